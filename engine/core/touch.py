@@ -1,0 +1,46 @@
+"""A touch: one mail of one step to one lead, from the intention to the last that is known of it."""
+
+import base64
+import hashlib
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class TouchState(StrEnum):
+    """The states of DESIGN section 2. `unclear`: handed over, and nobody knows whether the provider took it."""
+
+    INTENDED = "intended"
+    TAKEN = "taken"
+    ACCEPTED = "accepted"
+    DELIVERED = "delivered"
+    BOUNCED = "bounced"
+    COMPLAINED = "complained"
+    REFUSED = "refused"
+    UNCLEAR = "unclear"
+    WITHHELD = "withheld"
+    RECALLED = "recalled"
+
+
+#: A provider may have seen these: they count as a mail for caps and are never sent again by themselves.
+SENT_STATES = frozenset(
+    {TouchState.TAKEN, TouchState.ACCEPTED, TouchState.DELIVERED, TouchState.BOUNCED, TouchState.COMPLAINED, TouchState.UNCLEAR}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PastTouch:
+    """What decide needs to know of an earlier touch of the same enrolment."""
+
+    step: str
+    occurrence: int
+    state: TouchState
+    at: datetime  # when it was taken, else when it was intended
+    template: str = ""
+    reason: str | None = None
+
+
+def touch_id(enrolment_id: int, step: str, occurrence: int) -> str:
+    """The opaque id of a touch, 26 lower-case base32 characters, the same for the same key for ever."""
+    key = f"{enrolment_id}\0{step}\0{occurrence}".encode()
+    return base64.b32encode(hashlib.blake2b(key, digest_size=16, person=b"rekindle-touch").digest()).decode("ascii")[:26].lower()

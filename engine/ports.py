@@ -1,0 +1,130 @@
+"""The sockets of the house: what the flows need from the world outside, each with a stand-in in engine.testing."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any, Literal, Protocol
+
+from engine.core.delivery import Outcome
+
+
+class Clock(Protocol):
+    """Tells the time. Read once at the door of a flow and passed down."""
+
+    def now(self) -> datetime:
+        """The present moment as aware UTC."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Mail:
+    """A finished mail to one person. Headers hold no CR or LF (engine.core.mail refuses them); `raw` is the whole RFC 5322 text."""
+
+    touch_id: str
+    sender: str
+    recipient: str
+    subject: str
+    text: str
+    html: str
+    headers: Mapping[str, str]
+    raw: bytes = field(repr=False)
+
+
+class Transport(Protocol):
+    """Hands mails over to a provider. Never retries: every mail gets one Outcome and the flow decides."""
+
+    name: str
+    group_size: int
+    settles: Literal["readback", "events", "never"]
+    timeout: timedelta
+
+    def send(self, group: Sequence[Mail]) -> list[Outcome]:
+        """One outcome per mail, in order. Raises nothing for what a provider may answer."""
+        ...
+
+    def find_sent(self, touch_ids: Iterable[str]) -> set[str]:
+        """Of these touches, those the provider surely has (only where `settles` is "readback"; else an empty set)."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A message to somebody of our own house: an alert, an escalation, a forwarded answer. `notice_key` makes copies harmless."""
+
+    notice_key: str
+    kind: str
+    recipient: str
+    subject: str
+    text: str
+    html: str
+    data: Mapping[str, Any]
+    attachments: tuple[tuple[str, str, bytes], ...] = ()  # (file name, media type, content)
+    headers: Mapping[str, str] = field(default_factory=dict)
+
+
+class Notifier(Protocol):
+    """Delivers notices at least once over one channel."""
+
+    channel: str
+
+    def notify(self, notice: Notice) -> Outcome:
+        """Hand over one notice; the outcome's words are those of a transport."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """What a guarded fetch gave: `status` as HTTP says it (304: unchanged, empty body); header names are lower case."""
+
+    url: str
+    status: int
+    headers: Mapping[str, str]
+    body: bytes = field(repr=False)
+    redirects: tuple[tuple[int, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FetchRefused:
+    """Why nothing was fetched: "blocked_address", "too_large", "timeout", "bad_url", "connection", "too_many_redirects"; `detail` for people."""
+
+    reason: str
+    detail: str
+
+
+class FeedFetcher(Protocol):
+    """Fetches from an untrusted address: checked at connect time on every hop, capped in bytes and time."""
+
+    def fetch(self, url: str, headers: Mapping[str, str] | None = None) -> Fetched | FetchRefused:
+        """GET `url`; expected failures are values."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class RawMail:
+    """One mail as a mail source found it; `key` is the source's own name for it (folder, UIDVALIDITY, UID; or a file name)."""
+
+    key: str
+    raw: bytes = field(repr=False)
+    envelope: Mapping[str, Any] = field(default_factory=dict)
+
+
+class MailSource(Protocol):
+    """A mailbox that is read: Maildir, a folder of .eml, IMAP. A mail is marked seen only after it was kept."""
+
+    name: str
+
+    def unseen(self, limit: int) -> Sequence[RawMail]:
+        """At most `limit` mails that were not marked seen yet, oldest first."""
+        ...
+
+    def mark_seen(self, keys: Iterable[str]) -> None:
+        """These are kept; do not give them again."""
+        ...
+
+
+class TriggerDesk(Protocol):
+    """What the console asks of the watchers; triggers.desk implements it and workers.web hands it over."""
+
+    def sources(self) -> list[Mapping[str, Any]]:
+        """Every source with its state, newest trouble first."""
+        ...
