@@ -1,0 +1,88 @@
+"""The connection to SQLite or PostgreSQL: named transactions, and what each database needs to keep its word."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import OperationalError
+from sqlalchemy.pool import QueuePool
+
+from engine import crash_points
+from engine.core.errors import Unavailable
+
+#: What flows hold while a transaction is open; only the files of engine/store look inside.
+Tx = Connection
+
+_SQLITE_PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "cache_size=-65536", "temp_store=MEMORY")
+
+
+class Store:
+    """The database behind the house.
+
+    `url` is `sqlite:///path` or `postgresql+psycopg://...`. On SQLite every writing transaction begins IMMEDIATE:
+    the default mode let eight threads lease the same rows. `wait_s` is how long a locked database is waited for.
+    """
+
+    def __init__(self, url: str, *, wait_s: float = 30.0, pool_size: int = 8) -> None:
+        self.engine = _sqlite(url, wait_s) if url.startswith("sqlite") else _postgresql(url, wait_s, pool_size)
+        self.is_sqlite = self.engine.dialect.name == "sqlite"
+        self._reader = self.engine.execution_options(rekindle_begin="BEGIN")
+
+    @contextmanager
+    def begin(self, name: str) -> Iterator[Tx]:
+        """A writing transaction: committed at the end of the block, rolled back by any exception.
+
+        `name` is "flow.act" and names its two crash points. Raises Unavailable when the database stays locked or away.
+        """
+        with _as_unavailable(), self.engine.connect() as connection:
+            with connection.begin():
+                yield connection
+                crash_points.reach(f"{name}:before_commit")
+            crash_points.reach(f"{name}:after_commit")
+
+    @contextmanager
+    def read(self) -> Iterator[Tx]:
+        """A reading transaction that sees one consistent state and blocks nobody."""
+        with _as_unavailable(), self._reader.connect() as connection, connection.begin():
+            yield connection
+
+    def close(self) -> None:
+        """Give all connections back; the store may not be used afterwards."""
+        self.engine.dispose()
+
+
+@contextmanager
+def _as_unavailable() -> Iterator[None]:
+    try:
+        yield
+    except OperationalError as error:
+        raise Unavailable(f"the database did not answer: {error.orig}") from error
+
+
+def _sqlite(url: str, wait_s: float) -> Engine:
+    engine = create_engine(url, poolclass=QueuePool, pool_size=8, max_overflow=16, connect_args={"timeout": wait_s, "check_same_thread": False})
+
+    @event.listens_for(engine, "connect")
+    def _prepare(connection: sqlite3.Connection, _record: Any) -> None:
+        connection.isolation_level = None  # we say BEGIN ourselves
+        for pragma in _SQLITE_PRAGMAS:
+            connection.execute(f"PRAGMA {pragma}")
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        connection.exec_driver_sql(connection.get_execution_options().get("rekindle_begin", "BEGIN IMMEDIATE"))
+
+    return engine
+
+
+def _postgresql(url: str, wait_s: float, pool_size: int) -> Engine:
+    return create_engine(
+        url,
+        pool_size=pool_size,
+        max_overflow=pool_size,
+        pool_pre_ping=True,
+        pool_timeout=wait_s,
+        connect_args={"connect_timeout": max(2, int(wait_s)), "options": "-c timezone=UTC"},
+    )
