@@ -24,7 +24,14 @@ class TouchState(StrEnum):
 
 #: A provider may have seen these: they count as a mail for caps and are never sent again by themselves.
 SENT_STATES = frozenset(
-    {TouchState.TAKEN, TouchState.ACCEPTED, TouchState.DELIVERED, TouchState.BOUNCED, TouchState.COMPLAINED, TouchState.UNCLEAR}
+    {
+        TouchState.TAKEN,
+        TouchState.ACCEPTED,
+        TouchState.DELIVERED,
+        TouchState.BOUNCED,
+        TouchState.COMPLAINED,
+        TouchState.UNCLEAR,
+    }
 )
 
 
@@ -43,4 +50,8 @@ class PastTouch:
 def touch_id(enrolment_id: int, step: str, occurrence: int) -> str:
     """The opaque id of a touch, 26 lower-case base32 characters, the same for the same key for ever."""
     key = f"{enrolment_id}\0{step}\0{occurrence}".encode()
-    return base64.b32encode(hashlib.blake2b(key, digest_size=16, person=b"rekindle-touch").digest()).decode("ascii")[:26].lower()
+    return (
+        base64.b32encode(hashlib.blake2b(key, digest_size=16, person=b"rekindle-touch").digest())
+        .decode("ascii")[:26]
+        .lower()
+    )

@@ -3,9 +3,10 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, cast
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Connection, Engine, Table, create_engine, event
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.pool import QueuePool
 
@@ -53,6 +54,11 @@ class Store:
         self.engine.dispose()
 
 
+def upsert(tx: Tx, table: Table) -> sqlite.Insert:
+    """An INSERT that knows `on_conflict_do_nothing` and `on_conflict_do_update`; both databases spell them alike."""
+    return sqlite.insert(table) if tx.dialect.name == "sqlite" else cast("sqlite.Insert", postgresql.insert(table))
+
+
 @contextmanager
 def _as_unavailable() -> Iterator[None]:
     try:
@@ -62,7 +68,13 @@ def _as_unavailable() -> Iterator[None]:
 
 
 def _sqlite(url: str, wait_s: float) -> Engine:
-    engine = create_engine(url, poolclass=QueuePool, pool_size=8, max_overflow=16, connect_args={"timeout": wait_s, "check_same_thread": False})
+    engine = create_engine(
+        url,
+        poolclass=QueuePool,
+        pool_size=8,
+        max_overflow=16,
+        connect_args={"timeout": wait_s, "check_same_thread": False},
+    )
 
     @event.listens_for(engine, "connect")
     def _prepare(connection: sqlite3.Connection, _record: Any) -> None:

@@ -252,9 +252,22 @@ touches = Table(
     UniqueConstraint("enrolment_id", "step", "occurrence"),  # promise 2: one touch for one moment of one step
     _one_of(
         "state",
-        *("intended", "taken", "accepted", "delivered", "bounced", "complained", "refused", "unclear", "withheld", "recalled"),
+        *(
+            "intended",
+            "taken",
+            "accepted",
+            "delivered",
+            "bounced",
+            "complained",
+            "refused",
+            "unclear",
+            "withheld",
+            "recalled",
+        ),
     ),
-    CheckConstraint("state not in ('taken', 'accepted', 'delivered', 'unclear') or taken_at is not null", name="taken_first"),
+    CheckConstraint(
+        "state not in ('taken', 'accepted', 'delivered', 'unclear') or taken_at is not null", name="taken_first"
+    ),
 )
 _mailed = text("taken_at IS NOT NULL")
 Index("ix_touches_mailed", touches.c.address_key, touches.c.taken_at, sqlite_where=_mailed, postgresql_where=_mailed)
@@ -294,13 +307,14 @@ suppressions = Table(
     metadata,
     Column("suppression_id", Id, primary_key=True),
     Column("scope", Text, nullable=False),
-    Column("subject_key", Text, nullable=False),  # salted hash of address or domain; id of lead or account
-    Column("shown", Text),  # the address as people read it; emptied by an erase
+    Column(
+        "subject_key", Text, nullable=False
+    ),  # address key, domain, id of lead or account; erased: a salted hash of the address
     Column("reason", Text, nullable=False),
     Column("source", Text, nullable=False),
     Column("at", Moment, nullable=False),
     UniqueConstraint("scope", "subject_key"),
-    _one_of("scope", "address", "domain", "lead", "account"),
+    _one_of("scope", "address", "domain", "lead", "account", "erased"),
 )
 
 absences = Table(

@@ -1,0 +1,128 @@
+"""A mail as bytes: one function that assembles what RFC 5322 and 2045 ask for, about a hundred times quicker than
+email.message, which is the oracle of its tests.
+
+Nothing that came from outside reaches a header unchecked: a CR, LF or NUL in a header value is refused (RFC 5322 section 2.2).
+"""
+
+import binascii
+import hashlib
+from collections.abc import Iterable
+from datetime import datetime
+from email.header import Header
+from email.utils import format_datetime
+from functools import lru_cache
+
+_SPECIALS = frozenset('()<>[]:;@\\,."')
+_LINE = 76
+
+
+class BadHeader(ValueError):
+    """A header value holds a control character; `name` is the header's."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"the header {name} holds a line break or another control character")
+        self.name = name
+
+
+def assemble(headers: Iterable[tuple[str, str]], text: str, html: str, seed: str) -> bytes:
+    """The whole mail with CRLF line ends: multipart/alternative of `text` and `html`, or text alone when `html` is "".
+
+    `seed` is any text unique to the mail (its touch id): the boundary is made from it, so the same mail has the same bytes.
+    Raises BadHeader.
+    """
+    lines = [_header(name, value) for name, value in headers]
+    lines.append("MIME-Version: 1.0")
+    if not html:
+        return "\r\n".join(lines).encode("ascii") + b"\r\n" + _part("text/plain", text)
+    boundary = "=_" + hashlib.blake2b(seed.encode(), digest_size=12).hexdigest()
+    lines.append(f'Content-Type: multipart/alternative; boundary="{boundary}"')
+    mark = f"\r\n--{boundary}".encode("ascii")
+    return b"".join(
+        (
+            "\r\n".join(lines).encode("ascii"),
+            b"\r\n",
+            mark,
+            b"\r\n",
+            _part("text/plain", text),
+            mark,
+            b"\r\n",
+            _part("text/html", html),
+            mark,
+            b"--\r\n",
+        )
+    )
+
+
+def _part(media_type: str, body: str) -> bytes:
+    """A body part: quoted-printable, which people and spam filters can read; base64 where that would be larger."""
+    data = body.replace("\r\n", "\n").replace("\r", "\n").encode("utf-8", "replace")
+    if not data.endswith(b"\n"):
+        data += b"\n"
+    quoted = binascii.b2a_qp(data, istext=True).replace(b"\n", b"\r\n")
+    # "From " at the start of a line would be changed by mbox files on its way, and with it the signature.
+    if len(quoted) > len(data) * 4 // 3 + 200 or quoted.startswith(b"From ") or b"\nFrom " in quoted:
+        encoding, quoted = "base64", _base64(data.replace(b"\n", b"\r\n"))
+    else:
+        encoding = "quoted-printable"
+    return (
+        f"Content-Type: {media_type}; charset=utf-8\r\nContent-Transfer-Encoding: {encoding}\r\n\r\n".encode("ascii")
+        + quoted
+    )
+
+
+def _base64(data: bytes) -> bytes:
+    return b"".join(binascii.b2a_base64(data[i : i + 57], newline=False) + b"\r\n" for i in range(0, len(data), 57))
+
+
+def _header(name: str, value: str) -> str:
+    if not value.isprintable():
+        raise BadHeader(name)
+    if value.isascii() and len(name) + len(value) + 2 <= _LINE and "=?" not in value:
+        return f"{name}: {value}"
+    return _folded(name, value)
+
+
+def _folded(name: str, value: str) -> str:
+    """A header that is long or not ASCII: encoded words (RFC 2047) for free text, folded at spaces for lists of ids and links."""
+    if name in {"Message-ID", "In-Reply-To", "References", "List-Unsubscribe", "From", "To", "Reply-To"}:
+        if not value.isascii():
+            raise BadHeader(name)
+        return f"{name}: {_fold_at_spaces(value, len(name) + 2)}"
+    if value.isascii() and "=?" not in value:
+        folded = _fold_at_spaces(value, len(name) + 2)
+        if max(map(len, folded.split("\r\n"))) < 990:
+            return f"{name}: {folded}"
+    return f"{name}: " + Header(value, "utf-8", maxlinelen=_LINE, header_name=name).encode(linesep="\r\n")
+
+
+def _fold_at_spaces(value: str, used: int) -> str:
+    lines, length = [""], used
+    for word in value.split(" "):
+        if lines[-1] and length + 1 + len(word) > _LINE:
+            lines.append(word)
+            length = 1 + len(word)
+        else:
+            lines[-1] = f"{lines[-1]} {word}" if lines[-1] else word
+            length += 1 + len(word)
+    return "\r\n ".join(lines)
+
+
+@lru_cache(maxsize=4096)
+def mailbox(name: str, address: str) -> str:
+    """`name <address>` for From, To and Reply-To: the name quoted or as encoded words when it needs to be. Raises BadHeader."""
+    if not name.isprintable() or not address.isprintable():
+        raise BadHeader("address")
+    if not name:
+        return address
+    if not name.isascii() or "=?" in name:
+        return f"{Header(name, 'utf-8', maxlinelen=72).encode(linesep='')} <{address}>"
+    if _SPECIALS.isdisjoint(name):
+        return f"{name} <{address}>"
+    escaped = name.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}" <{address}>'
+
+
+@lru_cache(maxsize=16)
+def date_header(at: datetime) -> str:
+    """The Date header of a moment (RFC 5322 section 3.3)."""
+    return format_datetime(at)
