@@ -1,4 +1,4 @@
-"""The version of the database: bring it up to this program's (`migrate`), or refuse to work with another (`check_schema`)."""
+"""The version of the database: bring it up to this program's (`migrate`), or refuse another (`check_schema`)."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,7 +17,7 @@ from engine.store.database import Store, Tx
 
 MIGRATIONS = Path(__file__).parents[1] / "migrations"
 
-#: Any number that nothing else on the server locks by: "rekindle" as hexadecimal digits of its first letters.
+#: A number that nothing else on the server locks by: the letters "rekindl".
 _ADVISORY_LOCK = 0x72656B696E646C
 
 _HELP = "Run `rekindle up`, or the release line of the Procfile, with the newest version of the program."
@@ -64,7 +64,7 @@ def head() -> str | None:
 
 
 def config(connection: object) -> Config:
-    """Alembic's configuration for one open connection; there is no alembic.ini, whose URL could name another database."""
+    """Alembic's configuration for one open connection; there is no alembic.ini that could name another database."""
     found = Config(attributes={"connection": connection})
     found.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
     return found
@@ -112,4 +112,5 @@ def _without_foreign_keys(store: Store) -> Iterator[Tx]:
 def _check_foreign_keys(tx: Tx) -> None:
     broken = tx.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
     if broken:
-        raise IntegrityError("PRAGMA foreign_key_check", None, ValueError(f"{len(broken)} rows point nowhere: {broken[:3]}"))
+        trouble = ValueError(f"{len(broken)} rows point nowhere, the first are {broken[:3]}")
+        raise IntegrityError("PRAGMA foreign_key_check", None, trouble)
