@@ -39,4 +39,3 @@ def find(tx: Tx, scope: str, keys: Iterable[str]) -> Mapping[str, str]:
 def erased_key(address: str, salt: bytes) -> str:
     """What stays of an erased address: enough to refuse it when it is imported again (GDPR art. 21), not to read it."""
     return hashlib.blake2b(address_key(address).encode(), key=salt[:64], digest_size=24).hexdigest()
-

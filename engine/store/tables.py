@@ -40,11 +40,13 @@ class Moment(TypeDecorator[datetime]):
         return dialect.type_descriptor(TIMESTAMP(timezone=True) if dialect.name == "postgresql" else Text())
 
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> Any:
+        """To the database: as it is on PostgreSQL, as text on SQLite."""
         if value is None or dialect.name == "postgresql":
             return value
         return value.astimezone(UTC).isoformat(timespec="microseconds")
 
-    def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
+    def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:  # noqa: ARG002 - the value tells
+        """From the database: always aware UTC."""
         if value is None:
             return None
         return value.astimezone(UTC) if isinstance(value, datetime) else datetime.fromisoformat(value)
@@ -82,7 +84,7 @@ def _retry() -> list[Column[Any]]:
 
 
 def _ready_and_leased(table: Table, ready: str, order: str = "next_at") -> None:
-    """Two partial indexes: what is ready for a lease, and whose lease may have run out. Both stay flat as the table grows."""
+    """Two partial indexes that stay flat as the table grows: what is ready for a lease, whose lease may have run out."""
     columns = table.c
     free, held = text(f"{ready} AND lease_token IS NULL"), text("lease_token IS NOT NULL")
     Index(f"ix_{table.name}_ready", columns[order], sqlite_where=free, postgresql_where=free)

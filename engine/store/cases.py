@@ -1,0 +1,389 @@
+"""A case: one due enrolment with everything that its decision needs, loaded a batch at a time; and the way back."""
+
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cache
+from typing import Any
+
+from sqlalchemy import ColumnElement, Row, Select, and_, bindparam, exists, func, literal_column, select, text, update
+
+from engine.core.consent import Rule, consent
+from engine.core.enrolment import Away, Enrolment, EnrolmentState, History, PastEvent
+from engine.core.lead import Account, Lead, LeadState, Reason, Release, Rep
+from engine.core.permission import Facts
+from engine.core.touch import PastTouch, TouchState
+from engine.store.database import Tx
+from engine.store.tables import (
+    absences,
+    accounts,
+    alerts,
+    campaigns,
+    enrolments,
+    episodes,
+    events,
+    leads,
+    reps,
+    suppressions,
+    touches,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One enrolment, its lead, what permission depends on, and whether the row is held by us."""
+
+    enrolment: Enrolment
+    lead: Lead
+    address_key: str
+    facts: Facts
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """What becomes of an enrolment after a decision: its new state, when to look again, and whether the lease ends."""
+
+    enrolment: Enrolment
+    due_at: datetime
+    keeps_lease: bool = False
+    ended_at: datetime | None = None
+
+
+def load_cases(tx: Tx, ids: Collection[int], consents: Mapping[str, Rule]) -> list[Case]:
+    """The cases of these enrolments, in the order of their ids; two queries however many they are."""
+    rows = tx.execute(_case_query(tx.dialect.name), {"ids": list(ids)}).all()
+    people = _load_reps(tx, {row.owner_id for row in rows if row.owner_id is not None})
+    return [_case(row, people, consents) for row in rows]
+
+
+def load_facts(tx: Tx, ids: Collection[int], consents: Mapping[str, Rule]) -> dict[int, Facts]:
+    """The last look: what permission depends on, for these enrolments, by one query."""
+    rows = tx.execute(_facts_query(tx.dialect.name), {"ids": list(ids)})
+    return {row.enrolment_id: _facts(row, consents) for row in rows}
+
+
+def load_histories(
+    tx: Tx, cases: Iterable[Case], needs: Callable[[int], frozenset[str]], today: date
+) -> dict[int, History]:
+    """What decide looks back on. `needs(version_id)` says which parts that campaign's rules ask for; the rest stays empty.
+
+    Open touches and absences are always there: the first decide what happens next, the second hold a person everywhere.
+    """
+    cases = list(cases)
+    ids = [c.enrolment.enrolment_id for c in cases]
+    wanted = {c.enrolment.enrolment_id: needs(c.enrolment.version_id) for c in cases}
+
+    def asking(part: str) -> list[Case]:
+        return [c for c in cases if part in wanted[c.enrolment.enrolment_id]]
+
+    full = [c.enrolment.enrolment_id for c in asking("touches")]
+    past = _past_touches(tx, full)
+    for enrolment_id, some in _open_touches(tx, set(ids) - set(full)).items():
+        past[enrolment_id] = some
+    mailed = _mailed_at(tx, {c.address_key for c in asking("mailed_at")})
+    happened = _events(tx, [c.enrolment.enrolment_id for c in asking("events")])
+    away = _absences(tx, {c.address_key for c in cases}, today)
+    return {
+        c.enrolment.enrolment_id: History(
+            facts=c.facts,
+            touches=tuple(past.get(c.enrolment.enrolment_id, ())),
+            mailed_at=tuple(mailed.get(c.address_key, ())),
+            events=tuple(happened.get(c.enrolment.enrolment_id, ())),
+            absences=tuple(away.get(c.address_key, ())),
+        )
+        for c in cases
+    }
+
+
+_save = (
+    update(enrolments)
+    .where(enrolments.c.enrolment_id == bindparam("b_id"), enrolments.c.lease_token == bindparam("b_token"))
+    .values(
+        state=bindparam("b_state"),
+        step=bindparam("b_step"),
+        occurrence=bindparam("b_occurrence"),
+        anchor_at=bindparam("b_anchor_at"),
+        memory=bindparam("b_memory"),
+        reason=bindparam("b_reason"),
+        due_at=bindparam("b_due_at"),
+        ended_at=bindparam("b_ended_at"),
+        lease_token=bindparam("b_next_token"),
+        leased_until=bindparam("b_leased_until"),
+        attempts=0,
+    )
+)
+
+
+def save(tx: Tx, progress: Iterable[Progress], token: str, leased_until: datetime) -> None:
+    """Write these enrolments back, each only if it is still held under `token`: a worker that overslept changes nothing."""
+    rows = [
+        {
+            "b_id": p.enrolment.enrolment_id,
+            "b_token": token,
+            "b_state": str(p.enrolment.state),
+            "b_step": p.enrolment.step,
+            "b_occurrence": p.enrolment.occurrence,
+            "b_anchor_at": p.enrolment.anchor_at,
+            "b_memory": dict(p.enrolment.memory),
+            "b_reason": p.enrolment.reason,
+            "b_due_at": p.due_at,
+            "b_ended_at": p.ended_at,
+            "b_next_token": token if p.keeps_lease else None,
+            "b_leased_until": leased_until if p.keeps_lease else None,
+        }
+        for p in progress
+    ]
+    if rows:
+        tx.execute(_save, rows)
+
+
+def save_lead_states(tx: Tx, lead_ids: Collection[int], state: LeadState, only_from: Collection[LeadState]) -> None:
+    """Move these leads to `state`, those of them that are in one of `only_from`."""
+    if lead_ids:
+        tx.execute(
+            update(leads)
+            .where(leads.c.lead_id.in_(lead_ids), leads.c.state.in_([str(s) for s in only_from]))
+            .values(state=str(state))
+        )
+
+
+def _suppressed(dialect: str) -> ColumnElement[Any]:
+    """The reason why the address, its domain, the lead or the account may not be written to; four index look-ups at most."""
+    if dialect == "sqlite":
+        domain = func.substr(leads.c.address_key, func.instr(leads.c.address_key, "@") + 1)
+    else:
+        domain = func.split_part(leads.c.address_key, "@", 2)
+
+    def reason(scope: str, key: ColumnElement[Any]) -> ColumnElement[Any]:
+        return (
+            select(suppressions.c.reason)
+            .where(suppressions.c.scope == literal_column(f"'{scope}'"), suppressions.c.subject_key == key)
+            .correlate(leads)
+            .scalar_subquery()
+        )
+
+    return func.coalesce(
+        reason("address", leads.c.address_key),
+        reason("domain", domain),
+        reason("lead", literal_column("CAST(leads.lead_id AS TEXT)")),
+        reason("account", literal_column("CAST(leads.account_id AS TEXT)")),
+    ).label("suppressed")
+
+
+def _fact_columns(dialect: str) -> list[ColumnElement[Any]]:
+    is_warm = exists().where(
+        and_(
+            alerts.c.account_id == leads.c.account_id,
+            alerts.c.lead_id != leads.c.lead_id,
+            text("alerts.state IN ('pending', 'delivered', 'claimed')"),
+        )
+    )
+    return [
+        enrolments.c.enrolment_id,
+        enrolments.c.state,
+        leads.c.state.label("lead_state"),
+        leads.c.country,
+        leads.c.consent_basis,
+        leads.c.consent_at,
+        episodes.c.released_at,
+        campaigns.c.state.label("campaign_state"),
+        _suppressed(dialect),
+        is_warm.label("account_is_warm"),
+    ]
+
+
+def _from_enrolments(query: Select[Any]) -> Select[Any]:
+    return (
+        query.select_from(enrolments)
+        .join(leads, leads.c.lead_id == enrolments.c.lead_id)
+        .join(episodes, episodes.c.episode_id == enrolments.c.episode_id)
+        .join(campaigns, campaigns.c.campaign_id == enrolments.c.campaign_id)
+        .where(enrolments.c.enrolment_id.in_(bindparam("ids", expanding=True)))
+    )
+
+
+@cache
+def _facts_query(dialect: str) -> Select[Any]:
+    return _from_enrolments(select(*_fact_columns(dialect)))
+
+
+@cache
+def _case_query(dialect: str) -> Select[Any]:
+    e, lead, episode, account = enrolments.c, leads.c, episodes.c, accounts.c
+    columns = [
+        *(
+            e.lead_id,
+            e.episode_id,
+            e.campaign_id,
+            e.version_id,
+            e.enrolled_at,
+            e.step,
+            e.occurrence,
+            e.anchor_at,
+            e.memory,
+        ),
+        *(e.reason, lead.address, lead.address_key, lead.first_name, lead.last_name, lead.title, lead.time_zone),
+        *(
+            lead.locale,
+            lead.owner_id,
+            lead.attributes,
+            lead.account_id,
+            account.name.label("account_name"),
+            account.domain,
+        ),
+        *(account.time_zone.label("account_zone"), account.country.label("account_country")),
+        *(episode.reason.label("release_reason"), episode.note, episode.revisit_on),
+    ]
+    query = _from_enrolments(select(*_fact_columns(dialect), *columns))
+    return query.outerjoin(accounts, accounts.c.account_id == leads.c.account_id).order_by(enrolments.c.enrolment_id)
+
+
+def _facts(row: Row[Any], consents: Mapping[str, Rule]) -> Facts:
+    lacks, until = consent(consents, row.country, row.consent_basis, row.consent_at, row.released_at)
+    return Facts(
+        lead_state=LeadState(row.lead_state),
+        suppressed=row.suppressed,
+        enrolment_is_active=row.state == "active",
+        campaign_is_stopped=row.campaign_state == "stopped",
+        account_is_warm=bool(row.account_is_warm),
+        consent_until=until,
+        lacks_consent=lacks,
+    )
+
+
+def _case(row: Row[Any], people: Mapping[int, Rep], consents: Mapping[str, Rule]) -> Case:
+    account = None
+    if row.account_id is not None:
+        account = Account(row.account_id, row.account_name, row.domain, (), row.account_zone, row.account_country)
+    lead = Lead(
+        lead_id=row.lead_id,
+        address=row.address,
+        first_name=row.first_name,
+        last_name=row.last_name,
+        title=row.title,
+        time_zone=row.time_zone,
+        country=row.country,
+        locale=row.locale,
+        state=LeadState(row.lead_state),
+        account=account,
+        owner=people.get(row.owner_id),
+        release=Release(Reason(row.release_reason), row.released_at, row.note, row.revisit_on),
+        consent_basis=row.consent_basis,
+        consent_at=row.consent_at,
+        attributes=row.attributes,
+    )
+    enrolment = Enrolment(
+        enrolment_id=row.enrolment_id,
+        lead_id=row.lead_id,
+        episode_id=row.episode_id,
+        campaign_id=row.campaign_id,
+        version_id=row.version_id,
+        state=EnrolmentState(row.state),
+        enrolled_at=row.enrolled_at,
+        step=row.step,
+        occurrence=row.occurrence,
+        anchor_at=row.anchor_at,
+        memory=row.memory,
+        reason=row.reason,
+    )
+    return Case(enrolment, lead, row.address_key, _facts(row, consents))
+
+
+def _load_reps(tx: Tx, ids: Collection[int]) -> dict[int, Rep]:
+    if not ids:
+        return {}
+    rows = tx.execute(select(reps).where(reps.c.rep_id.in_(ids)))
+    return {
+        row.rep_id: Rep(
+            *(
+                row.rep_id,
+                row.address,
+                row.name,
+                row.time_zone,
+                tuple(row.working_days),
+                row.hours,
+                row.backup_id,
+                row.manager_id,
+            )
+        )
+        for row in rows
+    }
+
+
+_TOUCH_COLUMNS = (
+    *(touches.c.enrolment_id, touches.c.step, touches.c.occurrence, touches.c.state, touches.c.taken_at),
+    *(touches.c.intended_at, touches.c.template, touches.c.reason),
+)
+
+
+def _past_touches(tx: Tx, ids: Collection[int]) -> dict[int, list[PastTouch]]:
+    if not ids:
+        return {}
+    query = select(*_TOUCH_COLUMNS).where(touches.c.enrolment_id.in_(ids)).order_by(touches.c.intended_at)
+    return _grouped_touches(tx.execute(query))
+
+
+def _open_touches(tx: Tx, ids: Collection[int]) -> dict[int, list[PastTouch]]:
+    """The touch of the step that an enrolment stands at, whatever became of it: no step is ever done twice."""
+    if not ids:
+        return {}
+    query = (
+        select(*_TOUCH_COLUMNS)
+        .join(
+            enrolments,
+            and_(
+                enrolments.c.enrolment_id == touches.c.enrolment_id,
+                enrolments.c.step == touches.c.step,
+                enrolments.c.occurrence == touches.c.occurrence,
+            ),
+        )
+        .where(enrolments.c.enrolment_id.in_(ids))
+    )
+    return _grouped_touches(tx.execute(query))
+
+
+def _grouped_touches(rows: Iterable[Row[Any]]) -> dict[int, list[PastTouch]]:
+    found: dict[int, list[PastTouch]] = defaultdict(list)
+    for row in rows:
+        at = row.taken_at or row.intended_at
+        found[row.enrolment_id].append(
+            PastTouch(row.step, row.occurrence, TouchState(row.state), at, row.template, row.reason)
+        )
+    return found
+
+
+def _mailed_at(tx: Tx, keys: Collection[str]) -> dict[str, list[datetime]]:
+    found: dict[str, list[datetime]] = defaultdict(list)
+    if keys:
+        query = (
+            select(touches.c.address_key, touches.c.taken_at)
+            .where(touches.c.address_key.in_(keys), touches.c.taken_at.is_not(None))
+            .where(touches.c.state.not_in(["refused", "withheld", "recalled", "intended"]))
+            .order_by(touches.c.taken_at)
+        )
+        for row in tx.execute(query):
+            found[row.address_key].append(row.taken_at)
+    return found
+
+
+def _events(tx: Tx, ids: Collection[int]) -> dict[int, list[PastEvent]]:
+    found: dict[int, list[PastEvent]] = defaultdict(list)
+    if ids:
+        query = (
+            select(touches.c.enrolment_id, touches.c.step, events.c.kind, events.c.at, events.c.is_machine)
+            .join(touches, touches.c.touch_id == events.c.touch_id)
+            .where(touches.c.enrolment_id.in_(ids))
+            .order_by(events.c.at)
+        )
+        for row in tx.execute(query):
+            found[row.enrolment_id].append(PastEvent(row.at, row.kind, row.step, row.is_machine))
+    return found
+
+
+def _absences(tx: Tx, keys: Collection[str], today: date) -> dict[str, list[Away]]:
+    found: dict[str, list[Away]] = defaultdict(list)
+    query = select(absences).where(absences.c.until_on >= today, absences.c.address_key.in_(keys))
+    for row in tx.execute(query):
+        found[row.address_key].append(Away(row.until_on, row.from_on))
+    return found

@@ -1,0 +1,170 @@
+"""Touches: intended, taken, settled. Every change is guarded by the state that it starts from."""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, bindparam, select, update
+
+from engine.core.touch import TouchState
+from engine.store.database import Tx, upsert
+from engine.store.tables import enrolments, touches
+
+
+@dataclass(frozen=True, slots=True)
+class NewTouch:
+    """A touch as it is first intended."""
+
+    touch_id: str
+    enrolment_id: int
+    step: str
+    occurrence: int
+    lead_id: int
+    address_key: str
+    template: str
+    variant: str | None
+    due_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What is noted of a touch at the moment it is taken."""
+
+    touch_id: str
+    enrolment_id: int
+    template_hash: str
+    message_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What became of a touch; `was` is the state that the change is guarded by."""
+
+    touch_id: str
+    was: TouchState
+    state: TouchState
+    reason: str | None = None
+    provider_id: str | None = None
+
+
+def intend(tx: Tx, new: Iterable[NewTouch], now: datetime) -> None:
+    """Write down what is to be sent. A touch that exists already (after a crash) stays as it is: the key is unique."""
+    rows = [
+        {
+            "touch_id": t.touch_id,
+            "enrolment_id": t.enrolment_id,
+            "step": t.step,
+            "occurrence": t.occurrence,
+            "lead_id": t.lead_id,
+            "address_key": t.address_key,
+            "template": t.template,
+            "variant": t.variant,
+            "state": "intended",
+            "due_at": t.due_at,
+            "intended_at": now,
+        }
+        for t in new
+    ]
+    if rows:
+        tx.execute(upsert(tx, touches).on_conflict_do_nothing(), rows)
+
+
+_take = (
+    update(touches)
+    .where(touches.c.touch_id == bindparam("b_id"), touches.c.state == "intended")
+    .values(
+        state="taken",
+        reason=None,
+        taken_at=bindparam("b_at"),
+        transport=bindparam("b_transport"),
+        template_hash=bindparam("b_template_hash"),
+        message_id=bindparam("b_message_id"),
+    )
+)
+
+
+def take(tx: Tx, group: Collection[Taken], token: str, transport: str, now: datetime) -> set[str]:
+    """Mark these as taken before the provider hears of them; the ids that really were intended and ours to take."""
+    free = (
+        select(touches.c.touch_id)
+        .join(enrolments, enrolments.c.enrolment_id == touches.c.enrolment_id)
+        .where(touches.c.touch_id.in_([t.touch_id for t in group]))
+        .where(touches.c.state == "intended", enrolments.c.lease_token == token)
+        .with_for_update()
+    )
+    mine = {row.touch_id for row in tx.execute(free)}
+    rows = [
+        {
+            "b_id": t.touch_id,
+            "b_at": now,
+            "b_transport": transport,
+            "b_template_hash": t.template_hash,
+            "b_message_id": t.message_id,
+        }
+        for t in group
+        if t.touch_id in mine
+    ]
+    if rows:
+        tx.execute(_take, rows)
+    return mine
+
+
+_settle = (
+    update(touches)
+    .where(touches.c.touch_id == bindparam("b_id"), touches.c.state == bindparam("b_was"))
+    .values(
+        state=bindparam("b_state"),
+        reason=bindparam("b_reason"),
+        provider_id=bindparam("b_provider_id"),
+        settled_at=bindparam("b_at"),
+    )
+)
+
+
+def settle(tx: Tx, settled: Iterable[Settled], now: datetime) -> None:
+    """Write what became of these touches, each only if it still is in the state it was in."""
+    rows = [
+        {
+            "b_id": s.touch_id,
+            "b_was": str(s.was),
+            "b_state": str(s.state),
+            "b_reason": s.reason,
+            "b_provider_id": s.provider_id,
+            "b_at": now,
+        }
+        for s in settled
+    ]
+    if rows:
+        tx.execute(_settle, rows)
+
+
+def find(tx: Tx, touch_ids: Collection[str]) -> Mapping[str, Row[Any]]:
+    """These touches as they stand, by id."""
+    rows = tx.execute(select(touches).where(touches.c.touch_id.in_(touch_ids)))
+    return {row.touch_id: row for row in rows}
+
+
+def find_open(tx: Tx, enrolment_ids: Collection[int]) -> list[Row[Any]]:
+    """The touches of these enrolments that a provider may hold and nobody has settled."""
+    query = select(touches).where(touches.c.enrolment_id.in_(enrolment_ids), touches.c.state.in_(["taken", "unclear"]))
+    return list(tx.execute(query))
+
+
+def find_by_message_ids(tx: Tx, message_ids: Collection[str]) -> Mapping[str, Row[Any]]:
+    """The touches that went out under these Message-IDs (with their angle brackets)."""
+    rows = tx.execute(select(touches).where(touches.c.message_id.in_(message_ids)))
+    return {row.message_id: row for row in rows}
+
+
+def find_threads(tx: Tx, wanted: Collection[tuple[int, str]]) -> Mapping[tuple[int, str], str]:
+    """The Message-ID of the last mail of each (enrolment, step), for In-Reply-To."""
+    if not wanted:
+        return {}
+    query = (
+        select(touches.c.enrolment_id, touches.c.step, touches.c.message_id)
+        .where(touches.c.enrolment_id.in_({w[0] for w in wanted}), touches.c.message_id.is_not(None))
+        .order_by(touches.c.occurrence)
+    )
+    found = {(row.enrolment_id, row.step): row.message_id for row in tx.execute(query)}
+    return {key: found[key] for key in wanted if key in found}
