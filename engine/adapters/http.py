@@ -1,0 +1,136 @@
+"""The guarded fetcher: GET from an address that a stranger may have chosen.
+
+Every name is resolved here and every answer checked (engine.core.networks); the connection goes to a checked address,
+so a second DNS answer cannot change it, and each redirect passes the same gate. No proxy, no .netrc, no cookies,
+nothing from the environment. Bytes are capped after decoding, and one deadline holds for the whole fetch: names,
+connecting, TLS, every header, every byte, every hop.
+"""
+
+import ssl
+from collections.abc import Iterable, Mapping
+from http.cookiejar import DefaultCookiePolicy
+
+import httpcore
+import httpx
+
+from engine.adapters.http_backend import BlockedAddress, GuardedTransport, Resolver, deadline, resolve
+from engine.adapters.http_body import BadEncoding, TooLarge, read_body
+from engine.core.networks import parse_networks
+from engine.ports import Fetched, FetchRefused
+
+MAX_BYTES = 10_000_000
+MAX_REDIRECTS = 5
+#: As `allowed_networks`: every address may be fetched from; for an operator who trusts everybody that adds feeds.
+EVERYWHERE = ("0.0.0.0/0", "::/0")
+_MAX_URL = 4096
+_REDIRECTS = frozenset({301, 302, 303, 307, 308})
+_PRIVATE_HEADERS = frozenset({"authorization", "cookie"})
+
+
+class GuardedFetcher:
+    """Implements FeedFetcher; one object serves all threads and keeps connections alive between fetches.
+
+    `contact` (an address or URL of the operator) stands in the User-Agent, so that a site can complain to somebody.
+    `allowed_networks` opens networks that are closed by default: an intranet's feeds, or loopback in a test.
+    """
+
+    def __init__(
+        self,
+        *,
+        contact: str = "",
+        allowed_networks: Iterable[str] = (),
+        max_bytes: int = MAX_BYTES,
+        timeout_s: float = 20.0,
+        resolver: Resolver = resolve,
+        tls: ssl.SSLContext | None = None,
+    ) -> None:
+        self.max_bytes = max_bytes
+        self.timeout_s = timeout_s
+        tls = tls or httpx.create_ssl_context(trust_env=False)
+        self._client = httpx.Client(
+            transport=GuardedTransport(tls, resolver, parse_networks(allowed_networks)),
+            trust_env=False,
+            follow_redirects=False,
+            timeout=httpx.Timeout(None, pool=timeout_s),
+            headers=_own_headers(contact),
+        )
+        self._client.cookies.jar.set_policy(DefaultCookiePolicy(allowed_domains=[]))
+
+    def fetch(self, url: str, headers: Mapping[str, str] | None = None) -> Fetched | FetchRefused:
+        """GET `url` with `headers`, following at most five checked redirects; what goes wrong outside is a value."""
+        with deadline(self.timeout_s):
+            try:
+                return self._follow(url, dict(headers or {}))
+            except BlockedAddress as error:
+                return FetchRefused("blocked_address", str(error))
+            except TooLarge as error:
+                return FetchRefused("too_large", str(error))
+            except (httpx.TimeoutException, httpcore.TimeoutException):
+                return FetchRefused("timeout", f"no whole answer within {self.timeout_s:g} seconds")
+            except (httpx.InvalidURL, httpx.UnsupportedProtocol, UnicodeError) as error:
+                return FetchRefused("bad_url", _first_line(error))
+            except (httpx.HTTPError, BadEncoding, OSError) as error:
+                return FetchRefused("connection", _first_line(error))
+
+    def close(self) -> None:
+        """Give the kept connections back."""
+        self._client.close()
+
+    def _follow(self, url: str, headers: dict[str, str]) -> Fetched | FetchRefused:
+        hops: list[tuple[int, str]] = []
+        while True:
+            problem = url_problem(url)
+            if problem:
+                return FetchRefused("bad_url", problem)
+            with self._client.stream("GET", url, headers=headers) as response:
+                target = response.headers.get("location") if response.status_code in _REDIRECTS else None
+                if not target:
+                    return self._fetched(url, response, hops)
+            if len(hops) == MAX_REDIRECTS:
+                return FetchRefused("too_many_redirects", f"more than {MAX_REDIRECTS} redirects")
+            url, headers = _next_hop(url, target, headers)
+            hops.append((response.status_code, url))
+
+    def _fetched(self, url: str, response: httpx.Response, hops: list[tuple[int, str]]) -> Fetched:
+        """Only a success has a body worth reading: a page that explains an error is nobody's feed."""
+        body = read_body(response, self.max_bytes) if response.is_success else b""
+        return Fetched(url, response.status_code, dict(response.headers), body, tuple(hops))
+
+
+def url_problem(url: str) -> str | None:
+    """What forbids `url` before any name is looked up: another scheme, credentials, control characters; else None."""
+    if len(url) > _MAX_URL or not url.isprintable() or " " in url:
+        return "the address is too long, or holds spaces or control characters"
+    try:
+        parsed = httpx.URL(url)
+    except (httpx.InvalidURL, UnicodeError, ValueError) as error:
+        return f"not an address: {_first_line(error)}"
+    if parsed.scheme not in {"http", "https"}:
+        return f"only http and https are fetched, not {parsed.scheme or 'a bare path'}"
+    if not parsed.host:
+        return "the address names no host"
+    if parsed.userinfo:
+        return "an address with a user name or password in it is not fetched"
+    return None
+
+
+def _next_hop(url: str, target: str, headers: dict[str, str]) -> tuple[str, dict[str, str]]:
+    """The address a redirect points to, and the headers that may go there: secrets stay with their host."""
+    here = httpx.URL(url)
+    there = here.join(target).copy_with(fragment=None)
+    if (there.scheme, there.host, there.port) != (here.scheme, here.host, here.port):
+        headers = {name: value for name, value in headers.items() if name.lower() not in _PRIVATE_HEADERS}
+    return str(there), headers
+
+
+def _own_headers(contact: str) -> dict[str, str]:
+    agent = f"Rekindle/0.1 (feed reader; {contact})" if contact else "Rekindle/0.1 (feed reader)"
+    return {
+        "User-Agent": "".join(c if c.isascii() and c.isprintable() else "?" for c in agent),
+        "Accept": "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, */*;q=0.5",
+        "Accept-Encoding": "gzip",
+    }
+
+
+def _first_line(error: BaseException) -> str:
+    return (str(error) or type(error).__name__).splitlines()[0][:300]

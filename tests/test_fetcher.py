@@ -1,0 +1,194 @@
+"""The guarded fetcher against real servers on loopback: what it gives back when the other side is honest, or merely broken."""
+
+import gzip
+import socket
+import time
+import zlib
+
+import pytest
+
+from engine.adapters.http import GuardedFetcher
+from engine.ports import Fetched, FetchRefused
+from tests.loopback import LOOPBACK, Request, Site, answer_bytes
+
+
+@pytest.fixture
+def fetcher():
+    fetcher = GuardedFetcher(contact="ops@acme.example", allowed_networks=LOOPBACK, timeout_s=5.0)
+    yield fetcher
+    fetcher.close()
+
+
+def test_a_page_comes_back_with_its_status_headers_and_body(fetcher):
+    with Site({"/feed": answer_bytes(200, b"<rss/>", ETag='"7"')}) as site:
+        answer = fetcher.fetch(site.url("/feed"))
+    assert answer == Fetched(site.url("/feed"), 200, {"content-length": "6", "etag": '"7"'}, b"<rss/>", ())
+
+
+def test_the_request_names_us_and_our_contact_and_carries_the_given_headers(fetcher):
+    with Site({"/feed": answer_bytes(304)}) as site:
+        answer = fetcher.fetch(site.url("/feed"), {"If-None-Match": '"7"'})
+    assert isinstance(answer, Fetched)
+    assert (answer.status, answer.body) == (304, b"")
+    sent = site.requests[0].headers
+    assert sent["user-agent"].startswith("Rekindle/")
+    assert "ops@acme.example" in sent["user-agent"]
+    assert sent["if-none-match"] == '"7"'
+    assert sent["host"] == f"127.0.0.1:{site.port}"
+
+
+def test_connections_are_kept_between_fetches(fetcher):
+    ports = []
+
+    def page(connection: socket.socket, _request: Request) -> None:
+        ports.append(connection.getpeername()[1])
+        connection.sendall(answer_bytes(200, b"x"))
+
+    with Site({"/": page}) as site:
+        for _ in range(3):
+            fetcher.fetch(site.url())
+    assert len(set(ports)) == 1
+
+
+def test_cookies_are_never_kept_or_sent(fetcher):
+    with Site({"/": answer_bytes(200, b"x", Set_Cookie="id=1; Path=/")}) as site:
+        fetcher.fetch(site.url())
+        fetcher.fetch(site.url())
+    assert all("cookie" not in request.headers for request in site.requests)
+
+
+@pytest.mark.parametrize(
+    "packed",
+    [gzip.compress(b"<rss/>"), gzip.compress(b"<rs") + gzip.compress(b"s/>"), gzip.compress(b"<rss/>") + b"\0\0"],
+)
+def test_gzip_is_unpacked_with_several_members_and_with_padding(fetcher, packed):
+    with Site({"/": answer_bytes(200, packed, Content_Encoding="gzip")}) as site:
+        answer = fetcher.fetch(site.url())
+    assert isinstance(answer, Fetched)
+    assert answer.body == b"<rss/>"
+
+
+def test_deflate_that_nobody_asked_for_is_still_read(fetcher):
+    with Site({"/": answer_bytes(200, zlib.compress(b"<rss/>"), Content_Encoding="deflate")}) as site:
+        answer = fetcher.fetch(site.url())
+    assert isinstance(answer, Fetched)
+    assert answer.body == b"<rss/>"
+
+
+@pytest.mark.parametrize(
+    ("encoding", "body"), [("br", b"\x0b"), ("gzip", b"not gzip"), ("gzip", gzip.compress(b"x" * 999)[:-9])]
+)
+def test_a_body_that_cannot_be_decoded_is_a_value_not_an_error(fetcher, encoding, body):
+    with Site({"/": answer_bytes(200, body, Content_Encoding=encoding)}) as site:
+        answer = fetcher.fetch(site.url())
+    assert isinstance(answer, FetchRefused)
+    assert answer.reason == "connection"
+
+
+def test_redirects_are_followed_and_recorded(fetcher):
+    pages = {
+        "/a": answer_bytes(301, Location="/b"),
+        "/b": answer_bytes(302, Location="c#part"),
+        "/c": answer_bytes(200, b"end"),
+    }
+    with Site(pages) as site:
+        answer = fetcher.fetch(site.url("/a"))
+    assert isinstance(answer, Fetched)
+    assert (answer.url, answer.body) == (site.url("/c"), b"end")
+    assert answer.redirects == ((301, site.url("/b")), (302, site.url("/c")))
+
+
+def test_five_redirects_are_followed_and_six_are_not(fetcher):
+    pages = {f"/{n}": answer_bytes(302, Location=f"/{n + 1}") for n in range(6)} | {"/6": answer_bytes(200, b"end")}
+    with Site(pages) as site:
+        assert isinstance(fetcher.fetch(site.url("/1")), Fetched)
+        refused = fetcher.fetch(site.url("/0"))
+    assert isinstance(refused, FetchRefused)
+    assert refused.reason == "too_many_redirects"
+
+
+def test_a_redirect_without_a_place_is_an_answer_like_any_other(fetcher):
+    with Site({"/": answer_bytes(302)}) as site:
+        answer = fetcher.fetch(site.url())
+    assert isinstance(answer, Fetched)
+    assert answer.status == 302
+
+
+def test_secrets_do_not_follow_a_redirect_to_another_host(fetcher):
+    with Site() as other:
+        with Site({"/": answer_bytes(302, Location=other.url("/x"))}) as site:
+            fetcher.fetch(site.url(), {"Authorization": "Bearer 1", "If-None-Match": "a"})
+        assert "authorization" in site.requests[0].headers
+        assert "authorization" not in other.requests[0].headers
+        assert other.requests[0].headers["if-none-match"] == "a"
+
+
+def test_a_refusal_of_the_server_is_an_answer_with_its_headers_and_without_a_body(fetcher):
+    with Site({"/": answer_bytes(503, b"sorry" * 99, Retry_After="120")}) as site:
+        answer = fetcher.fetch(site.url())
+    assert isinstance(answer, Fetched)
+    assert (answer.status, answer.headers["retry-after"], answer.body) == (503, "120", b"")
+
+
+def test_a_closed_port_and_an_unknown_name_are_values(fetcher):
+    with Site() as site:
+        gone = site.url()
+    lost = GuardedFetcher(resolver=_knows_nobody)
+    for answer in (fetcher.fetch(gone), lost.fetch("http://nobody.example/feed")):
+        assert isinstance(answer, FetchRefused)
+        assert answer.reason == "connection"
+    lost.close()
+
+
+def test_garbage_instead_of_http_is_a_value(fetcher):
+    with Site({"/": b"\x00\xff hello\r\n\r\n"}) as site:
+        answer = fetcher.fetch(site.url())
+    assert isinstance(answer, FetchRefused)
+    assert answer.reason == "connection"
+
+
+def test_a_name_server_that_never_answers_costs_no_more_than_the_time_of_a_fetch():
+    hangs = GuardedFetcher(resolver=lambda _host, _port: time.sleep(1.5) or [], timeout_s=0.2)
+    started = time.monotonic()
+    answer = hangs.fetch("http://slow.example/")
+    assert time.monotonic() - started < 1.0
+    assert isinstance(answer, FetchRefused)
+    assert answer.reason == "timeout"
+    hangs.close()
+
+
+def test_the_second_address_of_a_name_is_tried_when_the_first_is_silent():
+    with Site({"/": answer_bytes(200, b"x")}, host="127.0.0.2") as site:
+        twice = GuardedFetcher(resolver=lambda _host, _port: ["127.0.0.1", "127.0.0.2"], allowed_networks=LOOPBACK)
+        answer = twice.fetch(site.url(host="news.example"))
+        twice.close()
+    assert isinstance(answer, Fetched)
+    assert site.requests[0].headers["host"] == f"news.example:{site.port}"
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        *("", "feed.xml", "/etc/passwd", "http://", "http:///x", "http://a b/", "http://ok.example\r\nX: y/"),
+        *(
+            "http://user@ok.example/",
+            "http://u:p@ok.example/",
+            "http://ok.example:99999/",
+            "http://[::1",
+            "http://" + "a" * 5000,
+        ),
+        *("http://xn--\udc80.example/", "http://" + "a" * 70 + ".example/", "http://-.example/", "http://..example/"),
+    ],
+)
+def test_what_is_no_address_is_refused_before_anything_is_resolved(url):
+    asked = []
+    fetcher = GuardedFetcher(resolver=lambda host, _port: asked.append(host) or [])
+    answer = fetcher.fetch(url)
+    fetcher.close()
+    assert isinstance(answer, FetchRefused)
+    assert answer.reason in {"bad_url", "connection"}
+    assert not asked or answer.reason == "connection"
+
+
+def _knows_nobody(host: str, _port: int) -> list[str]:
+    raise socket.gaierror(-2, f"{host} is not known")
