@@ -1,0 +1,160 @@
+"""The written policy of what "sales-ready" means: triggers/policy.yaml as a checked model."""
+
+import hashlib
+import json
+from typing import Annotated, Any, Self
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, field_validator, model_validator
+
+from engine.core.errors import Problem
+from engine.core.lead import Reason
+from engine.core.signal import MOVES, Realis, SignalKind, Strength
+
+_FREE_FACET = frozenset({SignalKind.CUSTOM})
+_BAD = "bad"
+
+
+def _days(value: Any) -> Any:
+    """`45 days`, `6 weeks`, or a plain number of days."""
+    if not isinstance(value, str):
+        return value
+    number, _, unit = value.strip().partition(" ")
+    factor = {"": 1, "day": 1, "days": 1, "week": 7, "weeks": 7}.get(unit.strip())
+    if factor is None or not number.replace(".", "", 1).isdigit():
+        raise ValueError(f"{value!r} is not a length of time: write `45 days` or `6 weeks`")
+    return float(number) * factor
+
+
+Days = Annotated[float, BeforeValidator(_days), Field(gt=0, le=3650)]
+Points = Annotated[float, Field(ge=-1000, le=1000)]
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class KindRule(_Part):
+    """What one kind of signal is worth. `for_missing` names another weight where it answers, or speaks against, the
+    missing criterion.
+    """
+
+    weight: Points
+    half_life: Days | None = None
+    for_missing: dict[Reason, Points] = Field(default_factory=dict)
+
+
+class WeakRule(_Part):
+    """Signals whose origin is unsure: each counts `factor` of its weight, and all together move the score by at most `at_most`."""
+
+    factor: Annotated[float, Field(ge=0, le=1)] = 0.3
+    at_most: Annotated[float, Field(ge=0)] = 20
+
+
+class Policy(_Part):
+    """triggers/policy.yaml. Points are summed; at `threshold` a lead is sales-ready.
+
+    `count_before_release`: kinds that count although they are older than the release; `repeat`: what each further
+    signal of the same topic counts, relative to the one before.
+    """
+
+    threshold: float = Field(gt=0, le=1000)
+    half_life: Days = 45
+    repeat: Annotated[float, Field(ge=0, lt=1)] = 0.5
+    count_before_release: frozenset[SignalKind] = frozenset()
+    realis: dict[Realis, Annotated[float, Field(ge=0, le=1)]] = Field(default_factory=dict)
+    weak: WeakRule = Field(default_factory=WeakRule)
+    claim_within_hours: Annotated[float, Field(gt=0, le=720)] = 24
+    signals: dict[str, KindRule]
+
+    @field_validator("count_before_release", mode="before")
+    @classmethod
+    def _all_or_none(cls, value: Any) -> Any:
+        if isinstance(value, bool):
+            return frozenset(SignalKind) if value else frozenset()
+        return value
+
+    @field_validator("signals")
+    @classmethod
+    def _known_topics(cls, value: dict[str, KindRule]) -> dict[str, KindRule]:
+        for topic in value:
+            if problem := _topic_problem(topic):
+                raise ValueError(problem)
+        return value
+
+    @model_validator(mode="after")
+    def _weak_stay_below(self) -> Self:
+        # The rule behind "a lone click never promotes": whatever weak signals add up to, it is less than the threshold.
+        if self.weak.at_most >= self.threshold:
+            raise ValueError(f"weak.at_most ({self.weak.at_most:g}) must be below the threshold ({self.threshold:g})")
+        return self
+
+    def rule_for(self, topic: str, *, is_contrary: bool = False) -> tuple[KindRule, bool] | None:
+        """The rule of a topic, the most special first, and whether it was written for contrary news (`KIND.bad`)."""
+        kind = topic.partition(".")[0]
+        if is_contrary and (rule := self.signals.get(f"{kind}.{_BAD}")):
+            return rule, True
+        rule = self.signals.get(topic) or self.signals.get(kind)
+        return (rule, False) if rule else None
+
+    def realis_factor(self, realis: Realis | None) -> float:
+        """How much an event that has come this far counts; what is not an event counts in full."""
+        return 1.0 if realis is None else self.realis.get(realis, _REALIS[realis])
+
+    def strength_factor(self, strength: Strength) -> float:
+        """How much of its weight a signal of this strength brings."""
+        return self.weak.factor if strength is Strength.WEAK else 1.0
+
+    @property
+    def policy_hash(self) -> str:
+        """The same for the same policy, however its file is laid out; stored with each promotion."""
+        return hashlib.blake2b(canonical(self).encode(), digest_size=12).hexdigest()
+
+
+_REALIS = {
+    Realis.RUMOUR: 0.3,
+    Realis.ANNOUNCED: 0.9,
+    Realis.COMPLETED: 1.0,
+    Realis.CANCELLED: 0.0,
+    Realis.DENIED: 0.0,
+}
+
+
+def _topic_problem(topic: str) -> str | None:
+    kind, dot, facet = topic.partition(".")
+    if kind not in set(SignalKind):
+        return f"{topic!r} is no kind of signal; there are {', '.join(SignalKind)}"
+    if not dot or facet == _BAD or (kind in _FREE_FACET and facet):
+        return None
+    if kind == SignalKind.JOB_CHANGE and facet in MOVES:
+        return None
+    return f"{topic!r}: {kind} has no {facet!r}; write {kind}, {kind}.{_BAD}" + (
+        f", or {', '.join(f'{kind}.{move}' for move in MOVES)}" if kind == SignalKind.JOB_CHANGE else ""
+    )
+
+
+def canonical(policy: Policy) -> str:
+    """The policy as JSON with sorted keys, for hashing and for the database."""
+    body = policy.model_dump(mode="json")
+    return json.dumps(body | {"count_before_release": sorted(body["count_before_release"])}, sort_keys=True)
+
+
+def problems(error: ValidationError, file: str, places: Any = None) -> list[Problem]:
+    """What is wrong with a policy file, a Problem each. `places` gives (line, column) of a path of keys, when it is known."""
+    return [_problem(dict(detail), file, places) for detail in error.errors(include_url=False, include_context=False)]
+
+
+def _problem(detail: dict[str, Any], file: str, places: Any) -> Problem:
+    path = tuple(detail["loc"])
+    line, column = places(path) if places else (0, 0)
+    where = ".".join(map(str, path)) or "the policy"
+    message = str(detail["msg"]).removeprefix("Value error, ")
+    return Problem(
+        file, line, column, f"policy.{detail['type']}", "error", f"{where}: {message}", _HELP.get(detail["type"], "")
+    )
+
+
+_HELP = {
+    "missing": "add this key; triggers/policy.yaml as shipped shows how",
+    "extra_forbidden": "remove this key, or correct its spelling",
+    "value_error": "see the comments in triggers/policy.yaml",
+}

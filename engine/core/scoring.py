@@ -1,0 +1,208 @@
+"""Is this lead sales-ready? A sum that anybody can redo by hand: the policy's weights, halved with age, with a sentence each.
+
+The same lead, release, signals and policy give the same answer, in whatever order the signals come.
+"""
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from engine.core.lead import Lead, Reason, Release
+from engine.core.policy import Policy
+from engine.core.signal import BAD_BY_NATURE, Realis, Signal, SignalKind, Strength, merged
+
+_DAY = 86_400.0
+
+#: What is missing, as a rep would say it.
+MISSING = {
+    Reason.NO_BUDGET: "the missing budget",
+    Reason.NO_AUTHORITY: "the missing authority",
+    Reason.NO_NEED: "the missing need",
+    Reason.NO_TIMELINE: "the missing timeline",
+    Reason.LOW_RETURN: "the low return",
+    Reason.UNRESPONSIVE: "the silence",
+}
+
+#: What a kind of signal is called in a sentence.
+NAMES = {
+    "funding": "funding",
+    "acquisition": "an acquisition",
+    "leadership_change": "a change of leadership",
+    "expansion": "an expansion",
+    "new_office": "a new office",
+    "hiring": "hiring",
+    "layoffs": "layoffs",
+    "product_launch": "a product launch",
+    "partnership": "a partnership",
+    "earnings": "results",
+    "regulation": "a regulatory decision",
+    "legal": "a legal matter",
+    "contract_win": "a contract won",
+    "facility_closure": "a site closing",
+    "insolvency": "insolvency",
+    "other": "company news",
+    "reply_interested": "an answer that shows interest",
+    "reply_meeting": "an answer that asks for a meeting",
+    "reply_question": "a question from the lead",
+    "colleague_answer": "an answer from a colleague",
+    "job_change": "a job change",
+    "job_change.promoted": "a promotion",
+    "job_change.new_boss": "a new boss",
+    "job_change.joined": "a new colleague",
+    "job_change.left": "a departure",
+    "revisit_date": "the agreed date",
+    "clicked": "a click",
+    "custom": "a signal of your own",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What one signal brings. `points` may be negative; `why_nothing` is the word for a signal that does not count."""
+
+    signal_key: str
+    kind: SignalKind
+    points: float
+    sentence: str
+    strength: Strength = Strength.STRONG
+    why_nothing: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """The points of a lead at one moment, with the policy's threshold and a sentence for each thing that counted."""
+
+    value: float
+    threshold: float
+    reasons: tuple[str, ...]
+    parts: tuple[Part, ...]
+
+    @property
+    def is_ready(self) -> bool:
+        """Sales-ready as the policy says."""
+        return self.value >= self.threshold
+
+    def points_of(self, signal_key: str) -> float:
+        """What this signal brought; 0 when it is not part of the score."""
+        return next((part.points for part in self.parts if part.signal_key == signal_key), 0.0)
+
+
+def score(lead: Lead, release: Release, signals: Iterable[Signal], policy: Policy, now: datetime) -> Score:
+    """The score of `lead` at `now`, given why and when it was released.
+
+    Signals about somebody else, from before the release, of kinds the policy does not name, cancelled or denied weigh
+    nothing. Signals from the future count as of now. Weak ones together move the score by at most `policy.weak.at_most`,
+    which is below the threshold: a lone click or a spoofable answer never promotes.
+    """
+    ours = [s for s in merged(signals) if _is_about(s, lead)]
+    parts = _fade_repeats([(s, _weigh(s, release, policy, now)) for s in ours], policy)
+    parts.sort(key=lambda part: (-abs(part.points), part.signal_key))
+    strong = math.fsum(part.points for part in parts if part.strength is Strength.STRONG)
+    weak = math.fsum(part.points for part in parts if part.strength is Strength.WEAK)
+    capped = max(-policy.weak.at_most, min(policy.weak.at_most, weak))
+    # Rounded so that a sum of halves that ought to be 60 is not 59.999999999 in somebody's report.
+    value = round(strong + capped, 6)
+    return Score(value, policy.threshold, _reasons(parts, weak, capped, value, policy), tuple(parts))
+
+
+def _is_about(signal: Signal, lead: Lead) -> bool:
+    if signal.lead_id is not None:
+        return signal.lead_id == lead.lead_id
+    return lead.account is not None and signal.account_id == lead.account.account_id
+
+
+def _weigh(signal: Signal, release: Release, policy: Policy, now: datetime) -> Part:
+    nothing = _why_nothing(signal, release, policy)
+    found = policy.rule_for(signal.topic, is_contrary=_is_contrary(signal))
+    if nothing or found is None:
+        return _no_part(signal, nothing or "not_in_policy")
+    rule, is_for_contrary = found
+    weight = rule.for_missing.get(release.reason, rule.weight)
+    if weight > 0 and _is_contrary(signal) and not is_for_contrary:
+        return _no_part(signal, "bad_news")
+    age = max(0.0, (now - signal.happened_at).total_seconds() / _DAY)
+    faded = 0.5 ** (age / (rule.half_life or policy.half_life))
+    points = weight * faded * policy.realis_factor(signal.realis) * policy.strength_factor(signal.strength)
+    answers = release.reason if release.reason in rule.for_missing else None
+    return Part(signal.signal_key, signal.kind, points, _sentence(signal, answers, weight, age), signal.strength)
+
+
+def _is_contrary(signal: Signal) -> bool:
+    """Bad news of a kind that is good or neutral by nature: poor results, a contract lost."""
+    return signal.sign < 0 and signal.kind not in BAD_BY_NATURE
+
+
+def _why_nothing(signal: Signal, release: Release, policy: Policy) -> str | None:
+    if signal.is_taken_back:
+        return str(signal.realis)
+    if signal.happened_at <= release.at and signal.kind not in policy.count_before_release:
+        return "before_release"
+    return None
+
+
+def _no_part(signal: Signal, why: str) -> Part:
+    return Part(
+        signal.signal_key, signal.kind, 0.0, f"{_headline(signal)} does not count: {_WORDS[why]}.", signal.strength, why
+    )
+
+
+_WORDS = {
+    "before_release": "it is older than the release",
+    "not_in_policy": "the policy does not name it",
+    "bad_news": "it is bad news",
+    "cancelled": "it was called off",
+    "denied": "the company denies it",
+}
+
+
+def _fade_repeats(weighed: Sequence[tuple[Signal, Part]], policy: Policy) -> list[Part]:
+    """Of several signals of one topic the strongest counts in full, each further one `repeat` times the one before."""
+    order = sorted(weighed, key=lambda pair: (pair[0].topic, -abs(pair[1].points), pair[0].signal_key))
+    parts: list[Part] = []
+    topic, factor = "", 1.0
+    for signal, part in order:
+        factor = factor * policy.repeat if signal.topic == topic else 1.0
+        topic = signal.topic
+        parts.append(part if factor == 1.0 else replace(part, points=part.points * factor))
+    return parts
+
+
+# --- sentences ------------------------------------------------------------------------------------------------------
+
+
+def _reasons(parts: Sequence[Part], weak: float, capped: float, value: float, policy: Policy) -> tuple[str, ...]:
+    lines = [f"{part.sentence} {_points(part.points)}." for part in parts if abs(part.points) >= 0.05]
+    if weak != capped:
+        lines.append(f"Weak signals together count {_points(capped)} at most.")
+    verdict = "sales-ready" if value >= policy.threshold else "not sales-ready yet"
+    return (*lines, f"Together {value:.1f} of {policy.threshold:g} points: {verdict}.")
+
+
+def _points(points: float) -> str:
+    return f"{points:+.1f} point{'' if abs(points) == 1 else 's'}"
+
+
+def _sentence(signal: Signal, answers: Reason | None, weight: float, age: float) -> str:
+    verb = ""
+    if answers is not None and weight:
+        verb = f" answers {MISSING[answers]}" if weight > 0 else f" speaks against {MISSING[answers]} being solved"
+    notes = [
+        note for note in (_REALIS_NOTES.get(signal.realis), _age(age), _STRENGTH_NOTES.get(signal.strength)) if note
+    ]
+    return f"{_headline(signal)}{verb} ({', '.join(notes)}):"
+
+
+_REALIS_NOTES: dict[Realis | None, str] = {Realis.RUMOUR: "a rumour", Realis.ANNOUNCED: "announced"}
+_STRENGTH_NOTES = {Strength.WEAK: "weak proof"}
+
+
+def _headline(signal: Signal) -> str:
+    name = NAMES.get(signal.topic) or NAMES[str(signal.kind)]
+    own = f" ({signal.data['name']})" if signal.kind is SignalKind.CUSTOM and signal.data.get("name") else ""
+    return f"{name[:1].upper()}{name[1:]}{own} on {signal.happened_at.day} {signal.happened_at:%B %Y}"
+
+
+def _age(days: float) -> str:
+    whole = int(days)
+    return "today" if whole == 0 else "yesterday" if whole == 1 else f"{whole} days ago"
