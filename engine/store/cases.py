@@ -7,9 +7,9 @@ from datetime import date, datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, and_, bindparam, exists, func, literal_column, select, text, update
+from sqlalchemy import ColumnElement, Row, Select, Table, and_, bindparam, exists, func, literal_column, select, text, update
 
-from engine.core.consent import Rule, consent
+from engine.core.company import Company
 from engine.core.enrolment import Away, Enrolment, EnrolmentState, History, PastEvent
 from engine.core.lead import Account, Lead, LeadState, Reason, Release, Rep
 from engine.core.permission import Facts
@@ -50,17 +50,17 @@ class Progress:
     ended_at: datetime | None = None
 
 
-def load_cases(tx: Tx, ids: Collection[int], consents: Mapping[str, Rule]) -> list[Case]:
+def load_cases(tx: Tx, ids: Collection[int], company: Company) -> list[Case]:
     """The cases of these enrolments, in the order of their ids; two queries however many they are."""
     rows = tx.execute(_case_query(tx.dialect.name), {"ids": list(ids)}).all()
     people = _load_reps(tx, {row.owner_id for row in rows if row.owner_id is not None})
-    return [_case(row, people, consents) for row in rows]
+    return [_case(row, people, company) for row in rows]
 
 
-def load_facts(tx: Tx, ids: Collection[int], consents: Mapping[str, Rule]) -> dict[int, Facts]:
+def load_facts(tx: Tx, ids: Collection[int], company: Company) -> dict[int, Facts]:
     """The last look: what permission depends on, for these enrolments, by one query."""
     rows = tx.execute(_facts_query(tx.dialect.name), {"ids": list(ids)})
-    return {row.enrolment_id: _facts(row, consents) for row in rows}
+    return {row.enrolment_id: _facts(row, company) for row in rows}
 
 
 def load_histories(
@@ -181,12 +181,15 @@ def _fact_columns(dialect: str) -> list[ColumnElement[Any]]:
     )
     return [
         enrolments.c.enrolment_id,
+        enrolments.c.lead_id,
         enrolments.c.state,
         leads.c.state.label("lead_state"),
         leads.c.country,
+        accounts.c.country.label("account_country"),
         leads.c.consent_basis,
         leads.c.consent_at,
         episodes.c.released_at,
+        episodes.c.reason.label("release_reason"),
         campaigns.c.state.label("campaign_state"),
         _suppressed(dialect),
         is_warm.label("account_is_warm"),
@@ -199,6 +202,7 @@ def _from_enrolments(query: Select[Any]) -> Select[Any]:
         .join(leads, leads.c.lead_id == enrolments.c.lead_id)
         .join(episodes, episodes.c.episode_id == enrolments.c.episode_id)
         .join(campaigns, campaigns.c.campaign_id == enrolments.c.campaign_id)
+        .outerjoin(accounts, accounts.c.account_id == leads.c.account_id)
         .where(enrolments.c.enrolment_id.in_(bindparam("ids", expanding=True)))
     )
 
@@ -210,37 +214,31 @@ def _facts_query(dialect: str) -> Select[Any]:
 
 @cache
 def _case_query(dialect: str) -> Select[Any]:
-    e, lead, episode, account = enrolments.c, leads.c, episodes.c, accounts.c
     columns = [
-        *(
-            e.lead_id,
-            e.episode_id,
-            e.campaign_id,
-            e.version_id,
-            e.enrolled_at,
-            e.step,
-            e.occurrence,
-            e.anchor_at,
-            e.memory,
-        ),
-        *(e.reason, lead.address, lead.address_key, lead.first_name, lead.last_name, lead.title, lead.time_zone),
-        *(
-            lead.locale,
-            lead.owner_id,
-            lead.attributes,
-            lead.account_id,
-            account.name.label("account_name"),
-            account.domain,
-        ),
-        *(account.time_zone.label("account_zone"), account.country.label("account_country")),
-        *(episode.reason.label("release_reason"), episode.note, episode.revisit_on),
+        *_named(enrolments, "episode_id campaign_id version_id enrolled_at step occurrence anchor_at memory reason"),
+        *_named(leads, "address address_key first_name last_name title time_zone locale owner_id attributes account_id"),
+        *_named(episodes, "note revisit_on"),
+        accounts.c.name.label("account_name"),
+        accounts.c.domain,
+        accounts.c.time_zone.label("account_zone"),
     ]
-    query = _from_enrolments(select(*_fact_columns(dialect), *columns))
-    return query.outerjoin(accounts, accounts.c.account_id == leads.c.account_id).order_by(enrolments.c.enrolment_id)
+    return _from_enrolments(select(*_fact_columns(dialect), *columns)).order_by(enrolments.c.enrolment_id)
 
 
-def _facts(row: Row[Any], consents: Mapping[str, Rule]) -> Facts:
-    lacks, until = consent(consents, row.country, row.consent_basis, row.consent_at, row.released_at)
+def _named(table: Table, names: str) -> list[ColumnElement[Any]]:
+    return [table.c[name] for name in names.split()]
+
+
+def _facts(row: Row[Any], company: Company) -> Facts:
+    """A last look needs no more of the lead than what consent depends on."""
+    release = Release(Reason(row.release_reason), row.released_at)
+    return _facts_of(
+        row, Lead(row.lead_id, "", consent_basis=row.consent_basis, consent_at=row.consent_at, release=release), company
+    )
+
+
+def _facts_of(row: Row[Any], lead: Lead, company: Company) -> Facts:
+    lacks, until = company.consent_of(lead, row.country or row.account_country)
     return Facts(
         lead_state=LeadState(row.lead_state),
         suppressed=row.suppressed,
@@ -252,7 +250,7 @@ def _facts(row: Row[Any], consents: Mapping[str, Rule]) -> Facts:
     )
 
 
-def _case(row: Row[Any], people: Mapping[int, Rep], consents: Mapping[str, Rule]) -> Case:
+def _case(row: Row[Any], people: Mapping[int, Rep], company: Company) -> Case:
     account = None
     if row.account_id is not None:
         account = Account(row.account_id, row.account_name, row.domain, (), row.account_zone, row.account_country)
@@ -287,7 +285,7 @@ def _case(row: Row[Any], people: Mapping[int, Rep], consents: Mapping[str, Rule]
         memory=row.memory,
         reason=row.reason,
     )
-    return Case(enrolment, lead, row.address_key, _facts(row, consents))
+    return Case(enrolment, lead, row.address_key, _facts_of(row, lead, company))
 
 
 def _load_reps(tx: Tx, ids: Collection[int]) -> dict[int, Rep]:
