@@ -119,4 +119,4 @@ def back_off(attempts: int) -> int:
     """Seconds to wait before the next try: none after the first failure (a killed worker), then 10, 40, 160 ... up to an hour."""
     if attempts <= 1:
         return 0
-    return min(_LONGEST_BACK_OFF_S, _FIRST_BACK_OFF_S * 4 ** (attempts - 2))
+    return int(min(_LONGEST_BACK_OFF_S, _FIRST_BACK_OFF_S * 4 ** min(attempts - 2, 8)))
