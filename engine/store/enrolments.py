@@ -1,0 +1,95 @@
+"""Enrolments: opened by a release, ended by an event. What happens between is read and written as cases."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, insert, select, update
+
+from engine.core.enrolment import Enrolment, EnrolmentState
+from engine.store.database import Tx
+from engine.store.tables import enrolments, touches
+
+_RUNNING = ("active", "paused")
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """An enrolment that begins; its `enrolment_id` is not known yet and not read. `due_at`: when to look first."""
+
+    enrolment: Enrolment
+    due_at: datetime
+
+
+def open(tx: Tx, openings: Iterable[Opening]) -> dict[int, int]:  # noqa: A001 - the word of the design
+    """Open these enrolments; the ids by lead. The database refuses a second running one of a lead."""
+    rows = [_row(opening) for opening in openings]
+    if not rows:
+        return {}
+    query = insert(enrolments).returning(enrolments.c.lead_id, enrolments.c.enrolment_id)
+    return {row[0]: row[1] for row in tx.execute(query, rows)}
+
+
+def _row(opening: Opening) -> dict[str, Any]:
+    enrolment = opening.enrolment
+    return {
+        "lead_id": enrolment.lead_id,
+        "episode_id": enrolment.episode_id,
+        "campaign_id": enrolment.campaign_id,
+        "version_id": enrolment.version_id,
+        "state": str(enrolment.state),
+        "enrolled_at": enrolment.enrolled_at,
+        "step": enrolment.step,
+        "occurrence": enrolment.occurrence,
+        "anchor_at": enrolment.anchor_at,
+        "memory": dict(enrolment.memory),
+        "due_at": opening.due_at,
+        "reason": enrolment.reason,
+    }
+
+
+def running_of(tx: Tx, lead_ids: Collection[int]) -> dict[int, Enrolment]:
+    """The active or paused enrolment of each of these leads that has one."""
+    if not lead_ids:
+        return {}
+    query = select(enrolments).where(enrolments.c.lead_id.in_(lead_ids), enrolments.c.state.in_(_RUNNING))
+    return {row.lead_id: _enrolment(row) for row in tx.execute(query)}
+
+
+def latest_of(tx: Tx, lead_ids: Collection[int]) -> dict[int, Enrolment]:
+    """The last enrolment of each of these leads, running or ended."""
+    if not lead_ids:
+        return {}
+    query = select(enrolments).where(enrolments.c.lead_id.in_(lead_ids)).order_by(enrolments.c.enrolment_id)
+    return {row.lead_id: _enrolment(row) for row in tx.execute(query)}
+
+
+def end(tx: Tx, enrolment_ids: Collection[int], state: EnrolmentState, reason: str, at: datetime) -> None:
+    """End these enrolments, as far as they run, and recall their touches that no provider has heard of.
+
+    Whoever holds a lease loses it: its token is gone, so it writes nothing and the last look stops its mails.
+    """
+    if not enrolment_ids:
+        return
+    running = update(enrolments).where(enrolments.c.enrolment_id.in_(enrolment_ids), enrolments.c.state.in_(_RUNNING))
+    tx.execute(running.values(state=str(state), reason=reason, ended_at=at, lease_token=None, leased_until=None))
+    intended = update(touches).where(touches.c.enrolment_id.in_(enrolment_ids), touches.c.state == "intended")
+    tx.execute(intended.values(state="recalled", reason=reason, settled_at=at))
+
+
+def _enrolment(row: Row[Any]) -> Enrolment:
+    return Enrolment(
+        enrolment_id=row.enrolment_id,
+        lead_id=row.lead_id,
+        episode_id=row.episode_id,
+        campaign_id=row.campaign_id,
+        version_id=row.version_id,
+        state=EnrolmentState(row.state),
+        enrolled_at=row.enrolled_at,
+        step=row.step,
+        occurrence=row.occurrence,
+        anchor_at=row.anchor_at,
+        memory=row.memory,
+        reason=row.reason,
+    )

@@ -1,0 +1,78 @@
+"""Episodes: from a release to its close. A release key counts once, for ever; a lead has at most one open episode."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import insert, select, update
+
+from engine.core.lead import Reason, Release
+from engine.store.database import Tx
+from engine.store.tables import episodes
+
+
+@dataclass(frozen=True, slots=True)
+class NewEpisode:
+    """A release that opens an episode."""
+
+    lead_id: int
+    release_key: str
+    release: Release
+
+
+@dataclass(frozen=True, slots=True)
+class Episode:
+    """An open episode of a lead."""
+
+    episode_id: int
+    lead_id: int
+    release_key: str
+    release: Release
+    opened_at: datetime
+
+
+def add(tx: Tx, new: Iterable[NewEpisode], at: datetime) -> dict[int, int]:
+    """Open these episodes; the ids by lead. The lead's former one must be closed: the database refuses a second open one."""
+    rows = [
+        {
+            "lead_id": episode.lead_id,
+            "release_key": episode.release_key,
+            "reason": str(episode.release.reason),
+            "note": episode.release.note,
+            "released_at": episode.release.at,
+            "revisit_on": episode.release.revisit_on,
+            "opened_at": at,
+        }
+        for episode in new
+    ]
+    if not rows:
+        return {}
+    query = insert(episodes).returning(episodes.c.lead_id, episodes.c.episode_id)
+    return {row[0]: row[1] for row in tx.execute(query, rows)}
+
+
+def close(tx: Tx, episode_ids: Collection[int], outcome: str, at: datetime) -> None:
+    """Close these episodes with the word of how they ended; closed ones stay as they are."""
+    if episode_ids:
+        query = update(episodes).where(episodes.c.episode_id.in_(episode_ids), episodes.c.closed_at.is_(None))
+        tx.execute(query.values(closed_at=at, outcome=outcome))
+
+
+def find_known(tx: Tx, release_keys: Collection[str]) -> set[str]:
+    """Of these release keys, those that counted already."""
+    if not release_keys:
+        return set()
+    query = select(episodes.c.release_key).where(episodes.c.release_key.in_(release_keys))
+    return set(tx.execute(query).scalars())
+
+
+def find_open(tx: Tx, lead_ids: Collection[int]) -> dict[int, Episode]:
+    """The open episode of each of these leads that has one."""
+    if not lead_ids:
+        return {}
+    c = episodes.c
+    columns = (c.episode_id, c.lead_id, c.release_key, c.opened_at, c.reason, c.released_at, c.note, c.revisit_on)
+    rows = tx.execute(select(*columns).where(c.lead_id.in_(lead_ids), c.closed_at.is_(None)))
+    return {
+        row[1]: Episode(row[0], row[1], row[2], Release(Reason(row[4]), row[5], row[6], row[7]), row[3]) for row in rows
+    }

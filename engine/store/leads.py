@@ -1,0 +1,143 @@
+"""Leads: people at one current address, with their account, owner and the release that is open."""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, NamedTuple
+
+from sqlalchemy import ColumnElement, Row, func, select, update
+
+from engine.core.lead import Lead, LeadState, address_key
+from engine.store import accounts, episodes, reps
+from engine.store.database import Tx, upsert
+from engine.store.tables import leads
+
+
+@dataclass(frozen=True, slots=True)
+class NewLead:
+    """A lead as an import knows it. Empty and None: nothing was said, what is known stays. `address` is clean."""
+
+    address: str
+    first_name: str = ""
+    last_name: str = ""
+    title: str = ""
+    time_zone: str | None = None
+    country: str | None = None
+    locale: str | None = None
+    account_id: int | None = None
+    owner_id: int | None = None
+    consent_basis: str | None = None
+    consent_at: datetime | None = None
+    attributes: Mapping[str, Any] = field(default_factory=dict)
+
+
+class Standing(NamedTuple):
+    """Which lead an address is, where the lead stands, and whose it is."""
+
+    lead_id: int
+    state: LeadState
+    account_id: int | None
+    owner_id: int | None
+
+
+_TEXTS = ("first_name", "last_name", "title")
+_MAYBE = ("time_zone", "country", "locale", "account_id", "owner_id", "consent_basis", "consent_at")
+
+
+def save(tx: Tx, new: Iterable[NewLead], at: datetime) -> None:
+    """Add these leads as released, or fill in what is newly known of those with the same address.
+
+    An erased lead stays erased: its address is gone, so the same person would be a new lead; see suppressions.erased_key.
+    """
+    rows = {address_key(lead.address): _row(lead, at) for lead in new}
+    if not rows:
+        return
+    insert, known = upsert(tx, leads), leads.c
+    given = insert.excluded
+    changed: dict[str, ColumnElement[Any]] = {"address": given.address}
+    changed |= {name: func.coalesce(func.nullif(given[name], ""), known[name]) for name in _TEXTS}
+    changed |= {name: func.coalesce(given[name], known[name]) for name in _MAYBE}
+    changed["attributes"] = _merged(tx, known.attributes, given.attributes)
+    in_order = [rows[key] for key in sorted(rows)]
+    tx.execute(insert.on_conflict_do_update(index_elements=["address_key"], set_=changed), in_order)
+
+
+def _row(lead: NewLead, at: datetime) -> dict[str, Any]:
+    named = {name: getattr(lead, name) for name in (*_TEXTS, *_MAYBE)}
+    return named | {
+        "address": lead.address,
+        "address_key": address_key(lead.address),
+        "attributes": dict(lead.attributes),
+        "state": str(LeadState.RELEASED),
+        "created_at": at,
+    }
+
+
+def _merged(tx: Tx, known: ColumnElement[Any], given: ColumnElement[Any]) -> ColumnElement[Any]:
+    if tx.dialect.name == "sqlite":
+        return func.json_patch(known, given)
+    return known.op("||")(given)  # jsonb || jsonb
+
+
+def save_states(tx: Tx, lead_ids: Collection[int], state: LeadState) -> None:
+    """Set the state of these leads; an erased one keeps its own."""
+    if lead_ids:
+        query = update(leads).where(leads.c.lead_id.in_(lead_ids), leads.c.state != str(LeadState.ERASED))
+        tx.execute(query.values(state=str(state)))
+
+
+def find(tx: Tx, address_keys: Collection[str]) -> dict[str, Standing]:
+    """Of these address keys, those that are leads'."""
+    if not address_keys:
+        return {}
+    columns = (leads.c.address_key, leads.c.lead_id, leads.c.state, leads.c.account_id, leads.c.owner_id)
+    rows = tx.execute(select(*columns).where(leads.c.address_key.in_(address_keys)))
+    return {row[0]: Standing(row[1], LeadState(row[2]), row[3], row[4]) for row in rows}
+
+
+def load(tx: Tx, lead_ids: Collection[int]) -> dict[int, Lead]:
+    """These leads by id, each with its account, its owner and its open release; four queries however many they are."""
+    if not lead_ids:
+        return {}
+    rows = tx.execute(select(leads).where(leads.c.lead_id.in_(lead_ids))).all()
+    companies = accounts.load(tx, {row.account_id for row in rows if row.account_id is not None})
+    people = reps.load(tx, {row.owner_id for row in rows if row.owner_id is not None})
+    running = episodes.find_open(tx, lead_ids)
+    return {
+        row.lead_id: _lead(row, companies.get(row.account_id), people.get(row.owner_id), running.get(row.lead_id))
+        for row in rows
+    }
+
+
+def _lead(row: Row[Any], account: Any, owner: Any, episode: episodes.Episode | None) -> Lead:
+    return Lead(
+        lead_id=row.lead_id,
+        address=row.address,
+        first_name=row.first_name,
+        last_name=row.last_name,
+        title=row.title,
+        time_zone=row.time_zone,
+        country=row.country,
+        locale=row.locale,
+        state=LeadState(row.state),
+        account=account,
+        owner=owner,
+        release=episode.release if episode else None,
+        consent_basis=row.consent_basis,
+        consent_at=row.consent_at,
+        attributes=row.attributes,
+    )
+
+
+def find_page(tx: Tx, state: LeadState | None, after: int, limit: int) -> list[int]:
+    """The ids of at most `limit` leads after the id `after`, of one state or of all, in the order they came."""
+    query = select(leads.c.lead_id).where(leads.c.lead_id > after).order_by(leads.c.lead_id).limit(limit)
+    if state is not None:
+        query = query.where(leads.c.state == str(state))
+    return list(tx.execute(query).scalars())
+
+
+def count(tx: Tx) -> dict[LeadState, int]:
+    """How many leads stand where."""
+    rows = tx.execute(select(leads.c.state, func.count()).group_by(leads.c.state))
+    return {LeadState(state): number for state, number in rows}
