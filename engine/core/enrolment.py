@@ -1,13 +1,16 @@
 """An enrolment: one lead's way through one campaign version. `apply` is the only way its state changes."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from engine.core.permission import Facts
 from engine.core.touch import PastTouch
+
+if TYPE_CHECKING:  # campaign.py knows conditions, which know PastEvent
+    from engine.core.campaign import Campaign, Place
 
 
 class EnrolmentState(StrEnum):
@@ -70,3 +73,146 @@ class History:
     mailed_at: tuple[datetime, ...] = ()
     events: tuple[PastEvent, ...] = ()
     absences: tuple[Away, ...] = ()
+
+
+# What changes an enrolment ---------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A mail was handed over at `at`."""
+
+    step: str
+    occurrence: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Withheld:
+    """A mail was refused for good by permission, rendering or the provider; the enrolment goes on."""
+
+    step: str
+    occurrence: int
+    at: datetime
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """The campaign's own rule dropped a mail. `at` is what the next `after` counts from: `taken_at` of an unclear touch."""
+
+    step: str
+    occurrence: int
+    at: datetime
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Turned:
+    """A branch, a wait_until or the end of an `every` was passed, at the step's own moment.
+
+    `choice` is the number of the arm ("1" first, "" none), else how it ended: reached, timeout, no_date, over.
+    """
+
+    step: str
+    choice: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """The campaign was gone through."""
+
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Stopped:
+    """An event ended the enrolment; `reason` is its word."""
+
+    reason: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Paused:
+    """Somebody paused it; nothing is decided until it is resumed."""
+
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Resumed:
+    """It goes on where it stood."""
+
+    at: datetime
+
+
+Passed = Sent | Withheld | Skipped | Turned
+Event = Passed | Finished | Stopped | Paused | Resumed
+
+_ENDED = frozenset({EnrolmentState.FINISHED, EnrolmentState.STOPPED})
+_MONTHLY = frozenset({"months", "years"})
+
+
+def begin(campaign: "Campaign", enrolled_at: datetime) -> tuple[str, int, datetime, Mapping[str, Any]]:
+    """(step, occurrence, anchor_at, memory) of a new enrolment."""
+    return campaign.first_step, 1, enrolled_at, {}
+
+
+def apply(enrolment: Enrolment, event: Event, campaign: "Campaign") -> Enrolment:
+    """The enrolment after `event`. Total: what ended stays ended, and an event about another (step, occurrence) than the
+    present one, such as a second copy, changes nothing.
+
+    A mail that was under way when the enrolment was paused still moves it on; it stays paused.
+    """
+    if enrolment.state in _ENDED:
+        return enrolment
+    match event:
+        case Finished():
+            return replace(enrolment, state=EnrolmentState.FINISHED, step="", occurrence=1, reason=None)
+        case Stopped(reason=reason):
+            return replace(enrolment, state=EnrolmentState.STOPPED, reason=reason)
+        case Paused():
+            return replace(enrolment, state=EnrolmentState.PAUSED, reason="paused")
+        case Resumed():
+            return replace(enrolment, state=EnrolmentState.ACTIVE, reason=None)
+    return _passed(enrolment, event, campaign)
+
+
+def _passed(enrolment: Enrolment, event: Passed, campaign: "Campaign") -> Enrolment:
+    place = campaign.route.get(enrolment.step)
+    if place is None or event.step != enrolment.step:
+        return enrolment
+    if isinstance(event, Turned):
+        return _moved(enrolment, place, _way_out(place, event.choice), event, campaign)
+    if event.occurrence != enrolment.occurrence:
+        return enrolment
+    most = place.step.occurrences
+    if most is None or enrolment.occurrence < most:
+        memory = {**enrolment.memory, "last_at": event.at.isoformat()}
+        return replace(enrolment, occurrence=enrolment.occurrence + 1, memory=memory)
+    return _moved(enrolment, place, place.next_id, event, campaign)
+
+
+def _way_out(place: "Place", choice: str) -> str:
+    arm = int(choice) - 1 if choice.isdecimal() else -1
+    return place.arm_ids[arm] if 0 <= arm < len(place.arm_ids) else place.next_id
+
+
+def _moved(enrolment: Enrolment, place: "Place", step: str, event: Passed, campaign: "Campaign") -> Enrolment:
+    """Onto `step`: its `after` counts from the event, and only what later steps need is remembered."""
+    memory: dict[str, Any] = {}
+    if taken := enrolment.memory.get("took"):
+        memory["took"] = taken
+    if isinstance(event, Turned) and place.arm_ids:
+        memory["took"] = {**(taken or {}), event.step: event.choice}
+    following = campaign.route.get(step)
+    if following and _is_monthly(place) and _is_monthly(following):
+        memory["months_from"] = enrolment.memory.get("months_from") or enrolment.anchor_at.isoformat()
+    return replace(enrolment, step=step, occurrence=1, anchor_at=event.at, memory=memory)
+
+
+def _is_monthly(place: "Place") -> bool:
+    """Whether the step is a link of a chain of `after: N months`."""
+    return place.step.after is not None and place.step.after.unit in _MONTHLY and place.step.occurrences == 1

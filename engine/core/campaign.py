@@ -1,0 +1,286 @@
+"""A campaign as it is written, stored and walked (DESIGN section 5).
+
+`Campaign.model_dump(mode="json")` is the stored body, `Campaign.model_validate(body)` the way back. What does not depend
+on a lead is worked out once per campaign: see `Campaign.route`.
+"""
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import BeforeValidator, Discriminator, Field, PlainSerializer, Tag, WithJsonSchema, model_validator
+
+from engine.core.company import Company
+from engine.core.conditions import Condition, parse_condition
+from engine.core.lead import Reason
+from engine.core.moments import NamedMoment, is_moment, parse_moment
+from engine.core.parts import (
+    CapText,
+    Id,
+    MomentText,
+    Number,
+    Part,
+    PositiveWait,
+    SpanText,
+    TemplateName,
+    Title,
+    Wait,
+    Yes,
+    one_or_more,
+)
+from engine.core.windows import ALWAYS, WEEKDAYS, Opening
+from engine.core.words import misread
+
+__all__ = [
+    "ALWAYS_EXIT",
+    "Arm",
+    "BranchStep",
+    "Campaign",
+    "Company",
+    "Enter",
+    "Place",
+    "SendStep",
+    "Step",
+    "WaitStep",
+    "Window",
+]
+
+#: These end every enrolment, written or not.
+ALWAYS_EXIT = ("replied", "promoted", "unsubscribed", "bounced", "complained")
+_AS_TEXT = PlainSerializer(str, return_type=str)
+
+
+def _condition(value: Any) -> Any:
+    return value if isinstance(value, Condition) else parse_condition(value)
+
+
+def _exit_rule(value: Any) -> Any:
+    return value if value in ALWAYS_EXIT else _condition(value)
+
+
+def _target(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    return parse_moment(value) if is_moment(value) or "(" not in value else parse_condition(value)
+
+
+def _weekday(value: Any) -> str:
+    if value in WEEKDAYS:
+        return str(value)
+    raise misread("bad-weekday", f"{str(value)[:40]!r} is not a day of the week", f"write one of {', '.join(WEEKDAYS)}")
+
+
+def _holiday(value: Any) -> str:
+    text = str(value)
+    if text in {"lead.country", "company"} or (len(text) == 2 and text.isascii() and text.isalpha() and text.isupper()):
+        return text
+    raise misread(
+        "bad-holidays", f"{text[:40]!r} names no holidays", "write lead.country, company or a country code such as GB"
+    )
+
+
+_SPOKEN = WithJsonSchema({"type": "string", "examples": ["clicked(roi)", 'lead.country in ["US", "GB"]']})
+ConditionText = Annotated[Condition, BeforeValidator(_condition), _AS_TEXT, _SPOKEN]
+ExitRule = Annotated[Condition | str, BeforeValidator(_exit_rule), _AS_TEXT, _SPOKEN]
+Target = Annotated[NamedMoment | Condition, BeforeValidator(_target), _AS_TEXT, _SPOKEN]
+Holidays = Annotated[tuple[Annotated[str, BeforeValidator(_holiday)], ...], BeforeValidator(one_or_more)]
+
+
+class Window(Part):
+    """When mails may leave, in the lead's own time zone."""
+
+    days: Annotated[tuple[Annotated[str, BeforeValidator(_weekday)], ...], BeforeValidator(one_or_more)] = WEEKDAYS
+    between: Annotated[tuple[SpanText, ...], BeforeValidator(one_or_more)] = ALWAYS.spans
+
+    def opening(self, holidays: tuple[str, ...]) -> Opening:
+        """This window as the calendar reckons with it."""
+        weekdays = frozenset(WEEKDAYS.index(day) for day in self.days)
+        return Opening(weekdays, tuple(sorted(self.between, key=lambda span: span.start)), holidays)
+
+
+class Enter(Part):
+    """Which released leads the campaign takes: those of these reasons (none named: of any) for whom `where` holds."""
+
+    released_for: Annotated[tuple[Reason, ...], BeforeValidator(one_or_more)] = ()
+    where: ConditionText | None = None
+
+
+class Lateness(Part):
+    """What to do with a mail that is late by more than this."""
+
+    more_than: PositiveWait
+    then: Literal["skip", "stop"] = "skip"
+
+
+class _Step(Part):
+    id: Id
+    after: Wait | None = None
+
+    @property
+    def occurrences(self) -> int | None:
+        """How often this step happens at most: None when it goes on until something else ends it."""
+        return 1
+
+
+class SendStep(_Step):
+    """A mail, once or repeatedly."""
+
+    send: Annotated[tuple[TemplateName, ...], BeforeValidator(one_or_more), Field(min_length=1)]
+    when: ConditionText | None = None
+    every: PositiveWait | None = None
+    until: MomentText | None = None
+    variants: dict[Id, Number] = Field(default_factory=dict)
+    thread: Id | None = None
+    window: Window | None = None
+    if_late_by: Lateness | None = None
+    if_unclear: Literal["skip", "resend"] = "skip"
+    pin: Yes = False
+    repeat: Yes = False
+
+    @property
+    def occurrences(self) -> int | None:
+        """How many mails this step has at most: a list is over with its last one unless it repeats."""
+        if self.every is None:
+            return 1
+        return None if self.repeat else len(self.send)
+
+    def template(self, occurrence: int) -> str:
+        """The template of the occurrence, counted from 1; a list that repeats starts again."""
+        return self.send[(occurrence - 1) % len(self.send)]
+
+
+class Arm(Part):
+    """One way out of a branch: `when` with `do`, or `otherwise`."""
+
+    when: ConditionText | None = None
+    do: "tuple[Step, ...] | None" = None
+    otherwise: "tuple[Step, ...] | None" = None
+
+    @model_validator(mode="after")
+    def _is_one_of_two(self) -> Self:
+        is_plain = self.when is not None and self.do is not None and self.otherwise is None
+        if is_plain or (self.when is None and self.do is None and self.otherwise is not None):
+            return self
+        raise misread(
+            "bad-branch",
+            "an arm of a branch is either `when` with `do`, or `otherwise`",
+            "write { when: clicked(roi), do: [...] }",
+        )
+
+    @property
+    def steps(self) -> "tuple[Step, ...]":
+        """The steps of this arm; may be none."""
+        return (self.do if self.when is not None else self.otherwise) or ()
+
+
+class BranchStep(_Step):
+    """A fork: the first arm whose `when` holds is taken, else `otherwise`, else none."""
+
+    branch: Annotated[tuple[Arm, ...], Field(min_length=1)]
+
+
+class WaitStep(_Step):
+    """A wait for a moment or for something to happen, the latter for `timeout` at most."""
+
+    wait_until: Target
+    timeout: PositiveWait | None = None
+
+
+def _kind(value: Any) -> str:
+    """Which step a mapping is meant to be; what names none of the three is read as a mail that lacks `send`."""
+    if isinstance(value, dict):
+        return "wait-step" if "wait_until" in value else "branch-step" if "branch" in value else "send-step"
+    return (
+        "branch-step" if isinstance(value, BranchStep) else "wait-step" if isinstance(value, WaitStep) else "send-step"
+    )
+
+
+Step = Annotated[
+    Annotated[SendStep, Tag("send-step")]
+    | Annotated[BranchStep, Tag("branch-step")]
+    | Annotated[WaitStep, Tag("wait-step")],
+    Discriminator(_kind),
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A step on the way: the id of what follows ("" at the end), the ids its arms lead to, and when its mails may leave."""
+
+    step: SendStep | BranchStep | WaitStep
+    next_id: str
+    arm_ids: tuple[str, ...]
+    opening: Opening
+
+
+class Campaign(Part):
+    """One campaign file."""
+
+    campaign: Id
+    title: Title | None = None
+    enter: Enter | None = None
+    priority: Number = 50
+    from_: Id = Field(default="owner", alias="from")
+    reply_to: Id = "owner"
+    window: Window | None = None
+    holidays: Holidays = ()
+    at_most: Annotated[tuple[CapText, ...], BeforeValidator(one_or_more)] = ()
+    exit_when: tuple[ExitRule, ...] = ALWAYS_EXIT
+    steps: Annotated[tuple[Step, ...], Field(min_length=1)]
+    then: Id = "dormant"
+    migrate: dict[Id, Id] = Field(default_factory=dict)
+    promise: Annotated[tuple[CapText, ...], BeforeValidator(one_or_more)] = ()
+
+    @cached_property
+    def route(self) -> dict[str, Place]:
+        """Every step by its id, in the order they are written, arms before what follows the branch."""
+        places: dict[str, Place] = {}
+        self._lay(self.steps, "", places)
+        return places
+
+    def _lay(self, steps: "tuple[Step, ...]", next_id: str, places: dict[str, Place]) -> None:
+        following = [step.id for step in steps[1:]] + [next_id]
+        for step, follows in zip(steps, following, strict=False):
+            arms = step.branch if isinstance(step, BranchStep) else ()
+            arm_ids = tuple(arm.steps[0].id if arm.steps else follows for arm in arms)
+            places[step.id] = Place(step, follows, arm_ids, self._opening(step))
+            for arm in arms:
+                self._lay(arm.steps, follows, places)
+
+    def _opening(self, step: "Step") -> Opening:
+        window = (step.window if isinstance(step, SendStep) else None) or self.window
+        return (window or Window()).opening(self.holidays)
+
+    @property
+    def first_step(self) -> str:
+        """The id of the step that an enrolment begins with."""
+        return self.steps[0].id
+
+    @cached_property
+    def exit_conditions(self) -> tuple[Condition, ...]:
+        """What ends an enrolment besides the words that always do."""
+        return tuple(rule for rule in self.exit_when if isinstance(rule, Condition))
+
+    @cached_property
+    def asks_for_events(self) -> bool:
+        """Whether any of its conditions looks back on events."""
+        return bool(self.exit_conditions) or any(condition.happenings() for _, condition in self.conditions)
+
+    @cached_property
+    def conditions(self) -> tuple[tuple[str, Condition], ...]:
+        """Every condition of its steps, with the id of the step."""
+        found: list[tuple[str, Condition]] = []
+        for place in self.route.values():
+            step = place.step
+            whens = [arm.when for arm in step.branch] if isinstance(step, BranchStep) else []
+            own = step.when if isinstance(step, SendStep) else step.wait_until if isinstance(step, WaitStep) else None
+            found.extend((step.id, c) for c in (*whens, own) if isinstance(c, Condition))
+        return tuple(found)
+
+    @cached_property
+    def send_steps(self) -> tuple[SendStep, ...]:
+        """Every step that mails, arms included."""
+        return tuple(p.step for p in self.route.values() if isinstance(p.step, SendStep))
+
+
+Arm.model_rebuild()

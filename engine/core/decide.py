@@ -1,0 +1,402 @@
+"""What happens to an enrolment now: the one decision that the engine, `simulate` and `plan` share.
+
+`decide` is total and pure: the same enrolment, campaign, lead, history and moment give the same decision, and no history
+makes it raise. `walk` follows the turns (branches, waits that are over) up to a decision that somebody has to act on.
+"""
+
+import hashlib
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from engine.core.calendar import LocalCalendar, after, calendar_of, local_of
+from engine.core.campaign import ALWAYS_EXIT, BranchStep, Campaign, Company, Place, SendStep, WaitStep
+from engine.core.conditions import Condition, View
+from engine.core.due import is_over, own_moment, planned_moment
+from engine.core.enrolment import (
+    Enrolment,
+    EnrolmentState,
+    Event,
+    Finished,
+    History,
+    Sent,
+    Skipped,
+    Stopped,
+    Turned,
+    Withheld,
+    apply,
+)
+from engine.core.lead import Lead, address_key
+from engine.core.moments import moment_of
+from engine.core.permission import No, refusal
+from engine.core.touch import SENT_STATES, PastTouch, TouchState
+from engine.core.windows import is_away
+from engine.core.words import Cap
+
+#: An unclear touch is given this long to be settled by an event or a read-back.
+UNCLEAR_FOR = timedelta(hours=24)
+#: How soon a wait for something to happen looks again by itself; an event that comes in may look earlier.
+_LOOK_AGAIN = timedelta(hours=1)
+_PATIENCE = {
+    "permission_unreadable": timedelta(minutes=5),
+    "account_warm": timedelta(hours=12),
+    "owned_in_crm": timedelta(hours=12),
+}
+_PAUSED_FOR = timedelta(days=1)
+#: The flow sets this reason on a touch that `if_unclear: resend` put back to intended; a second time it is skipped.
+RESENT = "resent"
+
+
+@dataclass(frozen=True, slots=True)
+class Send:
+    """Send this template now. `thread` is the step whose mail it answers."""
+
+    step: str
+    occurrence: int
+    template: str
+    variant: str | None = None
+    thread: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Wait:
+    """Not now; look again at `until`, which lies after now."""
+
+    until: datetime
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Withhold:
+    """This touch is refused for good; the enrolment goes on, counting from `at`."""
+
+    step: str
+    occurrence: int
+    reason: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Skip:
+    """The campaign's own rule drops this touch; the next `after` counts from `at`."""
+
+    step: str
+    occurrence: int
+    reason: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A step without a mail is passed, at its own moment `at`; `reason` says why this way. See enrolment.Turned.
+
+    The choice "sent" is a mail that left already although the enrolment was not moved on: a crash came between.
+    """
+
+    step: str
+    choice: str
+    reason: str
+    at: datetime
+    occurrence: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Finish:
+    """Nothing follows the last step."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """An event ended the enrolment."""
+
+    reason: str
+
+
+Decision = Send | Wait | Withhold | Skip | Turn | Finish | Stop
+
+
+def needs(campaign: Campaign, company: Company) -> frozenset[str]:
+    """The parts of History that decide looks at for this campaign: touches, mailed_at, events, absences.
+
+    Whatever this says, a touch of the present (step, occurrence) must be in `touches` if there is one.
+    """
+    parts = {"absences"}
+    if campaign.at_most or company.at_most:
+        parts.add("mailed_at")
+    if any(len(step.send) > 1 and not step.repeat for step in campaign.send_steps):
+        parts.add("touches")
+    if campaign.asks_for_events:
+        parts.add("events")
+    return frozenset(parts)
+
+
+def walk(
+    enrolment: Enrolment, campaign: Campaign, lead: Lead, history: History, now: datetime, *, company: Company
+) -> tuple[Enrolment, tuple[Event, ...], Decision]:
+    """Decide, and follow every Turn: (the enrolment after the turns, their events, the decision that is no Turn)."""
+    events: list[Event] = []
+    while isinstance(decision := decide(enrolment, campaign, lead, history, now, company=company), Turn):
+        event = event_of(decision, now)
+        assert event is not None
+        events.append(event)
+        enrolment = apply(enrolment, event, campaign)
+    return enrolment, tuple(events), decision
+
+
+def event_of(decision: Decision, now: datetime) -> Event | None:
+    """What to apply for a decision; None for Wait, and for Send, whose event comes from the delivery."""
+    match decision:
+        case Withhold(step, occurrence, reason, at):
+            return Withheld(step, occurrence, at, reason)
+        case Skip(step, occurrence, reason, at):
+            return Skipped(step, occurrence, at, reason)
+        case Turn(step=step, choice="sent", at=at, occurrence=occurrence):
+            return Sent(step, occurrence, at)
+        case Turn(step=step, choice=choice, at=at):
+            return Turned(step, choice, at)
+        case Finish():
+            return Finished(now)
+        case Stop(reason):
+            return Stopped(reason, now)
+    return None
+
+
+def decide(
+    enrolment: Enrolment, campaign: Campaign, lead: Lead, history: History, now: datetime, *, company: Company
+) -> Decision:
+    """The decision of DESIGN section 2 for this enrolment at `now` (aware UTC)."""
+    if enrolment.state is not EnrolmentState.ACTIVE:
+        return _resting(enrolment, now)
+    no = refusal(history.facts, now)
+    if no is not None and no.is_final:
+        return Stop(no.reason)
+    if history.events and (reason := _exit(enrolment, campaign, lead, history, now)):
+        return Stop(reason)
+    place = campaign.route.get(enrolment.step)
+    if place is None:
+        return Finish() if enrolment.step == "" else Stop("step_unknown")
+    if history.touches and (known := _of_known_touch(enrolment, place, history, now)):
+        return known
+    return _of_step(enrolment, campaign, place, lead, history, now, company, no)
+
+
+def _of_step(
+    enrolment: Enrolment,
+    campaign: Campaign,
+    place: Place,
+    lead: Lead,
+    history: History,
+    now: datetime,
+    company: Company,
+    no: No | None,
+) -> Decision:
+    calendar = calendar_of(lead, company)
+    planned = planned_moment(enrolment, place, calendar)
+    if isinstance(place.step, SendStep) and is_over(place.step, planned, enrolment, lead, calendar):
+        return Turn(enrolment.step, "over", f"until {place.step.until}", _last_moment(enrolment))
+    if now < planned:
+        return Wait(planned, "not_due")
+    if no is not None:
+        return Wait(now + _PATIENCE.get(no.reason, _LOOK_AGAIN), no.reason)
+    if isinstance(place.step, SendStep):
+        return _of_mail(enrolment, campaign, place, lead, history, now, company, calendar, planned)
+    if isinstance(place.step, BranchStep):
+        return _of_branch(place.step, enrolment, lead, history, now, planned)
+    return _of_wait(place.step, enrolment, lead, history, now, calendar, planned)
+
+
+def due_at(enrolment: Enrolment, campaign: Campaign, lead: Lead, company: Company) -> datetime:
+    """When to look at the enrolment again, as far as the campaign alone tells: the step's moment, or its window's opening."""
+    place = campaign.route.get(enrolment.step)
+    if place is None:
+        return enrolment.anchor_at
+    calendar = calendar_of(lead, company)
+    planned = planned_moment(enrolment, place, calendar)
+    if not isinstance(place.step, SendStep):
+        return planned
+    if is_over(place.step, planned, enrolment, lead, calendar):
+        return _last_moment(enrolment)
+    return place.opening.next(planned, calendar)
+
+
+def _resting(enrolment: Enrolment, now: datetime) -> Decision:
+    if enrolment.state is EnrolmentState.PAUSED:
+        return Wait(now + _PAUSED_FOR, "paused")
+    return Finish() if enrolment.state is EnrolmentState.FINISHED else Stop(enrolment.reason or "stopped")
+
+
+def _exit(enrolment: Enrolment, campaign: Campaign, lead: Lead, history: History, now: datetime) -> str | None:
+    """The word of the event that ends the enrolment. An answer by a machine ends nothing."""
+    for event in history.events:
+        if event.kind in ALWAYS_EXIT and not event.is_machine and enrolment.enrolled_at <= event.at <= now:
+            return event.kind
+    if not campaign.exit_conditions:
+        return None
+    view = _view(enrolment, lead, history, now)
+    return "exit_when" if any(condition.holds(view) for condition in campaign.exit_conditions) else None
+
+
+def _view(enrolment: Enrolment, lead: Lead, history: History, until: datetime) -> View:
+    return View(lead, history.events, enrolment.enrolled_at, until)
+
+
+def _last_moment(enrolment: Enrolment) -> datetime:
+    """The moment of the last mail of an `every`, else what the step counts from."""
+    last = enrolment.memory.get("last_at")
+    return datetime.fromisoformat(last) if last else enrolment.anchor_at
+
+
+def _of_known_touch(enrolment: Enrolment, place: Place, history: History, now: datetime) -> Decision | None:
+    """What a touch of the present (step, occurrence) settles; None when it has yet to be sent."""
+    touch = next(
+        (t for t in history.touches if t.step == enrolment.step and t.occurrence == enrolment.occurrence), None
+    )
+    if touch is None or touch.state in {TouchState.INTENDED, TouchState.RECALLED}:
+        return None
+    if touch.state in {TouchState.WITHHELD, TouchState.REFUSED}:
+        return Withhold(touch.step, touch.occurrence, touch.reason or str(touch.state), now)
+    if touch.state in {TouchState.TAKEN, TouchState.UNCLEAR}:
+        return _of_unclear(touch, place, now)
+    return Turn(touch.step, "sent", str(touch.state), touch.at, touch.occurrence)
+
+
+def _of_unclear(touch: PastTouch, place: Place, now: datetime) -> Decision | None:
+    if now < touch.at + UNCLEAR_FOR:
+        return Wait(touch.at + UNCLEAR_FOR, "unclear")
+    if isinstance(place.step, SendStep) and place.step.if_unclear == "resend" and touch.reason != RESENT:
+        return None  # decided anew: a Send, for which the flow puts this same touch back to intended
+    return Skip(touch.step, touch.occurrence, "unclear", touch.at)
+
+
+def _of_mail(
+    enrolment: Enrolment,
+    campaign: Campaign,
+    place: Place,
+    lead: Lead,
+    history: History,
+    now: datetime,
+    company: Company,
+    calendar: LocalCalendar,
+    planned: datetime,
+) -> Decision:
+    step = place.step
+    assert isinstance(step, SendStep)
+    if hold := _hold(place, campaign.at_most + company.at_most, history, now, calendar):
+        return hold
+    occurrence = enrolment.occurrence
+    if step.if_late_by and now > after(planned, step.if_late_by.more_than, calendar):
+        return Stop("late") if step.if_late_by.then == "stop" else Skip(step.id, occurrence, "late", now)
+    if step.when and not step.when.holds(_view(enrolment, lead, history, now)):
+        return Skip(step.id, occurrence, "when", now)
+    template = _template(step, occurrence, history.touches)
+    if template is None:
+        return Skip(step.id, occurrence, "already_sent", now)
+    return Send(step.id, occurrence, template, variant_of(step, campaign.campaign, lead), step.thread)
+
+
+def _hold(place: Place, caps: tuple[Cap, ...], history: History, now: datetime, calendar: LocalCalendar) -> Wait | None:
+    """What keeps a due mail: caps first, then absence, holidays and window, up to the first moment that suits all."""
+    free = max((_cap_opens(cap, history.mailed_at, now, calendar) for cap in caps), default=now)
+    opens = place.opening.next(free, calendar, history.absences)
+    if opens <= now:
+        return None
+    if opens == free:
+        return Wait(opens, "cap")
+    is_absent = is_away(local_of(free, calendar.zone).date(), history.absences)
+    return Wait(opens, "absence" if is_absent else "window")
+
+
+def _cap_opens(cap: Cap, mailed_at: tuple[datetime, ...], now: datetime, calendar: LocalCalendar) -> datetime:
+    """The first moment from now on when one more mail keeps to the cap."""
+    if len(mailed_at) < cap.count:
+        return now
+    return max(now, after(mailed_at[-cap.count], cap.per, calendar))
+
+
+def _template(step: SendStep, occurrence: int, touches: tuple[PastTouch, ...]) -> str | None:
+    """The template of this occurrence. Of a list, the first from here on that the lead has not had."""
+    if len(step.send) == 1 or step.repeat:
+        return step.template(occurrence)
+    had = {t.template for t in touches if t.state in SENT_STATES and (t.step, t.occurrence) != (step.id, occurrence)}
+    return next((name for name in step.send[occurrence - 1 :] if name not in had), None)
+
+
+def variant_of(step: SendStep, campaign_id: str, lead: Lead) -> str | None:
+    """The variant that this lead gets of the step: always the same one, shares as the weights say."""
+    if not step.variants:
+        return None
+    key = f"{campaign_id}\0{step.id}\0{address_key(lead.address)}".encode()
+    digest = hashlib.blake2b(key, digest_size=8, person=b"rekindle-variant").digest()
+    mark = int.from_bytes(digest, "big") % max(1, sum(step.variants.values()))
+    for name, weight in step.variants.items():
+        mark -= weight
+        if mark < 0:
+            return name
+    return None
+
+
+def _of_branch(
+    step: BranchStep, enrolment: Enrolment, lead: Lead, history: History, now: datetime, planned: datetime
+) -> Decision:
+    view = _view(enrolment, lead, history, now)
+    for number, arm in enumerate(step.branch, 1):
+        if arm.when is None:
+            return Turn(step.id, str(number), "otherwise", planned)
+        if arm.when.holds(view):
+            return Turn(step.id, str(number), arm.when.because(view), planned)
+    return Turn(step.id, "", "no arm holds", planned)
+
+
+def _of_wait(
+    step: WaitStep,
+    enrolment: Enrolment,
+    lead: Lead,
+    history: History,
+    now: datetime,
+    calendar: LocalCalendar,
+    start: datetime,
+) -> Decision:
+    deadline = after(start, step.timeout, calendar) if step.timeout else None
+    if isinstance(step.wait_until, Condition):
+        return _of_event(step, step.wait_until, enrolment, lead, history, now, start, deadline)
+    target = moment_of(step.wait_until, start, enrolment.enrolled_at, lead, calendar)
+    if target is None:
+        return Turn(step.id, "no_date", f"{step.wait_until} is not known", start)
+    if deadline is not None and deadline < target:
+        return (
+            Turn(step.id, "timeout", f"after {step.timeout}", deadline)
+            if deadline <= now
+            else Wait(deadline, "wait_until")
+        )
+    return (
+        Wait(target, "wait_until")
+        if now < target
+        else Turn(step.id, "reached", str(step.wait_until), max(start, target))
+    )
+
+
+def _of_event(
+    step: WaitStep,
+    condition: Condition,
+    enrolment: Enrolment,
+    lead: Lead,
+    history: History,
+    now: datetime,
+    start: datetime,
+    deadline: datetime | None,
+) -> Decision:
+    """The moment the condition came true is an event's own, so that it does not matter when somebody looks."""
+    end = now if deadline is None else min(now, deadline)
+    for moment in (start, *sorted(e.at for e in history.events if start < e.at <= end)):
+        view = _view(enrolment, lead, history, moment)
+        if condition.holds(view):
+            return Turn(step.id, "reached", condition.because(view), moment)
+    if deadline is not None and deadline <= now:
+        return Turn(step.id, "timeout", f"after {step.timeout}", deadline)
+    soon = now + _LOOK_AGAIN
+    return Wait(soon if deadline is None else min(deadline, soon), "wait_until")
+
+
+__all__ = [
+    "RESENT", "UNCLEAR_FOR", "Decision", "Finish", "Send", "Skip", "Stop", "Turn", "Wait", "Withhold",
+    "decide", "due_at", "event_of", "needs", "own_moment", "variant_of", "walk",
+]  # fmt: skip
