@@ -573,7 +573,8 @@ class DateParser:
         """Running text: one comma or bracket and articles may stand between a weekday and its date."""
         if self.text(at) in (",", "("):
             at += 1
-        return self.skip(at, "")
+        at = self.skip(at, "")
+        return at + 1 if self.text(at) == "." and self.text(at - 1) == "d" else at
 
     def _dom(self, at: int) -> DateItem | None:
         """the 15th, den 15., le 3, el 15, dem 15."""
@@ -640,6 +641,8 @@ class DateParser:
         while self.text(after) in ("einschliesslich", "inkl", "including", "inclusive", "inklusive", "med", "und", "zum", ":"):
             after = self.skip(after + 1, ".")
         end = self.item(after) if after < self.size else None
+        if end is None and begin.kind == "week" and (week := self.number(after)) and week <= 53 and self._lone(after + 1):
+            end = DateItem("week", after, after + 1, number=week)
         if end is None and begin.kind in ("day", "dom") and (day := self.day_number(after)) and self.words[after].is_number:
             end = DateItem("dom", after, day[1], day=day[0]) if self._lone(day[1]) else None
         if end is None or not _fit(begin, end):
