@@ -59,6 +59,11 @@ def new_token() -> str:
     return uuid.uuid4().hex
 
 
+def held_token(token: str) -> str:
+    """The token of the worker that took over what the relay had leased under `token`."""
+    return f"{token}.held"
+
+
 def lease_ready(tx: Tx, kind: Leasable, now: datetime, limit: int) -> Lease:
     """Lease at most `limit` rows that are ready at `now`, the longest due first."""
     token = new_token()
@@ -77,7 +82,7 @@ def lease_ready(tx: Tx, kind: Leasable, now: datetime, limit: int) -> Lease:
 
 def restamp(tx: Tx, kind: Leasable, ids: Collection[int], token: str, now: datetime) -> tuple[str, set[int]]:
     """Take over a batch from the queue: the ids that are still leased under `token`, now held under the token returned."""
-    mine = new_token()
+    mine = held_token(token)
     rows = tx.execute(
         update(kind.table)
         .where(kind.id.in_(ids), kind.table.c.lease_token == token, kind.table.c.leased_until > now)
@@ -87,12 +92,10 @@ def restamp(tx: Tx, kind: Leasable, ids: Collection[int], token: str, now: datet
     return mine, {row[0] for row in rows}
 
 
-def find_held(tx: Tx, kind: Leasable, ids: Collection[int], token: str, until: datetime) -> set[int]:
-    """Of these ids, those held under `token` at least up to `until`: work may go on for them and no others."""
-    query = select(kind.id).where(
-        kind.id.in_(ids), kind.table.c.lease_token == token, kind.table.c.leased_until > until
-    )
-    return {row[0] for row in tx.execute(query)}
+def finish(tx: Tx, kind: Leasable, token: str, ids: Collection[int]) -> None:
+    """The work is done: the rows that are still held under `token` are free, whatever state the work left them in."""
+    done = update(kind.table).where(kind.id.in_(ids), kind.table.c.lease_token == token)
+    tx.execute(done.values(lease_token=None, leased_until=None, attempts=0))
 
 
 def free_expired(tx: Tx, kind: Leasable, now: datetime) -> int:

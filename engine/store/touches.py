@@ -139,6 +139,16 @@ def settle(tx: Tx, settled: Iterable[Settled], now: datetime) -> None:
         tx.execute(_settle, rows)
 
 
+def recall(tx: Tx, enrolment_ids: Collection[int], reason: str, now: datetime) -> None:
+    """What was intended for these enrolments will not be sent any more."""
+    if enrolment_ids:
+        tx.execute(
+            update(touches)
+            .where(touches.c.enrolment_id.in_(enrolment_ids), touches.c.state == "intended")
+            .values(state="recalled", reason=reason, settled_at=now)
+        )
+
+
 def find(tx: Tx, touch_ids: Collection[str]) -> Mapping[str, Row[Any]]:
     """These touches as they stand, by id."""
     rows = tx.execute(select(touches).where(touches.c.touch_id.in_(touch_ids)))

@@ -1,0 +1,49 @@
+"""The house: the parts that a flow works with. `build` is the only place that names adapters."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from engine.adapters.http import EVERYWHERE, GuardedFetcher
+from engine.adapters.mail_alert import MailNotifier
+from engine.adapters.outbox import EmlOutbox, MboxOutbox
+from engine.adapters.webhook import WebhookNotifier
+from engine.clock import SystemClock
+from engine.core.tokens import Tokens
+from engine.live import Live
+from engine.ports import Clock, FeedFetcher, Notifier, Transport
+from engine.settings import Settings
+from engine.store import Store
+
+
+@dataclass(slots=True)
+class House:
+    """Everything a flow may touch. Tests put stand-ins of engine.testing in the sockets."""
+
+    store: Store
+    clock: Clock
+    settings: Settings
+    transport: Transport
+    tokens: Tokens
+    fetcher: FeedFetcher
+    notifiers: Mapping[str, Notifier] = field(default_factory=dict)
+    live: Live = field(default_factory=Live)
+
+
+def build(settings: Settings, clock: Clock | None = None) -> House:
+    """The house that these settings describe."""
+    settings.data.mkdir(parents=True, exist_ok=True)
+    clock = clock or SystemClock()
+    transport = _transport(settings, clock)
+    fetcher = GuardedFetcher(contact=settings.base_url, allowed_networks=EVERYWHERE if settings.fetch_private else ())
+    notifiers: dict[str, Notifier] = {"mail": MailNotifier(transport, clock)}
+    if settings.webhook_url:
+        notifiers["webhook"] = WebhookNotifier(settings.webhook_url, settings.webhook_secret.get_secret_value(), clock)
+    return House(
+        Store(settings.store_url), clock, settings, transport, Tokens(settings.secret_key()), fetcher, notifiers
+    )
+
+
+def _transport(settings: Settings, clock: Clock) -> Transport:
+    if settings.outbox_format == "eml":
+        return EmlOutbox(settings.outbox)
+    return MboxOutbox(settings.outbox, clock)

@@ -1,0 +1,58 @@
+"""What workers work by: the campaigns, templates and company that were applied, read from the database and kept in memory."""
+
+from collections.abc import Collection, Mapping
+
+from engine.core.campaign import Campaign
+from engine.core.company import Company
+from engine.core.decide import needs
+from engine.core.errors import NotReady
+from engine.rendering import Renderer
+from engine.store import Tx, campaigns, companies, templates
+
+
+class Live:
+    """One process's copy of what is applied.
+
+    Versions never change, so they are kept; what a name means now is looked at anew by `refresh`, once per batch.
+    """
+
+    def __init__(self) -> None:
+        self._versions: dict[int, Campaign] = {}
+        self._company_hash = ""
+        self._company: Company | None = None
+        self._hashes: Mapping[str, str] = {}
+        self.renderer = Renderer({})
+
+    @property
+    def company(self) -> Company:
+        """The company in force. Raises NotReady before the first `rekindle apply`."""
+        if self._company is None:
+            raise NotReady("nothing was applied yet: run `rekindle apply`")
+        return self._company
+
+    def refresh(self, tx: Tx) -> "Live":
+        """Take over what was applied since the last batch: three small queries, most of the time without a difference."""
+        newest = companies.load(tx)
+        if newest and newest.company_hash != self._company_hash:
+            self._company, self._company_hash = Company.model_validate(newest.body), newest.company_hash
+        hashes = templates.load_hashes(tx)
+        if hashes != self._hashes:
+            versions = templates.load(tx, set(hashes.values()))
+            self.renderer = Renderer({name: versions[h].body for name, h in hashes.items()}, hashes)
+            self._hashes = hashes
+        return self
+
+    def load_versions(self, tx: Tx, version_ids: Collection[int]) -> None:
+        """Have these campaign versions at hand."""
+        missing = set(version_ids) - self._versions.keys()
+        for version_id, version in campaigns.load(tx, missing).items():
+            campaign = Campaign.model_validate(version.body)
+            self._versions[version_id] = campaign
+
+    def campaign(self, version_id: int) -> Campaign:
+        """A version that `load_versions` was asked for."""
+        return self._versions[version_id]
+
+    def needs(self, version_id: int) -> frozenset[str]:
+        """Which parts of the history this version's rules ask for."""
+        return needs(self._versions[version_id], self.company)
