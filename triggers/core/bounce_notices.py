@@ -1,0 +1,241 @@
+"""The words of a bounce: what mail systems write for people, in the dialects of the big ones.
+
+qmail, exim, sendmail, postfix, courier, Exchange, Domino and Notes, Gmail, Yahoo, AOL, X.400 gateways and appliances differ in their headings, not in their
+shape: a notice names the recipient on a line of its own, or in a fixed sentence, gives the reply of the other server, and puts the original
+mail below a separator. So the shape is read, with the fixed sentences as a list.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from triggers.core import mime
+from triggers.core.delivery_reports import EMAIL, clean, read_fields
+from triggers.core.messages import Message, addresses
+
+MAX_LINES = 3000
+MAX_LINE = 1000
+MAX_RECIPIENTS = 1000
+
+DAEMON = re.compile(
+    r"mailer-?daemon|mail ?daemon|postmaster|mail delivery|delivery (?:sub)?system|mailerdaemon|maildelivery|mail system|mail-?admin|mail administrator|system administrator|"
+    r"internet mail service|mdaemon|mail router|bounce|mail gateway|undeliver|delivery status|mail filter|content-filter|mailrouter|mail transfer|smtp gateway|autosys|mail\.daemon|mailsubsystem|mail-error|mxlogic|microsoft exchange|message router|postoffice|mail service|majordomo|list-owner|-admin@",
+    re.IGNORECASE,
+)
+SUBJECT = re.compile(
+    r"undeliver|(?:mail|message|delivery|e-?mail)(?: \w+)? (?:delivery )?(?:fail|error|status|problem|notif|report|warning|delayed|rejected|returned|could not)|return(?:ed|ing) (?:mail|message|e-?mail|to sender|undeliver)|delivery (?:status|fail|report|notif|delay|problem|incomplete|error|unsuccess|has failed|attempt)|failure (?:notice|delivery)|"
+    r"non-?deliver|not (?:be )?deliver|could ?n[o']t (?:be )?(?:send|deliver)|mail system error|rejected|failed (?:mail|delivery|to deliver)|user unknown|nondeliverable|warning: could not send|banned|considered unsolicited|your message (?:to|was|could)|message you sent blocked|unable to deliver|"
+    r"unzustellbar|nicht zustell|zustell|rückläufer|non remis|non distribu|échec|no se (?:ha )?(?:pudo|podido)|no entregado|entrega|mancata consegna|impossibile recapitare|onbestelbaar|niet bezorgd|olevererbart|kunde inte levereras|uleveret|niedostarczon|zwrot|недоставлен|не доставлен|не удалось|配信|送信エラー|エラー|退信|系统退信|投递失败|拒收|notice: mail|delivery$|mail failed|message not|delayed mail|warning:|mail error|bounce|you .{0,60} are not member|auto.?reject|considered|postmaster notify|spam|problem|error",
+    re.IGNORECASE,
+)
+NOTICE_WORDS = re.compile(
+    r"could ?n[o']t be (?:delivered|sent)|(?:was|were) not delivered|(?:unable|failed) to (?:deliver|send|be delivered)|did not reach|delivery (?:has )?(?:failed|to the following|attempt|status)|undeliver|not (?:be )?deliver|returned (?:mail|to sender|message)|failed permanently|permanent (?:fatal )?error|fatal errors|rejected|"
+    r"user unknown|unknown user|no such user|message (?:was )?blocked|has been delayed|will be retried|not yet been delivered|following (?:recipient|address)|reason: ?\d|smtp error|remote (?:host|server) (?:said|returned)|there was an error delivering|transcript of session|couldn'?t be delivered|wasn'?t delivered|was considered|invalid user|mail system|delivery agent|not accepted|bounce|"
+    r"konnte nicht|non ha potuto|n'a pas pu|no se (?:ha )?(?:pudo|podido)|não (?:foi|pôde)|не (?:может|удалось|был)|配信できません|送信できません|无法(?:投递|送达)|存在しない|were rejected|was rejected|not a member|problem delivering|error message below|failed (?:due|for|to)",
+    re.IGNORECASE,
+)
+DELAY = re.compile(
+    r"warning message only|do not need to resend|has been delayed|(?:delivery|mail|message)(?: \w+)? (?:is |was |has been )?(?:delayed|deferred)|will (?:keep trying|continue to try|be retried|try again)|not yet been delivered|still being (?:retried|attempted)|delivery (?:attempts )?(?:will be|to .{0,80} has been delayed)|transient non-fatal|could not be delivered for the last|temporarily deferred|\(delay\)|delayed mail|no action is required on your part",
+    re.IGNORECASE,
+)
+GAVE_UP = re.compile(r"giving up|has expired|was not delivered|returned to sender|permanent(?:ly)? (?:fail|error|fatal)|failed permanently|undeliverable|could not be delivered to|i(?:'m| am) not going to try again|delivery failed|timed out", re.IGNORECASE)
+
+#: a line behind which the original mail stands
+ORIGINAL = re.compile(
+    r"[-=_*<> \t]{0,20}(?:(?:this is |below this line is |below is |here is |the following is |following is |-+ ?)?(?:a |the )?(?:copy of (?:the|your)|(?:full |first \S+ \S+ of the |start of |content of the |text of the |your )?(?:original|returned|undelivered|unsent|included|rejected|bounced|failed|enclosed|attached) (?:message|mail|e-?mail)(?: (?:text|follows|headers?|header follow|below|attached|was|as received))?)|"
+    r"(?:unsent|original) message (?:is )?(?:below|follows)|message headers? follow|(?:the )?(?:message )?headers? (?:of|from) (?:the|your) (?:original|message|mail)|(?:the )?body of the message|message contents|the header of the|your message(?: \w+)? (?:follows|reads|begins)|--- ?(?:original|begin|below)|begin (?:message|included|original)|forwarded message|undelivered message follows|"
+    r"received: (?:from|by) |return-path: ?<|x-received: |delivered-to: |message text follows|текст|--- 以下|---------- forwarded)",
+    re.IGNORECASE,
+)  # fmt: skip
+#: lines of the notice itself that only look like that
+NOT_ORIGINAL = re.compile(r"original message (?:was received|subject|to|follows below\?)|original message was|your (?:original )?message (?:to|was|could|did)|the original message (?:was|is included as|size)|attached (?:message|file)s? (?:is|was|has)|(?:copy of the|original) message (?:is attached|attached)", re.IGNORECASE)
+
+#: sentences that name the recipient; group 1 holds the address
+SENTENCES = re.compile(
+    r"(?:(?:message|mail|e-?mail)(?: \S{1,20}){0,3} (?:to|for)|delivered to|deliver(?:y|ing)?(?: your (?:mail|message))? to|delivering (?:your )?(?:mail|message) to|recipient(?:s)?|address(?:es)?|sent to|intended for|user|rcpt to|mailbox(?: for)?|account|unknown(?: local)? user|undeliverable to|"
+    r"(?:could|can) ?not (?:be delivered to|deliver (?:mail |message |to )?(?:to )?)|failed (?:recipient|to deliver(?: mail)? to|address)|unable to deliver(?: (?:message|mail))? to|final-recipient|original-recipient|an|à|para|per|aan|at)\s?:?\s{0,3}(?:rfc822;)?\s?[<\[(\"']{0,2}(?:mailto:|smtp:)?([^\s<>()\[\],;:\"@'*]{1,128}@[^\s<>()\[\],;:\"@'*]{1,255})",
+    re.IGNORECASE,
+)  # fmt: skip
+#: a line that is a recipient: "<jo@example.com>:", "  jo@example.com", "jo@example.com:", "-> jo@example.com", "1.<jo@example.com>", "Jo<mailto:jo@example.com>"
+OWN_LINE = re.compile(
+    r"[\s>*|+-]{0,12}(?:\d{1,3}[.)]\s?)?(?:to|recipient|rcpt to|rcpt|address|user|for|failed|an|à|mailto|smtp|original-recipient|final-recipient|e-?mail|name|addressee|destination(?: address)?|receiver|unknown user|recipient address|destinatario|empfänger)?\s?[:=]?\s{0,8}"
+    r"(?:[\"']?[^<>@:\"]{0,60}[\"']?\s?)?[<\[(\"']{1,2}(?:mailto:|smtp:|rfc822;)?([^\s<>()\[\],;:\"@'*]{1,128}@[^\s<>()\[\],;:\"@'*]{1,255})[>\])\"']{0,2}|"
+    r"[\s>*|+-]{0,12}(?:\d{1,3}[.)]\s?)?(?:(?:to|recipient|rcpt to|address|user|failed recipients?|unknown user|original-recipient|recipient address)\s?[:=]\s{0,8})?([^\s<>()\[\],;:\"@'*/]{1,128}@[^\s<>()\[\],;:\"@'*]{1,255})(?=$|[\s:;,.)>-])",
+    re.IGNORECASE,
+)  # fmt: skip
+SMTP_RCPT = re.compile(r"rcpt to:\s?<?([^\s<>@:]{1,128}@[^\s<>@:,;]{1,255})", re.IGNORECASE)
+SMTP_REPLY = re.compile(r"(?:<<<|said:|reason:|diagnostic|smtp error|error:|\b[45]\d\d[ -]|\b[45]\.\d{1,3}\.\d{1,3}\b|unknown|quota|reject|denied|full|disabled|blocked|timed out|refused|not found|unavailable|error|fail|expired|exist)", re.IGNORECASE)
+OLD_FEEDBACK = re.compile(r"complaint about message from|email feedback report|abuse report|spam complaint|fbl report|feedback loop|complaint notification", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Notice:
+    """The human part of a bounce, cut off before the original mail."""
+
+    is_bounce: bool
+    is_delay: bool
+    lines: tuple[str, ...]
+    recipients: tuple[str, ...]
+    inline_report: str
+
+    def words_about(self, recipients: Sequence[str]) -> str:
+        """The words that belong to a recipient: from the line that names it to the next that names another one, else the whole notice."""
+        if len(self.recipients) > 1:
+            own = [line for line in self.lines_about(set(recipients)) if line.strip()]
+            if any(SMTP_REPLY.search(line) for line in own):
+                return telling(own)
+        return telling(self.lines)
+
+    def lines_about(self, recipients: set[str]) -> list[str]:
+        others = set(self.recipients) - recipients
+        kept, is_own = list[str](), False
+        for line in self.lines:
+            low = line.lower()
+            if any(recipient in low for recipient in recipients):
+                is_own = True
+            elif is_own and any(other in low for other in others):
+                is_own = False
+            if is_own:
+                kept.append(line)
+        return kept
+
+
+def telling(lines: Iterable[str]) -> str:
+    """The lines that say why, in front of the others: a notice has more politeness than room."""
+    some = [line.strip() for line in lines if line.strip()]
+    why = [at for at, line in enumerate(some) if SMTP_REPLY.search(line[:MAX_LINE])]
+    chosen = sorted({n for at in why for n in (at, at + 1, at + 2) if n < len(some)})
+    return " ".join(some[n] for n in chosen)[:4000] if chosen else " ".join(some)[:4000]
+
+
+def read_notice(message: Message) -> Notice:
+    """The notice of a mail; `is_bounce` says whether it is one at all."""
+    text = notice_text(message)
+    lines = tuple(line[:MAX_LINE] for line in before_original(text))
+    inline = inline_report(text)
+    failed = failed_recipients(message)
+    is_bounce = bool(message.delivery_reports or inline or failed) or looks_like_bounce(message, lines)
+    recipients = find_recipients(message, lines, failed) if is_bounce else ()
+    joined = "\n".join(lines)
+    is_delay = bool(DELAY.search(f"{message.subject}\n{joined}")) and not GAVE_UP.search(joined)
+    return Notice(is_bounce, is_delay, lines, recipients, inline)
+
+
+def notice_text(message: Message) -> str:
+    return message.readable_text
+
+
+def before_original(text: str) -> list[str]:
+    """The lines above the original mail."""
+    lines = text.split("\n")[:MAX_LINES]
+    for at, line in enumerate(lines):
+        if at and ORIGINAL.match(line[:200]) and not NOT_ORIGINAL.search(line[:200]):
+            return lines[:at]
+    return lines
+
+
+def inline_report(text: str) -> str:
+    """A delivery report that stands in the text part, as some webmail services put it."""
+    low = text.lower()
+    at = low.find("final-recipient:")
+    if at < 0 or "action:" not in low:
+        return ""
+    start = low.rfind("\n\n", 0, at)
+    return text[max(0, start) : at + 20_000]
+
+
+def failed_recipients(message: Message) -> tuple[str, ...]:
+    """X-Failed-Recipients, which exim and Gmail set."""
+    value = ", ".join(message.headers.all("x-failed-recipients"))
+    return tuple(dict.fromkeys(a.email for a in addresses(value) if a.email))
+
+
+def looks_like_bounce(message: Message, lines: Sequence[str]) -> bool:
+    """Two witnesses: a machine as sender (or none at all) and the words of a notice; a subject alone is no witness."""
+    sender = f"{message.from_.name} {message.from_.email}"
+    is_daemon = bool(DAEMON.search(sender)) or is_null_sender(message)
+    text = "\n".join(lines[:200])
+    if message.report_type == "delivery-status":
+        return True
+    if is_daemon:
+        return bool(NOTICE_WORDS.search(text) or (SUBJECT.search(message.subject) and EMAIL.search(text)))
+    return False
+
+
+def is_null_sender(message: Message) -> bool:
+    """An empty envelope sender, or none at all: what RFC 5321 section 4.5.5 asks of notices."""
+    path = message.headers.get("return-path").strip()
+    return path == "<>" or "mailer-daemon" in path.lower()
+
+
+def find_recipients(message: Message, lines: Sequence[str], failed: tuple[str, ...]) -> tuple[str, ...]:
+    """The refused addresses: from the header that names them, else from lines of their own, else from sentences, else from the original mail."""
+    if failed:
+        return failed
+    ours = own_addresses(message)
+    for candidates in (own_lines(lines), rcpt_lines(lines), in_sentences(lines), original_recipients(message), other_recipients(message)):
+        found = [a for a in dict.fromkeys(candidates) if a not in ours and not is_daemon_address(a)]
+        if found:
+            return tuple(found[:MAX_RECIPIENTS])
+    return ()
+
+
+def own_addresses(message: Message) -> set[str]:
+    """Addresses that cannot be the refused one: the addressee of the notice, and the sender of the original mail."""
+    ours = {a.email for a in message.to} | {message.from_.email}
+    for part in message.enclosed[:3]:
+        headers = mime.parse_headers(part.bytes(mime.MAX_HEADER_BYTES))
+        ours |= {a.email for a in addresses(headers.get("from"))}
+    return ours - {""}
+
+
+@lru_cache(maxsize=1024)
+def is_daemon_address(email: str) -> bool:
+    return email.partition("@")[0] in ("postmaster", "mailer-daemon", "root", "abuse", "helpdesk", "support", "mailerdaemon", "nobody", "webmaster", "hostmaster", "noreply", "no-reply") or not EMAIL.fullmatch(email)
+
+
+def own_lines(lines: Sequence[str]) -> Iterable[str]:
+    for line in lines:
+        if "@" not in line or len(line) > 500:
+            continue
+        found = OWN_LINE.match(line)
+        if found and not line.lstrip().lower().startswith(("from:", "from ", "sender:", "reply-to:", "message-id", "mail from", ">>> mail", "by ", "subject:", "id ")):
+            yield clean(found.group(1) or found.group(2))
+
+
+def rcpt_lines(lines: Sequence[str]) -> Iterable[str]:
+    for line in lines:
+        for found in SMTP_RCPT.finditer(line):
+            yield clean(found.group(1))
+
+
+def in_sentences(lines: Sequence[str]) -> Iterable[str]:
+    for line in lines:
+        if "@" in line:
+            for found in SENTENCES.finditer(line):
+                yield clean(found.group(1))
+
+
+def original_recipients(message: Message) -> Iterable[str]:
+    """To of the original mail, from the part that encloses it or from the text below the notice."""
+    for part in message.enclosed[:3]:
+        headers = mime.parse_headers(part.bytes(mime.MAX_HEADER_BYTES))
+        for name in ("x-failed-recipients", "envelope-to", "delivered-to", "to", "cc"):
+            yield from (a.email for a in addresses(", ".join(headers.all(name))) if a.email)
+    lines = message.readable_text.split("\n")[:MAX_LINES]
+    below = "\n".join(lines[len(before_original(message.readable_text)) :])
+    for name, value in read_fields(below[:20_000]):
+        if name in ("to", "envelope-to", "delivered-to"):
+            yield from (a.email for a in addresses(value) if a.email)
+
+
+def other_recipients(message: Message) -> Iterable[str]:
+    """Any address in the notice, when there is only one kind left to guess from."""
+    for line in before_original(message.readable_text)[:200]:
+        yield from (clean(a) for a in EMAIL.findall(line[:MAX_LINE]))
+
+
+def is_old_feedback(message: Message) -> bool:
+    """Feedback loops that write no RFC 5965 report: a complaint by subject, with the original enclosed."""
+    return bool(OLD_FEEDBACK.search(message.subject)) and bool(message.enclosed)

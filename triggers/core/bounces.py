@@ -1,0 +1,113 @@
+"""Bounces: which recipient was refused, for good or for now, why, and what follows from it.
+
+Fields first: delivery status notifications (RFC 3464) and feedback reports (RFC 5965) are read from their own parts. Many mail systems write neither,
+or only words; `bounce_notices` reads those. flufl.bounce is asked last, for the dialects that it knows better. The verdict always comes from
+`engine.core.refusals`: a policy, reputation or authentication refusal never kills an address.
+"""
+
+from dataclasses import dataclass
+from email import message_from_bytes
+from email.policy import compat32
+
+from flufl.bounce import all_failures
+
+from engine.core import refusals
+from engine.core.refusals import Verdict
+from triggers.core import bounce_notices, delivery_reports
+from triggers.core.bounce_notices import Notice
+from triggers.core.delivery_reports import RecipientReport
+from triggers.core.messages import Message
+
+SUCCESS = frozenset({"delivered", "relayed", "expanded"})
+#: flufl.bounce walks a whole email.message; larger mails are not worth it
+MAX_FLUFL_BYTES = 256 * 1024
+
+
+@dataclass(frozen=True)
+class Bounce:
+    """One refused recipient. `status` is an enhanced status ("5.1.1") or "", `reason` a word of `engine.core.refusals`."""
+
+    recipient: str
+    is_permanent: bool
+    status: str
+    reason: str
+    verdict: Verdict
+
+
+def is_feedback_report(message: Message) -> bool:
+    """A report of a feedback loop (ARF): somebody pressed the spam button, or a provider tells of it."""
+    return bool(message.feedback_reports) or message.report_type == "feedback-report" or bounce_notices.is_old_feedback(message)
+
+
+def feedback_recipients(message: Message) -> tuple[str, ...]:
+    """Who complained, as far as the report tells it; often redacted by the provider."""
+    told = [a for part in message.feedback_reports for a in delivery_reports.read_feedback(part.text).recipients]
+    return tuple(dict.fromkeys(told)) or tuple(bounce_notices.original_recipients(message))
+
+
+def is_success_report(message: Message) -> bool:
+    """A report that only says that mail was delivered, relayed or read."""
+    if message.report_type == "disposition-notification":
+        return True
+    reports = [r for part in message.delivery_reports for r in delivery_reports.read_report(part.text)]
+    return bool(reports) and all(r.action in SUCCESS or r.status.startswith("2.") for r in reports)
+
+
+def read_bounces(message: Message) -> tuple[Bounce, ...]:
+    """The refused recipients that a mail reports; () when the mail is no bounce."""
+    if is_feedback_report(message) or is_success_report(message):
+        return ()
+    notice = bounce_notices.read_notice(message)
+    reports = [r for part in message.delivery_reports for r in delivery_reports.read_report(part.text)]
+    reports = reports or delivery_reports.read_report(notice.inline_report)
+    found = from_reports(reports, notice)
+    if found:
+        return found
+    if not notice.is_bounce:
+        return ()
+    return from_notice(notice) or from_flufl(message, notice)
+
+
+def from_reports(reports: list[RecipientReport], notice: Notice) -> tuple[Bounce, ...]:
+    found: dict[str, Bounce] = {}
+    failed = [r for r in reports if r.action not in SUCCESS]
+    for report in failed:
+        recipients = report.recipients or notice.recipients[:1]
+        words = report.diagnostic if says_why(report.diagnostic) else f"{report.diagnostic} {notice.words_about(recipients)}"
+        for recipient in recipients[:1]:
+            found.setdefault(recipient, bounce(recipient, report.status, words, action=report.action))
+    return tuple(found.values())
+
+
+def says_why(diagnostic: str) -> bool:
+    """Whether a diagnostic has words of its own, not only a code."""
+    return sum(char.isalpha() for char in diagnostic) > 12
+
+
+def from_notice(notice: Notice) -> tuple[Bounce, ...]:
+    action = "delayed" if notice.is_delay else "failed"
+    return tuple(bounce(recipient, "", notice.words_about((recipient,)), action=action) for recipient in notice.recipients)
+
+
+def bounce(recipient: str, status: str, words: str, *, action: str = "failed") -> Bounce:
+    """Judge one recipient. A delayed mail is temporary whatever its code; a status of the reply beats a bare x.0.0 of the report."""
+    said = refusals.find_status(words.lower())
+    status = said if said and (not status or status.endswith(".0.0")) else status
+    refusal = refusals.classify(refusals.find_code(words), status or None, words)
+    if action == "delayed":
+        reason = refusal.reason if refusal.verdict == "retry" else "delayed"
+        return Bounce(recipient, is_permanent=False, status=status, reason=reason, verdict="retry")
+    return Bounce(recipient, refusal.is_permanent, status, refusal.reason, refusal.verdict)
+
+
+def from_flufl(message: Message, notice: Notice) -> tuple[Bounce, ...]:
+    raw = message.parts[0].raw if message.parts else b""
+    if not raw or len(raw) > MAX_FLUFL_BYTES:
+        return ()
+    try:
+        temporary, permanent = all_failures(message_from_bytes(raw, policy=compat32))
+    except Exception:  # noqa: BLE001  # flufl.bounce walks foreign text with regular expressions and email.message; any of it may fail
+        return ()
+    recipients = sorted({bytes(a).decode("ascii", "replace").lower() for a in (*temporary, *permanent)})
+    action = "delayed" if temporary and not permanent else "failed"
+    return tuple(bounce(r, "", notice.words_about((r,)), action=action) for r in recipients if "@" in r)
