@@ -1,0 +1,90 @@
+"""What the rules find in the sentences of an item."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from triggers.core import roles
+from triggers.core.matching import CompanyHit
+from triggers.core.parsing import Parsed, Trigger
+from triggers.core.realis import realis_of
+from triggers.core.roles import Part
+from triggers.core.rulebook import Kind, Realis, Rule, Rulebook
+
+
+@dataclass(slots=True, frozen=True)
+class Finding:
+    """One rule that held in one clause. `is_firm`: the state was said in so many words."""
+
+    kind: Kind
+    realis: Realis
+    is_firm: bool
+    sign: int
+    rule: str
+    is_precise: bool
+    is_weak: bool
+    span: str
+    sentence: int
+    is_deal: bool
+    parts: tuple[Part, ...]
+
+
+def find(parsed: Sequence[Parsed], book: Rulebook) -> Iterator[Finding]:
+    """Every rule that holds, sentence by sentence; the title's subject stands in for "it" and "the company" below."""
+    main: list[CompanyHit] = []
+    for sentence in parsed:
+        named = frozenset(hit.first for hit in sentence.entities if roles.is_only_named(sentence, hit))
+        yield from _in_sentence(sentence, book, named, main)
+        if not main:
+            main = _main_subject(sentence, named)
+
+
+def _main_subject(parsed: Parsed, named: frozenset[int]) -> list[CompanyHit]:
+    free = [hit for hit in parsed.entities if hit.first not in named and not hit.is_ambiguous]
+    return [hit for hit in free if not roles.preposition_of(parsed, hit, 0)][:1] or free[:1]
+
+
+def _in_sentence(parsed: Parsed, book: Rulebook, named: frozenset[int], main: Sequence[CompanyHit]) -> Iterator[Finding]:
+    previous: list[CompanyHit] = list(main)
+    since = -1
+    for trigger in parsed.triggers:
+        rule = book.rules[trigger.rule]
+        clause = parsed.clause_at(trigger.first)
+        if clause[0] != since:
+            previous = _carried(parsed, named, clause[0], previous) if since >= 0 or clause[0] > 0 else previous
+            since = clause[0]
+        if not holds(parsed, trigger, rule, clause):
+            continue
+        view = roles.scene(parsed, trigger, named)
+        state, is_firm = realis_of(parsed, trigger, rule)
+        found = roles.parts(rule, trigger, parsed, view, previous)
+        yield Finding(
+            rule.kind, state, is_firm, rule.sign, rule.rule, rule.is_precise, rule.is_weak, _span(parsed, trigger, clause),
+            parsed.number, rule.frame in ("deal", "sale", "merge"), tuple(found),
+        )  # fmt: skip
+
+
+def _carried(parsed: Parsed, named: frozenset[int], before: int, main: list[CompanyHit]) -> list[CompanyHit]:
+    """The subject that a clause without one of its own takes over: that of the clause before it."""
+    for first, end in reversed([c for c in parsed.clauses if c[0] < before]):
+        free = [h for h in parsed.entities if first <= h.first < end and h.first not in named and not roles.preposition_of(parsed, h, first)]
+        if free:
+            return free
+    return main if parsed.number > 0 else []
+
+
+def holds(parsed: Parsed, trigger: Trigger, rule: Rule, clause: tuple[int, int]) -> bool:
+    """Whether what the rule needs stands in the clause, and nothing that forbids it."""
+    first, end = clause
+    if rule.needs and not parsed.has_any(rule.needs, first, end):
+        return False
+    if rule.also_needs and not parsed.has_any(rule.also_needs, first, end):
+        return False
+    if rule.needs_after and not parsed.has_any(rule.needs_after, trigger.end, end):
+        return False
+    if rule.needs_before and not parsed.has_any(rule.needs_before, first, trigger.first):
+        return False
+    return not (rule.unless and parsed.has_any(rule.unless, first, end))
+
+
+def _span(parsed: Parsed, trigger: Trigger, clause: tuple[int, int]) -> str:
+    return parsed.sentence.quote(max(clause[0], trigger.first - 6), min(clause[1], trigger.end + 10))

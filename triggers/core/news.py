@@ -1,0 +1,177 @@
+"""A news item read: what happened to whom, how far it has come, who moved, and whether it is sure enough to alert."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from triggers.core import event_rules, moves, quiet, roles
+from triggers.core.event_rules import Finding
+from triggers.core.headlines import Sentence, language, read
+from triggers.core.matching import CompanyHit, NameIndex
+from triggers.core.moves import Move
+from triggers.core.parsing import Parsed, parse
+from triggers.core.realis import latest
+from triggers.core.roles import Role
+from triggers.core.rulebook import Kind, Realis, Rulebook
+
+#: What only companies do: enough of a witness for a name that is an everyday word.
+_OF_COMPANIES = frozenset({"funding", "acquisition", "leadership_change", "earnings", "insolvency", "layoffs", "contract_win"})
+
+
+class KindModel(Protocol):
+    """A trained reader that says how likely a text tells of each kind."""
+
+    def likelihood(self, kind: Kind, text: str) -> float: ...
+
+
+@dataclass(slots=True, frozen=True)
+class NewsEvent:
+    """Something that happened, or is about to. `company_id` is None when no watch list was given; `rule` names what found it."""
+
+    kind: Kind
+    realis: Realis
+    sign: int
+    confidence: float
+    span: str
+    company_id: str | None
+    rule: str
+
+
+@dataclass(slots=True, frozen=True)
+class CompanyMention:
+    """A watched company in the item, once, in its weightiest role."""
+
+    company_id: str
+    name: str
+    role: Role
+    confidence: float
+    span: str
+
+
+@dataclass(slots=True, frozen=True)
+class ItemReading:
+    """All that an item says. `quiet`: why nothing is taken from it (a listicle, an opinion ...), else ""."""
+
+    events: tuple[NewsEvent, ...] = ()
+    companies: tuple[CompanyMention, ...] = ()
+    people: tuple[Move, ...] = ()
+    alert: bool = False
+    quiet: str = ""
+
+
+def read_item(
+    title: str,
+    summary: str,
+    *,
+    rules: Rulebook,
+    index: NameIndex | None = None,
+    published: datetime | None = None,  # noqa: ARG001  (an item's age is judged where signals are weighed)
+    link: str | None = None,
+    model: KindModel | None = None,
+) -> ItemReading:
+    """Read one item. With an `index`, only what concerns watched companies is reported; an item that names none costs next to nothing."""
+    if index is not None and not index.names_any(title, summary):
+        return ItemReading()
+    sentences = read(title, summary)
+    hits = index.find_in(sentences, link) if index is not None else ()
+    if index is not None and not hits:
+        return ItemReading()
+    parsed = [parse(sentence, n, hits, rules) for n, sentence in enumerate(sentences)]
+    voice = language(sentences)
+    people = moves.find(parsed, voice)
+    why_quiet = quiet.reason(parsed, link)
+    if why_quiet:
+        return ItemReading((), _mentions(hits, {}), () if why_quiet in quiet.SILENCES_MOVES else people, quiet=why_quiet)
+    findings = [*event_rules.find(parsed, rules), *moves.as_findings(people, parsed)]
+    if index is None:
+        return _without_companies(findings, people, title, model)
+    return _with_companies(findings, hits, people, sentences, model)
+
+
+def _without_companies(findings: Sequence[Finding], people: tuple[Move, ...], title: str, model: KindModel | None) -> ItemReading:
+    by_kind: dict[Kind, list[Finding]] = {}
+    for finding in findings:
+        by_kind.setdefault(finding.kind, []).append(finding)
+    kept = _strongest(by_kind)
+    events = tuple(_event(some, None, title, model) for some in kept.values())
+    return ItemReading(events, (), people, any(_is_sure(e, kept[e.kind]) for e in events))
+
+
+def _with_companies(
+    findings: Sequence[Finding], hits: Sequence[CompanyHit], people: tuple[Move, ...], sentences: Sequence[Sentence], model: KindModel | None
+) -> ItemReading:
+    by_company: dict[str, dict[Kind, list[Finding]]] = {}
+    played: dict[str, list[tuple[Finding, Role]]] = {}
+    for finding in findings:
+        for part in finding.parts:
+            if part.hit.is_ambiguous and finding.kind not in _OF_COMPANIES:
+                continue
+            by_company.setdefault(part.hit.company_id, {}).setdefault(finding.kind, []).append(finding)
+            played.setdefault(part.hit.company_id, []).append((finding, part.role))
+    events: list[NewsEvent] = []
+    sure = False
+    text = sentences[0].text if sentences else ""
+    for company_id, by_kind in by_company.items():
+        for kind, some in _strongest(by_kind).items():
+            event = _event(some, company_id, text, model)
+            events.append(event)
+            sure = sure or (_is_sure(event, some) and not _is_doubtful(company_id, hits))
+            _ = kind
+    companies = _mentions(hits, {company_id: _main_role(some) for company_id, some in played.items()})
+    return ItemReading(tuple(events), companies, people, sure)
+
+
+def _strongest(by_kind: dict[Kind, list[Finding]]) -> dict[Kind, list[Finding]]:
+    """Weak rules ("opens", "deal") count only where no strong one has spoken; "other" only alone."""
+    strong = {kind: [f for f in some if not f.is_weak] for kind, some in by_kind.items()}
+    strong = {kind: some for kind, some in strong.items() if some}
+    if strong:
+        if len(strong) > 1:
+            strong.pop("other", None)
+        return strong
+    return by_kind
+
+
+def _event(some: Sequence[Finding], company_id: str | None, text: str, model: KindModel | None) -> NewsEvent:
+    best = min(some, key=lambda f: (f.sentence, not f.is_precise))
+    state = latest([(f.realis, f.is_firm) for f in some], is_deal=best.kind == "acquisition")
+    confidence = 0.9 if best.is_precise else 0.65
+    if model is not None:
+        confidence = round((confidence + model.likelihood(best.kind, text)) / 2, 3)
+    if best.sentence > 0:
+        confidence = round(confidence * 0.9, 3)
+    sign = -best.sign if state in ("cancelled", "denied") else best.sign
+    return NewsEvent(best.kind, state, sign, confidence, best.span, company_id, best.rule)
+
+
+def _is_sure(event: NewsEvent, some: Sequence[Finding]) -> bool:
+    return event.realis != "rumour" and event.confidence >= 0.6 and any(f.is_precise for f in some)
+
+
+def _is_doubtful(company_id: str, hits: Iterable[CompanyHit]) -> bool:
+    return all(hit.is_ambiguous for hit in hits if hit.company_id == company_id)
+
+
+_WEIGHT: dict[Role, int] = {"acquirer": 4, "target": 4, "counterparty": 2, "subject": 3, "mention": 0}
+
+
+def _main_role(played: Sequence[tuple[Finding, Role]]) -> Role:
+    """The role of the first thing told; a side of a deal says more than `subject`."""
+    first = min(f.sentence for f, _ in played)
+    return max((role for f, role in played if f.sentence == first), key=lambda role: _WEIGHT[role])
+
+
+def _mentions(hits: Sequence[CompanyHit], played: dict[str, Role]) -> tuple[CompanyMention, ...]:
+    best: dict[str, CompanyHit] = {}
+    for hit in hits:
+        if hit.company_id not in best or hit.confidence > best[hit.company_id].confidence:
+            best[hit.company_id] = hit
+    return tuple(
+        CompanyMention(hit.company_id, hit.name, played.get(hit.company_id, "mention"), hit.confidence, hit.span)
+        for hit in best.values()
+        if not hit.is_ambiguous or hit.company_id in played
+    )
+
+
+__all__ = ["CompanyMention", "ItemReading", "Move", "NewsEvent", "Parsed", "read_item", "roles"]

@@ -1,0 +1,169 @@
+"""A sentence marked up for the rules: phrases, word classes, watched companies and clauses."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from triggers.core.headlines import Sentence
+from triggers.core.matching import CompanyHit
+from triggers.core.rulebook import Form, Phrase, Rulebook
+
+CURRENCIES = frozenset("$ € £ ¥ ₹ usd eur gbp chf sek nok dkk dollars dollar euros euro pounds dlrs dlr stg kronor yen rupees crore francs franken us".split())
+MAGNITUDES = frozenset(
+    "million millions m mn mln mil bn billion billions b k trillion mio mrd milliarden millionen milliarde millionär mds millones miliardi milioni milione miljoen"
+    " miljard miljoner miljarder milliards millionnes mnkr mdkr mkr tkr crore lakh".split()
+)
+_HARD = frozenset(";:|?!")
+_CONJUNCTIONS = frozenset(
+    "as while after before when because although though amid but since until despite following whereas where so if unless weil nachdem während obwohl da aber"
+    " sondern après tandis alors mais tras mientras pero dopo mentre ma nadat terwijl maar efter medan men sedan lorsque quand cuando quando als wenn nach".split()
+)
+_SAYING = frozenset(
+    "says said say announced announces announcing that dass que che dat att zegt säger sagt sagte afirma dice dit selon laut enligt volgens confirms confirmed".split()
+)
+_RELATIVE = frozenset("which who whose".split())
+_SKIP_TO_VERB = frozenset("to will would also then now has have had is are was and or not it they he she may could might reportedly then plans sich".split())
+_NUMBER_WORDS = frozenset(
+    "one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand"
+    " thousands dozens dozen zwei drei vier fünf sechs sieben acht neun zehn hunderte hundert tausend tausende dutzende cent cents mille milliers centaines cientos"
+    " miles centinaia migliaia duizend duizenden honderd honderden tientallen hundratals tusentals tusen tvåhundra scores several".split()
+)
+
+
+@dataclass(slots=True, frozen=True)
+class Trigger:
+    """A phrase that a rule waits for, at the tokens `first` to `end`."""
+
+    first: int
+    end: int
+    rule: int
+    form: Form
+
+
+@dataclass(slots=True)
+class Parsed:
+    """A sentence with what was found in it. `classes` maps a word class to its (first, end) places."""
+
+    sentence: Sentence
+    number: int
+    entities: list[CompanyHit]
+    triggers: list[Trigger] = field(default_factory=list)
+    classes: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
+    clauses: list[tuple[int, int]] = field(default_factory=list)
+
+    def clause_at(self, token: int) -> tuple[int, int]:
+        for first, end in self.clauses:
+            if first <= token < end:
+                return first, end
+        return 0, len(self.sentence.words)
+
+    def has(self, name: str, first: int, end: int) -> bool:
+        return any(first <= a and b <= end for a, b in self.classes.get(name, ()))
+
+    def has_any(self, wanted: Sequence[str], first: int, end: int) -> bool:
+        return any(self.has(name, first, end) for name in wanted)
+
+
+def parse(sentence: Sentence, number: int, hits: Sequence[CompanyHit], book: Rulebook) -> Parsed:
+    """Mark up one sentence; linear in its tokens."""
+    parsed = Parsed(sentence, number, [hit for hit in hits if hit.sentence == number])
+    inside = {token for hit in parsed.entities for token in range(hit.first, hit.end)}
+    _mark_phrases(parsed, book, inside)
+    _mark_shapes(parsed, inside)
+    parsed.clauses = _clauses(parsed)
+    return parsed
+
+
+def _mark_phrases(parsed: Parsed, book: Rulebook, inside: set[int]) -> None:
+    lows, taken = parsed.sentence.lows, -1
+    for n, low in enumerate(lows):
+        for phrase in book.phrases.get(low, ()):
+            end = n + len(phrase.tokens)
+            if n in inside or (len(phrase.tokens) > 1 and (tuple(lows[n:end]) != phrase.tokens or end - 1 in inside)):
+                continue
+            for name in phrase.classes:
+                parsed.classes.setdefault(name, []).append((n, end))
+            if phrase.triggers and n >= taken:
+                _add_triggers(parsed, phrase, n, end)
+                taken = max(taken, end if len(phrase.tokens) > 1 else taken)
+
+
+def _add_triggers(parsed: Parsed, phrase: Phrase, first: int, end: int) -> None:
+    if any(t.first == first and t.end > end for t in parsed.triggers[-8:]):
+        return
+    parsed.triggers += [Trigger(first, end, rule, form) for rule, form in phrase.triggers]
+
+
+def _mark_shapes(parsed: Parsed, inside: set[int]) -> None:
+    lows, words = parsed.sentence.lows, parsed.sentence.words
+    for n, low in enumerate(lows):
+        if n in inside:
+            continue
+        if low[0].isdigit() or low in _NUMBER_WORDS:
+            _mark_number(parsed, n)
+        elif words[n][0].isupper() and n > 0 and parsed.sentence.style == "sentence" and len(low) > 1:
+            parsed.classes.setdefault("NAME", []).append((n, n + 1))
+    for hit in parsed.entities:
+        parsed.classes.setdefault("NAME", []).append((hit.first, hit.end))
+        parsed.classes.setdefault("WATCHED", []).append((hit.first, hit.end))
+
+
+def _mark_number(parsed: Parsed, n: int) -> None:
+    lows = parsed.sentence.lows
+    around = lows[max(0, n - 2) : n] + lows[n + 1 : n + 4]
+    low = lows[n]
+    letters = low.lstrip("0123456789")
+    is_money = (n > 0 and (lows[n - 1] in "$€£¥₹" or lows[n - 1] in CURRENCIES)) or letters in MAGNITUDES and letters != "" or (
+        any(w in CURRENCIES for w in lows[n + 1 : n + 5]) or any(w in MAGNITUDES for w in lows[n + 1 : n + 4]) and not any(w in "%" for w in around)
+    )
+    name = "MONEY" if is_money else "NUMBER"
+    if any(w in ("%", "pct", "percent", "prozent", "procent") for w in lows[n + 1 : n + 4]):
+        name = "PERCENT"
+    elif name == "NUMBER" and len(low) == 4 and low.isdigit() and low[:2] in ("19", "20") and (n == 0 or lows[n - 1] not in ",."):
+        return
+    parsed.classes.setdefault(name, []).append((n, n + 1))
+
+
+def _clauses(parsed: Parsed) -> list[tuple[int, int]]:
+    lows, starts, words = parsed.sentence.lows, parsed.sentence.starts, parsed.sentence.words
+    verbs = {t.first for t in parsed.triggers if t.form != "noun"}
+    heads = {hit.first for hit in parsed.entities}
+    cuts = [0]
+    for n, low in enumerate(lows):
+        if n == 0:
+            continue
+        spaced_dash = low == "-" and starts[n] > starts[n - 1] + len(words[n - 1]) and n + 1 < len(starts) and starts[n + 1] > starts[n] + 1
+        after_comma = low == "," and _opens_clause(parsed, n + 1, verbs, heads, cuts[-1])
+        joined = low in ("and", "und", "et", "y", "e", "en", "och", "&") and _goes_on_with_verb(lows, n + 1, verbs) and _has_verb(verbs, cuts[-1], n)
+        if low in _HARD or spaced_dash or after_comma or joined or (low in _CONJUNCTIONS and low not in _NOT_HERE.get(lows[n - 1], ())) or low in _SAYING or low in _RELATIVE:
+            cuts.append(n)
+    return [(a, b) for a, b in zip(cuts, [*cuts[1:], len(lows)], strict=True) if b > a]
+
+
+#: "da" is Italian and Portuguese for "from, by"; "as" after "such" or "named ... as" opens no clause.
+_NOT_HERE: dict[str, frozenset[str]] = {
+    "such": frozenset({"as"}), "well": frozenset({"as"}), "known": frozenset({"as"}), "same": frozenset({"as"}), "on": frozenset({"after"}),
+}  # fmt: skip
+
+
+def _opens_clause(parsed: Parsed, n: int, verbs: set[int], heads: set[int], since: int) -> bool:
+    lows = parsed.sentence.lows
+    if n >= len(lows):
+        return False
+    if lows[n] in _RELATIVE:
+        return True
+    if n in heads:
+        return _has_verb(verbs, since, n)
+    return _goes_on_with_verb(lows, n, verbs)
+
+
+def _goes_on_with_verb(lows: Sequence[str], n: int, verbs: set[int]) -> bool:
+    for k in range(n, min(n + 4, len(lows))):
+        if k in verbs:
+            return True
+        if lows[k] not in _SKIP_TO_VERB:
+            return False
+    return False
+
+
+def _has_verb(verbs: set[int], first: int, end: int) -> bool:
+    return any(first <= v < end for v in verbs)

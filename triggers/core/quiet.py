@@ -1,0 +1,44 @@
+"""Items from which nothing is taken: listicles, tips, opinion, adverts, price targets, awards and the like."""
+
+from collections.abc import Sequence
+
+from triggers.core.headlines import Sentence
+from triggers.core.parsing import Parsed
+
+#: Reasons that silence news of people too.
+SILENCES_MOVES = frozenset({"QUIET_ADVERT", "QUIET_MARKET_REPORT", "QUIET_TIPS", "QUIET_SPORT"})
+_TITLE_CLASSES = ("QUIET_START", "QUIET_TITLE", "QUIET_ADVERT", "QUIET_MARKET_REPORT", "QUIET_ANALYST", "QUIET_TIPS", "QUIET_SPORT", "QUIET_SHARES")
+_ANYWHERE = ("QUIET_ADVERT", "QUIET_MARKET_REPORT")
+_LIST_NOUNS = frozenset(
+    "things ways tips reasons companies stocks startups lessons facts questions trends brands firms tools apps best jobs gifts mistakes habits rules takeaways ideas"
+    " predictions signs steps startups must scale ups names charts dinge tipps gründe fragen choses conseils raisons cosas claves razones cose consigli dingen redenen saker".split()
+)
+_QUESTION_WORDS = frozenset("why how what should is are can does do who which when where will warum wie was wer ist kann pourquoi comment faut por cómo qué perché come waarom hoe varför hur".split())
+
+
+def reason(parsed: Sequence[Parsed], link: str | None) -> str:
+    """Why an item is quiet, "" when it is not."""
+    if not parsed:
+        return ""
+    title = parsed[0]
+    end = len(title.sentence.words)
+    for name in _TITLE_CLASSES:
+        places = title.classes.get(name, ())
+        if any(first == 0 for first, _ in places) if name == "QUIET_START" else bool(places):
+            return name
+    for name in _ANYWHERE:
+        if any(p.has(name, 0, len(p.sentence.words)) for p in parsed[1:]):
+            return name
+    if title.sentence.field == "title" and (_is_list(title.sentence) or _is_question(title.sentence)):
+        return "QUIET_TIPS"
+    return "QUIET_ADVERT" if link and "/sponsored/" in link else "" if end else "QUIET_TIPS"
+
+
+def _is_list(title: Sentence) -> bool:
+    """"10 startups to watch", "The 5 best ..."."""
+    lows = title.lows[1:6] if title.lows[0] in ("the", "top", "our", "die", "les", "los", "le", "de") else title.lows[:5]
+    return bool(lows) and (lows[0].isdigit() or lows[0] in ("five", "ten", "seven", "three", "fünf", "zehn", "cinq", "dix", "cinco", "diez")) and any(w in _LIST_NOUNS for w in lows[1:])
+
+
+def _is_question(title: Sentence) -> bool:
+    return title.words[-1] == "?" and title.lows[0] in _QUESTION_WORDS

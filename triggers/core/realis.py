@@ -1,0 +1,75 @@
+"""How far a thing has come: rumour, announced, completed, cancelled, denied."""
+
+from triggers.core.parsing import Parsed, Trigger
+from triggers.core.rulebook import Realis, Rule
+
+_MODALS = frozenset(
+    "to will would shall wird werden will wollen soll sollen va vont veut doit veulent zu à di te att för om ska kommer vill gaat wil willen zal zullen gaan vuole vogliono"
+    " quiere planea prevé va para avser tänker de".split()
+)
+_BE = frozenset("is are was were be been being get gets got".split())
+_PERFECT = frozenset("has have had hat haben hatte a ont ha han hanno heeft hebben har".split())
+_ORDER: tuple[Realis, ...] = ("denied", "cancelled", "completed", "announced", "rumour")
+
+
+def realis_of(parsed: Parsed, trigger: Trigger, rule: Rule) -> tuple[Realis, bool]:
+    """(state, is it said in so many words) of one trigger in its sentence."""
+    first, end = parsed.clause_at(trigger.first)
+    reach = _reach(parsed, first)
+    state = _taken_back(parsed, trigger, reach, end)
+    if state is not None:
+        return state, True
+    if rule.realis is not None:
+        return rule.realis, True
+    if parsed.has_any(("RUMOUR",), reach, trigger.first) or parsed.has_any(("RUMOUR_TAIL",), trigger.first, end):
+        return "rumour", True
+    if parsed.has("SOURCE", 0, len(parsed.sentence.words)):
+        return "rumour", True
+    return _by_form(parsed, trigger, rule, reach, end)
+
+
+def _reach(parsed: Parsed, first: int) -> int:
+    """Where the words that govern a clause begin: a clause without a subject of its own leans on the one before."""
+    for a, b in parsed.clauses:
+        if b == first and not any(a <= t.first < b for t in parsed.triggers):
+            return a
+    return first
+
+
+def _taken_back(parsed: Parsed, trigger: Trigger, reach: int, end: int) -> Realis | None:
+    if parsed.has("DENY", reach, trigger.first) or parsed.has("DENY_TAIL", trigger.end, end):
+        return "denied"
+    if parsed.has("OFF", reach, trigger.first) or parsed.has("OFF_TAIL", trigger.end, end):
+        return "cancelled"
+    return None
+
+
+def _by_form(parsed: Parsed, trigger: Trigger, rule: Rule, reach: int, end: int) -> tuple[Realis, bool]:
+    lows = parsed.sentence.lows
+    before = lows[max(reach, trigger.first - 4) : trigger.first]
+    if parsed.has("DONE", reach, trigger.first) or parsed.has("DONE_TAIL", trigger.end, end):
+        return "completed", True
+    if parsed.has("PLAN", reach, trigger.first) or parsed.has("PLAN_TAIL", trigger.end, end):
+        return "announced", True
+    if trigger.form == "noun":
+        return rule.noun_realis, False
+    if trigger.form == "inf":
+        return "announced", True
+    if trigger.form == "base" and any(w in _MODALS for w in before[-3:]):
+        return "announced", True
+    if trigger.form in ("ed", "part") and "be" in before and any(w in _MODALS for w in before):
+        return "announced", True
+    if trigger.form == "ing" and before and before[-1] in _BE:
+        return "announced", False
+    return "completed", any(w in _PERFECT for w in before)
+
+
+def latest(states: list[tuple[Realis, bool]], *, is_deal: bool) -> Realis:
+    """The state of a thing that was told several times: first of denied, cancelled, completed, announced, rumour.
+
+    A deal that is only called bought in passing ("buys", "bought") while an agreement or a later closing is told, is announced.
+    """
+    said = {state for state, _ in states}
+    if is_deal and "announced" in said and not any(state == "completed" and firm for state, firm in states):
+        said.discard("completed")
+    return next(state for state in _ORDER if state in said)

@@ -1,0 +1,137 @@
+"""The rules of news as data: phrases that trigger an event, what must stand near them, and who plays which part.
+
+The texts live in `triggers/rules/*.yaml`; `triggers.rulebooks` loads them. Here they are compiled into one table of phrases by
+first word, so that reading a sentence costs one dictionary look-up a token, however many rules there are.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from triggers.core import inflect
+from triggers.core.headlines import TOKEN
+
+Kind = Literal[
+    "funding", "acquisition", "leadership_change", "expansion", "new_office", "hiring", "layoffs", "product_launch", "partnership", "earnings",
+    "regulation", "legal", "contract_win", "facility_closure", "insolvency", "other",
+]  # fmt: skip
+Realis = Literal["rumour", "announced", "completed", "cancelled", "denied"]
+#: How the parts of a sentence map to roles; see `triggers.core.roles`.
+Frame = Literal["subject", "deal", "sale", "merge", "supply", "award", "invest", "sue", "suffer", "partner", "listing"]
+Form = Literal["base", "s", "ed", "ing", "fin", "inf", "part", "noun"]
+
+
+class Rule(BaseModel):
+    """One rule. Phrases are parted by commas; English verbs are given as lemmas, other languages form by form."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    rule: str
+    kind: Kind = "other"
+    sign: Literal[-1, 0, 1] = 0
+    verbs: str = ""
+    forms: str = ""
+    infinitives: str = ""
+    participles: str = ""
+    nouns: str = ""
+    needs: tuple[str, ...] = ()
+    also_needs: tuple[str, ...] = ()
+    needs_before: tuple[str, ...] = ()
+    needs_after: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    frame: Frame = "subject"
+    realis: Realis | None = None
+    noun_realis: Realis = "announced"
+    is_precise: bool = Field(default=True, alias="precise")
+    is_weak: bool = Field(default=False, alias="weak")
+
+
+class RuleFile(BaseModel):
+    """One YAML file of rules: a kind, its rules, and headlines that must and must not be read as it."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    kind: Kind
+    sign: Literal[-1, 0, 1] = 0
+    rules: tuple[Rule, ...]
+    examples: "Examples" = Field(default_factory=lambda: Examples())
+
+
+class Examples(BaseModel):
+    """Headlines that prove a file: `reads` must give its kind, `ignores` must not."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    reads: tuple[str, ...] = ()
+    ignores: tuple[str, ...] = ()
+
+
+@dataclass(slots=True, frozen=True)
+class Phrase:
+    """A phrase of the table: its tokens, the rules it triggers (with the verb's form) and the word classes it belongs to."""
+
+    tokens: tuple[str, ...]
+    triggers: tuple[tuple[int, Form], ...]
+    classes: frozenset[str]
+
+
+class Rulebook:
+    """Compiled rules: `phrases[first token]` are the phrases that begin with it, longest first."""
+
+    def __init__(self, rules: Iterable[Rule], classes: Mapping[str, str]) -> None:
+        self.rules = tuple(rules)
+        self.phrases: dict[str, tuple[Phrase, ...]] = {}
+        self._check_classes(classes)
+        self._compile(classes)
+
+    def _check_classes(self, classes: Mapping[str, str]) -> None:
+        known = {*classes, *BUILT_IN}
+        for rule in self.rules:
+            for name in (*rule.needs, *rule.also_needs, *rule.needs_before, *rule.needs_after, *rule.unless):
+                if name not in known:
+                    raise ValueError(f"rule {rule.rule!r} names the word class {name!r}, which no file defines")
+
+    def _compile(self, classes: Mapping[str, str]) -> None:
+        triggers: dict[tuple[str, ...], list[tuple[int, Form]]] = {}
+        labels: dict[tuple[str, ...], set[str]] = {}
+        for number, rule in enumerate(self.rules):
+            for phrase, form in _forms(rule):
+                triggers.setdefault(cut(phrase), []).append((number, form))
+        for name, text in classes.items():
+            for phrase in phrases_of(text):
+                for variant in _lemma_forms(phrase):
+                    labels.setdefault(cut(variant), set()).add(name)
+        table: dict[str, list[Phrase]] = {}
+        for tokens in {*triggers, *labels}:
+            phrase = Phrase(tokens, tuple(triggers.get(tokens, ())), frozenset(labels.get(tokens, ())))
+            table.setdefault(tokens[0], []).append(phrase)
+        self.phrases = {first: tuple(sorted(some, key=lambda p: -len(p.tokens))) for first, some in table.items()}
+
+
+#: Classes that are read from the shape of tokens, not from a list.
+BUILT_IN = frozenset({"MONEY", "NUMBER", "PERCENT", "NAME", "WATCHED"})
+
+
+def cut(phrase: str) -> tuple[str, ...]:
+    return tuple(TOKEN.findall(phrase.lower()))
+
+
+def phrases_of(text: str) -> list[str]:
+    return [phrase for phrase in (part.strip() for part in text.replace("\n", " ").split(",")) if phrase]
+
+
+def _lemma_forms(phrase: str) -> Iterable[str]:
+    """`~drop` in a class stands for all English forms of the verb."""
+    return inflect.forms(phrase[1:]) if phrase.startswith("~") else (phrase,)
+
+
+def _forms(rule: Rule) -> Iterable[tuple[str, Form]]:
+    for lemma in phrases_of(rule.verbs):
+        for text, form in inflect.forms(lemma).items():
+            yield text, form  # type: ignore[misc]
+    lists: tuple[tuple[str, Form], ...] = ((rule.forms, "fin"), (rule.infinitives, "inf"), (rule.participles, "part"), (rule.nouns, "noun"))
+    for text, form in lists:
+        for phrase in phrases_of(text):
+            yield phrase, form

@@ -1,0 +1,52 @@
+"""Loads the rules of news from `triggers/rules/*.yaml`."""
+
+from functools import lru_cache
+from pathlib import Path
+
+import yaml
+from pydantic import ValidationError
+
+from triggers.core.rulebook import Rule, Rulebook, RuleFile
+
+RULES = Path(__file__).parent / "rules"
+
+
+class RulesUnreadable(ValueError):
+    """A rule file that is no valid YAML or breaks the shape of RuleFile; the message names the file and the place."""
+
+
+@lru_cache(maxsize=4)
+def load(folder: Path = RULES) -> Rulebook:
+    """The compiled rules of a folder. Files that start with `_` hold word classes, the others rules."""
+    classes: dict[str, str] = {}
+    rules: list[Rule] = []
+    for path in sorted(folder.glob("*.yaml")):
+        if path.name.startswith("_"):
+            classes |= _classes(path)
+        else:
+            file = read_file(path)
+            rules += [rule.model_copy(update={"kind": file.kind, "sign": rule.sign or file.sign}) for rule in file.rules]
+    return Rulebook(rules, classes)
+
+
+def read_file(path: Path) -> RuleFile:
+    """One file of rules. Raises RulesUnreadable."""
+    try:
+        return RuleFile.model_validate(_yaml(path))
+    except ValidationError as problem:
+        first = problem.errors()[0]
+        raise RulesUnreadable(f"{path.name}: {'.'.join(map(str, first['loc']))}: {first['msg']}") from problem
+
+
+def _classes(path: Path) -> dict[str, str]:
+    content = _yaml(path)
+    if not isinstance(content, dict) or not all(isinstance(v, str) for v in content.values()):
+        raise RulesUnreadable(f"{path.name}: expected word classes, NAME: phrases parted by commas")
+    return {str(name): text for name, text in content.items()}
+
+
+def _yaml(path: Path) -> object:
+    try:
+        return yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)  # noqa: S506  (a safe loader, in C)
+    except yaml.YAMLError as problem:
+        raise RulesUnreadable(f"{path.name}: {problem}") from problem
