@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime
 from email.message import EmailMessage
 from email.utils import parsedate_to_datetime
 from html import escape
+from html.parser import HTMLParser
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -170,6 +171,32 @@ def test_text_and_html_of_a_mail_say_the_same(locale: str) -> None:
 
 def _words(text: str) -> list[str]:
     return re.findall(r"[^\W_]+", text)
+
+
+class _Balance(HTMLParser):
+    """Raises at the first end tag that does not close the innermost open element."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.feed(html)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag not in {"meta", "br"}:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag, self.getpos()
+
+
+@pytest.mark.parametrize("locale", ["en", "de"])
+def test_the_html_closes_what_it_opens_and_loads_nothing(locale: str) -> None:
+    for mail in MAILS:
+        html = _render(mail, locale).html
+        assert _Balance(html).open == [], mail
+        assert not re.search(r"<img|<link|<style|<script|src=|url\(", html), mail
+        assert len(html.encode()) < 20_000, mail
 
 
 @pytest.mark.parametrize("mail", MAILS)
