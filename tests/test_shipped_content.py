@@ -359,14 +359,14 @@ def test_a_story_that_matters_is_told_by_several_outlets(company: str) -> None:
 MARKERS = {"LEAD_ADDRESS", "LEAD_NAME", "REPLY_TO", "MESSAGE_ID", "SUBJECT", "DATE", "QUOTED", "QUOTED_HTML"}
 
 
-def _filled(name: str, quoted: str) -> EmailMessage:
-    raw = (ANSWERS / name).read_text(encoding="utf-8")
+def _filled(row: dict[str, Any], quoted: str) -> EmailMessage:
+    raw, lead = (ANSWERS / row["file"]).read_text(encoding="utf-8"), LEADS[row["lead"]]
     raw = re.sub(
         r"^(.*?)@QUOTED@", lambda m: "\n".join(m[1] + line for line in quoted.splitlines()), raw, flags=re.MULTILINE
     )
     values = {
-        "LEAD_ADDRESS": "ruth@mill.example",
-        "LEAD_NAME": "Ruth Hall",
+        "LEAD_ADDRESS": lead["email"],
+        "LEAD_NAME": f"{lead['first_name']} {lead['last_name']}",
         "REPLY_TO": "reply+TOKEN@reply.brightwater.example",
         "MESSAGE_ID": "<t1@brightwater.example>",
         "SUBJECT": "What one running valve costs",
@@ -398,7 +398,7 @@ def test_an_answer_is_to_a_mail_that_its_lead_really_gets(row: dict[str, Any]) -
 def test_an_answer_filled_in_is_a_sound_mail(row: dict[str, Any]) -> None:
     raw = (ANSWERS / row["file"]).read_text(encoding="utf-8")
     assert set(re.findall(r"@([A-Z_]+)@", raw)) <= MARKERS
-    message = _filled(row["file"], "Hi Ruth,\n\nA float valve runs.")
+    message = _filled(row, "Hi Ruth,\n\nA float valve runs.")
     assert not any(part.defects for part in message.walk())
     assert "reply+TOKEN@" in f"{message['To']}{message['Cc']}"
     assert message["Message-ID"]
