@@ -1,0 +1,166 @@
+"""What is wrong between files: senders, templates and campaigns that others name, and mails that lack what the law asks."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from difflib import get_close_matches
+
+from engine.core.campaign import Campaign, Company, SendStep
+from engine.core.errors import Problem
+from engine.template_files import TemplateText, drawn_in, locales
+from engine.yaml_files import Document, Path
+
+Placed = tuple[Campaign, Document]
+
+
+def check_together(
+    company: Company | None,
+    campaigns: Sequence[Placed],
+    templates: Mapping[str, TemplateText],
+    files: Mapping[str, str],
+) -> list[Problem]:
+    """Everything wrong between the files of a home folder."""
+    found: list[Problem] = []
+    ids = {campaign.campaign for campaign, _ in campaigns}
+    gaps = locales(templates)
+    for campaign, document in campaigns:
+        if company is not None:
+            found.extend(_senders(campaign, document, company))
+        found.extend(_then(campaign, document, ids))
+        for step, path in _mails(campaign, document):
+            found.extend(_templates(step, path, document, templates, files))
+            found.extend(_languages(step, path, document, gaps))
+    found.extend(_overlaps(campaigns))
+    return list(dict.fromkeys(found))
+
+
+def _problem(document: Document, path: Path, code: str, message: str, help_: str, severity: str = "error") -> Problem:
+    return Problem(document.file, *document.place(path), code, severity, message, help_)
+
+
+def _nearest(word: str, known: Sequence[str], else_: str) -> str:
+    near = get_close_matches(word, known, 1)
+    return f"write {near[0]}" if near else else_
+
+
+def _senders(campaign: Campaign, document: Document, company: Company) -> Iterator[Problem]:
+    known = ["owner", *company.senders]
+    for key, word in (("from", campaign.from_), ("reply_to", campaign.reply_to)):
+        if word not in known:
+            help_ = _nearest(word, known, f"write one of {', '.join(known)}")
+            yield _problem(document, (key,), "unknown-sender", f"company.yaml has no sender {word!r}", help_)
+
+
+def _then(campaign: Campaign, document: Document, ids: set[str]) -> Iterator[Problem]:
+    if campaign.then not in {"dormant", *ids}:
+        help_ = _nearest(campaign.then, ["dormant", *sorted(ids)], "write dormant or the id of another campaign")
+        yield _problem(document, ("then",), "unknown-campaign", f"there is no campaign {campaign.then!r}", help_)
+    if campaign.then == campaign.campaign:
+        yield _problem(
+            document,
+            ("then",),
+            "endless",
+            "the campaign would begin again for ever",
+            "write dormant or another campaign",
+        )
+
+
+def _mails(campaign: Campaign, document: Document) -> Iterator[tuple[SendStep, Path]]:
+    """Each mail step with its path in the file, found again by its id."""
+    paths = {value: path[:-1] for path, value in _ids(document.value, ())}
+    for step in campaign.send_steps:
+        yield step, paths.get(step.id, ())
+
+
+def _ids(value: object, path: Path) -> Iterator[tuple[Path, str]]:
+    if isinstance(value, dict):
+        if isinstance(step_id := value.get("id"), str):
+            yield (*path, "id"), step_id
+        for key, inner in value.items():
+            yield from _ids(inner, (*path, key))
+    elif isinstance(value, list):
+        for number, inner in enumerate(value):
+            yield from _ids(inner, (*path, number))
+
+
+def _templates(
+    step: SendStep, path: Path, document: Document, templates: Mapping[str, TemplateText], files: Mapping[str, str]
+) -> Iterator[Problem]:
+    for number, name in enumerate(step.send):
+        place: Path = (*path, "send", number)
+        if name not in templates:
+            help_ = _nearest(
+                name, list(templates), f"write templates/{name}/subject.txt.j2, body.txt.j2 and body.html.j2"
+            )
+            yield _problem(document, place, "unknown-template", f"there is no templates/{name}/", help_)
+            continue
+        yield from _lacks(templates[name], document, place, files)
+        for variant in step.variants:
+            if f"{name}/{variant}" not in templates:
+                help_ = f"write at least one file in templates/{name}/{variant}/"
+                yield _problem(
+                    document,
+                    (*path, "variants", variant),
+                    "unknown-variant",
+                    f"templates/{name}/ has no variant {variant!r}",
+                    help_,
+                )
+
+
+def _lacks(template: TemplateText, document: Document, place: Path, files: Mapping[str, str]) -> Iterator[Problem]:
+    """What the mail needs to be a mail at all, and to be a lawful one."""
+    name = template.name
+    if template.subject is None:
+        yield _problem(document, place, "no-subject", f"templates/{name}/ has no subject.txt.j2", "write it")
+    if template.text is None:
+        yield _problem(
+            document, place, "no-text", f"templates/{name}/ has no body.txt.j2", "write the mail as plain text too"
+        )
+    if template.html is None:
+        yield _problem(
+            document,
+            place,
+            "no-html",
+            f"templates/{name}/ has no body.html.j2",
+            "write it, or send text alone",
+            "warning",
+        )
+    for body, text in (("body.txt.j2", template.text), ("body.html.j2", template.html)):
+        if text is None:
+            continue
+        whole = text + "".join(files[drawn] for drawn in sorted(drawn_in(text, files)))
+        for value, code in (("unsubscribe_url", "no-unsubscribe"), ("company.postal_address", "no-postal-address")):
+            if value not in whole:
+                help_ = f"use {{{{ {value} }}}}, or include a shared footer that does"
+                yield _problem(document, place, code, f"templates/{name}/{body} never shows {value}", help_)
+
+
+def _languages(step: SendStep, path: Path, document: Document, gaps: Mapping[str, set[str]]) -> Iterator[Problem]:
+    """A language that has some mails of a campaign's folder but not this one."""
+    for locale, names in gaps.items():
+        for number, name in enumerate(step.send):
+            folder = name.rpartition("/")[0]
+            if name not in names and folder and any(n.startswith(f"{folder}/") for n in names):
+                message = (
+                    f"templates/{locale}/{name}/ is missing: leads of {locale} get this mail in the default language"
+                )
+                yield _problem(document, (*path, "send", number), "language-gap", message, "translate it", "warning")
+
+
+def _overlaps(campaigns: Sequence[Placed]) -> Iterator[Problem]:
+    """Two campaigns of the same priority that can take the same lead: which one wins is a matter of the alphabet."""
+    entering = [(c, d) for c, d in campaigns if c.enter is not None]
+    for number, (campaign, document) in enumerate(entering):
+        for other, _ in entering[:number]:
+            if campaign.priority == other.priority and _can_share(campaign, other):
+                message = f"{other.campaign!r} takes the same leads with the same priority {campaign.priority}"
+                path: Path = ("priority",) if ("priority",) in document.places else ("enter",)
+                yield _problem(
+                    document, path, "same-priority", message, "give one of them a higher priority", "warning"
+                )
+
+
+def _can_share(one: Campaign, other: Campaign) -> bool:
+    assert one.enter is not None
+    assert other.enter is not None
+    reasons, others = set(one.enter.released_for), set(other.enter.released_for)
+    is_same_question = one.enter.where is not None and other.enter.where is not None
+    return not is_same_question and (not reasons or not others or bool(reasons & others))
