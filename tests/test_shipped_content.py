@@ -4,6 +4,7 @@ import csv
 import email
 import email.policy
 import re
+import shutil
 from collections import Counter
 from datetime import UTC, date, datetime
 from email.message import EmailMessage
@@ -22,6 +23,7 @@ from engine.core.campaign import Campaign
 from engine.core.company import Company
 from engine.core.lead import Reason, clean_address
 from engine.core.words import parse_duration
+from engine.library import read_home
 from engine.rendering import Rendered, Renderer
 
 ROOT = Path(__file__).parents[1]
@@ -53,6 +55,10 @@ FILES = {path.relative_to(TEMPLATES).as_posix(): path.read_text(encoding="utf-8"
 RENDERER = Renderer(FILES)
 INDEX = _yaml((ANSWERS / "index.yaml").read_text(encoding="utf-8"))
 LEADS = {row["email"]: row for row in _rows("leads.csv")}
+
+
+def test_check_finds_nothing_wrong_with_what_ships() -> None:
+    assert read_home(ROOT, STARTS_AT.date()).problems == []
 
 
 # --- campaigns ---------------------------------------------------------------------------------------------------------
@@ -453,12 +459,19 @@ def test_the_reference_knows_every_key_that_the_shipped_campaigns_use() -> None:
         assert used <= told, path.name
 
 
-def test_every_yaml_block_of_the_reference_is_a_whole_file() -> None:
+def test_every_yaml_block_of_the_reference_can_be_put_beside_the_shipped_files(tmp_path: Path) -> None:
     blocks = re.findall(r"^( *)```yaml\n(.*?)^ *```", README, re.MULTILINE | re.DOTALL)
     assert len(blocks) >= 2
-    for indent, block in blocks:
-        body = _yaml("".join(line.removeprefix(indent) for line in block.splitlines(keepends=True)))
-        assert (Campaign if "campaign" in body else Company).model_validate(body)
+    for number, (indent, block) in enumerate(blocks):
+        home = tmp_path / str(number)
+        shutil.copytree(TEMPLATES, home / "templates")
+        shutil.copytree(CAMPAIGNS, home / "campaigns", ignore=shutil.ignore_patterns("demo"))
+        text = "".join(line.removeprefix(indent) for line in block.splitlines(keepends=True))
+        name = "tutorial.yaml" if text.startswith("campaign:") else "company.yaml"
+        (home / "campaigns" / name).write_text(text, encoding="utf-8")
+        library = read_home(home, STARTS_AT.date())
+        assert library.problems == []
+        assert len(library.campaigns) == len(SHIPPED) + (name == "tutorial.yaml")
 
 
 def test_the_jinja_examples_of_the_template_reference_render() -> None:
