@@ -8,7 +8,8 @@ from zoneinfo import ZoneInfo
 
 from pydantic import BaseModel, ConfigDict
 
-from engine.core.lead import Lead, Reason, Release, Rep
+from engine.core.lead import Lead, Reason, Rep
+from engine.core.signal import Signal
 
 
 class AlertState(StrEnum):
@@ -91,11 +92,12 @@ def person(lead: Lead) -> Person:
     return Person(lead_id=lead.lead_id, name=name, address=lead.address, title=lead.title)
 
 
-def alert_key(lead: Lead, *, signal_key: str, account_id: int | None, story_id: int | None) -> str:
+def alert_key(signal: Signal) -> str:
     """One alert per account and story (an account's signal without a story is its own); else one per lead and signal."""
-    if account_id is None:
-        return f"lead/{lead.lead_id}/{signal_key}"
-    return f"account/{account_id}/" + (f"story/{story_id}" if story_id is not None else f"signal/{signal_key}")
+    if signal.account_id is None:
+        return f"lead/{signal.lead_id}/{signal.signal_key}"
+    story = f"signal/{signal.signal_key}" if signal.story_id is None else f"story/{signal.story_id}"
+    return f"account/{signal.account_id}/{story}"
 
 
 def claim_deadline(handed_at: datetime, rep: Rep | None, hours: float = 24, closed: Collection[date] = ()) -> datetime:
@@ -134,8 +136,3 @@ def next_in_line(rep: Rep | None) -> int | None:
         return None
     others = (rep_id for rep_id in (rep.backup_id, rep.manager_id) if rep_id is not None and rep_id != rep.rep_id)
     return next(others, None)
-
-
-def release_of(body: AlertBody) -> Release:
-    """The release that the alert looks back on."""
-    return Release(body.reason, body.released_at, body.note)

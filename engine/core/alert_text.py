@@ -46,12 +46,22 @@ def write_alert(body: AlertBody, links: Links, *, preface: str = "", deadline: s
     """
     subject = one_line(f"{preface and 'Unclaimed: '}{body.lead.name}{_at(body)}: {body.title}", 150)
     title = one_line(f"{body.lead.name}{_at(body)} is warm again", 200)
+    preface, deadline = one_line(preface, 500), one_line(deadline, 500)
     sections = [s for s in _sections(body) if s.lines]
     return Written(
         subject,
         _as_text(title, preface, sections, links, deadline),
         _as_html(title, preface, sections, links, deadline),
     )
+
+
+def write_withdrawal(body: AlertBody) -> Written:
+    """What the rep is told when the news behind an alert was taken back."""
+    subject = one_line(f"Taken back: {body.lead.name}{_at(body)}: {body.title}", 150)
+    told = one_line(f"The news behind the alert about {body.lead.name}{_at(body)} was taken back: {body.title}", 500)
+    advice = "Look at it again before you call. If nothing else speaks for this lead, reject the alert."
+    text = f"{told}\n\n{advice}\n"
+    return Written(subject, text, _page(subject, f"<p>{html.escape(told)}</p>\n<p>{html.escape(advice)}</p>"))
 
 
 def _at(body: AlertBody) -> str:
@@ -65,7 +75,7 @@ def _sections(body: AlertBody) -> Iterable[Section]:
     yield Section("What was sent before", tuple(_sent(body)))
     others = ((one_line(", ".join(filter(None, (p.name, p.title, p.address))), 300), None) for p in body.also_there)
     yield Section("Also there", tuple(others))
-    yield Section("An open question to start with", ((body.question, None),) if body.question else ())
+    yield Section("An open question to start with", ((one_line(body.question, 500), None),) if body.question else ())
 
 
 def _about(body: AlertBody) -> Iterable[tuple[str, str | None]]:
@@ -121,7 +131,10 @@ def _as_html(title: str, preface: str, sections: Sequence[Section], links: Links
         parts.append(f'<h2 style="font-size:16px">{html.escape(section.heading)}</h2><ul>{items}</ul>')
     if deadline:
         parts.append(f"<p>{html.escape(deadline)}</p>")
-    body = "\n".join(parts)
+    return _page(title, "\n".join(parts))
+
+
+def _page(title: str, body: str) -> str:
     return (
         '<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>'
         f"{html.escape(title)}</title></head>\n"

@@ -2,15 +2,24 @@
 
 import hashlib
 import json
-from typing import Annotated, Any, Self
+from typing import Annotated, Any, Protocol, Self
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, field_validator, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    ValidationError,
+    field_validator,
+    model_validator,
+)
+from pydantic_core import ErrorDetails
 
 from engine.core.errors import Problem
 from engine.core.lead import Reason
 from engine.core.signal import MOVES, Realis, SignalKind, Strength
 
-_FREE_FACET = frozenset({SignalKind.CUSTOM})
 _BAD = "bad"
 
 
@@ -25,6 +34,21 @@ def _days(value: Any) -> Any:
     return float(number) * factor
 
 
+def _known_topic(topic: str) -> str:
+    """`topic` when it is a kind, KIND.bad, a move of a job change, or an own name of custom signals. Raises ValueError."""
+    kind, dot, facet = topic.partition(".")
+    if kind not in set(SignalKind):
+        raise ValueError(f"{topic!r} is no kind of signal; there are {', '.join(SignalKind)}")
+    if not dot or facet == _BAD or (kind == SignalKind.CUSTOM and facet):
+        return topic
+    moves = MOVES if kind == SignalKind.JOB_CHANGE else ()
+    if facet in moves:
+        return topic
+    known = [kind, f"{kind}.{_BAD}", *(f"{kind}.{move}" for move in moves)]
+    raise ValueError(f"{topic!r}: {kind} has no {facet!r}; write one of {', '.join(known)}")
+
+
+Topic = Annotated[str, AfterValidator(_known_topic)]
 Days = Annotated[float, BeforeValidator(_days), Field(gt=0, le=3650)]
 Points = Annotated[float, Field(ge=-1000, le=1000)]
 
@@ -64,21 +88,14 @@ class Policy(_Part):
     realis: dict[Realis, Annotated[float, Field(ge=0, le=1)]] = Field(default_factory=dict)
     weak: WeakRule = Field(default_factory=WeakRule)
     claim_within_hours: Annotated[float, Field(gt=0, le=720)] = 24
-    signals: dict[str, KindRule]
+    signals: dict[Topic, KindRule]
 
     @field_validator("count_before_release", mode="before")
     @classmethod
     def _all_or_none(cls, value: Any) -> Any:
-        if isinstance(value, bool):
-            return frozenset(SignalKind) if value else frozenset()
-        return value
-
-    @field_validator("signals")
-    @classmethod
-    def _known_topics(cls, value: dict[str, KindRule]) -> dict[str, KindRule]:
-        for topic in value:
-            if problem := _topic_problem(topic):
-                raise ValueError(problem)
+        word = str(value).strip().lower()
+        if word in {"true", "yes", "false", "no"}:
+            return frozenset(SignalKind) if word in {"true", "yes"} else frozenset()
         return value
 
     @model_validator(mode="after")
@@ -119,42 +136,36 @@ _REALIS = {
 }
 
 
-def _topic_problem(topic: str) -> str | None:
-    kind, dot, facet = topic.partition(".")
-    if kind not in set(SignalKind):
-        return f"{topic!r} is no kind of signal; there are {', '.join(SignalKind)}"
-    if not dot or facet == _BAD or (kind in _FREE_FACET and facet):
-        return None
-    if kind == SignalKind.JOB_CHANGE and facet in MOVES:
-        return None
-    return f"{topic!r}: {kind} has no {facet!r}; write {kind}, {kind}.{_BAD}" + (
-        f", or {', '.join(f'{kind}.{move}' for move in MOVES)}" if kind == SignalKind.JOB_CHANGE else ""
-    )
-
-
 def canonical(policy: Policy) -> str:
     """The policy as JSON with sorted keys, for hashing and for the database."""
     body = policy.model_dump(mode="json")
     return json.dumps(body | {"count_before_release": sorted(body["count_before_release"])}, sort_keys=True)
 
 
-def problems(error: ValidationError, file: str, places: Any = None) -> list[Problem]:
-    """What is wrong with a policy file, a Problem each. `places` gives (line, column) of a path of keys, when it is known."""
-    return [_problem(dict(detail), file, places) for detail in error.errors(include_url=False, include_context=False)]
+class Places(Protocol):
+    """Where in its file a value or a key stands (engine.yaml_files.Document)."""
+
+    def place(self, path: tuple[str | int, ...], *, of_key: bool = False) -> tuple[int, int]:
+        """(line, column), from 1."""
+        ...
 
 
-def _problem(detail: dict[str, Any], file: str, places: Any) -> Problem:
-    path = tuple(detail["loc"])
-    line, column = places(path) if places else (0, 0)
-    where = ".".join(map(str, path)) or "the policy"
-    message = str(detail["msg"]).removeprefix("Value error, ")
-    return Problem(
-        file, line, column, f"policy.{detail['type']}", "error", f"{where}: {message}", _HELP.get(detail["type"], "")
-    )
+def problems(error: ValidationError, file: str, places: Places) -> list[Problem]:
+    """Everything that is wrong with a policy file, each at the place of its value or key."""
+    return [_problem(details, file, places) for details in error.errors(include_url=False, include_context=False)]
 
 
-_HELP = {
-    "missing": "add this key; triggers/policy.yaml as shipped shows how",
-    "extra_forbidden": "remove this key, or correct its spelling",
-    "value_error": "see the comments in triggers/policy.yaml",
+def _problem(details: ErrorDetails, file: str, places: Places) -> Problem:
+    path = tuple(part for part in details["loc"] if part != "[key]")
+    is_key = details["type"] == "extra_forbidden" or "[key]" in details["loc"]
+    line, column = places.place(path, of_key=is_key)
+    message = f"{'.'.join(map(str, path)) or 'policy'}: {details['msg'].removeprefix('Value error, ')}"
+    code, help_ = _EXPLAINED.get(details["type"], ("bad-value", "compare it with the policy as shipped"))
+    return Problem(file, line, column, code, "error", message, help_)
+
+
+_EXPLAINED = {
+    "missing": ("missing-key", "add this key; the policy as shipped shows how"),
+    "extra_forbidden": ("unknown-key", "remove this key, or correct its spelling"),
+    "enum": ("bad-value", "write one of the words named"),
 }

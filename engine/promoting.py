@@ -1,0 +1,321 @@
+"""The one door for signals: kept once, scored, and where the policy says so the lead is handed back, in one transaction.
+
+Either the promotion, the stop of the drip, the alert and the notice to its rep are all there, or none of them is.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+import structlog
+
+from engine.core.alert import AlertBody, Quote, SentMail, alert_key, person
+from engine.core.alert_text import write_withdrawal
+from engine.core.lead import LeadState, Rep, address_key
+from engine.core.policy import Policy
+from engine.core.promotion import Candidate, Choice, choose
+from engine.core.questions import open_question
+from engine.core.scoring import score
+from engine.core.signal import Evidence, Signal, SignalKind, merged
+from engine.policies import policy_in_force
+from engine.store import Tx, alerts, notices, promotions, signals, stops, suppressions, timeline
+from engine.store import leads as lead_store
+from engine.store.alerts import NewAlert
+from engine.store.notices import NewNotice
+from engine.store.promotions import NewPromotion, Open
+from engine.store.stops import Stopped
+
+if TYPE_CHECKING:
+    from engine.house import House
+
+log = structlog.get_logger()
+
+#: Pieces of evidence and colleagues that an alert holds; its page shows what came later too.
+_MOST_QUOTES, _MOST_COLLEAGUES = 12, 10
+
+
+@dataclass(frozen=True, slots=True)
+class Promoted:
+    """A lead that was handed back just now."""
+
+    lead_id: int
+    alert_id: int
+    signal_key: str
+    score: float
+    reasons: tuple[str, ...]
+
+
+def receive_signal(door: "Tx | House", told: Sequence[Signal], now: datetime) -> tuple[Promoted, ...]:
+    """Keep these signals, score whom they concern, and promote who is sales-ready; who was promoted.
+
+    `door` is an open writing transaction, whose other writes then share its fate, or a house. A signal that is known
+    only adds its evidence (or moves its story on); each lead, account and episode is decided about by a handful of
+    queries, however many signals come.
+    """
+    if isinstance(door, Tx):
+        return _receive(door, merged(told), now)
+    with door.store.begin("promoting.receive") as tx:
+        return _receive(tx, merged(told), now)
+
+
+def _receive(tx: Tx, told: Sequence[Signal], now: datetime) -> tuple[Promoted, ...]:
+    if not told:
+        return ()
+    lead_ids = {s.lead_id for s in told if s.lead_id is not None}
+    account_ids = promotions.lock_subjects(tx, lead_ids, {s.account_id for s in told if s.account_id is not None})
+    added = signals.add(tx, told)
+    _note_received(tx, added.new, now)
+    _tell_taken_back(tx, [added.ids[s.signal_key] for s in added.moved if s.is_taken_back], now)
+    news = [s for s in (*added.new, *added.moved) if not s.is_taken_back]
+    policy = policy_in_force(tx)
+    choices = _choose(tx, news, lead_ids, account_ids, policy, now) if news else []
+    return _promote(tx, choices, added.ids, policy, now)
+
+
+def _note_received(tx: Tx, new: Iterable[Signal], now: datetime) -> None:
+    """A line on the lead's timeline; what is told of an account stands with the account."""
+    entries = (timeline.Entry(s.lead_id, now, "signal", s.topic) for s in new if s.lead_id is not None)
+    timeline.add(tx, entries)
+
+
+# --- choosing -------------------------------------------------------------------------------------------------------
+
+
+def _choose(
+    tx: Tx,
+    news: Sequence[Signal],
+    lead_ids: Collection[int],
+    account_ids: Collection[int],
+    policy: Policy,
+    now: datetime,
+) -> list[Choice]:
+    """At most one choice per account, one per lead without an account."""
+    watched = _not_promoted(tx, promotions.load_open(tx, lead_ids, account_ids))
+    if not watched:
+        return []
+    candidates = _score_all(tx, watched, policy, now)
+    raised = alerts.find_keys(tx, [alert_key(s) for s in news])
+    fresh = [s for s in news if alert_key(s) not in raised]
+    warm = alerts.find_warm(tx, account_ids)
+    choices = (
+        choose(group, fresh, is_account_warm=account_id in warm) for account_id, group in _by_account(candidates)
+    )
+    return [choice for choice in choices if choice is not None]
+
+
+def _not_promoted(tx: Tx, watched: Sequence[Open]) -> list[Open]:
+    promoted = promotions.find_promoted(tx, [o.episode_id for o in watched])
+    return [o for o in watched if o.episode_id not in promoted]
+
+
+def _score_all(tx: Tx, watched: Sequence[Open], policy: Policy, now: datetime) -> list[Candidate]:
+    """Everybody's score, from one query for their signals and one for who last wrote to us."""
+    accounts = {o.lead.account.account_id for o in watched if o.lead.account}
+    since = None if policy.count_before_release else min(o.release.at for o in watched)
+    by_lead: dict[int, list[Signal]] = defaultdict(list)
+    by_account: dict[int, list[Signal]] = defaultdict(list)
+    for signal in signals.load_for(tx, [o.lead.lead_id for o in watched], accounts, since):
+        if signal.lead_id is not None:
+            by_lead[signal.lead_id].append(signal)
+        elif signal.account_id is not None:
+            by_account[signal.account_id].append(signal)
+    scores = {}
+    for o in watched:
+        shared = by_account[o.lead.account.account_id] if o.lead.account else []
+        scores[o.lead.lead_id] = score(o.lead, o.release, [*by_lead[o.lead.lead_id], *shared], policy, now)
+    wrote = promotions.load_last_human(tx, [lead_id for lead_id, s in scores.items() if s.is_ready])
+    return [Candidate(o.lead, o.episode_id, scores[o.lead.lead_id], wrote.get(o.lead.lead_id)) for o in watched]
+
+
+def _by_account(candidates: Iterable[Candidate]) -> list[tuple[int | None, list[Candidate]]]:
+    """Colleagues together, in the order of ids; whoever has no account stands alone."""
+    groups: dict[int, list[Candidate]] = defaultdict(list)
+    alone: list[tuple[int | None, list[Candidate]]] = []
+    for candidate in candidates:
+        if candidate.lead.account is None:
+            alone.append((None, [candidate]))
+        else:
+            groups[candidate.lead.account.account_id].append(candidate)
+    return [*sorted(groups.items()), *alone]
+
+
+# --- handing back ---------------------------------------------------------------------------------------------------
+
+
+def _promote(
+    tx: Tx, choices: Sequence[Choice], signal_ids: Mapping[str, int], policy: Policy, now: datetime
+) -> tuple[Promoted, ...]:
+    if not choices:
+        return ()
+    won = promotions.add(tx, [_promotion(c, signal_ids, policy) for c in choices], now)
+    choices = [c for c in choices if c.chosen.episode_id in won]
+    lead_ids = [c.chosen.lead.lead_id for c in choices]
+    stops.stop(tx, lead_ids, "promoted", now)
+    promotions.move_leads(tx, lead_ids, LeadState.WARM, promotions.WATCHED)
+    raised = _raise_alerts(tx, choices, won, now)
+    timeline.add(tx, (_entry(c, now) for c in choices))
+    promoted = tuple(_promoted(c, raised[alert_key(c.trigger)]) for c in choices)
+    for lead in promoted:
+        log.info("promoted", lead_id=lead.lead_id, alert_id=lead.alert_id, score=lead.score)
+    return promoted
+
+
+def _promotion(choice: Choice, signal_ids: Mapping[str, int], policy: Policy) -> NewPromotion:
+    return NewPromotion(
+        episode_id=choice.chosen.episode_id,
+        lead_id=choice.chosen.lead.lead_id,
+        signal_id=signal_ids[choice.trigger.signal_key],
+        score=choice.chosen.score.value,
+        threshold=choice.chosen.score.threshold,
+        reasons=choice.chosen.score.reasons,
+        policy_hash=policy.policy_hash,
+    )
+
+
+def _promoted(choice: Choice, alert_id: int) -> Promoted:
+    score = choice.chosen.score
+    return Promoted(choice.chosen.lead.lead_id, alert_id, choice.trigger.signal_key, score.value, score.reasons)
+
+
+def _entry(choice: Choice, now: datetime) -> timeline.Entry:
+    score = choice.chosen.score
+    detail = {"score": score.value, "threshold": score.threshold, "reasons": list(score.reasons)}
+    return timeline.Entry(choice.chosen.lead.lead_id, now, "promoted", choice.trigger.topic, detail=detail)
+
+
+def _raise_alerts(tx: Tx, choices: Sequence[Choice], won: Mapping[int, int], now: datetime) -> dict[str, int]:
+    """The alerts and the notices to their reps: alert key -> id."""
+    lead_ids = [c.chosen.lead.lead_id for c in choices]
+    keys = {key for c in choices for key in _telling(c)}
+    evidence = signals.load_evidence(tx, keys)
+    sent = promotions.load_sent(tx, lead_ids)
+    raised, mails = [], []
+    someone = None if all(c.chosen.lead.owner for c in choices) else alerts.find_someone(tx)
+    for c in choices:
+        lead, trigger = c.chosen.lead, c.trigger
+        rep = lead.owner or _owner_nearby(c) or someone
+        body = _body(c, evidence, sent[lead.lead_id])
+        account_id = lead.account.account_id if lead.account else None
+        rep_id = rep.rep_id if rep else None
+        raised.append(NewAlert(alert_key(trigger), won[c.chosen.episode_id], lead.lead_id, account_id, rep_id, body))
+        mails.append((alert_key(trigger), lead, rep.address if rep else ""))
+    ids = alerts.add(tx, raised, now)
+    new = [
+        NewNotice(f"alert/{ids[key]}/mail", "alert", "mail", recipient, alert_id=ids[key], lead_id=lead.lead_id)
+        for key, lead, recipient in mails
+    ]
+    notices.add(tx, new, now)
+    return ids
+
+
+def _owner_nearby(choice: Choice) -> Rep | None:
+    """Whoever owns a colleague knows the account."""
+    return next((c.lead.owner for c in choice.also_there if c.lead.owner), None)
+
+
+def _telling(choice: Choice) -> list[str]:
+    """The keys of the signals that speak for this lead, the one that brought it about first."""
+    helping = [part.signal_key for part in choice.chosen.score.parts if part.points > 0]
+    return [choice.trigger.signal_key, *(key for key in helping if key != choice.trigger.signal_key)]
+
+
+def _body(choice: Choice, evidence: Mapping[str, Sequence[Evidence]], sent: Sequence[SentMail]) -> AlertBody:
+    lead, trigger, score = choice.chosen.lead, choice.trigger, choice.chosen.score
+    assert lead.release is not None  # only leads with an open episode are candidates
+    pieces = [piece for key in _telling(choice) for piece in evidence.get(key, ())]
+    account = lead.account.name if lead.account else None
+    return AlertBody(
+        lead=person(lead),
+        account=account,
+        domain=lead.account.domain if lead.account else None,
+        reason=lead.release.reason,
+        released_at=lead.release.at,
+        note=lead.release.note,
+        kind=trigger.topic,
+        title=trigger.title,
+        happened_at=trigger.happened_at,
+        score=score.value,
+        threshold=score.threshold,
+        reasons=score.reasons,
+        evidence=tuple(_quote(piece) for piece in pieces[:_MOST_QUOTES]),
+        sent=tuple(sent),
+        also_there=tuple(person(c.lead) for c in choice.also_there[:_MOST_COLLEAGUES]),
+        question=open_question(trigger.topic, lead.release.reason, account, f"{lead.lead_id}/{trigger.signal_key}"),
+    )
+
+
+def _quote(piece: Evidence) -> Quote:
+    return Quote(quote=piece.quote, source=piece.source, link=piece.link, at=piece.at)
+
+
+# --- taking back ----------------------------------------------------------------------------------------------------
+
+
+def withdraw_signals(tx: Tx, signal_keys: Collection[str], now: datetime) -> int:
+    """These signals were no news after all (a story merged into another, a denial): they never count again, and a rep who
+    was alerted because of one is told. Counts those that counted until now.
+    """
+    taken_back = signals.withdraw(tx, signal_keys, now)
+    _tell_taken_back(tx, taken_back, now)
+    return len(taken_back)
+
+
+def _tell_taken_back(tx: Tx, signal_ids: Collection[int], now: datetime) -> None:
+    if not signal_ids:
+        return
+    new = []
+    for alert in alerts.load_open_for_signals(tx, signal_ids):
+        written = write_withdrawal(alert.body)
+        body = {"subject": written.subject, "text": written.text, "html": written.html}
+        recipient = alert.rep.address if alert.rep else ""
+        key = f"withdrawn/{alert.alert_id}/{alert.signal_id}"
+        new.append(NewNotice(key, "withdrawn", "mail", recipient, body, alert.alert_id, alert.lead_id))
+    notices.add(tx, new, now)
+
+
+# --- stopping -------------------------------------------------------------------------------------------------------
+
+
+def stop_for_reply(tx: Tx, lead_ids: Collection[int], reason: str, now: datetime) -> Stopped:
+    """End the drip of these leads at once and recall what was not taken yet; they stay watched. `reason` is the word
+    (replied, left_company, bounced ...).
+    """
+    stopped = stops.stop(tx, lead_ids, reason, now)
+    promotions.move_leads(tx, stopped.lead_ids, LeadState.DORMANT, [LeadState.RELEASED])
+    return stopped
+
+
+def suppress(tx: Tx, addresses: Iterable[str], reason: str, source: str, now: datetime) -> Stopped:
+    """Never write to these addresses again, over all campaigns, and end what runs for them. `reason` is the word
+    (unsubscribed, complained, bounced ...), `source` where it was said (one_click, reply, provider ...).
+    """
+    addresses = list(addresses)
+    suppressions.add_addresses(tx, addresses, reason, source, now)
+    known = lead_store.find(tx, [address_key(address) for address in addresses])
+    return stop_for_reply(tx, [standing.lead_id for standing in known.values()], reason, now)
+
+
+# --- dates ----------------------------------------------------------------------------------------------------------
+
+
+def receive_revisits(house: "House", now: datetime, limit: int = 500) -> tuple[Promoted, ...]:
+    """Turn the days that leads or reps named, and that have come, into signals; each is told once. At most `limit` at a time."""
+    with house.store.begin("promoting.revisit") as tx:
+        due = signals.find_due_revisits(tx, now.date(), limit)
+        return _receive(tx, [_revisit(d, now) for d in due], now)
+
+
+def _revisit(due: signals.DueRevisit, now: datetime) -> Signal:
+    day = f"{due.revisit_on.day} {due.revisit_on:%B %Y}"
+    said = due.note or f"Come back on {day}."
+    return Signal(
+        signal_key=f"{signals.REVISIT_KEY}{due.episode_id}/{due.revisit_on.isoformat()}",
+        kind=SignalKind.REVISIT_DATE,
+        title=f"the day to come back, {day}, is here",
+        happened_at=now,
+        received_at=now,
+        lead_id=due.lead_id,
+        evidence=(Evidence("release", said, "the release"),),
+    )
