@@ -6,6 +6,7 @@ sound can be used. The database gets what `rekindle apply` takes from here; work
 
 import hashlib
 import json
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -48,14 +49,24 @@ class Library:
         return not any(problem.severity == "error" for problem in self.problems)
 
 
-def read_home(home: Path, today: date | None = None) -> Library:
-    """Read everything below `home` (campaigns/ and templates/). With `today`, passed dates are warned of too."""
+def read_home(home: Path, today: date | None = None, named: Sequence[Path] = ()) -> Library:
+    """Read everything below `home` (campaigns/ and templates/). With `today`, passed dates are warned of too.
+
+    `named` files are read as if they lay in its campaigns folder, in the place of a campaign of the same id there.
+    """
     library = Library(home)
     library.files = read_templates(home / "templates", library.problems)
     library.templates = template_texts(library.files)
-    _read_company(library)
+    _read_company(
+        library, next((path for path in named if path.name == "company.yaml"), home / "campaigns" / "company.yaml")
+    )
+    for path in named:
+        if path.name != "company.yaml":
+            read_campaign(library, path, today)
+    own, given = set(library.campaigns), {path.resolve() for path in named}
     for path in campaign_paths(home / "campaigns"):
-        read_campaign(library, path, today)
+        if path.resolve() not in given:
+            read_campaign(library, path, today, instead=own)
     library.problems.extend(check_together(library.company, _placed(library), library.templates, library.files))
     library.problems.sort(key=lambda p: (p.file, p.line, p.column, p.code))
     return library
@@ -74,10 +85,14 @@ def version_hash(part: Part) -> str:
     return hashlib.sha256(body.encode()).hexdigest()
 
 
-def read_campaign(library: Library, path: Path, today: date | None = None) -> Campaign | None:
-    """Read one campaign file into the library; None when it cannot be used at all."""
+def read_campaign(
+    library: Library, path: Path, today: date | None = None, instead: Collection[str] = ()
+) -> Campaign | None:
+    """Read one campaign file into the library; None when it cannot be used at all. Ids in `instead` are not wanted from it."""
     document = _read(path)
     campaign = _validated(document, Campaign)
+    if campaign is not None and campaign.campaign in instead:
+        return None
     if campaign is not None:
         document.problems.extend(_problem_of(fault, document) for fault in faults(campaign, today))
         _enter(library, campaign, document)
@@ -99,8 +114,7 @@ def _enter(library: Library, campaign: Campaign, document: Document) -> None:
     library.campaigns[campaign.campaign] = (campaign, version_hash(campaign))
 
 
-def _read_company(library: Library) -> None:
-    path = library.home / "campaigns" / "company.yaml"
+def _read_company(library: Library, path: Path) -> None:
     document = _read(path)
     company = _validated(document, Company)
     if company is not None:

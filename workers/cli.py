@@ -10,6 +10,11 @@ from typer.main import get_command
 
 #: command -> (module that holds its Typer application `app`, one line of help)
 COMMANDS = {
+    "check": ("workers.commands.check", "Check campaigns, templates and policy; needs no database."),
+    "simulate": (
+        "workers.commands.simulate",
+        "Show one lead's way through a campaign on a moved clock; needs no database.",
+    ),
     "inspect": ("workers.commands.inspect", "Show how one mail, date, news item or feed is read; needs no database."),
 }
 
@@ -31,7 +36,10 @@ class LazyGroup(TyperGroup):
 
 
 app = typer.Typer(
-    cls=LazyGroup, no_args_is_help=True, add_completion=False, help="Rekindle: release a lead, keep it warm, hand it back when something changes."
+    cls=LazyGroup,
+    no_args_is_help=True,
+    add_completion=False,
+    help="Rekindle: release a lead, keep it warm, hand it back when something changes.",
 )
 
 

@@ -1,0 +1,52 @@
+"""`rekindle check`: everything wrong with campaigns, company.yaml, templates and the policy, with line, column and help."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from engine.clock import SystemClock
+from engine.core.errors import Problem
+from engine.library import Library, read_home
+from engine.policies import check_policy, policy_path
+from workers.commands.homes import FilesFromOption, HomeOption, JsonOption, home_of, listed, show_problems
+
+app = typer.Typer(add_completion=False)
+
+
+@app.command()
+def check(
+    files: Annotated[
+        list[Path] | None, typer.Argument(metavar="[PATH]...", help="Campaign files; none: the whole home folder.")
+    ] = None,
+    home: HomeOption = None,
+    files_from: FilesFromOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Check campaigns, templates and policy before anything goes live. Exit 1 on an error; warnings alone exit 0."""
+    named = listed(files or [], files_from)
+    folder = home_of(home, named)
+    library = read_home(folder, SystemClock().now().date(), named)
+    problems = _wanted(library.problems, named) if named or files_from else [*library.problems, *_policy(folder)]
+    show_problems(problems, as_json=as_json)
+    if not as_json:
+        print(_summary(library, problems, named))
+    if any(problem.severity == "error" for problem in problems):
+        raise typer.Exit(1)
+
+
+def _policy(folder: Path) -> list[Problem]:
+    return check_policy(folder)[1] if policy_path(folder).exists() else []
+
+
+def _wanted(problems: list[Problem], named: list[Path]) -> list[Problem]:
+    names = {path.as_posix() for path in named}
+    return [problem for problem in problems if problem.file in names]
+
+
+def _summary(library: Library, problems: list[Problem], named: list[Path]) -> str:
+    errors = sum(problem.severity == "error" for problem in problems)
+    looked_at = (
+        f"{len(named)} files" if named else f"{len(library.campaigns)} campaigns, {len(library.templates)} mails"
+    )
+    return f"{looked_at}: {errors or 'no'} errors, {len(problems) - errors or 'no'} warnings"
