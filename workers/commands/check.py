@@ -1,5 +1,6 @@
 """`rekindle check`: everything wrong with campaigns, company.yaml, templates and the policy, with line, column and help."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -8,7 +9,7 @@ import typer
 from engine.clock import SystemClock
 from engine.core.errors import Problem
 from engine.library import Library, read_home
-from engine.policies import check_policy, policy_path
+from engine.policies import check_policy
 from workers.commands.homes import FilesFromOption, HomeOption, JsonOption, home_of, listed, show_problems
 
 app = typer.Typer(add_completion=False)
@@ -36,7 +37,10 @@ def check(
 
 
 def _policy(folder: Path) -> list[Problem]:
-    return check_policy(folder)[1] if policy_path(folder).exists() else []
+    """The policy's problems; a home without one works by the policy as shipped."""
+    if not (folder / "triggers" / "policy.yaml").exists():
+        return []
+    return [replace(problem, file=(folder / problem.file).as_posix()) for problem in check_policy(folder)[1]]
 
 
 def _wanted(problems: list[Problem], named: list[Path]) -> list[Problem]:

@@ -26,7 +26,7 @@ FilesFromOption = Annotated[
     Path | None, typer.Option(help="A file that lists files, one path per line; - reads standard input.")
 ]
 
-_INSTALLED = Path(__file__).resolve().parents[2]
+INSTALLED = Path(__file__).resolve().parents[2]
 
 
 def home_of(given: Path | None, files: Sequence[Path] = ()) -> Path:
@@ -36,7 +36,7 @@ def home_of(given: Path | None, files: Sequence[Path] = ()) -> Path:
     for file in files:
         if file.parent.name == "campaigns" and (file.parent / "company.yaml").is_file():
             return file.parent.parent
-    return near(_INSTALLED)
+    return near(INSTALLED)
 
 
 def near(path: Path) -> Path:

@@ -10,6 +10,7 @@ from pydantic import BaseModel, ValidationError
 
 from engine.core.calendar import LocalCalendar, after, calendar_of, effective_zone, local_of
 from engine.core.campaign import Campaign, Company
+from engine.core.errors import RekindleError
 from engine.core.lead import Lead
 from engine.core.lead_file import EventLine, LeadFile, read_time
 from engine.core.policy import Policy
@@ -17,8 +18,8 @@ from engine.core.simulation import Line, MadeUpEvent
 from engine.core.simulation import simulate as run
 from engine.core.words import Duration
 from engine.library import read_home
-from engine.policies import load_policy, policy_path
-from workers.commands.homes import HomeOption, JsonOption, fail, home_of, show_problems
+from engine.policies import load_policy
+from workers.commands.homes import INSTALLED, HomeOption, JsonOption, fail, home_of, show_problems
 
 app = typer.Typer(add_completion=False)
 
@@ -83,8 +84,12 @@ def _campaign(name: str, folder: Path, files: list[Path]) -> tuple[Campaign, Com
     return found, library.company
 
 
-def _policy(folder: Path) -> Policy | None:
-    return load_policy(folder) if policy_path(folder).exists() else None
+def _policy(folder: Path) -> Policy:
+    """The home's policy, else the one as shipped. Exits with its problems."""
+    try:
+        return load_policy(folder if (folder / "triggers" / "policy.yaml").exists() else INSTALLED)
+    except RekindleError as error:
+        fail(str(error))
 
 
 def _time(text: str, option: str) -> datetime:
