@@ -1,16 +1,17 @@
 """The house: the parts that a flow works with. `build` is the only place that names adapters."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from engine.adapters.http import EVERYWHERE, GuardedFetcher
 from engine.adapters.mail_alert import MailNotifier
+from engine.adapters.maildir import Maildir, MailFolder
 from engine.adapters.outbox import EmlOutbox, MboxOutbox
 from engine.adapters.webhook import WebhookNotifier
 from engine.clock import SystemClock
 from engine.core.tokens import Tokens
 from engine.live import Live
-from engine.ports import Clock, FeedFetcher, Notifier, Transport
+from engine.ports import Clock, FeedFetcher, MailSource, Notifier, Transport
 from engine.settings import Settings
 from engine.store import Store
 
@@ -26,6 +27,7 @@ class House:
     tokens: Tokens
     fetcher: FeedFetcher
     notifiers: Mapping[str, Notifier] = field(default_factory=dict)
+    mail_sources: Sequence[MailSource] = ()
     live: Live = field(default_factory=Live)
 
 

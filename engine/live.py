@@ -38,7 +38,8 @@ class Live:
         hashes = templates.load_hashes(tx)
         if hashes != self._hashes:
             versions = templates.load(tx, set(hashes.values()))
-            self.renderer = Renderer({name: versions[h].body for name, h in hashes.items()}, hashes)
+            files = {path: text for v in versions.values() for path, text in v.body["files"].items()}
+            self.renderer = Renderer(files, hashes)
             self._hashes = hashes
         return self
 

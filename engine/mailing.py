@@ -21,8 +21,9 @@ from engine.rendering import rewrite_links
 from engine.store.cases import Case
 from engine.store.touches import Taken
 
-#: What a token in a link or address is for; part of its key.
-UNSUBSCRIBE, PREFERENCES, REPLY, CLICK = "unsubscribe", "preferences", "reply", "click"
+#: What a token in a link, an address or a Message-ID is for; part of its key. A signed Message-ID cannot be guessed, so an answer
+#: that names it comes from somebody who has the mail.
+UNSUBSCRIBE, PREFERENCES, REPLY, MESSAGE, CLICK = "unsubscribe", "preferences", "reply", "message", "click"
 
 Threads = Mapping[tuple[int, str], str]
 
@@ -39,7 +40,8 @@ def compose(house: House, live: Live, case: Case, send: Send, threads: Threads, 
     html = rendered.html
     if house.settings.track_clicks:
         html = rewrite_links(html, _click_signer(house, touch), frozenset(links.values()))
-    message_id = f"<{touch}@{company.inbound_domain or sender.address.rpartition('@')[2]}>"
+    domain = company.inbound_domain or sender.address.rpartition("@")[2]
+    message_id = f"<{house.tokens.sign_address(MESSAGE, touch)}@{domain}>"
     headers = {
         "From": mailbox(sender.name, sender.address),
         "To": mailbox(f"{lead.first_name} {lead.last_name}".strip(), lead.address),

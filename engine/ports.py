@@ -35,8 +35,12 @@ class Transport(Protocol):
 
     name: str
     group_size: int
-    settles: Literal["readback", "events", "never"]
     timeout: timedelta
+
+    @property
+    def settles(self) -> Literal["readback", "events", "never"]:
+        """How a touch that a crash left unclear is settled."""
+        ...
 
     def send(self, group: Sequence[Mail]) -> list[Outcome]:
         """One outcome per mail, in order. Raises nothing for what a provider may answer."""
@@ -85,7 +89,7 @@ class Fetched:
 
 @dataclass(frozen=True, slots=True)
 class FetchRefused:
-    """Why nothing was fetched: "blocked_address", "too_large", "timeout", "bad_url", "connection", "too_many_redirects"; `detail` for people."""
+    """Why nothing was fetched: blocked_address, too_large, timeout, bad_url, connection, too_many_redirects; `detail` is for people."""
 
     reason: str
     detail: str

@@ -70,13 +70,18 @@ class _Files(BaseLoader):
 
 
 class Renderer:
-    """Compiled templates of one state of the templates folder. `files`: path below templates/ -> text."""
+    """Compiled templates of one state of the templates folder.
 
-    def __init__(self, files: Mapping[str, str]) -> None:
+    `files`: path below templates/ -> text; `hashes`: name of a mail (its folder) -> hash of all that it draws in.
+    """
+
+    def __init__(self, files: Mapping[str, str], hashes: Mapping[str, str] | None = None) -> None:
         self.files = files
+        self.hashes = hashes or {}
         self._html = self._environment(autoescape=True)
         self._text = self._environment(autoescape=False)
         self._parts: dict[tuple[str, str, str], tuple[Template, Template, Template | None]] = {}
+        self._hash_of: dict[tuple[str, str, str], str] = {}
 
     def _environment(self, *, autoescape: bool) -> _Sandbox:
         environment = _Sandbox(
@@ -106,6 +111,14 @@ class Renderer:
             raise RenderError(f"{name}: the subject is empty for this lead")
         return mail
 
+    def hash_of(self, name: str, variant: str | None, locale: str | None) -> str:
+        """The hash of the version that `render` uses for these; "" when it is not known."""
+        key = (name, variant or "", locale or "")
+        if key not in self._hash_of:
+            path = self.find(*key, "body.txt.j2") or ""
+            self._hash_of[key] = self.hashes.get(path.rpartition("/")[0], "")
+        return self._hash_of[key]
+
     def _templates(self, name: str, variant: str, locale: str) -> tuple[Template, Template, Template | None]:
         key = (name, variant, locale)
         found = self._parts.get(key)
@@ -123,7 +136,7 @@ class Renderer:
         return found
 
     def find(self, name: str, variant: str, locale: str, part: str) -> str | None:
-        """The file that gives this part: the exact locale first, then its language, then the plain folder; a variant before its base."""
+        """The file that gives this part: the exact locale, then its language, then the plain folder; a variant before its base."""
         for folder in (*_locale_chain(locale), ""):
             for path in (f"{folder}{name}/{variant}/{part}",) * bool(variant) + (f"{folder}{name}/{part}",):
                 if path in self.files:

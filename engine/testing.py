@@ -66,7 +66,7 @@ class LedgerTransport:
     """
 
     name = "ledger"
-    settles: Literal["events"] = "events"
+    settles: Literal["readback", "events", "never"] = "events"
 
     def __init__(self, path: Path, *, group_size: int = 16, delay_s: float = 0.0, timeout_s: float = 5.0) -> None:
         self._path = path

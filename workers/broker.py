@@ -53,7 +53,7 @@ class Queue:
         self._threads = settings.worker_threads
         self._unstarted = Unstarted()
         if settings.redis_url:
-            self.broker: dramatiq.Broker = RedisBroker(
+            self.broker: dramatiq.Broker = RedisBroker(  # type: ignore[no-untyped-call] # it has no annotations
                 url=settings.redis_url,
                 middleware=[ShutdownNotifications()],
                 maintenance_chance=10_000,

@@ -1,6 +1,7 @@
 """The command line: `rekindle COMMAND`. Each command group is a module of workers/commands, imported only when it is called."""
 
 import importlib
+import sys
 from typing import Any
 
 import click
@@ -8,8 +9,15 @@ import typer
 from typer.core import TyperGroup
 from typer.main import get_command
 
-#: command -> (module that holds its Typer application `app`, one line of help)
+from engine.core.errors import RekindleError
+
+#: command -> (module with its Typer application `app`, or module:function; one line of help)
 COMMANDS = {
+    "up": ("workers.commands.run:up", "Run everything in one process: web, clock and workers."),
+    "migrate": ("workers.commands.run:migrate", "Bring the database up to date and apply the files."),
+    "web": ("workers.commands.run:web", "The web role of the Procfile."),
+    "worker": ("workers.commands.run:worker", "The worker role of the Procfile."),
+    "clock": ("workers.commands.run:clock", "The clock role of the Procfile."),
     "check": ("workers.commands.check", "Check campaigns, templates and policy; needs no database."),
     "simulate": (
         "workers.commands.simulate",
@@ -28,11 +36,22 @@ class LazyGroup(TyperGroup):
     def get_command(self, ctx: click.Context, cmd_name: str) -> Any:
         if cmd_name not in COMMANDS:
             return None
-        module, summary = COMMANDS[cmd_name]
-        command = get_command(importlib.import_module(module).app)
+        place, summary = COMMANDS[cmd_name]
+        command = get_command(_application(place))
         command.name = cmd_name
         command.short_help = summary
         return command
+
+
+def _application(place: str) -> typer.Typer:
+    module, _, name = place.partition(":")
+    found = importlib.import_module(module)
+    if not name:
+        application: typer.Typer = found.app
+        return application
+    single = typer.Typer(add_completion=False)
+    single.command()(getattr(found, name))
+    return single
 
 
 app = typer.Typer(
@@ -49,5 +68,9 @@ def _root() -> None:
 
 
 def main() -> None:
-    """Entry point of the console script."""
-    app()
+    """Entry point of the console script: an error that is meant for people is a sentence, not a traceback."""
+    try:
+        app()
+    except RekindleError as error:
+        typer.secho(f"rekindle: {error}", fg="red", err=True)
+        sys.exit(2)

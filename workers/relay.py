@@ -35,7 +35,7 @@ class Relay:
                     break
         except QUEUE_ERRORS as error:
             self.failures += 1
-            log.error("queue_unavailable", error=str(error), failures=self.failures)
+            log.warning("queue_unavailable", error=str(error), failures=self.failures)
         else:
             self.failures = 0
         return moved
@@ -60,7 +60,7 @@ class Relay:
             with self._house.store.begin("relay.sweep") as tx:
                 freed = {kind.table.name: leases.free_expired(tx, kind, now) for kind, _ in ROUTES}
         except Unavailable as error:
-            log.error("sweep_failed", error=str(error))
+            log.warning("sweep_failed", error=str(error))
             return 0
         if any(freed.values()):
             log.warning("leases_ran_out", **freed)

@@ -28,7 +28,7 @@ class MboxOutbox:
 
     name = "outbox"
     group_size = 500
-    settles: Literal["readback"] = "readback"
+    settles: Literal["readback", "events", "never"] = "readback"
     timeout = timedelta(seconds=20)
 
     def __init__(self, folder: Path, clock: Clock) -> None:
@@ -80,7 +80,7 @@ class EmlOutbox:
 
     name = "outbox"
     group_size = 500
-    settles: Literal["readback"] = "readback"
+    settles: Literal["readback", "events", "never"] = "readback"
     timeout = timedelta(seconds=20)
 
     def __init__(self, folder: Path) -> None:

@@ -1,14 +1,16 @@
 """Episodes: from a release to its close. A release key counts once, for ever; a lead has at most one open episode."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import bindparam, insert, select, update
 
 from engine.core.lead import Reason, Release
 from engine.store.database import Tx
-from engine.store.tables import episodes
+from engine.store.tables import alerts, episodes, promotions
+
+_OPEN_ALERTS = ("pending", "delivered", "claimed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,18 +54,36 @@ def add(tx: Tx, new: Iterable[NewEpisode], at: datetime) -> dict[int, int]:
 
 
 def close(tx: Tx, episode_ids: Collection[int], outcome: str, at: datetime) -> None:
-    """Close these episodes with the word of how they ended; closed ones stay as they are."""
-    if episode_ids:
-        query = update(episodes).where(episodes.c.episode_id.in_(episode_ids), episodes.c.closed_at.is_(None))
-        tx.execute(query.values(closed_at=at, outcome=outcome))
+    """Close these episodes, with the word of how they ended, and the alerts they led to; closed ones stay as they are."""
+    if not episode_ids:
+        return
+    query = update(episodes).where(episodes.c.episode_id.in_(episode_ids), episodes.c.closed_at.is_(None))
+    tx.execute(query.values(closed_at=at, outcome=outcome))
+    raised = select(promotions.c.promotion_id).where(promotions.c.episode_id.in_(episode_ids))
+    over = update(alerts).where(alerts.c.promotion_id.in_(raised), alerts.c.state.in_(_OPEN_ALERTS))
+    tx.execute(over.values(state="closed", decided_at=at, decided_by=outcome, claim_by=None))
 
 
-def find_known(tx: Tx, release_keys: Collection[str]) -> set[str]:
-    """Of these release keys, those that counted already."""
+_save_revisit = (
+    update(episodes)
+    .where(episodes.c.lead_id == bindparam("b_lead_id"), episodes.c.closed_at.is_(None))
+    .values(revisit_on=bindparam("b_day"))
+)
+
+
+def save_revisits(tx: Tx, days: Mapping[int, date]) -> None:
+    """The day to come back to these leads (by lead id), as they said themselves; only open episodes take it."""
+    rows = [{"b_lead_id": lead_id, "b_day": day} for lead_id, day in days.items()]
+    if rows:
+        tx.execute(_save_revisit, rows)
+
+
+def find_known(tx: Tx, release_keys: Collection[str]) -> dict[str, int]:
+    """Of these release keys, those that counted already, and for which lead."""
     if not release_keys:
-        return set()
-    query = select(episodes.c.release_key).where(episodes.c.release_key.in_(release_keys))
-    return set(tx.execute(query).scalars())
+        return {}
+    query = select(episodes.c.release_key, episodes.c.lead_id).where(episodes.c.release_key.in_(release_keys))
+    return {row[0]: row[1] for row in tx.execute(query)}
 
 
 def find_open(tx: Tx, lead_ids: Collection[int]) -> dict[int, Episode]:

@@ -92,10 +92,10 @@ def restamp(tx: Tx, kind: Leasable, ids: Collection[int], token: str, now: datet
     return mine, {row[0] for row in rows}
 
 
-def finish(tx: Tx, kind: Leasable, token: str, ids: Collection[int]) -> None:
-    """The work is done: the rows that are still held under `token` are free, whatever state the work left them in."""
-    done = update(kind.table).where(kind.id.in_(ids), kind.table.c.lease_token == token)
-    tx.execute(done.values(lease_token=None, leased_until=None, attempts=0))
+def find_held(tx: Tx, kind: Leasable, ids: Collection[int], token: str, now: datetime) -> set[int]:
+    """Of these rows, those still held under `token`: only for them may a worker act."""
+    query = select(kind.id).where(kind.id.in_(ids), kind.table.c.lease_token == token, kind.table.c.leased_until > now)
+    return {row[0] for row in tx.execute(query)}
 
 
 def free_expired(tx: Tx, kind: Leasable, now: datetime) -> int:
@@ -109,10 +109,11 @@ def give_back(tx: Tx, kind: Leasable, token: str, ids: Collection[int], now: dat
 
 
 def _free(tx: Tx, kind: Leasable, which: list[Any], now: datetime, error: str | None) -> int:
-    attempts = kind.table.c.attempts
-    moments = {n: now + timedelta(seconds=back_off(n + 1)) for n in range(10)}
-    later = case(moments, value=attempts, else_=moments[9])
-    values: dict[str, Any] = {"lease_token": None, "leased_until": None, "attempts": attempts + 1, kind.at.name: later}
+    # Only a worker that had begun counts as a try: a lease that ran out on the queue says nothing about the row.
+    tried = kind.table.c.attempts + case((kind.table.c.lease_token.like("%.held"), 1), else_=0)
+    moments = {n: now + timedelta(seconds=back_off(n)) for n in range(10)}
+    later = case(moments, value=tried, else_=moments[9])
+    values: dict[str, Any] = {"lease_token": None, "leased_until": None, "attempts": tried, kind.at.name: later}
     if error is not None and "error" in kind.table.c:
         values["error"] = bindparam("why", error[:500])
     return int(tx.execute(update(kind.table).where(*which).values(values)).rowcount)

@@ -149,6 +149,17 @@ def recall(tx: Tx, enrolment_ids: Collection[int], reason: str, now: datetime) -
         )
 
 
+def wake(tx: Tx, touch_ids: Collection[str], now: datetime) -> None:
+    """Let the enrolments of these touches be looked at now: what they waited for is known."""
+    if touch_ids:
+        waiting = select(touches.c.enrolment_id).where(touches.c.touch_id.in_(touch_ids))
+        tx.execute(
+            update(enrolments)
+            .where(enrolments.c.enrolment_id.in_(waiting), enrolments.c.state == "active", enrolments.c.reason == "unclear")
+            .values(due_at=now)
+        )
+
+
 def find(tx: Tx, touch_ids: Collection[str]) -> Mapping[str, Row[Any]]:
     """These touches as they stand, by id."""
     rows = tx.execute(select(touches).where(touches.c.touch_id.in_(touch_ids)))

@@ -1,0 +1,65 @@
+"""Mailboxes on disk: a Maildir, and a folder of .eml files."""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from engine.ports import RawMail
+
+_MOST_BYTES = 30 * 1024 * 1024
+
+
+class Maildir:
+    """A Maildir: mails lie in new/, and go to cur/ with the flag S once they are kept (the Maildir specification)."""
+
+    def __init__(self, folder: Path) -> None:
+        self.name = f"maildir:{folder}"
+        self._new, self._cur = folder / "new", folder / "cur"
+
+    def unseen(self, limit: int) -> Sequence[RawMail]:
+        """The oldest mails of new/, by name, which begins with the time of delivery."""
+        if not self._new.is_dir():
+            return []
+        return _read(sorted(self._new.iterdir())[:limit])
+
+    def mark_seen(self, keys: Iterable[str]) -> None:
+        """Move them to cur/; one that another reader moved meanwhile is fine too."""
+        self._cur.mkdir(exist_ok=True)
+        for key in keys:
+            path = self._new / key
+            if path.exists():
+                path.rename(self._cur / f"{key.partition(':')[0]}:2,S")
+
+
+class MailFolder:
+    """A folder of .eml files that people or programs drop mails into. The files stay where they are.
+
+    What was seen is remembered by name, size and time for as long as the process lives; after a restart the digest of each
+    mail tells that it was kept before.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.name = f"mail_folder:{folder}"
+        self._folder = folder
+        self._seen: set[tuple[str, int, int]] = set()
+
+    def unseen(self, limit: int) -> Sequence[RawMail]:
+        """Files not marked seen yet, in the order of their names."""
+        paths = sorted(self._folder.glob("*.eml")) if self._folder.is_dir() else []
+        return _read([path for path in paths if _version(path) not in self._seen][:limit])
+
+    def mark_seen(self, keys: Iterable[str]) -> None:
+        """Remember these files as they are now."""
+        self._seen |= {_version(self._folder / key) for key in keys}
+
+
+def _version(path: Path) -> tuple[str, int, int]:
+    found = path.stat()
+    return path.name, found.st_size, found.st_mtime_ns
+
+
+def _read(paths: Iterable[Path]) -> list[RawMail]:
+    mails = []
+    for path in paths:
+        with path.open("rb") as file:
+            mails.append(RawMail(path.name, file.read(_MOST_BYTES)))
+    return mails

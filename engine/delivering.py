@@ -1,0 +1,252 @@
+"""Walk A, from decided to sent: render the batch; then group by group take, look once more, hand over, settle."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+import structlog
+
+from engine import crash_points
+from engine.core import delivery
+from engine.core.decide import UNCLEAR_FOR, Send, due_at
+from engine.core.delivery import Accepted, Deferred, Outcome, Refused, Unclear
+from engine.core.enrolment import Enrolment, Event, Sent, Stopped, Withheld, apply
+from engine.core.errors import Unavailable
+from engine.core.mail import BadHeader
+from engine.core.permission import Facts, No, refusal
+from engine.core.touch import TouchState, touch_id
+from engine.house import House
+from engine.live import Live
+from engine.mailing import compose
+from engine.ports import Mail
+from engine.rendering import RenderError
+from engine.store import Tx, campaigns, cases, leases, suppressions, timeline, touches
+from engine.store.cases import Case, Progress
+from engine.store.timeline import Entry
+from engine.store.touches import Settled, Taken
+
+log = structlog.get_logger()
+
+_RETRY_IN = timedelta(minutes=1)
+_DEADLY = {"suppress_address", "suppress_domain"}
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """A decided mail on its way: whose, where the enrolment stands, and what is sent."""
+
+    case: Case
+    enrolment: Enrolment
+    send: Send
+
+    @property
+    def touch(self) -> str:
+        """The id of its touch."""
+        return touch_id(self.enrolment.enrolment_id, self.send.step, self.send.occurrence)
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A rendered mail and what is noted of it when it is taken."""
+
+    outgoing: Outgoing
+    mail: Mail
+    taken: Taken
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """What one touch comes to, in all the tables that it changes."""
+
+    outgoing: Outgoing
+    settled: Settled
+    progress: Progress
+    entry: Entry | None = None
+    refused: Refused | None = None
+
+
+def deliver_touches(house: House, plans: Sequence[Outgoing], live: Live, token: str, now: datetime) -> None:
+    """Send a batch of intended touches whose enrolments are held under `token` since `now`."""
+    ready = _render(house, plans, live, token, now)
+    size = house.transport.group_size
+    for start in range(0, len(ready), size):
+        _deliver_group(house, ready[start : start + size], live, token, now)
+
+
+def settle_left(house: House, left: Sequence[tuple[Case, Enrolment]], live: Live, token: str, now: datetime) -> None:
+    """Touches that a crash left taken: the transport says whether it has them, or they stay unclear until an event does."""
+    if not left:
+        return
+    with house.store.read() as tx:
+        rows = touches.find_open(tx, [enrolment.enrolment_id for _, enrolment in left])
+    by_enrolment = {enrolment.enrolment_id: (case, enrolment) for case, enrolment in left}
+    reads_back = house.transport.settles == "readback"
+    sent = house.transport.find_sent([row.touch_id for row in rows]) if reads_back else set()
+    answers: list[tuple[Outgoing, Outcome]] = []
+    for row in rows:
+        case, enrolment = by_enrolment[row.enrolment_id]
+        outgoing = Outgoing(case, enrolment, Send(row.step, row.occurrence, row.template, row.variant))
+        answers.append((outgoing, _known(row.touch_id, sent, reads_back)))
+    _settle(house, answers, [], live, token, now)
+
+
+def _known(touch: str, sent: set[str], reads_back: bool) -> Outcome:
+    if touch in sent:
+        return Accepted()
+    return Deferred("crashed") if reads_back else Unclear("crashed")
+
+
+def _render(house: House, plans: Sequence[Outgoing], live: Live, token: str, now: datetime) -> list[Ready]:
+    """One loop over the batch; a lead that the template fails for is withheld with the reason, the others go on."""
+    threads = _threads(house, plans)
+    ready: list[Ready] = []
+    failed: list[Ending] = []
+    for outgoing in plans:
+        try:
+            mail, taken = compose(house, live, outgoing.case, outgoing.send, threads, now)
+            ready.append(Ready(outgoing, mail, taken))
+        except (RenderError, BadHeader) as error:
+            failed.append(_withheld(outgoing, TouchState.INTENDED, str(error), live, now))
+    if failed:
+        with house.store.begin("sending.withhold") as tx:
+            _save(tx, failed, token, now)
+    return ready
+
+
+def _threads(house: House, plans: Sequence[Outgoing]) -> Mapping[tuple[int, str], str]:
+    wanted = {(p.enrolment.enrolment_id, p.send.thread) for p in plans if p.send.thread}
+    if not wanted:
+        return {}
+    with house.store.read() as tx:
+        return touches.find_threads(tx, wanted)
+
+
+def _deliver_group(house: House, group: Sequence[Ready], live: Live, token: str, held_since: datetime) -> None:
+    now = house.clock.now()
+    with house.store.begin("sending.take") as tx:
+        taken = touches.take(tx, [ready.taken for ready in group], token, house.transport.name, now)
+    allowed, refused = _last_look(house, [ready for ready in group if ready.mail.touch_id in taken], live, now)
+    # A worker that was stopped for a while may not hand over what another one owns by now (a lease is for HELD).
+    if house.clock.now() + house.transport.timeout > held_since + leases.HELD:
+        log.warning("lease_too_short", touches=len(allowed))
+        return
+    outcomes = house.transport.send([ready.mail for ready in allowed]) if allowed else []
+    crash_points.reach("sending.handed_over")
+    answers = [(ready.outgoing, outcome) for ready, outcome in zip(allowed, outcomes, strict=True)]
+    _settle(house, answers, refused, live, token, now)
+
+
+def _last_look(
+    house: House, group: Sequence[Ready], live: Live, now: datetime
+) -> tuple[list[Ready], list[tuple[Outgoing, No]]]:
+    """One permission query for the group, directly before hand-over. What cannot be read is a no."""
+    facts: Mapping[int, Facts] = {}
+    try:
+        with house.store.read() as tx:
+            facts = cases.load_facts(tx, [ready.taken.enrolment_id for ready in group], live.company)
+    except Unavailable:
+        log.warning("last_look_unreadable", touches=len(group))
+    allowed: list[Ready] = []
+    refused: list[tuple[Outgoing, No]] = []
+    for ready in group:
+        known = facts.get(ready.taken.enrolment_id)
+        no = refusal(known, now) if known else No("permission_unreadable", is_final=False)
+        if no is None:
+            allowed.append(ready)
+        else:
+            refused.append((ready.outgoing, no))
+    return allowed, refused
+
+
+def _settle(
+    house: House,
+    answers: Sequence[tuple[Outgoing, Outcome]],
+    refused: Sequence[tuple[Outgoing, No]],
+    live: Live,
+    token: str,
+    now: datetime,
+) -> None:
+    """Commit what became of the group. A touch that an event settled faster keeps what the event said."""
+    ends = [_ending(o, outcome, live, now) for o, outcome in answers]
+    ends += [_held_back(o, no, live, now) for o, no in refused]
+    with house.store.begin("sending.settle") as tx:
+        _save(tx, ends, token, now)
+        _suppress(tx, ends, now)
+
+
+def _save(tx: Tx, ends: Sequence[Ending], token: str, now: datetime) -> None:
+    touches.settle(tx, [end.settled for end in ends], now)
+    cases.save(tx, [end.progress for end in ends], token, now)
+    timeline.add(tx, [end.entry for end in ends if end.entry])
+
+
+def _ending(outgoing: Outgoing, outcome: Outcome, live: Live, now: datetime) -> Ending:
+    """From the transport's answer to the touch, the enrolment and the timeline."""
+    state, reason = delivery.settle(TouchState.TAKEN, outcome)
+    send = outgoing.send
+    match outcome:
+        case Accepted(provider_id=provider_id):
+            after = _apply(outgoing, Sent(send.step, send.occurrence, now), live)
+            settled = Settled(outgoing.touch, TouchState.TAKEN, state, reason, provider_id)
+            return Ending(outgoing, settled, Progress(after, next_look(after, outgoing.case, live, now)))
+        case Deferred(reason=why, until=until):
+            return _waits(outgoing, state, why, until or now + _RETRY_IN, now)
+        case Unclear():
+            return _waits(outgoing, state, "unclear", now + UNCLEAR_FOR, now)
+        case Refused(reason=why, verdict=verdict) if verdict in _DEADLY:
+            return replace(_ended(outgoing, state, "bounced", why, live, now), refused=outcome)
+        case Refused(reason=why):
+            withheld = _withheld(outgoing, TouchState.TAKEN, why, live, now)
+            return replace(withheld, settled=replace(withheld.settled, state=state), refused=outcome)
+
+
+def _held_back(outgoing: Outgoing, no: No, live: Live, now: datetime) -> Ending:
+    """The last look said no: for good, and the touch is withheld; or for the moment, and nothing had left us."""
+    if no.is_final or no.reason == "not_active":
+        return _ended(outgoing, TouchState.WITHHELD, no.reason, no.reason, live, now)
+    return _waits(outgoing, TouchState.INTENDED, no.reason, now + _RETRY_IN, now)
+
+
+def _waits(outgoing: Outgoing, state: TouchState, reason: str, until: datetime, now: datetime) -> Ending:
+    settled = Settled(outgoing.touch, TouchState.TAKEN, state, reason)
+    progress = Progress(replace(outgoing.enrolment, reason=reason), until)
+    return Ending(outgoing, settled, progress, _entry(outgoing, now, "wait", reason))
+
+
+def _withheld(outgoing: Outgoing, was: TouchState, reason: str, live: Live, now: datetime) -> Ending:
+    """Refused for good; the enrolment goes on with the next step."""
+    after = _apply(outgoing, Withheld(outgoing.send.step, outgoing.send.occurrence, now, reason), live)
+    progress = Progress(after, next_look(after, outgoing.case, live, now))
+    settled = Settled(outgoing.touch, was, TouchState.WITHHELD, reason)
+    return Ending(outgoing, settled, progress, _entry(outgoing, now, "withhold", reason))
+
+
+def _ended(outgoing: Outgoing, state: TouchState, stop: str, reason: str, live: Live, now: datetime) -> Ending:
+    after = _apply(outgoing, Stopped(stop, now), live)
+    settled = Settled(outgoing.touch, TouchState.TAKEN, state, reason)
+    return Ending(outgoing, settled, Progress(after, now, ended_at=now), _entry(outgoing, now, "stop", reason))
+
+
+def _entry(outgoing: Outgoing, now: datetime, kind: str, reason: str) -> Entry:
+    enrolment = outgoing.enrolment
+    return Entry(enrolment.lead_id, now, kind, reason, enrolment.enrolment_id, outgoing.send.step)
+
+
+def _apply(outgoing: Outgoing, event: Event, live: Live) -> Enrolment:
+    return apply(outgoing.enrolment, event, live.campaign(outgoing.enrolment.version_id))
+
+
+def next_look(enrolment: Enrolment, case: Case, live: Live, now: datetime) -> datetime:
+    """When the enrolment's next step is due; at once when it has none, so that it is finished."""
+    return max(now, due_at(enrolment, live.campaign(enrolment.version_id), case.lead, live.company))
+
+
+def _suppress(tx: Tx, ends: Sequence[Ending], now: datetime) -> None:
+    """A provider that knows an address or a domain to be dead saves us from writing there again; our own fault stops us."""
+    refused = [(end.refused.verdict, end.outgoing) for end in ends if end.refused]
+    dead = [o.case.address_key for verdict, o in refused if verdict == "suppress_address"]
+    gone = [o.case.address_key.rpartition("@")[2] for verdict, o in refused if verdict == "suppress_domain"]
+    ours = {o.enrolment.campaign_id for verdict, o in refused if verdict == "ours"}
+    suppressions.add(tx, "address", dead, "bounced", "transport", now)
+    suppressions.add(tx, "domain", gone, "bounced", "transport", now)
+    campaigns.save_states(tx, ours, "stopped", "the provider refuses our mail; its words are on the leads' timelines")

@@ -1,0 +1,14 @@
+"""The web role: FastAPI under uvicorn, with the watchers' desk handed over."""
+
+import uvicorn
+
+from engine.house import House
+from engine.web.app import create_app
+from triggers.desk import Desk
+
+
+def serve(house: House) -> None:
+    """Serve until SIGTERM or Ctrl-C; requests under way are finished."""
+    settings = house.settings
+    app = create_app(house, Desk(house))
+    uvicorn.run(app, host=settings.host, port=settings.port, log_level="warning", timeout_graceful_shutdown=20)
