@@ -20,6 +20,9 @@ PHRASES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("suppressed_by_provider", (
             r"recipient address suppressed", r"address is on (?:the|our|your) suppression list", r"suppression list", r"bounced address", r"previously (?:bounced|unsubscribed)",
         )),
+        ("rejected_sender", (
+            r"domain of sender(?: address)? \S{1,120} (?:does|is|not)", r"sender(?:'s)? (?:address |domain )?(?:\S{1,100} )?(?:does not exist|not (?:exist|found|verified|resolve)|unknown|invalid|unverified|verif)", r"provide a valid from", r"from: domain is invalid", r"sender domain must resolve", r"domain (?:part )?of mail from", r"\S{1,100} invalid from",
+        )),
         ("authentication", (
             r"dmarc", r"\bspf\b", r"\bdkim\b", r"sender policy framework", r"domainkeys", r"unauthenticated (?:e-?mail|sender|message)", r"does not pass authentication", r"authentication checks? (?:failed|when sending)",
             r"must be authenticated with", r"sender id \(?pra\)? ", r"not (?:pass|meet) the required authentication", r"message (?:is|was) not authenticated", r"sender is unauthenticated", r"arc validation",
@@ -29,6 +32,7 @@ PHRASES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"unresolvable relay host", r"hostname ... not resolve", r"fix reverse", r"dns a-record is empty", r"helo ... (?:does not|doesn't) (?:match|resolve)", r"invalid helo", r"bad helo", r"helo command rejected",
             r"access denied\. ip name lookup failed", r"ip name (?:is )?(?:lookup|possibly) (?:failed|forged)", r"all mail servers must have", r"could not resolve your (?:hostname|ip)", r"cannot resolve your",
         )),
+        ("mailer", (r"x-unix;", r"\bprocmail\b", r"command output:", r"maildrop:")),
         ("greylisted", (
             r"gr[ea]y-?\s?list", r"temporarily deferred, please try again", r"try again in (?:\d+|a few) (?:minutes|seconds)", r"postgrey", r"come back later", r"deferred ... retry in",
         )),
@@ -71,7 +75,7 @@ PHRASES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         )),
         ("relaying", (
             r"relay(?:ing)? (?:is |was |not |access |operation |mail |prohibited|denied|through|attempt)?(?:denied|rejected|not (?:allowed|permitted)|prohibited|disallowed|restricted)", r"relay(?:ing)? (?:denied|prohibited|rejected)", r"not (?:permitted|allowed|authorized) to relay", r"unable to relay", r"(?:no|not) relaying", r"do(?:es)? ?n[o']t relay",
-            r"relay (?:access )?(?:denied|not permitted)", r"we do not relay", r"rcpthosts", r"not a gateway", r"relaying mail to", r"smtp auth(?:entication)? (?:is )?required", r"authentication (?:is )?required", r"turn on smtp authentication", r"not our (?:customer|domain)", r"not (?:a )?local(?: domain)? host ", r"is not a valid ... gateway", r"that domain isn't in my list",
+            r"relay (?:access )?(?:denied|not permitted)", r"we do not relay", r"rcpthosts", r"not a gateway", r"relaying mail to", r"smtp auth(?:entication)? (?:is )?required", r"authentication (?:is )?required", r"turn on smtp authentication", r"not our domain", r"not (?:a )?local(?: domain)? host ", r"is not a valid ... gateway", r"that domain isn't in my list",
             r"send (?:messages )?through ... without auth", r"must (?:issue|authenticate|check mail|log ?in)", r"please check your mail first", r"open relay",
         )),
         ("spam", (
@@ -87,27 +91,33 @@ PHRASES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"verification failure", r"\bcram-md5\b", r"please log ?in via", r"\(#5\.7\.9\)", r"auth(?:entication)? mechanism",
         )),
         ("no_mail_host", (
-            r"null ?mx", r"does not accept (?:e-?mail|mail|any mail|messages)", r"accepts? no mail", r"no (?:mx|mail (?:server|exchanger|host)) (?:for|record|could|found|listed)", r"smtp protocol returned", r"no (?:valid )?mx", r"mx (?:record)? ?(?:points to|lookup|list) ... (?:nothing|empty|localhost|local host)", r"all relevant mx records point to non-existent hosts",
+            r"null ?mx", r"system not accepting network messages", r"\b(?:521|556) ", r"does not accept (?:e-?mail|mail|any mail|messages)", r"accepts? no mail", r"no (?:mx|mail (?:server|exchanger|host)) (?:for|record|could|found|listed)", r"smtp protocol returned", r"no (?:valid )?mx", r"mx (?:record)? ?(?:points to|lookup|list) ... (?:nothing|empty|localhost|local host)", r"all relevant mx records point to non-existent hosts",
             r"mail(?:s)? (?:is |are )?not (?:be )?accepted (?:here|at this|by this|for this domain)", r"(?:host|domain|server) (?:does not|doesn't|did not) (?:accept|receive|handle|support) (?:any )?(?:mail|e-?mail|messages)", r"name server: (?:\.|host not found): ?", r"invalid mx", r"no-mx", r"domain has no (?:mx|mail)",
         )),
+        ("network", (r"host (?:or domain name )?not found, try again", r"try again ... name server", r"host lookup did not complete")),
         ("host_unknown", (
             r"host (?:not found|unknown|or domain name not found|name (?:is )?(?:unknown|not found|lookup))", r"unknown (?:host|domain|mail server)", r"no such (?:host|domain)", r"domain (?:name )?(?:does ?n[o']t exist|not found|is invalid|unknown|has expired|not exist|lookup failed|is not (?:valid|found|hosted|exist))", r"bad (?:destination )?(?:host|mailbox host|domain|system address)",
             r"nxdomain", r"name or service not known", r"(?:hostname|host name) (?:not found|lookup failed|unknown|is unknown)", r"couldn'?t find any host", r"could ?n[o']t (?:be )?(?:find|found|resolve)? ?(?:the )?(?:host|domain|server name|any host)", r"unrouteable (?:mail )?(?:domain|address)", r"unroutable (?:address|domain)", r"no route to (?:domain|host name)", r"not (?:a )?(?:valid|existing) (?:host|domain)",
-            r"(?:dns|domain) (?:error|lookup|name) ... (?:nonexistent|non-existent|not found|no answer)", r"nonexistent domain", r"non-?existent (?:host|domain)", r"invalid (?:host|domain|mail domain)", r"illegal host", r"host lookup did not complete", r"recipient'?s? domain ... (?:not|n't) ", r"server for .{0,60}(?:could not be found|not found)", r"address resolution", r"the domain \S+ (?:couldn|wasn|doesn)", r"domain does not exist", r"lookup of \S+ failed",
+            r"(?:dns|domain) (?:error|lookup|name) ... (?:nonexistent|non-existent|not found|no answer)", r"nonexistent domain", r"non-?existent (?:host|domain)", r"invalid (?:host|domain|mail domain)", r"illegal host", r"recipient'?s? domain ... (?:not|n't) ", r"server for .{0,60}(?:could not be found|not found)", r"address resolution", r"the domain \S+ (?:couldn|wasn|doesn)", r"domain does not exist", r"lookup of \S+ failed",
         )),
         ("moved", (
-            r"has (?:been )?(?:re)?moved (?:to|away)", r"(?:user|address|mailbox|recipient|account) (?:has )?moved", r"address (?:has )?changed", r"new (?:e-?mail )?address", r"no longer (?:valid|in use)...(?:use|new)", r"has (?:been )?replaced by", r"address (?:is )?no longer used", r"forwarding (?:to|address) ... (?:expired|ended)", r"please (?:use|try) ... (?:instead|forward-path)", r"is no longer (?:a )?(?:valid|used|current) e?-?mail address",
-        )),
-        ("mailbox_suspended", (
-            r"temporarily (?:disabled|suspended|locked|inactive|blocked)", r"(?:account|mailbox|user|domain|recipient)(?: \S+)? (?:is |has been |was |currently |been )*suspended", r"suspended", r"account (?:is )?(?:temporarily|currently) (?:un|not |dis)", r"on hold", r"vacation hold", r"mailbox (?:is )?(?:currently )?(?:locked|frozen|unavailable temporarily)", r"unpaid", r"lack of payment", r"not activated",
+            r"^(?:smtp; ?)?551 ", r"has (?:been )?(?:re)?moved (?:to|away)", r"(?:user|address|mailbox|recipient|account) (?:has )?moved", r"address (?:has )?changed", r"new (?:e-?mail )?address", r"no longer (?:valid|in use)...(?:use|new)", r"has (?:been )?replaced by", r"address (?:is )?no longer used", r"forwarding (?:to|address) ... (?:expired|ended)", r"please (?:use|try) ... (?:instead|forward-path)", r"is no longer (?:a )?(?:valid|used|current) e?-?mail address",
         )),
         ("mailbox_disabled", (
-            r"(?:account|mailbox|user|address|recipient|e-?mail account|mail box|id|email)(?:\W{1,3}\S{1,60})?(?: that you tried to reach)? (?:is |has been |was |currently |been |currently is )*(?:disabled|deactivated|inactive|closed|expired|terminated|blocked|cancell?ed|de-?activated|discontinued|locked out|not active)",
-            r"(?:disabled|inactive|closed|expired|deactivated|terminated|obsolete) (?:user|account|mailbox|recipient|address|e-?mail)", r"mailbox (?:is )?(?:currently )?(?:disabled|inactive)", r"recipient(?:'s)? ... (?:inactive|disabled|expired)", r"konto .{0,20}(?:deaktiviert|gesperrt|geschlossen)", r"conta .{0,20}(?:desativada|inativa)", r"compte .{0,20}(?:d[eé]sactiv|ferm|inactif)", r"cuenta .{0,20}(?:desactivad|inactiv|cerrad)",
-            r"(?:user|recipient) (?:is )?inactive", r"no longer (?:active|works? (?:here|for|at)|employed|with (?:the|this|our))", r"left (?:the )?(?:company|organi[sz]ation)", r"has been (?:disabled|deactivated|terminated|closed)",
+            r"temporar(?:il)?y (?:disabled|suspended|locked|inactive|blocked)", r"(?:account|mailbox|user|domain|recipient)(?: \S+)? (?:is |has been |was |currently |been )*suspended", r"suspended", r"account (?:is )?(?:temporarily|currently) (?:un|not |dis)", r"on hold", r"vacation hold", r"mailbox (?:is )?(?:currently )?(?:locked|frozen|unavailable temporarily)", r"unpaid", r"lack of payment", r"not activated",
         )),
+        ("mailbox_disabled", (
+            r"(?:account|mailbox|user|address|recipient|e-?mail account|mail box|id|email)(?:\W{1,3}\S{1,60})?(?: that you tried to reach)? (?:is |has been |was |currently |been |currently is )*(?:disabled|deactivated|inactive|blocked|de-?activated|locked|not active)",
+            r"(?:disabled|inactive|deactivated|locked) (?:user|account|mailbox|recipient|address|e-?mail)", r"mailbox (?:is )?(?:currently )?(?:disabled|inactive)", r"recipient(?:'s)? ... (?:inactive|disabled)", r"konto .{0,20}(?:deaktiviert|gesperrt)", r"conta .{0,20}(?:desativada|inativa)", r"compte .{0,20}(?:d[eé]sactiv|inactif|bloqu)", r"cuenta .{0,20}(?:desactivad|inactiv)",
+            r"(?:user|recipient) (?:is )?inactive", r"no longer active", r"has been (?:disabled|deactivated)",
+        )),
+        ("account_closed", (
+            r"(?:account|mailbox|user|address|recipient|e-?mail account|mail box|id|email)(?:\W{1,3}\S{1,60})? (?:is |has been |was |currently |been )*(?:closed|expired|terminated|cancell?ed|discontinued|obsolete)", r"(?:closed|expired|terminated|obsolete) (?:user|account|mailbox|recipient|address|e-?mail)",
+            r"no longer (?:works? (?:here|for|at)|employed|with (?:the|this|our))", r"left (?:the )?(?:company|organi[sz]ation)", r"has been (?:terminated|closed)", r"konto .{0,20}(?:geschlossen|gelöscht)", r"compte .{0,20}ferm", r"cuenta .{0,20}cerrad", r"conta .{0,20}(?:encerrada|fechada)",
+        )),
+        ("filtered", (r"\b550 : user unknown",)),
         ("user_unknown", (
-            r"user (?:is )?(?:unknown|not (?:found|known|exist|listed)|name is unknown)", r"user \S{1,120} (?:is )?(?:unknown|not (?:found|known|exist|listed)|does ?n[o']t (?:exist|have))", r"unknown (?:or illegal |or invalid |local |virtual |e-?mail )?(?:user|recipient|address|mailbox|account|local[- ]part|alias|address error|username|rcpt|login)", r"no such (?:user|person|mailbox|recipient|address|account|local user|address here|e-?mail|mail drop|name|id|alias|customer)",
+            r"recipient address rejected: access denied", r"recipient address rejected\.(?: \(in reply to rcpt|$)", r"リストにありません", r"登録されていません", r"user (?:is )?(?:unknown|not (?:found|known|exist|listed)|name is unknown)", r"user \S{1,120} (?:is )?(?:unknown|not (?:found|known|exist|listed)|does ?n[o']t (?:exist|have))", r"unknown (?:or illegal |or invalid |local |virtual |e-?mail )?(?:user|recipient|address|mailbox|account|local[- ]part|alias|address error|username|rcpt|login)", r"no such (?:user|person|mailbox|recipient|address|account|local user|address here|e-?mail|mail drop|name|id|alias|customer)",
             r"no (?:user|mailbox|account|recipient|mail ?box|valid recipient|matching|local) (?:with|by|of|here|for|named|found|exists|matching|user|mailbox|recipient|address|under)", r"(?:mailbox|recipient|address|account|user|e-?mail|username|alias)(?: address| name| account)?(?: \S{1,120})? (?:could ?n[o']t be found|wasn'?t found|was not found|not found|does ?n[o']t exist|do(?:es)? not exist|not exist(?:s|ing)?|is (?:not (?:valid|known|exist|recogni[sz]ed|found|listed|a valid|existing|defined)|unknown|invalid)|isn'?t (?:known|valid|found)|unknown|invalid|not (?:known|valid|listed|recogni[sz]ed|defined|on file))",
             r"(?:is )?not (?:a )?(?:valid|known|existing|recogni[sz]ed|listed) (?:user|recipient|mailbox|address|account|e-?mail|name|alias|forward)", r"invalid (?:final[- ]delivery )?(?:recipient|user|mailbox|address|e-?mail|account|local|username|rcpt|forward-path|destination)", r"(?:recipient|address|user|mailbox|account) (?:address )?rejected: ?(?:user|undeliverable|address|invalid|unknown|no |unverified|recipient|not|mailbox|account)",
             r"bad (?:destination )?(?:mailbox|user|recipient|e-?mail)(?: address)?(?! host)", r"nonexistent (?:user|mailbox|recipient|address|account)", r"non-?existent (?:user|mailbox|recipient|address|account)", r"not (?:our|a) (?:user|customer|employee|mailbox)", r"does ?n[o']t have (?:a|an) ... (?:account|mailbox|inbox)", r"no longer (?:available|exists?|here|on (?:this|the) server|valid|at this|a valid|has an account|in service|with)", r"account ... (?:deleted|removed|not available)",

@@ -21,7 +21,7 @@ MAX_TEXT = 2000
 
 VERDICTS: dict[str, Verdict] = {
     "user_unknown": "suppress_address",
-    "mailbox_disabled": "suppress_address",
+    "account_closed": "suppress_address",
     "moved": "suppress_address",
     "host_unknown": "suppress_domain",
     "no_mail_host": "suppress_domain",
@@ -33,7 +33,7 @@ VERDICTS: dict[str, Verdict] = {
     "system": "retry",
     "system_full": "retry",
     "busy": "retry",
-    "mailbox_suspended": "retry",
+    "mailbox_disabled": "retry",  # a provider disables and enables again; only words of an end (closed, deleted) are final
     "mailer": "retry",
     "loop": "retry",
     "filtered": "ours",
@@ -89,14 +89,46 @@ def classify(code: int | None, status: str | None, text: str) -> Refusal:
 
 @lru_cache(maxsize=4096)
 def judge(code: int | None, status: str | None, words: str) -> Refusal:
+    words = quoted_reply(words)
     status = status or find_status(words)
     code = code or find_code(words)
-    reason = reason_of(code, status, words)
+    reason = at_stage(reason_of(code, status, words), status, words)
     is_permanent = is_final(code, status, reason)
     verdict = VERDICTS[reason]
     if not is_permanent and verdict.startswith("suppress_"):
         verdict = "retry"  # a 4xx promises another try, whatever its words
     return Refusal(reason, is_permanent, verdict)
+
+
+#: "5.1.0 - Unknown address error 550-'5.7.1 <jo@example.com>... Access denied'": IronPort puts its own class before the server's words
+IRONPORT = re.compile(r"\d\.\d\.\d - (unknown address error|other mail system problem|other address status|bad \S{1,20} \S{1,20} address|other network problem|delivery not authorized|[a-z ]{4,40}) (\d{3})-?'")
+AFTER_DATA = re.compile(r"in reply to (?:the )?(?:end of )?data|after (?:end of |pipelined end of )?data\b|our final data|other mail system problem")
+AFTER_MAIL = re.compile(r"in reply to (?:the )?mail from|after (?:pipelined )?mail from|our mail from")
+
+
+def quoted_reply(words: str) -> str:
+    found = IRONPORT.search(words)
+    if not found:
+        return words
+    kind = " (other mail system problem)" if found.group(1) == "other mail system problem" else ""
+    return f"{found.group(2)} {words[found.end():]}{kind}"
+
+
+def at_stage(reason: str, status: str | None, words: str) -> str:
+    """The command that was refused corrects the words.
+
+    "User unknown" after the whole mail was sent comes from a filter that hides behind it (the address passed RCPT TO), unless the status says
+    5.1.x as well: a client that pipelines hears the answer to RCPT late. An unknown user or domain in reply to MAIL FROM is the sender's.
+    """
+    is_about_address = (status or "").startswith("5.1.") or "delivery error: dd" in words  # Yahoo checks the user after DATA
+    if reason == "user_unknown" and (status or "").startswith("5.7.") and "access denied" not in words:
+        return "filtered"  # a policy status and "user unknown" contradict each other: no proof
+    hides = AFTER_DATA.search(words) or "mailbox unavailable" in words
+    if reason in ("user_unknown", "account_closed") and not is_about_address and hides:
+        return "filtered"
+    if reason in ("user_unknown", "host_unknown", "account_closed", "no_mail_host") and AFTER_MAIL.search(words):
+        return "rejected_sender"
+    return reason
 
 
 def reason_of(code: int | None, status: str | None, words: str) -> str:

@@ -33,6 +33,9 @@ ROBOT_MAILBOX = re.compile(r"(?:^|[._+-])(?:no-?_?reply|do-?not-?reply|autoreply
 QUOTE_LINE = re.compile(r"\s{0,3}>|.{0,200}(?:wrote|schrieb|écrit|escribió|scritto|schreef|escreveu|skrev|napisał|kirjoitti)[^\n]{0,30}:\s{0,3}$|-{3,}\s?(?:original|ursprüngliche|message d)|(?:from|von|de|van|från|fra|da|od):\s.{0,100}@", re.IGNORECASE)
 
 
+UNSUBSCRIBE = re.compile(r"(?:list-)?unsubscribe(?: (?:request|me|from .{1,80}))?\W{0,3}|abmelden|abmeldung|désabonnement|se désabonner|désinscription|cancelar suscripción|darse de baja|cancellami|disiscrizione|uitschrijven|afmelden|avregistrera|afmeld|отписаться", re.IGNORECASE)
+
+
 @dataclass(frozen=True)
 class Finding:
     """Who wrote, and the witnesses for it in words."""
@@ -43,6 +46,8 @@ class Finding:
 
 def find_author(message: Message, reply: str) -> Finding:
     """Decide who wrote a mail; `reply` is its visible new text."""
+    if UNSUBSCRIBE.fullmatch(bare_subject(message.subject)[0].strip()):
+        return Finding("human", ("unsubscribe_request",))  # a mail program wrote it, but a person pressed the button (RFC 2369)
     challenge = challenge_witnesses(message, reply)
     if challenge:
         return Finding("challenge", challenge)
@@ -103,11 +108,26 @@ def bare_subject(subject: str) -> tuple[str, bool]:
 
 
 def subject_evidence(subject: str, *, answers: bool) -> list[tuple[str, int]]:
-    if words.SUBJECT_START.match(subject) or words.SUBJECT_ANYWHERE.search(subject):
+    start = words.SUBJECT_START.match(subject)
+    if (start and is_whole(subject[start.end() :])) or words.SUBJECT_ANYWHERE.search(subject):
         return [("subject", 1 if answers else 3)]
+    if start:
+        return [("subject", 1)]
     if words.SUBJECT_RECEIPT.search(subject):
         return [("subject_receipt", 0 if answers else 2)]
     return []
+
+
+def is_whole(rest: str) -> bool:
+    """Whether a subject goes on after its first words as a machine would: with a colon, a date, the subject that it answers."""
+    rest = rest.lstrip()
+    return not rest or not rest[0].isalpha() or rest[0] > "\u2e80" or bool(GOES_ON.match(rest))
+
+
+GOES_ON = re.compile(
+    r"(?:re|aw|sv|fw|fwd|until|till|from|through|to|on|for|since|today|this|next|back|bis|vom|ab|von|seit|für|wegen|heute|im|jusqu|du|de|le|à|hasta|desde|del|por|el|fino|dal|dall|al|per|il|tot|van|vanaf|t/m|wegens|até|do|a|o|em|"
+    r"till|från|fra|til|den|vecka|v|uge|uke|od|dnia|w|na|с|по|до|от|на|z)\b", re.IGNORECASE,
+)  # fmt: skip
 
 
 def header_evidence(message: Message) -> list[tuple[str, int]]:
@@ -127,8 +147,23 @@ def header_evidence(message: Message) -> list[tuple[str, int]]:
 
 
 def body_evidence(text: str) -> list[tuple[str, int]]:
-    kinds = (("away", words.AWAY, 1), ("later", words.LATER, 1), ("instead", words.INSTEAD, 1), ("thanks", words.THANKS, 1), ("receipt", words.RECEIPT, 1), ("self", words.SELF, 2))
-    return [(name, weight) for name, pattern, weight in kinds if pattern.search(text)]
+    found = [(name, weight) for name, pattern, weight in BODY_KINDS if pattern.search(text)]
+    names = {name for name, _ in found}
+    if "away" in names and "urgent" in names:
+        found.append(("away_but_urgent", 1))
+    return found
+
+
+BODY_KINDS = (
+    ("away", words.AWAY, 1),
+    ("later", words.LATER, 1),
+    ("urgent", words.URGENT, 1),
+    ("access", words.ACCESS, 1),
+    ("instead", words.INSTEAD, 1),
+    ("thanks", words.THANKS, 1),
+    ("receipt", words.RECEIPT, 1),
+    ("self", words.SELF, 2),
+)
 
 
 def human_evidence(message: Message, text: str, *, answers: bool) -> list[tuple[str, int]]:

@@ -20,7 +20,7 @@ MAX_RECIPIENTS = 1000
 
 DAEMON = re.compile(
     r"mailer-?daemon|mail ?daemon|postmaster|mail delivery|delivery (?:sub)?system|mailerdaemon|maildelivery|mail system|mail-?admin|mail administrator|system administrator|"
-    r"internet mail service|mdaemon|mail router|bounce|mail gateway|undeliver|delivery status|mail filter|content-filter|mailrouter|mail transfer|smtp gateway|autosys|mail\.daemon|mailsubsystem|mail-error|mxlogic|microsoft exchange|message router|postoffice|mail service|majordomo|list-owner|-admin@",
+    r"internet mail service|mdaemon|mail router|bounce|mail gateway|undeliver|delivery status|mail filter|content-filter|mailrouter|mail transfer|smtp gateway|autosys|mail\.daemon|mailsubsystem|mail-error|mxlogic|mail deliver|post_master|microsoft exchange|message router|postoffice|mail service|majordomo|list-owner|-admin@",
     re.IGNORECASE,
 )
 SUBJECT = re.compile(
@@ -41,6 +41,16 @@ DELAY = re.compile(
 )
 GAVE_UP = re.compile(r"giving up|has expired|was not delivered|returned to sender|permanent(?:ly)? (?:fail|error|fatal)|failed permanently|undeliverable|could not be delivered to|i(?:'m| am) not going to try again|delivery failed|timed out", re.IGNORECASE)
 
+#: witnesses that are enough without a daemon as sender, both together: nobody writes like that in passing
+STRONG_SUBJECT = re.compile(
+    r"^\W{0,3}(?:undeliver(?:able|ed)|returned mail|mail delivery failed|delivery (?:failure|status notification|has failed)|failure notice|mail system error|non-?delivery|could not be delivered|message not delivered|unzustellbar|メール(?:配信|送信)?エラー|退信|系统退信|undelivered mail|mail could not be delivered|post_?master notif|delivery notification)|delivery failed\)?$|^re:\s?test message$",
+    re.IGNORECASE,
+)
+STRONG_NOTICE = re.compile(
+    r"could ?n[o']t (?:be delivered|deliver)|could not deliver|failed recipient|undeliverable|\b5\d\d [^\n]{0,80}(?:user|mailbox|recipient|no such|unknown)|did not reach the following|送信できませんでした|不达|permanent fatal errors|not delivered to|error message below|following address(?:es|\(es\))? (?:failed|had)|n'a pas pu etre delivre|delivery errors",
+    re.IGNORECASE,
+)
+
 #: a line behind which the original mail stands
 ORIGINAL = re.compile(
     r"[-=_*<> \t]{0,20}(?:(?:this is |below this line is |below is |here is |the following is |following is |-+ ?)?(?:a |the )?(?:copy of (?:the|your)|(?:full |first \S+ \S+ of the |start of |content of the |text of the |your )?(?:original|returned|undelivered|unsent|included|rejected|bounced|failed|enclosed|attached) (?:message|mail|e-?mail)(?: (?:text|follows|headers?|header follow|below|attached|was|as received))?)|"
@@ -54,18 +64,22 @@ NOT_ORIGINAL = re.compile(r"original message (?:was received|subject|to|follows 
 #: sentences that name the recipient; group 1 holds the address
 SENTENCES = re.compile(
     r"(?:(?:message|mail|e-?mail)(?: \S{1,20}){0,3} (?:to|for)|delivered to|deliver(?:y|ing)?(?: your (?:mail|message))? to|delivering (?:your )?(?:mail|message) to|recipient(?:s)?|address(?:es)?|sent to|intended for|user|rcpt to|mailbox(?: for)?|account|unknown(?: local)? user|undeliverable to|"
-    r"(?:could|can) ?not (?:be delivered to|deliver (?:mail |message |to )?(?:to )?)|failed (?:recipient|to deliver(?: mail)? to|address)|unable to deliver(?: (?:message|mail))? to|final-recipient|original-recipient|an|à|para|per|aan|at)\s?:?\s{0,3}(?:rfc822;)?\s?[<\[(\"']{0,2}(?:mailto:|smtp:)?([^\s<>()\[\],;:\"@'*]{1,128}@[^\s<>()\[\],;:\"@'*]{1,255})",
+    r"(?:could|can) ?not (?:be delivered to|deliver (?:mail |message |to )?(?:to )?)|failed (?:recipient|to deliver(?: mail)? to|address)|unable to deliver(?: (?:message|mail))? to|final-recipient|original-recipient|an|à|para|per|aan|at|generated from)(?:\s?:\s{0,8}|\s{1,3}|(?=[<\[]))(?:rfc822;)?\s?[<\[(\"']{0,2}(?:mailto:|smtp:)?([^\s<>()\[\],;:\"@'*]{1,128}@[^\s<>()\[\],;:\"@'*]{1,255})",
     re.IGNORECASE,
 )  # fmt: skip
-#: a line that is a recipient: "<jo@example.com>:", "  jo@example.com", "jo@example.com:", "-> jo@example.com", "1.<jo@example.com>", "Jo<mailto:jo@example.com>"
-OWN_LINE = re.compile(
-    r"[\s>*|+-]{0,12}(?:\d{1,3}[.)]\s?)?(?:to|recipient|rcpt to|rcpt|address|user|for|failed|an|à|mailto|smtp|original-recipient|final-recipient|e-?mail|name|addressee|destination(?: address)?|receiver|unknown user|recipient address|destinatario|empfänger)?\s?[:=]?\s{0,8}"
-    r"(?:[\"']?[^<>@:\"]{0,60}[\"']?\s?)?[<\[(\"']{1,2}(?:mailto:|smtp:|rfc822;)?([^\s<>()\[\],;:\"@'*]{1,128}@[^\s<>()\[\],;:\"@'*]{1,255})[>\])\"']{0,2}|"
-    r"[\s>*|+-]{0,12}(?:\d{1,3}[.)]\s?)?(?:(?:to|recipient|rcpt to|address|user|failed recipients?|unknown user|original-recipient|recipient address)\s?[:=]\s{0,8})?([^\s<>()\[\],;:\"@'*/]{1,128}@[^\s<>()\[\],;:\"@'*]{1,255})(?=$|[\s:;,.)>-])",
+#: what may stand in front of the address on a line that names the recipient
+LINE_LABEL = re.compile(
+    r"(?:to|recipients?|rcpt to|rcpt|address|user|for|failed|failed recipients?|an|à|mailto|smtp|original-recipient|final-recipient|e-?mail|name|addressee|destination(?: address)?|receiver|unknown user|"
+    r"recipient(?:'s)? (?:e-?mail )?address|target mail address|e-?mail address|destinatario|destinataire|empfänger|deliver(?:y|ing)? to|delivered to|could not be delivered to|invalid final delivery userid|original address|intended recipient|bounced address|宛先)\s?[:=]\s{0,8}|\d{1,3}[.)]\s?",
     re.IGNORECASE,
 )  # fmt: skip
+ADDR = r"(?:mailto:|smtp:|rfc822;\s?|imceaex-\S{0,80})?([^\s<>()\[\],;:\"@'*]{1,128}@[^\s<>()\[\],;:\"@'*]{1,255})"
+BRACKETED = re.compile(r"(?:\"[^\"]{0,60}\"|'[^']{0,60}'|[^<>@:\"]{0,40})\s?[<\[(]{1,2}" + ADDR, re.IGNORECASE)
+BARE = re.compile(r"[\"'(]{0,2}" + ADDR + r"(?=$|[\s:;,.)'\">\[-])", re.IGNORECASE)
 SMTP_RCPT = re.compile(r"rcpt to:\s?<?([^\s<>@:]{1,128}@[^\s<>@:,;]{1,255})", re.IGNORECASE)
 SMTP_REPLY = re.compile(r"(?:<<<|said:|reason:|diagnostic|smtp error|error:|\b[45]\d\d[ -]|\b[45]\.\d{1,3}\.\d{1,3}\b|unknown|quota|reject|denied|full|disabled|blocked|timed out|refused|not found|unavailable|error|fail|expired|exist)", re.IGNORECASE)
+LINE_EDGE = " \t>*|+-=・●"
+NOT_RECIPIENT = ("from:", "from ", "sender:", "reply-to:", "message-id", "mail from", "by ", "subject:", "id ", "(envelope-from", "(generated from", "(expanded from", "return-path")
 OLD_FEEDBACK = re.compile(r"complaint about message from|email feedback report|abuse report|spam complaint|fbl report|feedback loop|complaint notification", re.IGNORECASE)
 
 
@@ -75,6 +89,7 @@ class Notice:
 
     is_bounce: bool
     is_delay: bool
+    subject: str
     lines: tuple[str, ...]
     recipients: tuple[str, ...]
     inline_report: str
@@ -86,6 +101,11 @@ class Notice:
             if any(SMTP_REPLY.search(line) for line in own):
                 return telling(own)
         return telling(self.lines)
+
+    def stage_about(self, recipients: Sequence[str]) -> str:
+        """The SMTP command that was refused: "mail", "rcpt", "data", or "" when the notice does not tell."""
+        own = self.lines_about(set(recipients)) if len(self.recipients) > 1 else []
+        return find_stage(own) or find_stage(self.lines)
 
     def lines_about(self, recipients: set[str]) -> list[str]:
         others = set(self.recipients) - recipients
@@ -99,6 +119,29 @@ class Notice:
             if is_own:
                 kept.append(line)
         return kept
+
+
+def find_stage(lines: Sequence[str]) -> str:
+    """From a phrase ("in reply to end of DATA command"), or from a transcript: the last ">>> COMMAND" before the first refusal."""
+    text = " ".join(line.strip() for line in lines)[:20_000].lower()
+    for stage, phrase in STAGES:
+        if phrase.search(text):
+            return stage
+    command = ""
+    for line in lines:
+        said = line.strip().lower()
+        if said.startswith(">>>"):
+            command = said[3:].split(" ")[1][:4] if said.startswith(">>> ") and len(said) > 4 else ""
+        elif said.startswith("<<< 5") and command:
+            return command if command in ("mail", "rcpt", "data") else ""
+    return ""
+
+
+STAGES = (
+    ("data", re.compile(r"in reply to (?:the )?(?:end of )?data|after (?:end of |pipelined end of )?data\b|our (?:final )?data|(?:smtp )?command\W{1,20}data\b|while (?:sending|transmitting) (?:the )?(?:message|data)")),
+    ("mail", re.compile(r"in reply to (?:the )?mail from|after (?:pipelined )?mail from|our mail from")),
+    ("rcpt", re.compile(r"in reply to (?:the )?rcpt to|after (?:pipelined )?rcpt to|our rcpt to")),
+)
 
 
 def telling(lines: Iterable[str]) -> str:
@@ -119,7 +162,7 @@ def read_notice(message: Message) -> Notice:
     recipients = find_recipients(message, lines, failed) if is_bounce else ()
     joined = "\n".join(lines)
     is_delay = bool(DELAY.search(f"{message.subject}\n{joined}")) and not GAVE_UP.search(joined)
-    return Notice(is_bounce, is_delay, lines, recipients, inline)
+    return Notice(is_bounce, is_delay, message.subject[:300], lines, recipients, inline)
 
 
 def notice_text(message: Message) -> str:
@@ -160,7 +203,7 @@ def looks_like_bounce(message: Message, lines: Sequence[str]) -> bool:
         return True
     if is_daemon:
         return bool(NOTICE_WORDS.search(text) or (SUBJECT.search(message.subject) and EMAIL.search(text)))
-    return False
+    return bool(STRONG_SUBJECT.search(message.subject)) and STRONG_NOTICE.search(text) is not None and "in-reply-to" not in message.headers and EMAIL.search(text) is not None
 
 
 def is_null_sender(message: Message) -> bool:
@@ -175,10 +218,17 @@ def find_recipients(message: Message, lines: Sequence[str], failed: tuple[str, .
         return failed
     ours = own_addresses(message)
     for candidates in (own_lines(lines), rcpt_lines(lines), in_sentences(lines), original_recipients(message), other_recipients(message)):
-        found = [a for a in dict.fromkeys(candidates) if a not in ours and not is_daemon_address(a)]
+        named = [a for a in dict.fromkeys(candidates) if a not in ours and EMAIL.fullmatch(a)]
+        found = [a for a in named if not is_daemon_address(a)] or (named if not is_own_domain(named, message) else [])
         if found:
             return tuple(found[:MAX_RECIPIENTS])
     return ()
+
+
+def is_own_domain(named: Sequence[str], message: Message) -> bool:
+    """Whether a postmaster address that is named belongs to the reporting system itself, and not to a refused mailbox."""
+    domain = message.from_.email.partition("@")[2]
+    return not named or not domain or any(a.partition("@")[2] == domain for a in named) if message.from_.email else False
 
 
 def own_addresses(message: Message) -> set[str]:
@@ -192,16 +242,19 @@ def own_addresses(message: Message) -> set[str]:
 
 @lru_cache(maxsize=1024)
 def is_daemon_address(email: str) -> bool:
-    return email.partition("@")[0] in ("postmaster", "mailer-daemon", "root", "abuse", "helpdesk", "support", "mailerdaemon", "nobody", "webmaster", "hostmaster", "noreply", "no-reply") or not EMAIL.fullmatch(email)
+    return email.partition("@")[0] in ("postmaster", "mailer-daemon", "root", "abuse", "helpdesk", "support", "mailerdaemon", "nobody", "webmaster", "hostmaster", "noreply", "no-reply")
 
 
 def own_lines(lines: Sequence[str]) -> Iterable[str]:
     for line in lines:
         if "@" not in line or len(line) > 500:
             continue
-        found = OWN_LINE.match(line)
-        if found and not line.lstrip().lower().startswith(("from:", "from ", "sender:", "reply-to:", "message-id", "mail from", ">>> mail", "by ", "subject:", "id ")):
-            yield clean(found.group(1) or found.group(2))
+        line = line.strip(LINE_EDGE)
+        label = LINE_LABEL.match(line)
+        line = line[label.end() :] if label else line
+        found = BRACKETED.match(line) or BARE.match(line)
+        if found and not line.lower().startswith(NOT_RECIPIENT):
+            yield clean(found.group(1))
 
 
 def rcpt_lines(lines: Sequence[str]) -> Iterable[str]:

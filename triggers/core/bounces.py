@@ -36,6 +36,9 @@ class Bounce:
 
 def is_feedback_report(message: Message) -> bool:
     """A report of a feedback loop (ARF): somebody pressed the spam button, or a provider tells of it."""
+    notice = delivery_reports.read_json_notice(message.text_body[:MAX_FLUFL_BYTES])
+    if notice is not None:
+        return notice.is_complaint
     return bool(message.feedback_reports) or message.report_type == "feedback-report" or bounce_notices.is_old_feedback(message)
 
 
@@ -58,6 +61,9 @@ def read_bounces(message: Message) -> tuple[Bounce, ...]:
     if is_feedback_report(message) or is_success_report(message):
         return ()
     notice = bounce_notices.read_notice(message)
+    told = delivery_reports.read_json_notice(message.text_body[:MAX_FLUFL_BYTES])
+    if told is not None:
+        return from_reports(list(told.reports), notice)
     reports = [r for part in message.delivery_reports for r in delivery_reports.read_report(part.text)]
     reports = reports or delivery_reports.read_report(notice.inline_report)
     found = from_reports(reports, notice)
@@ -74,8 +80,9 @@ def from_reports(reports: list[RecipientReport], notice: Notice) -> tuple[Bounce
     for report in failed:
         recipients = report.recipients or notice.recipients[:1]
         words = report.diagnostic if says_why(report.diagnostic) else f"{report.diagnostic} {notice.words_about(recipients)}"
+        words = with_stage(words, notice.stage_about(recipients))
         for recipient in recipients[:1]:
-            found.setdefault(recipient, bounce(recipient, report.status, words, action=report.action))
+            found.setdefault(recipient, bounce(recipient, report.status, words, action=report.action, subject=notice.subject))
     return tuple(found.values())
 
 
@@ -86,14 +93,35 @@ def says_why(diagnostic: str) -> bool:
 
 def from_notice(notice: Notice) -> tuple[Bounce, ...]:
     action = "delayed" if notice.is_delay else "failed"
-    return tuple(bounce(recipient, "", notice.words_about((recipient,)), action=action) for recipient in notice.recipients)
+    return tuple(
+        bounce(r, "", with_stage(notice.words_about((r,)), notice.stage_about((r,))), action=action, subject=notice.subject)
+        for r in notice.recipients
+    )
 
 
-def bounce(recipient: str, status: str, words: str, *, action: str = "failed") -> Bounce:
-    """Judge one recipient. A delayed mail is temporary whatever its code; a status of the reply beats a bare x.0.0 of the report."""
+def with_stage(words: str, stage: str) -> str:
+    """The words of a refusal with the command that was refused, in the form that `refusals` knows from Postfix."""
+    return f"{words} {STAGE_WORDS[stage]}" if stage else words
+
+
+STAGE_WORDS = {
+    "data": "(in reply to end of DATA command)",
+    "mail": "(in reply to MAIL FROM command)",
+    "rcpt": "(in reply to RCPT TO command)",
+}
+
+
+def bounce(recipient: str, status: str, words: str, *, action: str, subject: str) -> Bounce:
+    """Judge one recipient.
+
+    A delayed mail is temporary whatever its code; a status of the reply beats a bare x.0.0 of the report; the subject of the notice
+    ("Returned mail: User unknown") is asked when nothing else says why.
+    """
     said = refusals.find_status(words.lower())
     status = said if said and (not status or status.endswith(".0.0")) else status
     refusal = refusals.classify(refusals.find_code(words), status or None, words)
+    if refusal.reason == "undefined":
+        refusal = refusals.classify(refusals.find_code(words), status or None, f"{subject} {words}")
     if action == "delayed":
         reason = refusal.reason if refusal.verdict == "retry" else "delayed"
         return Bounce(recipient, is_permanent=False, status=status, reason=reason, verdict="retry")
@@ -110,4 +138,4 @@ def from_flufl(message: Message, notice: Notice) -> tuple[Bounce, ...]:
         return ()
     recipients = sorted({bytes(a).decode("ascii", "replace").lower() for a in (*temporary, *permanent)})
     action = "delayed" if temporary and not permanent else "failed"
-    return tuple(bounce(r, "", notice.words_about((r,)), action=action) for r in recipients if "@" in r)
+    return tuple(bounce(r, "", notice.words_about((r,)), action=action, subject=notice.subject) for r in recipients if "@" in r)

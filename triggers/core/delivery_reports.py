@@ -4,8 +4,10 @@ Many senders get the format slightly wrong: fields in one block instead of group
 takes what it finds: a new recipient begins with each recipient field that would repeat one.
 """
 
+import json
 import re
 from dataclasses import dataclass, field
+from typing import Any
 
 MAX_GROUPS = 1000
 MAX_FIELDS = 20_000
@@ -119,3 +121,47 @@ def read_feedback(text: str) -> FeedbackReport:
     first = dict(reversed([pair for pair in fields if pair[0]]))
     recipients = [address(value) for name, value in fields if name in ("original-rcpt-to", "removal-recipient", "original-recipient")]
     return FeedbackReport(first.get("feedback-type", "other").lower(), tuple(dict.fromkeys(a for a in recipients if a)))
+
+
+@dataclass(frozen=True)
+class JsonNotice:
+    """A notification of Amazon SES that was sent by mail (SNS, "Contents of Amazon SNS notifications")."""
+
+    is_complaint: bool
+    reports: tuple[RecipientReport, ...]
+
+
+def read_json_notice(text: str) -> JsonNotice | None:
+    """A bounce or complaint as a JSON object, bare or inside the "Message" of an SNS envelope; None when the text is none."""
+    text = text.strip()
+    if not text.startswith("{") or '"' not in text[:40]:
+        return None
+    notice = load_object(text)
+    notice = load_object(notice["Message"]) if isinstance(notice.get("Message"), str) else notice
+    bounced = as_list(as_dict(notice.get("bounce")).get("bouncedRecipients"))
+    complained = as_list(as_dict(notice.get("complaint")).get("complainedRecipients"))
+    if not bounced and not complained:
+        return None
+    return JsonNotice(bool(complained), tuple(from_json(as_dict(r)) for r in (bounced or complained)[:MAX_GROUPS]))
+
+
+def load_object(text: str) -> dict[str, Any]:
+    """The first JSON object of a text, {} when it cannot be read; what a mail system wrote behind it is no matter."""
+    try:
+        return as_dict(json.JSONDecoder(strict=False).raw_decode(text)[0])
+    except (ValueError, RecursionError):
+        return {}
+
+
+def as_dict(value: object) -> dict[str, Any]:
+    return value if isinstance(value, dict) else {}
+
+
+def as_list(value: object) -> list[Any]:
+    return value if isinstance(value, list) else []
+
+
+def from_json(recipient: dict[str, Any]) -> RecipientReport:
+    status = STATUS.search(str(recipient.get("status", "")))
+    email = clean(str(recipient.get("emailAddress", "")))
+    return RecipientReport((email,) if email else (), str(recipient.get("action", "")), status.group() if status else "", str(recipient.get("diagnosticCode", ""))[:4000])

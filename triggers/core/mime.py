@@ -163,6 +163,8 @@ def parse_headers(block: bytes) -> Headers:
             continue
         found = HEADER_NAME.match(line)
         if not found:
+            if lines and lines[-1].rstrip().endswith(b";"):  # a parameter that lost its indentation
+                lines.append(line)
             continue
         if name:
             fields.setdefault(name, []).append(b"\n".join(lines))
@@ -185,7 +187,7 @@ def header_end(raw: bytes, start: int, end: int) -> tuple[int, int]:
 def content_type(value: str) -> tuple[str, dict[str, str]]:
     """("text/plain", parameters) of a Content-Type or Content-Disposition; RFC 2231 continuations and charsets are joined."""
     value = value[:8000]
-    kind = value.partition(";")[0].strip().lower()
+    kind = (value.partition(";")[0].split() or [""])[0].lower()
     pieces = [(name.lower(), text.strip('"').replace('\\"', '"')) for name, text in PARAMETER.findall(value)]
     parameters: dict[str, str] = {}
     for name, text in pieces:

@@ -47,6 +47,8 @@ WHEN = re.compile(
     r"|\b\d{1,2}(?:\.|st|nd|rd|th)?,?\s(?:de\s)?[^\W\d_]{3,12}|[^\W\d_]{3,12}\.?\s\d{1,2}(?!\d)"
 )
 TIME_OR_YEAR = re.compile(r"\d{1,2}[:：]\d{2}|\b(?:19|20)\d{2}\b|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}年")
+#: the end of a wrapped attribution that begins with the bracket of an address: ">:", "> wrote:"
+WRAPPED_END = re.compile(r">\s{0,3}(?:[^\s>]{1,20}\s?){0,3}[:：]$")
 MAILBOX = re.compile(r"[^\s<>@\"(),]{1,80}@[^\s<>@\"(),]{1,120}")
 ENDS_WITH_MAILBOX = re.compile(r"[<(\[]\s{0,3}(?:mailto:)?[^\s<>@]{1,80}@[^\s<>@]{1,120}\s{0,3}[>)\]]{1,3}(?:\)|,)?\s{0,3}[:：]?[\"'*_ ]{0,4}$")
 STARTS_WITH_DATE = re.compile(r"(?:[^\W\d_]{2,12}\.?,?\s){0,2}\d{1,4}[年./\s-]")
@@ -199,7 +201,7 @@ def attribution(lines: Sequence[str], at: int) -> int:
             if n == at + 1 and n + 1 < len(lines) and lines[n + 1].lstrip()[:1] == "<":
                 continue
             return 0
-        if n > at and (is_quoted(piece) and not WROTE.search(piece[:20])):
+        if n > at and is_quoted(piece) and not WRAPPED_END.match(piece):
             return 0
         joined = f"{joined} {piece}" if joined else piece
         if len(joined) > MAX_ATTRIBUTION:

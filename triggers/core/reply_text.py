@@ -33,11 +33,21 @@ def visible_reply_of_html(source: str, *, sender_name: str = "", sender_email: s
 def visible_reply(text: str, *, sender_name: str = "", sender_email: str = "") -> VisibleReply:
     """The visible reply of a plain text. The sender's name, as the From header has it, helps to find a signature."""
     text = text[:MAX_CHARS].replace("\r\n", "\n").replace("\r", "\n")
-    lines = text.split("\n", MAX_LINES)[:MAX_LINES]
+    lines = split_lines(text)
     kept = signatures.without_list_footer(lines, new_lines(lines))
     kept = trimmed(lines, kept)
     body = trimmed(lines, signatures.without_signature(lines, kept, sender_name=sender_name, sender_email=sender_email))
     return VisibleReply(joined(lines, kept), joined(lines, body), spans(lines, kept))
+
+
+def split_lines(text: str) -> list[str]:
+    """The lines; an attribution that shares its line with the reply before it gets one of its own (its blank goes with the split)."""
+    lines = text.split("\n", MAX_LINES)[:MAX_LINES]
+    for at, line in enumerate(lines[:200]):
+        begins = quote_marks.shared_line(line)
+        if begins and at + 1 < len(lines) and quote_marks.is_quoted(lines[at + 1]):
+            return [*lines[:at], line[: begins - 1], line[begins:], *lines[at + 1 :]]
+    return lines
 
 
 def new_lines(lines: Sequence[str]) -> list[int]:

@@ -108,7 +108,7 @@ LIST_FOOTER = re.compile(
     r"you received this (?:message|e-?mail) because|reply to this (?:e-?mail|message) directly|mailinglist|mailing-list|liste de diffusion|lista de correo|manage your subscription|change your (?:user )?preferences",
     re.IGNORECASE,
 )  # fmt: skip
-FOOTER_RULE = re.compile(r"\s{0,3}[-_=*~]{5,}[-_=*~ \w!,.>]{0,80}$")
+FOOTER_RULE = re.compile(r"\s{0,3}[-_=*~]{2,}[-_=*~ \w!,.>]{0,80}$")
 POSTSCRIPT = re.compile(r"\s{0,4}(?:p\.?\s?p?\.?\s?s\.?|n\.?b\.?|ps)\s?[:.,\-–]\s?\S|\s{0,4}p\.s\.", re.IGNORECASE)
 CONTACT = re.compile(
     r"(?:\+|\b00)\d[\d\s()./-]{6,}|\(?\b0\d[\d\s()/.-]{6,}\d|\(\d{3}\)\s?\d{3}|\b\d{3}[-.\s]\d{3}[-.\s]\d{4}\b|https?://|www\.|[^\s<>@]{1,64}@[^\s<>@]{1,80}\.[a-z]{2}|"
@@ -261,6 +261,8 @@ def is_sentence(line: str) -> bool:
         return False
     if is_closing(line):
         return False
+    if line[-1:] in "!！":  # a slogan has few words
+        return len(words) >= 5
     return (len(words) >= 4 and bool(SENTENCE.search(line))) or len(words) >= 14
 
 

@@ -17,7 +17,9 @@ from triggers.core.reading import MailReading, read_mail
 
 def mail(
     files: Annotated[list[Path] | None, typer.Argument(help="Mails as files (.eml).")] = None,
-    files_from: Annotated[Path | None, typer.Option(help="A file that lists mails, one path per line; - reads standard input.")] = None,
+    files_from: Annotated[
+        Path | None, typer.Option(help="A file that lists mails, one path per line; - reads standard input.")
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object per mail and line.")] = False,
 ) -> None:
     """Read mails: who answered, what is new in the answer, what it means, who bounced."""
@@ -43,7 +45,11 @@ def paths(files: Iterable[Path], files_from: Path | None) -> Iterator[Path]:
     if files_from is None:
         return
     try:
-        lines = sys.stdin if str(files_from) == "-" else files_from.read_text(encoding="utf-8", errors="surrogateescape").splitlines()
+        lines = (
+            sys.stdin
+            if str(files_from) == "-"
+            else files_from.read_text(encoding="utf-8", errors="surrogateescape").splitlines()
+        )
     except OSError as error:
         print(f"{files_from}: cannot be read: {error.strerror or error}", file=sys.stderr)
         raise typer.Exit(1) from error
@@ -63,13 +69,21 @@ def as_object(file: str, reading: MailReading) -> dict[str, Any]:
         "kind": reading.kind,
         "reply": reading.reply,
         "reply_without_signature": reading.reply_without_signature,
-        "labels": [{"label": x.label, "confidence": round(x.confidence, 3), "span": list(x.span)} for x in reading.labels],
+        "labels": [
+            {"label": x.label, "confidence": round(x.confidence, 3), "span": list(x.span)} for x in reading.labels
+        ],
         "absence": absence_object(reading.absence),
         "not_now_until": iso(reading.not_now_until),
         "referral": person_object(reading.referral) if reading.referral else None,
         "left_company": left_object(reading.left_company),
         "bounces": [
-            {"recipient": b.recipient, "permanent": b.is_permanent, "status": b.status or None, "reason": b.reason, "verdict": b.verdict}
+            {
+                "recipient": b.recipient,
+                "permanent": b.is_permanent,
+                "status": b.status or None,
+                "reason": b.reason,
+                "verdict": b.verdict,
+            }
             for b in reading.bounces
         ],
     }
@@ -116,9 +130,15 @@ def facts(reading: MailReading) -> Iterator[tuple[str, str]]:
     yield "subject", reading.message.subject
     for label in reading.labels:
         start, end = label.span
-        yield label.label, f"{label.confidence:.2f}  {' '.join(reading.reply_without_signature[start:end].split())[:80]!r}"
+        yield (
+            label.label,
+            f"{label.confidence:.2f}  {' '.join(reading.reply_without_signature[start:end].split())[:80]!r}",
+        )
     if reading.absence:
-        yield "away", f"{iso(reading.absence.from_) or '?'} to {iso(reading.absence.until) or '?'}  {people(reading.absence.stand_ins)}"
+        yield (
+            "away",
+            f"{iso(reading.absence.from_) or '?'} to {iso(reading.absence.until) or '?'}  {people(reading.absence.stand_ins)}",
+        )
     if reading.not_now_until:
         yield "write again", reading.not_now_until.isoformat()
     if reading.referral:
@@ -126,7 +146,10 @@ def facts(reading: MailReading) -> Iterator[tuple[str, str]]:
     if reading.left_company:
         yield "left", people(reading.left_company.successors) or "no successor named"
     for bounce in reading.bounces:
-        yield "bounce", f"{bounce.recipient}  {'permanent' if bounce.is_permanent else 'temporary'}  {bounce.status} {bounce.reason} -> {bounce.verdict}"
+        yield (
+            "bounce",
+            f"{bounce.recipient}  {'permanent' if bounce.is_permanent else 'temporary'}  {bounce.status} {bounce.reason} -> {bounce.verdict}",
+        )
     if reading.message.notes:
         yield "notes", ", ".join(reading.message.notes)
 
@@ -159,8 +182,16 @@ def dates(as_json: Annotated[bool, typer.Option("--json", help="One JSON object 
 
 
 def date_object(asked: dict[str, Any]) -> dict[str, Any]:
-    reading = date_reading.read_expression(str(asked["text"]), moment(asked["reference"]), asked.get("language"), asked.get("country"))
-    return {"id": asked["id"], "from": iso(reading.from_), "until": iso(reading.until), "abstained": reading.abstained, "why": reading.why}
+    reading = date_reading.read_expression(
+        str(asked["text"]), moment(asked["reference"]), asked.get("language"), asked.get("country")
+    )
+    return {
+        "id": asked["id"],
+        "from": iso(reading.from_),
+        "until": iso(reading.until),
+        "abstained": reading.abstained,
+        "why": reading.why,
+    }
 
 
 def moment(text: str) -> date | datetime:
