@@ -4,9 +4,8 @@ import importlib
 import sys
 from typing import Any
 
-import click
 import typer
-from typer.core import TyperGroup
+from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command
 
 from engine.core.errors import RekindleError
@@ -30,16 +29,23 @@ COMMANDS = {
 class LazyGroup(TyperGroup):
     """A group that imports a command's module when that command is called: `inspect` must not pay for the web part."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    _is_listing = False
+
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 - the same in every context
         return list(COMMANDS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> Any:
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        self._is_listing = True
+        super().format_help(ctx, formatter)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002
         if cmd_name not in COMMANDS:
             return None
         place, summary = COMMANDS[cmd_name]
+        if self._is_listing:
+            return TyperCommand(cmd_name, help=summary)
         command = get_command(_application(place))
         command.name = cmd_name
-        command.short_help = summary
         return command
 
 
