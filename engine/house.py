@@ -41,8 +41,24 @@ def build(settings: Settings, clock: Clock | None = None) -> House:
     if settings.webhook_url:
         notifiers["webhook"] = WebhookNotifier(settings.webhook_url, settings.webhook_secret.get_secret_value(), clock)
     return House(
-        Store(settings.store_url), clock, settings, transport, Tokens(settings.secret_key()), fetcher, notifiers
+        Store(settings.store_url),
+        clock,
+        settings,
+        transport,
+        Tokens(settings.secret_key()),
+        fetcher,
+        notifiers,
+        _mail_sources(settings),
     )
+
+
+def _mail_sources(settings: Settings) -> list[MailSource]:
+    sources: list[MailSource] = []
+    if settings.mail_folder:
+        sources.append(MailFolder(settings.mail_folder))
+    if settings.maildir:
+        sources.append(Maildir(settings.maildir))
+    return sources
 
 
 def _transport(settings: Settings, clock: Clock) -> Transport:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 import dramatiq
 import structlog
 
-from engine import alerting, sending
+from engine import notifying, sending
 from engine.house import House
 from engine.store import leases
 from engine.store.leases import Leasable
@@ -36,7 +36,7 @@ def declare(broker: dramatiq.Broker, house: House) -> None:
         _guarded(inbox.read_inbounds, house, leases.INBOUNDS, ids, token)
 
     def notify(ids: list[int], token: str) -> None:
-        _guarded(alerting.deliver_notices, house, leases.NOTICES, ids, token)
+        _guarded(notifying.deliver_notices, house, leases.NOTICES, ids, token)
 
     def poll(ids: list[int], token: str) -> None:
         _guarded(watch.poll_sources, house, leases.SOURCES, ids, token)
