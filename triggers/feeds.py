@@ -1,6 +1,7 @@
 """Feeds as text: RSS, Atom, RDF and JSON Feed read into entries. The only room that knows feedparser."""
 
 import calendar
+import io
 import json
 import re
 from dataclasses import dataclass, replace
@@ -51,9 +52,10 @@ def parse_feed(body: bytes, url: str | None = None) -> ParsedFeed:
         return ParsedFeed("", (), refused)
     if body.lstrip()[:1] == b"{":
         return _parse_json(body)
-    headers = {"content-location": url} if url else {}
+    # Without a type feedparser calls the feed broken and reads text without a declared encoding as Latin-1.
+    headers = {"content-type": "application/xml"} | ({"content-location": url} if url else {})
     try:
-        read = feedparser.parse(body, sanitize_html=False, resolve_relative_uris=url is not None, response_headers=headers)
+        read = feedparser.parse(io.BytesIO(body), sanitize_html=False, resolve_relative_uris=url is not None, response_headers=headers)
     except Exception as problem:  # noqa: BLE001  (feedparser lets errors of its parsers through on broken input)
         return ParsedFeed("", (), f"unreadable: {type(problem).__name__}")
     entries = tuple(_entry(e) for e in read.entries[:MAX_ENTRIES])

@@ -1,0 +1,80 @@
+"""The items that feeds brought: kept once as first seen, read later, never fired twice."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import asdict
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import bindparam, or_, select, update
+
+from engine.core.source import Item, NewItem
+from engine.store.database import Tx, upsert
+from engine.store.tables import items, sources
+
+_AT_ONCE = 400  # keys in one question
+
+
+def find_known(tx: Tx, source_id: int, guids: Sequence[str], link_keys: Sequence[str]) -> tuple[set[str], set[str]]:
+    """Of these, the guids and the links that the source has brought before."""
+    known_guids: set[str] = set()
+    known_links: set[str] = set()
+    for start in range(0, max(len(guids), len(link_keys)), _AT_ONCE):
+        part = slice(start, start + _AT_ONCE)
+        which = or_(items.c.guid.in_(guids[part]), items.c.link_key.in_(link_keys[part]))
+        query = select(items.c.guid, items.c.link_key).where(items.c.source_id == source_id, which)
+        for guid, link_key in tx.execute(query):
+            known_guids.add(guid)
+            known_links.add(link_key)
+    return known_guids.intersection(guids), known_links.intersection(link_keys)
+
+
+def add(tx: Tx, new: Iterable[NewItem], now: datetime) -> int:
+    """Keep these items; one whose guid is known is left as it is. Counts those that were new."""
+    rows = [asdict(item) | {"seen_at": now, "next_at": now} for item in new]
+    if not rows:
+        return 0
+    statement = upsert(tx, items).on_conflict_do_nothing().returning(items.c.item_id)
+    return len(tx.execute(statement, rows).scalars().all())
+
+
+def load(tx: Tx, ids: Collection[int]) -> list[Item]:
+    """These items with the name and the account of their source, in order of publication."""
+    query = (
+        select(
+            *(items.c[name] for name in ("item_id", "source_id", "title", "summary", "link", "published_at")),
+            *(items.c.date_source, items.c.seen_at, sources.c.name.label("source"), sources.c.account_id),
+        )
+        .join(sources, sources.c.source_id == items.c.source_id)
+        .where(items.c.item_id.in_(ids))
+    )
+    found = [Item(**row._mapping) for row in tx.execute(query)]  # noqa: SLF001
+    return sorted(found, key=lambda item: (item.at, item.item_id))
+
+
+def find_held(tx: Tx, ids: Collection[int], token: str) -> set[int]:
+    """Of these items, those that are still leased under `token`."""
+    return set(
+        tx.execute(select(items.c.item_id).where(items.c.item_id.in_(ids), items.c.lease_token == token)).scalars()
+    )
+
+
+_SAVE = (
+    update(items)
+    .where(items.c.item_id == bindparam("its_id"), items.c.lease_token == bindparam("its_token"))
+    .values(state="read", error=None, lease_token=None, leased_until=None)
+)
+
+
+def save_readings(tx: Tx, readings: Mapping[int, Any], token: str) -> None:
+    """Note how each item was read (a JSON value) and free its lease."""
+    rows = [{"its_id": item_id, "its_token": token, "reading": reading} for item_id, reading in readings.items()]
+    if rows:
+        tx.execute(_SAVE, rows)
+
+
+def save_failures(tx: Tx, failures: Mapping[int, str], token: str) -> None:
+    """Note which items cannot be read, and why; they wait for newer rules."""
+    for item_id, error in failures.items():
+        which = items.c.item_id == item_id, items.c.lease_token == token
+        values = {"state": "failed", "error": error[:500], "lease_token": None, "leased_until": None}
+        tx.execute(update(items).where(*which).values(values))

@@ -1,0 +1,43 @@
+"""Stories: one thing that happened to one account, told by many items."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import asdict, dataclass
+from datetime import datetime
+
+from sqlalchemy import bindparam, insert, select, update
+
+from engine.core.source import Story
+from engine.store.database import Tx
+from engine.store.tables import stories
+
+
+@dataclass(frozen=True, slots=True)
+class NewStory:
+    """A story as its first item tells it."""
+
+    account_id: int
+    kind: str
+    realis: str
+    title: str
+    first_at: datetime
+    last_at: datetime
+
+
+def find_recent(tx: Tx, account_ids: Collection[int], since: datetime) -> list[Story]:
+    """The stories of these accounts that were told after `since`, the oldest first."""
+    query = select(stories).where(stories.c.account_id.in_(account_ids), stories.c.last_at >= since)
+    return [Story(**row._mapping) for row in tx.execute(query.order_by(stories.c.story_id))]  # noqa: SLF001
+
+
+def add(tx: Tx, new: NewStory) -> Story:
+    """Begin a story."""
+    values = asdict(new)
+    story_id = tx.execute(insert(stories).values(values).returning(stories.c.story_id)).scalar_one()
+    return Story(story_id=story_id, **values)
+
+
+def save(tx: Tx, told: Iterable[Story]) -> None:
+    """Write how far these stories have come and when they were told."""
+    rows = [{"its_id": s.story_id, "realis": s.realis, "first_at": s.first_at, "last_at": s.last_at} for s in told]
+    if rows:
+        tx.execute(update(stories).where(stories.c.story_id == bindparam("its_id")), rows)

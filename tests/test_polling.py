@@ -1,0 +1,517 @@
+"""Polling and reading: from a server's bytes to one signal per story, on both databases."""
+
+import threading
+import time
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
+
+import pytest
+from sqlalchemy import func, insert, select, update
+
+from engine.adapters.http import GuardedFetcher
+from engine.core.source import SourceKind, SourceState
+from engine.core.tokens import Tokens
+from engine.crash_points import Crash, armed
+from engine.house import House
+from engine.settings import Settings
+from engine.store import items, leases, sources, tables
+from engine.store.sources import NewSource
+from engine.testing import FrozenClock, MemoryFetcher, MemoryTransport
+from tests.loopback import LOOPBACK, Request, Site, answer_bytes
+from triggers import item_reading, polling, watch
+
+NOW = datetime(2026, 3, 2, 12, tzinfo=UTC)
+
+
+@pytest.fixture
+def house(store, tmp_path):
+    fetcher = GuardedFetcher(allowed_networks=LOOPBACK, timeout_s=3.0)
+    settings = Settings(data=tmp_path / "data")
+    yield House(store, FrozenClock(NOW), settings, MemoryTransport(), Tokens(b"k" * 32), fetcher)
+    fetcher.close()
+
+
+@dataclass
+class Desk:
+    """The house with its relay in one hand: everything that is due is done at once."""
+
+    house: House
+    sources: dict[str, int] = field(default_factory=dict)
+
+    def add(self, location: str, name: str = "Trade Weekly", kind=SourceKind.FEED) -> int:
+        with self.house.store.begin("test.add") as tx:
+            (source_id,) = sources.add(tx, [NewSource(kind, str(location), name)], self.house.clock.now())
+        return source_id
+
+    def poll(self, *source_ids: int) -> None:
+        """Poll what is due; these sources are made due first."""
+        now = self.house.clock.now()
+        with self.house.store.begin("test.lease") as tx:
+            if source_ids:
+                tx.execute(update(tables.sources).where(tables.sources.c.source_id.in_(source_ids)).values(next_at=now))
+            lease = leases.lease_ready(tx, leases.SOURCES, now, 500)
+        if lease.ids or lease.singly:
+            watch.poll_sources(self.house, lease.ids + lease.singly, lease.token)
+
+    def read(self) -> None:
+        with self.house.store.begin("test.lease") as tx:
+            lease = leases.lease_ready(tx, leases.ITEMS, self.house.clock.now(), 500)
+        if lease.ids or lease.singly:
+            watch.read_items(self.house, lease.ids + lease.singly, lease.token)
+
+    def source(self, source_id: int):
+        with self.house.store.read() as tx:
+            (source,) = sources.load(tx, [source_id])
+        return source
+
+    def rows(self, table, **where):
+        with self.house.store.read() as tx:
+            query = select(table)
+            for name, value in where.items():
+                query = query.where(table.c[name] == value)
+            return tx.execute(query.order_by(next(iter(table.primary_key.columns)))).all()
+
+    def count(self, table) -> int:
+        with self.house.store.read() as tx:
+            return tx.execute(select(func.count()).select_from(table)).scalar_one()
+
+    def account(self, name: str, domain: str, *aliases: str) -> int:
+        with self.house.store.begin("test.account") as tx:
+            row = {"name": name, "domain": domain, "aliases": list(aliases), "created_at": NOW}
+            account_id = tx.execute(
+                insert(tables.accounts).values(row).returning(tables.accounts.c.account_id)
+            ).scalar_one()
+            lead = {
+                "address": f"jo@{domain}",
+                "address_key": f"jo@{domain}",
+                "first_name": "Jo",
+                "last_name": "Marsh",
+                "title": "Plant Manager",
+            }
+            lead |= {"account_id": account_id, "state": "released", "attributes": {}, "created_at": NOW}
+            tx.execute(insert(tables.leads).values(lead))
+        return account_id
+
+
+@pytest.fixture
+def desk(house) -> Desk:
+    return Desk(house)
+
+
+def entry(title: str, at: datetime | None = NOW, guid: str | None = None, link: str = "", summary: str = "") -> str:
+    date = f"<pubDate>{format_datetime(at)}</pubDate>" if at else ""
+    named = f"<guid>{guid}</guid>" if guid else ""
+    return f"<item><title>{title}</title>{named}<link>{link}</link><description>{summary}</description>{date}</item>"
+
+
+def rss(*entries: str, title: str = "Trade Weekly") -> bytes:
+    return f'<?xml version="1.0"?><rss version="2.0"><channel><title>{title}</title>{"".join(entries)}</channel></rss>'.encode()
+
+
+def titles(desk, state=None) -> list[str]:
+    return [row.title for row in desk.rows(tables.items) if state is None or row.state == state]
+
+
+# --- polling --------------------------------------------------------------------------------------------------------
+
+
+def test_the_first_poll_keeps_what_is_older_in_silence_and_counts_what_is_newer(desk):
+    old, new = entry("Old", NOW - timedelta(days=1), "g1"), entry("New", NOW + timedelta(hours=1), "g2")
+    with Site({"/feed": answer_bytes(200, rss(old, new, entry("Undated", None, "g3")))}) as site:
+        source_id = desk.add(site.url("/feed"))
+        desk.house.clock.move(hours=2)
+        desk.poll(source_id)
+    assert titles(desk, "baseline") == ["Old", "Undated"]
+    assert titles(desk, "unread") == ["New"]
+
+
+def test_an_unchanged_feed_is_asked_conditionally_and_not_parsed(desk, monkeypatch):
+    with Site(
+        {
+            "/feed": answer_bytes(
+                200, rss(entry("One", NOW, "g1")), ETag='"7"', Last_Modified="Mon, 02 Mar 2026 11:00:00 GMT"
+            )
+        }
+    ) as site:
+        source_id = desk.add(site.url("/feed"))
+        desk.poll(source_id)
+        site.pages["/feed"] = answer_bytes(304)
+        monkeypatch.setattr("triggers.feed_poll.parse_feed", lambda *_: pytest.fail("parsed"))
+        desk.poll(source_id)
+        assert site.requests[1].headers["if-none-match"] == '"7"'
+        assert site.requests[1].headers["if-modified-since"] == "Mon, 02 Mar 2026 11:00:00 GMT"
+        site.pages["/feed"] = answer_bytes(
+            200, rss(entry("Two", NOW, "g2")), ETag='"7"'
+        )  # ignores the question, same ETag
+        desk.poll(source_id)
+        site.pages["/feed"] = answer_bytes(200, rss(entry("One", NOW, "g1")), ETag='"8"')
+        desk.poll(source_id)
+    assert desk.count(tables.items) == 1
+    assert desk.source(source_id).error is None
+
+
+def test_edits_rebuilt_guids_and_second_polls_bring_nothing_new(desk):
+    link = "https://trade.example/acme?utm_source=rss"
+    with Site({"/feed": answer_bytes(200, rss(entry("Acme grows", NOW, "g1", link)))}) as site:
+        source_id = desk.add(site.url("/feed"))
+        desk.poll(source_id)
+        for body in (
+            entry("Acme grows a lot", NOW, "g1", link),
+            entry("Acme grows", NOW, "rebuilt", "https://www.trade.example/acme/"),
+        ):
+            site.pages["/feed"] = answer_bytes(200, rss(body))
+            desk.poll(source_id)
+    assert titles(desk) == ["Acme grows"]
+
+
+@pytest.mark.parametrize(
+    ("answer", "words"),
+    [
+        (answer_bytes(200, b"<html><body>Welcome</body></html>"), "not a feed"),
+        (answer_bytes(200, b"\x89PNG\r\n\x1a\n"), "not a feed"),
+        (answer_bytes(200, b""), "not a feed"),
+        (answer_bytes(404), "404"),
+        (answer_bytes(500), "500"),
+        (answer_bytes(302, Location="http://10.0.0.1/"), "blocked_address"),
+        (b"garbage\r\n\r\n", "connection"),
+    ],
+)
+def test_what_is_wrong_with_a_source_is_written_at_the_source_and_nothing_else_is_disturbed(desk, answer, words):
+    good = answer_bytes(200, rss(entry("Good", NOW, "g1")))
+    with Site({"/bad": answer, "/good": good}) as site:
+        bad, fine = desk.add(site.url("/bad"), "Bad"), desk.add(site.url("/good"), "Good")
+        desk.poll()
+    assert words in desk.source(bad).error
+    assert desk.source(bad).attempts == 1
+    assert desk.source(bad).next_at > NOW
+    assert desk.source(fine).error is None
+    assert titles(desk) == ["Good"]
+
+
+def test_a_watcher_that_breaks_is_a_failure_of_its_source_only(desk, monkeypatch):
+    monkeypatch.setattr("triggers.feed_poll.parse_feed", lambda *_: 1 / 0)
+    with Site({"/feed": answer_bytes(200, b"x")}) as site:
+        source_id = desk.add(site.url("/feed"))
+        desk.poll(source_id)
+    assert "ZeroDivisionError" in desk.source(source_id).error
+
+
+def test_a_source_that_recovers_loses_its_error_and_takes_the_feeds_title(desk):
+    with Site({"/feed": answer_bytes(500)}) as site:
+        source_id = desk.add(site.url("/feed"), site.url("/feed"))
+        desk.poll(source_id)
+        assert desk.source(source_id).error
+        site.pages["/feed"] = answer_bytes(200, rss(title="The Harbour Post"))
+        desk.poll(source_id)
+    after = desk.source(source_id)
+    assert (after.error, after.attempts, after.name) == (None, 0, "The Harbour Post")
+
+
+def test_a_host_that_asks_for_rest_is_left_alone_with_all_its_sources(desk):
+    pages = {
+        "/a": answer_bytes(429, Retry_After="7200"),
+        "/b": answer_bytes(200, rss()),
+        "/c": answer_bytes(200, rss()),
+    }
+    with Site(pages) as site, Site({"/d": answer_bytes(200, rss())}, host="127.0.0.2") as other:
+        first, second = desk.add(site.url("/a"), "A"), desk.add(site.url("/b"), "B")
+        elsewhere = desk.add(other.url("/d"), "D")
+        desk.poll(first)
+    assert desk.source(first).next_at >= NOW + timedelta(hours=2)
+    assert desk.source(second).next_at >= NOW + timedelta(hours=2)
+    assert desk.source(elsewhere).next_at < NOW + timedelta(hours=2)
+
+
+def test_gone_on_three_days_is_dead_and_never_polled_again(desk):
+    with Site({"/feed": answer_bytes(410)}) as site:
+        source_id = desk.add(site.url("/feed"))
+        for _ in range(3):
+            desk.poll(source_id)
+            desk.house.clock.move(days=1)
+        assert desk.source(source_id).state is SourceState.DEAD
+        desk.poll(source_id)
+        assert len(site.requests) == 3
+
+
+def test_a_moved_feed_is_followed_late_and_never_onto_another_source(desk):
+    with Site({"/new": answer_bytes(200, rss())}) as site:
+        pages = {
+            "/old": answer_bytes(301, Location=site.url("/new")),
+            "/older": answer_bytes(301, Location=site.url("/new")),
+        }
+        site.pages |= pages
+        old, older = desk.add(site.url("/old"), "Old"), desk.add(site.url("/older"), "Older")
+        for _ in range(10):
+            desk.poll(old, older)
+            desk.house.clock.move(hours=8)
+    locations = {desk.source(old).location, desk.source(older).location}
+    assert site.url("/new") in locations
+    assert len(locations) == 2
+
+
+def test_a_slow_server_holds_nobody_up(desk):
+    seen_before_the_slow_one_ended = threading.Event()
+
+    def slow(connection, _request: Request) -> None:
+        for _ in range(40):
+            if seen_before_the_slow_one_ended.is_set():
+                break
+            time.sleep(0.05)
+        connection.sendall(answer_bytes(200, rss(entry("Slow", NOW, "s"))))
+
+    with (
+        Site({"/slow": slow}) as site,
+        Site({"/fast": answer_bytes(200, rss(entry("Fast", NOW, "f")))}, host="127.0.0.2") as other,
+    ):
+        desk.add(site.url("/slow"), "Slow")
+        desk.add(other.url("/fast"), "Fast")
+        polled = threading.Thread(target=desk.poll)
+        polled.start()
+        for _ in range(40):
+            if "Fast" in titles(desk):
+                seen_before_the_slow_one_ended.set()
+            time.sleep(0.05)
+        polled.join()
+    assert seen_before_the_slow_one_ended.is_set()
+    assert set(titles(desk)) == {"Slow", "Fast"}
+
+
+def test_one_host_is_asked_at_most_two_things_at_once(desk):
+    def page(connection, request: Request) -> None:
+        time.sleep(0.05)
+        connection.sendall(answer_bytes(200, rss(entry(request.path, NOW, request.path))))
+
+    with Site({f"/{n}": page for n in range(8)}) as site:
+        for n in range(8):
+            desk.add(site.url(f"/{n}"), str(n))
+        desk.poll()
+    assert site.most_at_once <= 2
+    assert len(titles(desk)) == 8
+
+
+def test_what_has_no_time_left_is_put_off_and_not_blamed(desk, monkeypatch):
+    monkeypatch.setattr(polling, "_LAST_START_S", -1.0)
+    with Site() as site:
+        source_id = desk.add(site.url("/feed"))
+        desk.poll()
+        assert site.requests == []
+    after = desk.source(source_id)
+    assert (after.error, after.attempts) == (None, 0)
+    assert NOW < after.next_at < NOW + timedelta(minutes=2)
+
+
+def test_a_lost_lease_writes_nothing_at_the_source(desk):
+    source_id = desk.add("/nowhere.xml")
+    with desk.house.store.begin("test.lease") as tx:
+        lease = leases.lease_ready(tx, leases.SOURCES, NOW, 10)
+    watch.poll_sources(desk.house, lease.ids, "another token")
+    assert desk.source(source_id).polled_at is None
+
+
+def test_a_source_paused_while_it_is_polled_stays_paused(desk):
+    def page(connection, _request: Request) -> None:
+        with desk.house.store.begin("test.pause") as tx:
+            sources.set_state(tx, [source_id], SourceState.PAUSED, NOW)
+        connection.sendall(answer_bytes(200, rss(entry("Late", NOW, "g")), ETag='"1"'))
+
+    with Site({"/feed": page}) as site:
+        source_id = desk.add(site.url("/feed"))
+        desk.poll()
+    after = desk.source(source_id)
+    assert (after.state, after.etag) == (SourceState.PAUSED, '"1"')
+    assert titles(desk) == ["Late"]
+
+
+@pytest.mark.parametrize("point", ["polling.keep:before_commit", "polling.keep:after_commit"])
+def test_a_power_cut_around_the_commit_loses_and_doubles_nothing(desk, point):
+    with Site({"/feed": answer_bytes(200, rss(entry("One", NOW, "g1"), entry("Two", NOW, "g2")))}) as site:
+        source_id = desk.add(site.url("/feed"))
+        with pytest.raises(Crash), armed(point):
+            desk.poll(source_id)
+        desk.house.clock.move(minutes=5)
+        with desk.house.store.begin("test.sweep") as tx:
+            leases.free_expired(tx, leases.SOURCES, desk.house.clock.now())
+        desk.house.clock.move(minutes=5)
+        desk.poll(source_id)
+    assert sorted(titles(desk)) == ["One", "Two"]
+
+
+# --- file sources ---------------------------------------------------------------------------------------------------
+
+
+def test_a_file_shows_what_is_dated_up_to_now_and_is_looked_at_again_when_the_next_item_comes(desk, tmp_path):
+    path = tmp_path / "trade weekly.xml"
+    path.write_bytes(rss(*(entry(f"Day {n}", NOW + timedelta(days=n), f"g{n}") for n in (-1, 0, 1, 2))))
+    source_id = desk.add(path.as_uri())
+    desk.poll(source_id)
+    assert (titles(desk, "baseline"), titles(desk, "unread")) == (["Day -1"], ["Day 0"])
+    for _ in range(40):
+        desk.house.clock.move_to(desk.source(source_id).next_at)
+        desk.poll()
+    assert titles(desk) == ["Day -1", "Day 0", "Day 1", "Day 2"]
+    seen = [row.seen_at for row in desk.rows(tables.items)]
+    assert seen[2:] == [NOW + timedelta(days=1), NOW + timedelta(days=2)]
+
+
+def test_an_unchanged_file_is_not_read_again(desk, tmp_path, monkeypatch):
+    path = tmp_path / "feed.xml"
+    path.write_bytes(rss(entry("One", NOW, "g1")))
+    source_id = desk.add(path)
+    desk.poll(source_id)
+    monkeypatch.setattr("triggers.feed_poll.read_file", lambda *_: pytest.fail("read"))
+    desk.poll(source_id)
+    assert desk.source(source_id).error is None
+
+
+@pytest.mark.parametrize(
+    "location", ["/no/such/file.xml", "file:///no/such/file.xml", "file://other.example/feed.xml", "\0", "/etc"]
+)
+def test_a_file_that_cannot_be_read_is_written_at_the_source(desk, location):
+    if "\0" in location and not desk.house.store.is_sqlite:
+        pytest.skip("PostgreSQL does not keep such a path")
+    source_id = desk.add(location)
+    desk.poll(source_id)
+    assert desk.source(source_id).error
+
+
+def test_a_feed_in_the_network_never_names_a_file(desk, tmp_path):
+    secret = tmp_path / "secret.xml"
+    secret.write_bytes(rss(entry("Secret", NOW, "s")))
+    fetcher = MemoryFetcher(
+        {"http://news.example/feed": str(secret).encode(), "http://news.example/uri": secret.as_uri().encode()}
+    )
+    desk.house.fetcher = fetcher
+    for path in ("feed", "uri"):
+        assert desk.source(desk.add(f"http://news.example/{path}")).error is None
+    desk.poll()
+    assert titles(desk) == []
+
+
+# --- reading --------------------------------------------------------------------------------------------------------
+
+
+def keep(desk: Desk, *titles_: str, days: float = 0.0, summary: str = "") -> None:
+    """Items as a feed would have brought them at a moment."""
+    at = NOW + timedelta(days=days)
+    if not desk.sources:
+        desk.sources["feed"] = desk.add("/feed.xml")
+    number = desk.count(tables.items)
+    new = [
+        items.NewItem(
+            desk.sources["feed"],
+            f"g{number + n}",
+            None,
+            title,
+            summary,
+            f"https://trade.example/{number + n}",
+            at,
+            None,
+            "published",
+            "unread",
+        )
+        for n, title in enumerate(titles_)
+    ]
+    with desk.house.store.begin("test.keep") as tx:
+        items.add(tx, new, at)
+    desk.house.clock.move_to(at)
+
+
+def test_the_same_story_in_forty_outlets_is_one_signal_with_forty_pieces_of_evidence(desk):
+    account_id = desk.account("Calder Mills Dairy", "caldermills.example")
+    keep(desk, *["Calder Mills Dairy raises $40 million in Series C funding"] * 40)
+    desk.read()
+    (signal,) = desk.rows(tables.signals)
+    assert (signal.account_id, signal.kind) == (account_id, "funding")
+    assert desk.count(tables.evidence) == 40
+    assert desk.count(tables.stories) == 1
+    assert {row.state for row in desk.rows(tables.items)} == {"read"}
+
+
+def test_a_story_goes_on_for_a_week_and_another_one_begins_after_it(desk):
+    desk.account("Calder Mills Dairy", "caldermills.example")
+    keep(desk, "Calder Mills Dairy raises $40 million in Series C funding")
+    desk.read()
+    keep(desk, "Funding round: Calder Mills Dairy raises $40 million", days=5)
+    desk.read()
+    assert desk.count(tables.signals) == 1
+    assert desk.count(tables.evidence) == 2
+    keep(desk, "Calder Mills Dairy raises $90 million in Series D funding", days=40)
+    desk.read()
+    assert desk.count(tables.signals) == 2
+
+
+def test_items_that_name_no_watched_account_are_read_and_tell_nothing(desk):
+    desk.account("Calder Mills Dairy", "caldermills.example")
+    keep(desk, "Somebody Else raises $40 million in Series C funding", "The weather will be fine")
+    desk.read()
+    assert desk.count(tables.signals) == 0
+    assert [row.reading["stories"] for row in desk.rows(tables.items)] == [[], []]
+
+
+def test_an_account_added_after_the_first_reading_is_matched_at_once(desk):
+    desk.account("Calder Mills Dairy", "caldermills.example")
+    keep(desk, "Calder Mills Dairy raises $40 million in Series C funding")
+    desk.read()
+    desk.account("Tamarack Health Partners", "tamarackhealth.example")
+    keep(desk, "Tamarack Health Partners raises $12 million in Series A funding")
+    desk.read()
+    assert desk.count(tables.signals) == 2
+
+
+def test_baseline_items_are_never_read(desk):
+    desk.account("Calder Mills Dairy", "caldermills.example")
+    old = entry("Calder Mills Dairy raises $40 million in Series C funding", NOW - timedelta(days=2), "g1")
+    with Site({"/feed": answer_bytes(200, rss(old))}) as site:
+        desk.poll(desk.add(site.url("/feed")))
+    desk.read()
+    assert desk.count(tables.signals) == 0
+    assert titles(desk, "baseline")
+
+
+def test_an_item_that_breaks_the_reading_is_put_aside_and_the_others_go_on(desk, monkeypatch):
+    genuine = item_reading.read_item
+
+    def fragile(title, summary, **more):
+        return 1 / 0 if title == "Odd" else genuine(title, summary, **more)
+
+    monkeypatch.setattr(item_reading, "read_item", fragile)
+    desk.account("Calder Mills Dairy", "caldermills.example")
+    keep(desk, "Odd", "Calder Mills Dairy raises $40 million in Series C funding")
+    desk.read()
+    assert [row.state for row in desk.rows(tables.items)] == ["failed", "read"]
+    assert "ZeroDivisionError" in desk.rows(tables.items)[0].error
+    assert desk.count(tables.signals) == 1
+
+
+@pytest.mark.parametrize(
+    "point", ["reading.take:after_commit", "reading.keep:before_commit", "reading.keep:after_commit"]
+)
+def test_a_power_cut_while_reading_tells_every_story_once(desk, point):
+    desk.account("Calder Mills Dairy", "caldermills.example")
+    keep(desk, *["Calder Mills Dairy raises $40 million in Series C funding"] * 3)
+    with pytest.raises(Crash), armed(point):
+        desk.read()
+    desk.house.clock.move(minutes=5)
+    with desk.house.store.begin("test.sweep") as tx:
+        leases.free_expired(tx, leases.ITEMS, desk.house.clock.now())
+    desk.house.clock.move(minutes=5)
+    desk.read()
+    assert (desk.count(tables.stories), desk.count(tables.signals), desk.count(tables.evidence)) == (1, 1, 3)
+
+
+def test_two_workers_on_one_story_at_the_same_moment_tell_it_once(desk):
+    desk.account("Calder Mills Dairy", "caldermills.example")
+    keep(desk, *["Calder Mills Dairy raises $40 million in Series C funding"] * 2)
+    batches = []
+    for _ in range(2):
+        with desk.house.store.begin("test.lease") as tx:
+            batches.append(leases.lease_ready(tx, leases.ITEMS, NOW, 1))
+    workers = [
+        threading.Thread(target=watch.read_items, args=(desk.house, lease.ids, lease.token)) for lease in batches
+    ]
+    for worker in workers:
+        worker.start()
+    for worker in workers:
+        worker.join()
+    assert (desk.count(tables.stories), desk.count(tables.signals), desk.count(tables.evidence)) == (1, 1, 2)

@@ -1,0 +1,97 @@
+"""The watcher of feeds: ask for what has changed, read it, and find the items that were not there before."""
+
+from collections.abc import Sequence
+from dataclasses import asdict, replace
+from datetime import datetime
+
+from engine.core.source import NewItem, Source
+from engine.house import House
+from engine.ports import Fetched, FetchRefused
+from engine.store import Store, items
+from triggers.core import polls
+from triggers.core.entries import Entry, dated, name_entries, new_items
+from triggers.core.polls import Answer
+from triggers.feeds import ParsedFeed, parse_feed
+from triggers.found import Found
+from triggers.local_files import FileUnreadable, find_files, read_file, stamp
+
+
+def poll(house: House, source: Source, now: datetime) -> Found:
+    """Look at one feed, of the network or of a file."""
+    if source.is_remote:
+        return _poll_remote(house, source, now)
+    try:
+        return _poll_file(house.store, source, now)
+    except FileUnreadable as error:
+        return Found(polls.after_failure(source, str(error), now))
+
+
+def _poll_remote(house: House, source: Source, now: datetime) -> Found:
+    got = house.fetcher.fetch(source.location, polls.conditions(source))
+    if isinstance(got, FetchRefused):
+        return Found(polls.after_failure(source, f"{got.reason}: {got.detail}", now))
+    answer = _answer(got)
+    if got.status != 304 and not 200 <= got.status < 300:
+        return Found(polls.after_refusal(source, answer, now), hold_back=polls.retry_at(answer, now))
+    if polls.is_unchanged(source, answer):
+        return Found(polls.after_success(source, answer, 0, now))
+    feed = parse_feed(got.body, got.url)
+    if problem := _problem(feed):
+        return Found(polls.after_failure(source, problem, now))
+    fresh = _fresh(house.store, source, feed.entries, now)
+    return Found(_named(polls.after_success(source, answer, len(fresh), now), feed), tuple(fresh))
+
+
+def _poll_file(store: Store, source: Source, now: datetime) -> Found:
+    """A file shows only what is dated up to now: a recorded feed plays back as it came, and a moved clock moves it on."""
+    files = find_files(source.location)
+    seen = [list(asdict(one).values()) for one in stamp(files)]
+    hidden_at = source.memory.get("hidden_at")
+    is_waiting = hidden_at is None or datetime.fromisoformat(hidden_at) > now
+    if source.memory.get("files") == seen and is_waiting:
+        return Found(_file_success(source, 0, hidden_at, seen, now))
+    feeds = [parse_feed(read_file(file), file.name) for file in files]
+    for file, feed in zip(files, feeds, strict=True):
+        if problem := _problem(feed):
+            return Found(polls.after_failure(source, f"{file}: {problem}", now))
+    entries = [entry for feed in feeds for entry in feed.entries]
+    later = [at for entry in entries if (at := dated(entry)) is not None and at > now]
+    shown = [entry for entry in entries if (at := dated(entry)) is None or at <= now]
+    fresh = _fresh(store, source, shown, now)
+    next_hidden = min(later).isoformat() if later else None
+    return Found(_named(_file_success(source, len(fresh), next_hidden, seen, now), feeds[0]), tuple(fresh))
+
+
+def _file_success(
+    source: Source, fresh: int, hidden_at: str | None, seen: list[list[str | int]], now: datetime
+) -> Source:
+    """The next look is when the next item's time comes, if that is sooner than the usual one."""
+    polled = polls.after_success(source, Answer(source.location, 200, {}), fresh, now)
+    memory = {**source.memory, "files": seen, "hidden_at": hidden_at}
+    next_at = polled.next_at
+    if hidden_at is not None and next_at is not None:
+        next_at = min(next_at, max(now, datetime.fromisoformat(hidden_at)))
+    return replace(polled, memory=memory, next_at=next_at)
+
+
+def _fresh(store: Store, source: Source, entries: Sequence[Entry], now: datetime) -> list[NewItem]:
+    named = name_entries(entries)
+    links = [one.link_key for one in named if one.link_key is not None]
+    with store.read() as tx:
+        guids_known, links_known = items.find_known(tx, source.source_id, [one.guid for one in named], links)
+    return new_items(named, guids_known, links_known, source, now)
+
+
+def _named(source: Source, feed: ParsedFeed) -> Source:
+    """A source that was added without a name takes the feed's own title."""
+    if source.name != source.location or not feed.title:
+        return source
+    return replace(source, name=feed.title[:200])
+
+
+def _problem(feed: ParsedFeed) -> str | None:
+    return None if feed.entries or feed.problem is None else f"not a feed: {feed.problem}"
+
+
+def _answer(got: Fetched) -> Answer:
+    return Answer(got.url, got.status, got.headers, polls.digest(got.body) if got.body else None, got.redirects)

@@ -1,0 +1,103 @@
+"""Reading items: match the watched accounts, find the events, join them to stories, and hand one signal per story on."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import asdict
+from datetime import datetime
+from typing import Any
+
+import structlog
+
+from engine import promoting
+from engine.core.signal import Signal
+from engine.core.source import Item, Story
+from engine.house import House
+from engine.store import Tx, items, leases, promotions, stories
+from engine.store.stories import NewStory
+from triggers import rulebooks
+from triggers.core import telling
+from triggers.core.news import ItemReading, read_item
+from triggers.core.telling import Telling
+from triggers.watched import name_index
+
+log = structlog.get_logger()
+
+
+def read_items(house: House, item_ids: Sequence[int], token: str) -> None:
+    """Read a batch that the relay leased under `token`; items that are not ours any more are passed over.
+
+    Stories, signals, promotions and readings are one transaction: after a crash all items of the batch are read again
+    and find the same stories.
+    """
+    now = house.clock.now()
+    with house.store.begin("reading.take") as tx:
+        mine, held = leases.restamp(tx, leases.ITEMS, item_ids, token, now)
+        batch = items.load(tx, held)
+    readings, failures = _read(house, batch)
+    told = [one for item in batch if item.item_id in readings for one in telling.tellings(item, readings[item.item_id])]
+    with house.store.begin("reading.keep") as tx:
+        held = items.find_held(tx, held, mine)
+        told = [one for one in told if one.item.item_id in held]
+        by_story = _join(tx, told)
+        promoting.receive_signal(tx, _signals(by_story, now), now)
+        items.save_readings(tx, _notes(readings, by_story), mine)
+        items.save_failures(tx, failures, mine)
+    log.info("items_read", items=len(batch), failed=len(failures), told=len(told), stories=len(by_story))
+
+
+def _read(house: House, batch: Sequence[Item]) -> tuple[dict[int, ItemReading], dict[int, str]]:
+    """The readings by item, and what went wrong: a reading has no luck, so one that fails is not tried again by itself."""
+    if not batch:
+        return {}, {}
+    index = name_index(house)
+    rules = rulebooks.load(house.settings.home / "triggers" / "rules")
+    readings: dict[int, ItemReading] = {}
+    failures: dict[int, str] = {}
+    for item in batch:
+        try:
+            readings[item.item_id] = read_item(
+                item.title, item.summary, rules=rules, index=index, published=item.published_at, link=item.link
+            )
+        except Exception as error:  # one odd headline must not hold up the others
+            log.exception("item_reading_failed", item_id=item.item_id)
+            failures[item.item_id] = f"{type(error).__name__}: {error}"
+    return readings, failures
+
+
+def _join(tx: Tx, told: Sequence[Telling]) -> dict[int, tuple[Story, list[Telling]]]:
+    """Each telling with its story, by story id; new stories begun, known ones moved on. One worker an account at a time."""
+    if not told:
+        return {}
+    account_ids = {one.account_id for one in told}
+    promotions.lock_subjects(tx, set(), account_ids)
+    since = min(one.item.at for one in told) - telling.LONG
+    known: dict[int, list[Story]] = defaultdict(list)
+    for story in stories.find_recent(tx, account_ids, since):
+        known[story.account_id].append(story)
+    joined: dict[int, tuple[Story, list[Telling]]] = {}
+    for one in told:
+        ours = known[one.account_id]
+        found = telling.find_story(ours, one)
+        story = stories.add(tx, _begun(one)) if found is None else telling.told(found, one)
+        known[one.account_id] = [s for s in ours if s.story_id != story.story_id] + [story]
+        joined[story.story_id] = (story, [*joined.get(story.story_id, (story, []))[1], one])
+    stories.save(tx, [story for story, _ in joined.values()])
+    return joined
+
+
+def _begun(one: Telling) -> NewStory:
+    at = one.item.at
+    return NewStory(one.account_id, one.event.kind, one.event.realis, one.item.title[:300], at, at)
+
+
+def _signals(by_story: dict[int, tuple[Story, list[Telling]]], now: datetime) -> list[Signal]:
+    return [telling.signal(story, told, now) for story, told in by_story.values()]
+
+
+def _notes(readings: dict[int, ItemReading], by_story: dict[int, tuple[Story, list[Telling]]]) -> dict[int, Any]:
+    """What is stored with each item: the whole reading, and the stories it became part of."""
+    part_of: dict[int, list[int]] = defaultdict(list)
+    for story_id, (_, told) in by_story.items():
+        for one in told:
+            part_of[one.item.item_id].append(story_id)
+    return {item_id: asdict(reading) | {"stories": part_of[item_id]} for item_id, reading in readings.items()}

@@ -1,0 +1,149 @@
+"""Polling: look at the sources that are due, keep what is new, and note when to look again."""
+
+import time
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from datetime import datetime
+from queue import Empty, SimpleQueue
+
+import structlog
+
+from engine import promoting
+from engine.core.source import Source
+from engine.house import House
+from engine.store import Tx, items, leases, positions, sources
+from triggers.core import polls
+from triggers.found import Found, Watchers
+
+_THREADS = 16
+_LANES_PER_HOST = 2  # nobody is asked more than two things at once
+_GATHER_S = 0.5  # what is found within this time is kept in one transaction
+_LAST_START_S = 60.0  # what has not begun by then is put off: the lease holds twice as long
+
+log = structlog.get_logger()
+
+
+def poll_sources(house: House, watchers: Watchers, source_ids: Sequence[int], token: str) -> None:
+    """Look at a batch that the relay leased under `token`; sources that are not ours any more are passed over.
+
+    What a source brings is kept as soon as it is there: a slow one holds nobody up. Whatever is wrong with a source is
+    written down at the source.
+    """
+    now = house.clock.now()
+    with house.store.begin("polling.take") as tx:
+        mine, held = leases.restamp(tx, leases.SOURCES, source_ids, token, now)
+        batch = sources.load(tx, held)
+    for found in _looks(house, watchers, batch, now):
+        _keep(house, found, mine, now)
+
+
+def look(house: House, watchers: Watchers, source: Source, now: datetime) -> Found:
+    """One look at one source, written nowhere. A watcher that breaks is a failure of this source and of no other."""
+    watcher = watchers.get(source.kind)
+    if watcher is None:
+        return Found(polls.after_failure(source, f"nothing watches sources of kind {source.kind}", now))
+    try:
+        return watcher(house, source, now)
+    except Exception as error:  # the error is recorded where people look for it
+        log.exception("source_look_failed", source_id=source.source_id)
+        return Found(polls.after_failure(source, f"the watcher broke: {type(error).__name__}: {error}", now))
+
+
+def _looks(house: House, watchers: Watchers, batch: Sequence[Source], now: datetime) -> Iterator[list[Found]]:
+    """Groups of what was found, in the order it came. Files are read one after the other, hosts are asked at the same time."""
+    remote = [source for source in batch if source.is_remote]
+    local = [look(house, watchers, source, now) for source in batch if not source.is_remote]
+    if local:
+        yield local
+    if not remote:
+        return
+    found: SimpleQueue[Found | BaseException] = SimpleQueue()
+    with ThreadPoolExecutor(_THREADS, thread_name_prefix="poll") as pool:
+        ends_at = time.monotonic() + _LAST_START_S
+        for lane in _lanes(remote):
+            pool.submit(_walk, house, watchers, lane, now, ends_at, found)
+        left = len(remote)
+        while left:
+            group = _gather(found, left)
+            left -= len(group)
+            yield group
+
+
+def _lanes(remote: Sequence[Source]) -> list[list[Source]]:
+    """The sources in rows that are walked one after the other: at most two rows a host."""
+    by_host: dict[str, list[Source]] = defaultdict(list)
+    for source in remote:
+        by_host[source.host].append(source)
+    lanes = [ours[start::_LANES_PER_HOST] for ours in by_host.values() for start in range(_LANES_PER_HOST)]
+    return [lane for lane in lanes if lane]
+
+
+def _walk(
+    house: House,
+    watchers: Watchers,
+    lane: Sequence[Source],
+    now: datetime,
+    ends_at: float,
+    found: SimpleQueue[Found | BaseException],
+) -> None:
+    """Look at these one after the other; what cannot begin before `ends_at` is put off."""
+    for source in lane:
+        try:
+            in_time = time.monotonic() < ends_at
+            found.put(look(house, watchers, source, now) if in_time else Found(polls.postponed(source, now)))
+        except BaseException as error:  # noqa: BLE001 - a power cut in a test ends the whole poll, not one thread of it
+            found.put(error)
+
+
+def _gather(found: SimpleQueue[Found | BaseException], left: int) -> list[Found]:
+    """The next find, and those that come shortly after it."""
+    group = [_checked(found.get())]
+    ends_at = time.monotonic() + _GATHER_S
+    while len(group) < left:
+        try:
+            group.append(_checked(found.get(timeout=max(0.0, ends_at - time.monotonic()))))
+        except Empty:
+            break
+    return group
+
+
+def _checked(one: Found | BaseException) -> Found:
+    if isinstance(one, BaseException):
+        raise one
+    return one
+
+
+def _keep(house: House, group: Sequence[Found], token: str, now: datetime) -> None:
+    """What a look brought, the signals it gave, and when to look again: one transaction, all or nothing."""
+    with house.store.begin("polling.keep") as tx:
+        promoting.receive_signal(tx, [signal for found in group for signal in found.signals], now)
+        items.add(tx, [item for found in group for item in found.items], now)
+        for found in group:
+            if found.snapshot is not None:
+                positions.save(tx, found.source.source_id, found.snapshot.changed, now)
+                positions.forget(tx, found.source.source_id, found.snapshot.gone)
+        sources.save(tx, _settled(tx, group), token)
+        sources.hold_back(tx, {f.source.host: f.hold_back for f in group if f.hold_back is not None})
+    for found in group:
+        log.info(
+            "source_polled", source_id=found.source.source_id, items=len(found.items), failed=found.source.attempts
+        )
+
+
+def _settled(tx: Tx, group: Sequence[Found]) -> list[Source]:
+    """The sources as they are saved: one that moved to where another source is watched already stays where it was."""
+    before = {source.source_id: source.location for source in sources.load(tx, [f.source.source_id for f in group])}
+    moved = [f.source for f in group if before.get(f.source.source_id, f.source.location) != f.source.location]
+    taken = sources.find_taken(tx, [(source.kind, source.location) for source in moved]) if moved else set()
+    settled: list[Source] = []
+    for source in (found.source for found in group):
+        place = (str(source.kind), source.location)
+        old = before.get(source.source_id)
+        if source in moved and place in taken and old is not None:
+            source = replace(source, location=old)  # noqa: PLW2901
+        elif source in moved:
+            taken.add(place)
+        settled.append(source)
+    return settled
