@@ -216,7 +216,9 @@ def test_a_company_that_is_closed_for_ever_still_gets_an_answer() -> None:
 
 @settings(max_examples=100, deadline=None)
 @given(
-    st.datetimes(datetime(2025, 1, 1), datetime(2028, 1, 1), timezones=st.just(UTC)),
+    st.integers(0, 3 * 365 * 24 * 60).map(
+        lambda minutes: datetime(2025, 1, 1, tzinfo=UTC) + timedelta(minutes=minutes)
+    ),
     st.sampled_from(["UTC", "Europe/Berlin", "America/New_York", "Asia/Kolkata", "Pacific/Apia", "America/Sao_Paulo"]),
     st.sets(st.integers(1, 7), min_size=1).map(lambda days: tuple(sorted(days))),
 )

@@ -281,7 +281,7 @@ def checked(home: Path, text: str) -> tuple[Policy | None, list[Problem]]:
 def test_without_a_policy_file_the_problem_says_so(tmp_path: Path) -> None:
     policy, (problem,) = check_policy(tmp_path)
     assert (policy, problem.code) == (None, "unreadable")
-    with pytest.raises(RekindleError, match="triggers/policy.yaml"):
+    with pytest.raises(RekindleError, match=r"triggers/policy\.yaml"):
         load_policy(tmp_path)
 
 
