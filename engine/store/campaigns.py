@@ -31,6 +31,15 @@ class Version:
     state: str
 
 
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Which version of a campaign leads would enter now, and whether it is live, stopped or retired."""
+
+    version_id: int
+    version_hash: str
+    state: str
+
+
 def save(tx: Tx, applied: Collection[NewVersion], by: str, at: datetime) -> dict[str, int]:
     """From now on these versions are the ones that leads enter; the version ids by campaign.
 
@@ -74,6 +83,14 @@ def save_states(tx: Tx, campaign_ids: Collection[str], state: str, reason: str |
         tx.execute(
             update(campaigns).where(campaigns.c.campaign_id.in_(campaign_ids)).values(state=state, reason=reason)
         )
+
+
+def load_heads(tx: Tx) -> dict[str, Head]:
+    """Where every campaign that was ever applied stands, without the texts."""
+    joined = campaigns.c.version_id == campaign_versions.c.version_id
+    columns = (campaigns.c.campaign_id, campaigns.c.version_id, campaign_versions.c.version_hash, campaigns.c.state)
+    rows = tx.execute(select(*columns).join(campaign_versions, joined).order_by(campaigns.c.campaign_id))
+    return {row.campaign_id: Head(row.version_id, row.version_hash, row.state) for row in rows}
 
 
 def load_current(tx: Tx) -> dict[str, Version]:

@@ -1,15 +1,15 @@
-"""Enrolments: opened by a release, ended by an event. What happens between is read and written as cases."""
+"""Enrolments: opened by a release. What happens then is read and written as cases; the end of a drip is in stops."""
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, insert, select, update
+from sqlalchemy import Row, insert, select
 
 from engine.core.enrolment import Enrolment, EnrolmentState
 from engine.store.database import Tx
-from engine.store.tables import enrolments, touches
+from engine.store.tables import enrolments
 
 _RUNNING = ("active", "paused")
 
@@ -63,19 +63,6 @@ def latest_of(tx: Tx, lead_ids: Collection[int]) -> dict[int, Enrolment]:
         return {}
     query = select(enrolments).where(enrolments.c.lead_id.in_(lead_ids)).order_by(enrolments.c.enrolment_id)
     return {row.lead_id: _enrolment(row) for row in tx.execute(query)}
-
-
-def end(tx: Tx, enrolment_ids: Collection[int], state: EnrolmentState, reason: str, at: datetime) -> None:
-    """End these enrolments, as far as they run, and recall their touches that no provider has heard of.
-
-    Whoever holds a lease loses it: its token is gone, so it writes nothing and the last look stops its mails.
-    """
-    if not enrolment_ids:
-        return
-    running = update(enrolments).where(enrolments.c.enrolment_id.in_(enrolment_ids), enrolments.c.state.in_(_RUNNING))
-    tx.execute(running.values(state=str(state), reason=reason, ended_at=at, lease_token=None, leased_until=None))
-    intended = update(touches).where(touches.c.enrolment_id.in_(enrolment_ids), touches.c.state == "intended")
-    tx.execute(intended.values(state="recalled", reason=reason, settled_at=at))
 
 
 def _enrolment(row: Row[Any]) -> Enrolment:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, select
+from sqlalchemy import select
 
 from engine.store.database import Tx, upsert
 from engine.store.tables import template_versions, templates
@@ -13,7 +13,7 @@ from engine.store.tables import template_versions, templates
 
 @dataclass(frozen=True, slots=True)
 class TemplateVersion:
-    """The texts of one template as they were applied. `body` is what engine.library read."""
+    """One mail as it was applied. `body["files"]` is all that it is made of: path below templates/ -> text."""
 
     name: str
     template_hash: str
@@ -32,12 +32,6 @@ def save(tx: Tx, applied: Collection[TemplateVersion], at: datetime) -> None:
     insert = upsert(tx, templates)
     changed = {"template_hash": insert.excluded.template_hash}
     tx.execute(insert.on_conflict_do_update(index_elements=["name"], set_=changed), names)
-
-
-def remove(tx: Tx, names: Collection[str]) -> None:
-    """These names mean nothing any more; their versions stay, as touches and pinned steps point at them."""
-    if names:
-        tx.execute(delete(templates).where(templates.c.name.in_(names)))
 
 
 def load_hashes(tx: Tx) -> dict[str, str]:
