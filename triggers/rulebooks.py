@@ -47,6 +47,7 @@ def _classes(path: Path) -> dict[str, str]:
 
 def _yaml(path: Path) -> object:
     try:
-        return yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)  # noqa: S506  (a safe loader, in C)
+        # The base loader gives text only: no "off" that turns into False, no "no" either.
+        return yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CBaseLoader)  # noqa: S506
     except yaml.YAMLError as problem:
         raise RulesUnreadable(f"{path.name}: {problem}") from problem

@@ -59,6 +59,10 @@ class Parsed:
     def has(self, name: str, first: int, end: int) -> bool:
         return any(first <= a and b <= end for a, b in self.classes.get(name, ()))
 
+    def governs(self, names: Sequence[str], first: int, token: int) -> bool:
+        """Whether a word of these classes begins between `first` and `token`, before what it governs."""
+        return any(first <= a < token for name in names for a, _ in self.classes.get(name, ()))
+
     def has_any(self, wanted: Sequence[str], first: int, end: int) -> bool:
         return any(self.has(name, first, end) for name in wanted)
 

@@ -19,12 +19,12 @@ def realis_of(parsed: Parsed, trigger: Trigger, rule: Rule) -> tuple[Realis, boo
     state = _taken_back(parsed, trigger, reach, end)
     if state is not None:
         return state, True
-    if rule.realis is not None:
-        return rule.realis, True
-    if parsed.has_any(("RUMOUR",), reach, trigger.first) or parsed.has_any(("RUMOUR_TAIL",), trigger.first, end):
+    if parsed.governs(("RUMOUR",), reach, trigger.first) or parsed.has_any(("RUMOUR_TAIL",), trigger.first, end):
         return "rumour", True
     if parsed.has("SOURCE", 0, len(parsed.sentence.words)):
         return "rumour", True
+    if rule.realis is not None:
+        return rule.realis, True
     return _by_form(parsed, trigger, rule, reach, end)
 
 
@@ -37,9 +37,9 @@ def _reach(parsed: Parsed, first: int) -> int:
 
 
 def _taken_back(parsed: Parsed, trigger: Trigger, reach: int, end: int) -> Realis | None:
-    if parsed.has("DENY", reach, trigger.first) or parsed.has("DENY_TAIL", trigger.end, end):
+    if parsed.governs(("DENY",), reach, trigger.first) or parsed.has("DENY_TAIL", trigger.end, end):
         return "denied"
-    if parsed.has("OFF", reach, trigger.first) or parsed.has("OFF_TAIL", trigger.end, end):
+    if parsed.governs(("OFF",), reach, trigger.first) or parsed.has("OFF_TAIL", trigger.end, end):
         return "cancelled"
     return None
 
@@ -47,15 +47,15 @@ def _taken_back(parsed: Parsed, trigger: Trigger, reach: int, end: int) -> Reali
 def _by_form(parsed: Parsed, trigger: Trigger, rule: Rule, reach: int, end: int) -> tuple[Realis, bool]:
     lows = parsed.sentence.lows
     before = lows[max(reach, trigger.first - 4) : trigger.first]
-    if parsed.has("DONE", reach, trigger.first) or parsed.has("DONE_TAIL", trigger.end, end):
+    if parsed.governs(("DONE",), reach, trigger.first) or parsed.has("DONE_TAIL", trigger.end, end):
         return "completed", True
-    if parsed.has("PLAN", reach, trigger.first) or parsed.has("PLAN_TAIL", trigger.end, end):
+    if parsed.governs(("PLAN",), reach, trigger.first) or parsed.has("PLAN_TAIL", trigger.end, end):
         return "announced", True
     if trigger.form == "noun":
         return rule.noun_realis, False
     if trigger.form == "inf":
         return "announced", True
-    if trigger.form == "base" and any(w in _MODALS for w in before[-3:]):
+    if trigger.form in ("base", "ed") and any(w in _MODALS for w in before[-2:]):
         return "announced", True
     if trigger.form in ("ed", "part") and "be" in before and any(w in _MODALS for w in before):
         return "announced", True

@@ -10,7 +10,7 @@ from triggers.core.rulebook import Rule
 
 Role = Literal["subject", "acquirer", "target", "counterparty", "mention"]
 
-_BEFORE_MENTION = frozenset("ex former formerly rival rivals like unlike than via near opposite beside alongside versus vs including".split())
+_BEFORE_MENTION = frozenset("ex former formerly like unlike than via near opposite beside alongside versus vs including".split())
 _BEFORE_OF = frozenset(
     "rival rivals competitor competitors customer customers supplier suppliers client clients user users alumni alumnus alumna veteran veterans backer fan fans landlord"
     " maker makers owner neighbour neighbor shareholder shareholders investor investors shares stock share price shadow kunde kunden lieferant konkurrent rivale cliente"

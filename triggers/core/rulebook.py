@@ -30,7 +30,7 @@ class Rule(BaseModel):
 
     rule: str
     kind: Kind = "other"
-    sign: Literal[-1, 0, 1] = 0
+    sign: int = Field(default=0, ge=-1, le=1)
     verbs: str = ""
     forms: str = ""
     infinitives: str = ""
@@ -54,7 +54,7 @@ class RuleFile(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     kind: Kind
-    sign: Literal[-1, 0, 1] = 0
+    sign: int = Field(default=0, ge=-1, le=1)
     rules: tuple[Rule, ...]
     examples: "Examples" = Field(default_factory=lambda: Examples())
 

@@ -1,0 +1,91 @@
+"""A headline as chunks: names, job titles, verbs of moving and the little words between them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from triggers.core import job_titles, move_words, people_names
+from triggers.core.headlines import Sentence
+from triggers.core.people_names import Run
+
+_SMALL = {
+    "from": frozenset("from von vom de da dal dalla van från chez du des ex".split()),
+    "as": frozenset("as als zum zur comme como come som to tot till a be en tant quale".split()),
+    "of": frozenset("of at in for bei beim der des du de di del della dell van voor bij på hos i of'  en chez au à dans av within with und".split()),
+    "for": frozenset("for für pour per para voor till zu to zur".split()),
+    "and": frozenset("and und et y e en och &".split()),
+}
+_BREAKS = frozenset(",:-;|()\"")
+
+
+@dataclass(slots=True, frozen=True)
+class Chunk:
+    """`tag`: name, title, verb, small, break or word. `kind` is the verb's class or the small word itself."""
+
+    tag: str
+    first: int
+    end: int
+    text: str
+    kind: str = ""
+    form: str = ""
+    run: Run | None = None
+
+    @property
+    def is_name(self) -> bool:
+        return self.run is not None
+
+
+def cut(sentence: Sentence) -> list[Chunk]:
+    """Cut a sentence into chunks; every token is in exactly one."""
+    found: list[Chunk] = []
+    n, size = 0, len(sentence.words)
+    while n < size:
+        chunk = _next(sentence, n)
+        found.append(chunk)
+        n = chunk.end
+    return found
+
+
+def _next(sentence: Sentence, n: int) -> Chunk:
+    lows = sentence.lows
+    if lows[n] in _BREAKS:
+        return Chunk("break", n, n + 1, lows[n], lows[n])
+    end = job_titles.title_at(lows, n)
+    is_first_name = lows[n] in people_names.FIRST_NAMES and sentence.words[n][0].isupper()
+    if end > n and not is_first_name and not _is_verbal(sentence, n, end):
+        return Chunk("title", n, end, sentence.quote(n, end))
+    verb = _verb_at(sentence, n)
+    if verb is not None and not (is_first_name and verb[1] != "ousts" and n + 1 < len(lows) and sentence.words[n + 1][0].isupper()):
+        return Chunk("verb", n, verb[0], sentence.quote(n, verb[0]), verb[1], verb[2])
+    run = people_names.run_at(sentence, n)
+    if run is not None:
+        return Chunk("name", n, run.end, run.text, run=run)
+    tag = "small" if any(lows[n] in some for some in _SMALL.values()) else "word"
+    return Chunk(tag, n, n + 1, sentence.words[n], lows[n])
+
+
+def _is_verbal(sentence: Sentence, n: int, end: int) -> bool:
+    """"to head claims", "to lead": a verb, not a title."""
+    return end == n + 1 and sentence.lows[n] in ("head", "lead") and n > 0 and sentence.lows[n - 1] in ("to", "will")
+
+
+def _verb_at(sentence: Sentence, n: int) -> tuple[int, str, str] | None:
+    for tokens, name, form in move_words.table().get(sentence.lows[n], ()):
+        end = n + len(tokens)
+        if len(tokens) == 1 or tuple(sentence.lows[n:end]) == tokens:
+            if form == "base" and not _may_be_base(sentence, n):
+                continue
+            return end, name, form
+    return None
+
+
+def _may_be_base(sentence: Sentence, n: int) -> bool:
+    """A bare infinitive only counts after "to", "will" or a plural subject: "head", "lead" and "part" are nouns elsewhere."""
+    return n > 0 and sentence.lows[n - 1] in ("to", "will", "would", "shall", "and", "who", "executives", "partners") or (n > 0 and sentence.words[n][0].islower() and sentence.lows[n] in ("quit", "join", "leave", "resign"))
+
+
+def small(chunk: Chunk, kind: str) -> bool:
+    return chunk.tag in ("small", "word", "title") and chunk.kind in _SMALL[kind]
+
+
+def words_between(chunks: Sequence[Chunk], first: int, end: int) -> list[str]:
+    return [c.text.lower() for c in chunks[first:end]]

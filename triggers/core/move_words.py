@@ -1,0 +1,55 @@
+"""The verbs of job moves in seven languages, and the words that forbid one."""
+
+from functools import lru_cache
+
+from triggers.core import inflect
+from triggers.core.headlines import TOKEN
+
+#: class -> English lemmas. hires: the firm does it; promotes: the firm raises one of its own; joins, leaves, retires, becomes, rises: the person does it; ousts: the firm does it.
+_LEMMAS = {
+    "hires": "name, appoint, hire, recruit, poach, tap, pick, select, bring in, bring on board, bring back, welcome, lure, add, elect, install, choose, draft in, sign up, snap up, unveil, nominate, snag, nab, enlist, bring, land, announce, engage, turn to, bolster board with, strengthen board with, rehire, call up, attract, bag",
+    "promotes": "promote, elevate, make",
+    "joins": "join, return to, rejoin, move to, jump to, switch to, come to, go to, defect to, head to, arrive at, start at, decamp to, land at",
+    "leaves": "leave, quit, resign, step down, stand down, depart, exit, bow out, part ways, walk out, step aside, relinquish, be out, go, give up, vacate, hand in notice, be ousted, be fired, step back, part company, split, stand aside, hang up",
+    "retires": "retire",
+    "becomes": "become, take over, take helm, take the helm, succeed, run, lead, head, replace, take charge, take on, take the reins, take reins, oversee, assume, take up, be",
+    "rises": "step up, move up, rise, get promotion, gain promotion, add, be elevated, be promoted, climb",
+    "ousts": "oust, fire, dismiss, sack, part ways with, lose, remove, drop, axe, boot, eject, let go, terminate, part company with, show door to, force out, push out",
+}
+#: Other languages, form by form.
+_FORMS = {
+    "hires": "ernennt, beruft, holt, bestellt, verpflichtet, gewinnt, macht, wählt, engagiert, bekommt, nomme, recrute, désigne, choisit, accueille, débauche, embauche, s'offre, élit, nombra, ficha, elige, designa, incorpora, contrata, nombra a, ficha a, nomina, assume, sceglie, chiama, ingaggia, accoglie, benoemt, stelt, haalt, krijgt, kiest, trekt, verwelkomt, utser, rekryterar, anställer, väljer, tillsätter, värvar, får, utnämner, ernannte, berief, a nommé, ha nombrado, ha nominato, har utsett, heeft benoemd",
+    "promotes": "befördert, promeut, asciende a, asciende, promueve, promueve a, promuove, bevordert, befordrar",
+    "joins": "wechselt zu, wechselt zur, wechselt zum, wechselt, kommt zu, geht zu, stößt zu, heuert bei, rejoint, passe chez, arrive chez, intègre, débarque chez, se incorpora a, se une a, ficha por, llega a, entra en, regresa a, vuelve a, passa a, approda in, approda a, entra in, arriva in, arriva a, torna in, va a, stapt over naar, gaat naar, treedt in dienst bij, treedt toe tot, keert terug naar, maakt overstap naar, börjar på, går till, ansluter till, kommer till, återvänder till, byter till, går in i, rejoindra, wechselte zu",
+    "leaves": "verlässt, tritt zurück, geht, scheidet aus, kündigt, hört auf, wirft hin, tritt ab, legt amt nieder, gibt ab, nimmt hut, muss gehen, räumt posten, zieht sich zurück, tritt, scheidet, quitte, démissionne, s'en va, claque la porte, part, abandonne, cède sa place, passe la main, quittera, dimite, deja, abandona, renuncia, se va, cesa, dice adiós a, sale de, se marcha, dejará, lascia, si dimette, abbandona, esce da, rassegna le dimissioni, dice addio, lascerà, vertrekt, stapt op, verlaat, treedt af, treedt terug, neemt afscheid, legt functie neer, stopt, zwaait af, weg bij, stapt, lämnar, avgår, slutar, hoppar av, kliver av, går, säger upp sig, tackar för sig, får gå, får lämna, muss seinen posten räumen",
+    "retires": "geht in den ruhestand, geht in rente, geht in pension, in den ruhestand, verabschiedet sich in den ruhestand, ruhestand, prend sa retraite, part à la retraite, part en retraite, retraite, se jubila, se retira, jubilación, va in pensione, in pensione, gaat met pensioen, met pensioen, pensioen, går i pension, i pension, pensioneras",
+    "becomes": "wird, übernimmt, leitet, führt, folgt auf, rückt, devient, prend la tête, prend les rênes, succède, dirigera, dirige, será, asume, releva, sustituye, encabeza, tomará, diventa, guida, guiderà, sostituisce, assume la, prende, è, wordt, volgt, leidt, neemt, blir, tar över, efterträder, leder, tillträder, prend, prendra, sera, ersetzt, succede, sarà, è il, è la",
+    "rises": "steigt auf, rückt auf, avancieert, steigt zur, steigt zum, monte en grade, sube, sale, klimt, stiger, promu, promue, befördert worden",
+    "ousts": "feuert, entlässt, trennt sich von, setzt ab, wirft raus, limoge, évince, se sépare de, débarque, remercie, despide a, destituye a, despide, destituye, cesa a, licenzia, silura, caccia, ontslaat, zet opzij, stuurt weg, sparkar, avskedar, petar, avsätter",
+    "named": "named, appointed, elected, hired, tapped, picked, chosen, selected, confirmed, nommé, nommée, élu, élue, désigné, désignée, ernannt, berufen, gewählt, bestellt, nombrado, nombrada, elegido, elegida, designado, designada, nominato, nominata, eletto, eletta, benoemd, aangesteld, gekozen, verkozen, utsedd, utses, vald, väljs, rekryterad, recruited, poached, installed, utnämnd, utnämns, neu im, neue im",
+    "raised": "promoted, elevated, promu, promue, befördert, ascendido, ascendida, promosso, promossa, bevorderd, gepromoveerd, befordras, befordrad",
+    "dismissed": "ousted, fired, sacked, dismissed, removed, limogé, limogée, évincé, évincée, remercié, entlassen, abberufen, gefeuert, freigestellt, destituido, destituida, despedido, despedida, cesado, licenziato, licenziata, sfiduciato, ontslagen, weggestuurd, sparkas, avskedas, sparkad, avsatt, petas, out",
+    "former": "former, ex, formerly, previously, ehemaliger, ehemalige, früherer, frühere, ancien, ancienne, antiguo, antigua, exdirectivo, exdirectiva, voormalig, tidigare, förre, förra, dismissed by, most recently, late of",
+    "interim": "interim, acting, kommissarisch, kommissarische, kommissarischer, interimistisch, interims, par intérim, intérimaire, en funciones, interino, interina, ad interim, facente funzioni, waarnemend, tijdelijk, tijdelijke, tf, t f, tillförordnad, tillförordnade, temporary, übergangsweise, stand-in, caretaker",
+    "inside": "insider, insiders, internally, from within, longtime, long-time, veteran, current, permanent, permanently, promotion, aus den eigenen reihen, en interne, internamente, desde dentro, interna, intern, internt, currently, own, adds role, additional, adds, lifer, homegrown",
+    "forbidden": "minister, ministers, senator, mayor, governor, congressman, parliament, party, prime minister, secretary of state, cabinet, lawmaker, striker, goalkeeper, midfielder, defender, winger, coach, trainer, forward, quarterback, pitcher, driver, rider, actor, actress, singer, guitarist, drummer, band, cast, film, drama, jury, tour, album, zoo, penguin, dog, robot, panda, elephant, on loan, world cup, league, club, team principal, squad, sporting director, bishop, pope, king, queen, prince, princess, president of the republic, ambassador, brand ambassador, awards, award, prize, of the year, woman of the year, honour, honours, hall of fame, dies, died, dead, obituary, leave of absence, maternity leave, sabbatical, pay, salary, bonus, earns, search for, searches for, seeks, seeking, looking for, looks for, hunts for, hunt for, in search of, cherche, recherche, sucht, busca, cerca, zoekt, söker, tritt auf, could, may, might, should, reportedly, rumoured, rumored, rumour, said to, tipped, set to be, frontrunner, favourite, favorite, considers, considering, mulls, weighs, in talks, linked with, denies, deny, denied, dismisses reports, dismisses rumours, no plans, rejects, refuses, declines, rules out, stays, to stay, will stay, remains, forces with, joins forces, join forces, joining forces, joins hands, joins race, joins rush, joins list, joins index, joins rivals, soll, könnte, angeblich, offenbar, bleibt, dementiert, schließt aus, pourrait, serait, dément, reste, podría, suena, desmiente, sigue, seguirá, potrebbe, smentisce, resta, zou, mogelijk, blijft, ontkent, kan bli, uppges, kvar, stannar, dementerar, gerüchte, torwart, stürmer, footballeur, futbolista, delantero, calciatore, voetballer, spits, fotbollsspelare, anfallare, ministre, maire, ministro, alcalde, sindaco, burgemeester, borgmästare, riksdag, bundestag, bürgermeister, entraîneur, entrenador, allenatore, tränare, schauspieler, acteur, sänger, chanteur, cantante, attore, skådespelare, a year after, look back, looks back, reflects, one year on, years ago, flashback, back in, profile of, charity, looks ahead, interview, could be, talks about, speaks, warns, criticises, defends, ad agency, as adviser, as advisers, as advisor, to advise, as auditor, as its auditor, law firm, agency of record, starship, character, sequel, season, comedian, footballer, cricketer, boxer, golfer, swimmer, jockey, councillor, commissioner for, peers, lords, mp, mps, mep, labour, tories, democrats, republicans, opera, orchestra, theatre, museum director show",
+}
+
+
+@lru_cache(maxsize=1)
+def table() -> dict[str, tuple[tuple[tuple[str, ...], str, str], ...]]:
+    """first token -> (tokens, class, form) of each phrase, longest first."""
+    found: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
+    for name, text in _LEMMAS.items():
+        for lemma in text.split(","):
+            for phrase, form in inflect.forms(lemma.strip()).items():
+                _put(found, phrase, name, form)
+    for name, text in _FORMS.items():
+        for phrase in text.split(","):
+            _put(found, phrase.strip(), name, "fin")
+    return {first: tuple(sorted(some, key=lambda p: -len(p[0]))) for first, some in found.items()}
+
+
+def _put(found: dict[str, list[tuple[tuple[str, ...], str, str]]], phrase: str, name: str, form: str) -> None:
+    tokens = tuple(TOKEN.findall(phrase))
+    found.setdefault(tokens[0], []).append((tokens, name, form))

@@ -1,0 +1,138 @@
+"""Names in headlines: runs of capitalised words, and whether a run is a person or a firm."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from triggers.core import job_titles
+from triggers.core.headlines import Sentence
+from triggers.core.names import COMMON_WORDS, LEGAL_FORMS
+
+_PARTICLES = frozenset("de da di del della van von der den ter ten la le el al bin ibn dos das du zu af av mac st".split())
+_SALUTATIONS = frozenset("mr mrs ms miss dr sir dame lord lady prof professor sister brother herr frau hr fr m mme mlle monsieur madame sr sra señor señora don doña dott ing dhr mevr".split())
+#: Capitalised at a headline's start or in title case, yet no name.
+_NO_NAMES = frozenset(
+    """
+the a an and or of in on at to for from by with as after before over into its his her their new former ex interim acting insider veteran longtime long outgoing incoming current
+names named name appoints appointed appoint hires hired hire recruits recruited poaches poached taps tapped picks picked selects selected brings welcomes lures lured adds added elects elected
+promotes promoted elevates elevated joins joined join joining leaves leave left leaving quits quit resigns resigned resign steps step stepping down up aside back retires retire retired retiring
+departs depart exits exit ousts ousted fires fired sacks sacked dismisses dismissed becomes become takes take over succeeds succeed moves move returns confirms confirmed report reports
+exclusive breaking update says said will to set two three four five six seven ten who is was be has have board executives executive leadership team company firm role helm next year today
+longtime seasoned industry expert tech star top first permanent out bolsters strengthens expands appointment appointments news people moves on move hire unveils announces replaces
+la le les el los las il lo gli der die das den dem des een het de nouveau nouvelle nuevo nueva nuovo nuova nieuwe nieuw ny nya neuer neue ancien ancienne ex
+dimite ficha deja nombra lascia nomina nommé nommée vertrekt wordt blir utser lämnar wird geht verlässt holt beruft ernennt personalie nomination nominations carnet nombramiento nombramientos
+monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december q1 q2 q3 q4
+uk us usa eu european german french british american europe asia africa germany france italy spain sweden netherlands india china japan emea
+""".split()
+)
+_FIRM_WORDS = frozenset(
+    """
+bank group holdings holding media foods labs laboratories capital insurance partners rail railway shipping water trust mining energy paper software systems technologies technology
+tech motors steel airlines air airways pharma therapeutics biotech logistics networks digital studios studio brewing brewery dairy farms legal law llp university college school hospital council
+foundation club united fc city institute agency association union services solutions consulting ventures robotics instruments industries electric power gas oil chemicals materials retail stores
+hotels resorts games entertainment pictures records press news times post journal associates advisors securities asset management investments financial finance health healthcare care medical
+interactive global international networks telecom mobile wireless online cloud data security analytics works werke werk stahl bau versicherung stadtwerke kliniken verlag brauerei energie sparkasse
+banque assurances banco seguros textiles grupo energía banca officine ceramiche assicurazioni gruppo groep verzekeringen energie bygg skogsbruk kraft nord forsakring försäkring fisk freight
+construction homes properties realty estates aerospace defence defense space auto automotive cars trucks tyres brands beverages drinks coffee bakery sports fitness travel tours cruises ferries
+semiconductor semiconductors devices diagnostics genomics sciences biosciences bio vision optics lighting lamps batteries solar wind nuclear utilities waste recycling packaging glass cement timber furniture fashion clothing shoes
+jewellery cosmetics beauty toys pets grocers supermarkets market markets exchange payments credit lending mortgage leasing payroll
+""".split()
+)
+FIRST_NAMES = frozenset(
+    """
+aaron abdul abigail adam adele adrian agnes ahmed aidan aileen aisha akira alain alan alba albert alberto alejandra alejandro alessandra alessandro alex alexander alexandra alexis alfred ali alice
+alicia alina alison amanda amara amelia amina amir amit amy ana andre andrea andreas andrei andrés andrew andy angela angelo anika anil anita anja anke ann anna anne annette annika anton
+antonia antonio anya arjun armin arne arnaud arthur astrid aurora axel barbara bart beatrice beatriz ben benedikt benjamin benoît bernard bernd bert beth bettina bianca bill birgit bjorn björn bo bob bram
+brad brandon brenda brian bridget bruce bruno camilla camille carl carla carlos carmen carol carolina caroline caspar catherine cathy cecilia celine chantal charles charlotte chen chiara chloe chris
+christian christina christine christoph christophe christopher claes claire clara claudia claudio claus clemens colin connor cornelia craig cristina cyril daan dale damien dan daniel daniela daniele
+danielle dara darren dave david davide dawn deborah deepak denis dennis derek dev diana diane diego dieter dietmar dimitri dirk dominic dominik don donald donna doris dorothea doug duncan eduardo
+edward edwin eileen elena eleanor eli elif elin elisa elisabeth elise elizabeth ella ellen elsa emil emilia emilie emily emma emmanuel enrico enrique eric erica erik erika ernst esther ethan etienne
+eva evan eve evelyn fabian fabio fabrice fatima federica federico felipe felix femke fernando finn fiona flavia florence florian francesca francesco francis francisco franck franco frank françois françoise fred
+frederic frédéric fredrik frida fritz gabriel gabriela gabriele gail gareth gary gavin gemma geoff george georg georges gerald gerard gerd gerhard gertrud gianluca giorgio giovanni giulia giulio giuseppe
+glenn gloria gonzalo gordon grace graham greg gregor grégoire greta guido guillaume guillermo gunnar gunter günter gustav guy hal hanna hannah hannes hans harald harriet harry hassan heather hector hedda heidi
+heike heiko heinrich heinz helen helena helene helga helmut hendrik henk henri henrik henry herbert hilary hiroshi holger howard hubert hugh hugo hui hussein ian ibrahim ida ignacio ilse imran ines inés inga
+ingo ingrid irene irina iris isabel isabella isabelle ivan jack jacob jacques jaime jakob james jamie jan jana jane janet janice jason javier jay jean jeanne jeff jennifer jenny jens jeremy jérôme jessica
+jesús jill jim jimmy jo joachim joan joanna joanne joão jochen joe joel johan johann johanna johannes john jon jonas jonathan jordan jorge jörg josé josef joseph joshua josie joy joyce juan juanita judith judy julia
+julian juliana julie julien jürgen justin jutta kai karen kari karin karl karolina kate katharina katherine kathleen katja katrin kay keith kelly ken kenneth kevin khalid kim kirsten klaus klara kristian kristin kristina
+kurt kyle lara lars laura laure laurence laurent lauren lea leah lee leif leila lena leo leon leonardo leonie lesley leslie li liam lily lin linda lionel lisa liz lorenzo lotte lou louis louise luc luca lucas lucia lucie lucy
+ludwig luigi luis luise lukas luke luz lydia maarten maddalena magda magnus maja malcolm malin manfred manuel manuela mara marc marcel marcello marco marcos marcus margaret margherita margot maria maría mariam marian
+marie marieke marina mario marion marisa mark markus marta martha martin martina martine mary massimo mateo mathias mathieu matilda matt matteo matthew matthias maud maurice mauro max maya megan mehmet mei melanie melissa
+mia michael michaela michel michele michelle miguel mika mike mikael milan ming miriam mirjam mohamed mohammed moira monica monika morten moritz muhammad nadia nadine nancy naomi natalia natalie natasha nathalie nathan neil
+nicholas nick nicola nicolas nicole niels nigel nikolai nils nina noah noel noël nora noor norbert norma odile ola olaf ole oleg olga oliver olivia olivier olle omar oscar otto owen pablo pamela paola paolo pascal pat patricia
+patrice patrick patrik paul paula pauline pedro peggy penny per pete peter petra phil philip philipp philippe phoebe pierre piet pieter pilar piotr priya rachel rafael raffaele rahul raj rajesh ralf ralph ramón raphael raquel rasmus raúl
+ravi ray raymond rebecca regina reiner reinhard remy rené renata renate ria ricardo riccardo richard rick rita rob robert roberta roberto robin rocío rod roger roland rolf roman ron rosa rose ross roy ruben rudolf rupert ruth ruud ryan sabine
+sally salma salvatore sam samantha samir samuel sandra sandro sanjay sanne sara sarah sascha scott sean sebastian serena serge sergio seth shane sharon sheila shirin silke silvia simon simona simone sofia sofie sonia sonja sophia sophie stan stefan stefania stefano
+steffen stéphane stephanie stephen steve steven stuart sue sunil susan susanne suzanne sven svenja sylvia sylvie takeshi tamara tania tanja tara tatiana ted terence teresa terry theo theodor theresa thérèse thierry thomas thorsten till tim timo timothy tina tobias todd
+tom tomas tommaso tony torsten tracy trevor tristan udo ulf uli ulla ulrich ulrike uma ursula ute uwe valentina valerie valérie vanessa vera veronica véronique vic victor victoria vijay vikram vincent vincenzo viola virginia vivian volker walter wang wanda wayne wei wendy
+werner will willem william wim winston wolfgang xavier yan yannick yasmin yolanda youssef yusuf yuki yves yvonne zara zoe zoë
+""".split()
+)
+
+
+@dataclass(slots=True, frozen=True)
+class Run:
+    """A run of capitalised words: tokens `first` to `end`. `personal` runs from -2 (surely a firm) to 3 (surely a person)."""
+
+    first: int
+    end: int
+    text: str
+    personal: int
+
+
+def run_at(sentence: Sentence, n: int) -> Run | None:
+    """The name that starts at token `n`, or None."""
+    if not _opens(sentence, n):
+        return None
+    end = n + 1
+    while end < len(sentence.words) and end - n < 9:
+        step = _step(sentence, end)
+        if not step:
+            break
+        end += step
+    return Run(n, end, sentence.quote(n, end), _personal(sentence, n, end))
+
+
+def is_salutation(low: str) -> bool:
+    return low in _SALUTATIONS
+
+
+def _opens(sentence: Sentence, n: int) -> bool:
+    word, low = sentence.words[n], sentence.lows[n]
+    if not (word[0].isupper() or (word[0].isdigit() and len(word) > 1 and word[-1].isalpha())) or low in _SALUTATIONS:
+        return False
+    if sentence.style == "sentence" and n > 0 and low not in _NO_NAMES:
+        return job_titles.title_at(sentence.lows, n) == n or low in FIRST_NAMES
+    return low not in _NO_NAMES and (job_titles.title_at(sentence.lows, n) == n or low in FIRST_NAMES)
+
+
+def _step(sentence: Sentence, k: int) -> int:
+    """How many tokens at `k` go on with a name."""
+    words, lows = sentence.words, sentence.lows
+    word, low = words[k], lows[k]
+    touching = sentence.starts[k] == sentence.starts[k - 1] + len(words[k - 1])
+    following = words[k + 1] if k + 1 < len(words) else " "
+    if word == "-" and touching and following[0].isupper() and lows[k + 1] not in _NO_NAMES and not job_titles.is_head(lows[k + 1]):
+        return 2
+    if word == "." and touching and len(words[k - 1]) == 1:
+        return 1
+    if word == "'" and touching and following[0].isupper() and len(words[k - 1]) <= 2:
+        return 2
+    if word == "&" and following[0].isupper():
+        return 2
+    if low in _PARTICLES and following[0].isupper() and lows[k + 1] not in _NO_NAMES and _before_is_first_name(sentence, k):
+        return 1
+    return int(word[0].isupper() and low not in _NO_NAMES and job_titles.title_at(lows, k) == k)
+
+
+def _before_is_first_name(sentence: Sentence, k: int) -> bool:
+    return sentence.lows[k - 1] in FIRST_NAMES or sentence.lows[k - 1] in _PARTICLES or (k > 1 and sentence.lows[k - 2] in FIRST_NAMES)
+
+
+def _personal(sentence: Sentence, first: int, end: int) -> int:
+    lows = [low for low in sentence.lows[first:end] if low[0].isalpha()] or sentence.lows[first:end]
+    if "&" in sentence.words[first:end] or any(low in _FIRM_WORDS or (low,) in LEGAL_FORMS and low not in _PARTICLES for low in lows):
+        return -2
+    if lows[0] in FIRST_NAMES and 2 <= len(lows) <= 5:
+        return 3
+    if len(lows) in (2, 3):
+        return 0 if any(low in COMMON_WORDS for low in lows) else 1
+    return -1 if len(lows) > 3 else 0 if lows[0] not in COMMON_WORDS else -1
