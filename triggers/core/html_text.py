@@ -32,7 +32,7 @@ SKIPPED = {"script": "</script", "style": "</style", "title": "</title", "head":
 QUOTE_CLASSES = (
     "yahoo_quoted", "protonmail_quote", "tutanota_quote", "zmail_extra", "aol_quote", "aolmail_", "hs_reply", "freshdesk_quote",
     "front-blockquote", "gmail_quote_attribution", "moz-forward-container", "ms-outlook-mobile-reference-message", "skiff_quote",
-    "superhuman-quote", "mailspring-quote", "mcntmcontainerquote", "intercom-quote", "zd-quote", "quoted-reply", "quotedtext", "mail_quote",
+    "superhuman-quote", "mailspring-quote", "mcntmcontainerquote", "intercom-quote", "zd-quote", "quoted-reply", "quotedtext",
 )  # fmt: skip
 QUOTE_IDS = (
     "yahoo_quoted", "olk_src_body_section", "mail-editor-reference-message-container", "isforwardcontent", "isreplycontent", "mimequote",

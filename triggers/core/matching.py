@@ -251,7 +251,7 @@ class NameIndex:
         span = sentence.quote(place.first, place.end)
         return CompanyHit(
             self._ids[code], self._names[code], span, sentence.field, start, start + len(span), is_ambiguous,
-            0.4 if is_ambiguous else 0.95, place.sentence, place.first, place.end,
+            0.95 if not is_ambiguous else 0.2 if _is_inside_name(sentence, place.first, place.end) else 0.4, place.sentence, place.first, place.end,
         )  # fmt: skip
 
     def words_of(self, code: int) -> tuple[str, ...]:

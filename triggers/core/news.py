@@ -105,7 +105,7 @@ def _with_companies(
     played: dict[str, list[tuple[Finding, Role]]] = {}
     for finding in findings:
         for part in finding.parts:
-            if part.hit.is_ambiguous and finding.kind not in _OF_COMPANIES:
+            if part.hit.is_ambiguous and not _vouches(finding, part.hit):
                 continue
             by_company.setdefault(part.hit.company_id, {}).setdefault(finding.kind, []).append(finding)
             played.setdefault(part.hit.company_id, []).append((finding, part.role))
@@ -120,6 +120,13 @@ def _with_companies(
             _ = kind
     companies = _mentions(hits, {company_id: _main_role(some) for company_id, some in played.items()})
     return ItemReading(tuple(events), companies, people, sure)
+
+
+def _vouches(finding: Finding, hit: CompanyHit) -> bool:
+    """Whether what is told is witness enough that an everyday word is the company: companies do it, or it is plain and said of the first word."""
+    if hit.confidence < 0.3:
+        return False
+    return finding.kind in _OF_COMPANIES or (finding.is_precise and not finding.is_weak and hit.first == 0)
 
 
 def _strongest(by_kind: dict[Kind, list[Finding]]) -> dict[Kind, list[Finding]]:

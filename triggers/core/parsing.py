@@ -73,6 +73,7 @@ def parse(sentence: Sentence, number: int, hits: Sequence[CompanyHit], book: Rul
     inside = {token for hit in parsed.entities for token in range(hit.first, hit.end)}
     _mark_phrases(parsed, book, inside)
     _mark_shapes(parsed, inside)
+    _mark_source(parsed)
     parsed.clauses = _clauses(parsed)
     return parsed
 
@@ -94,7 +95,8 @@ def _mark_phrases(parsed: Parsed, book: Rulebook, inside: set[int]) -> None:
 def _add_triggers(parsed: Parsed, phrase: Phrase, first: int, end: int) -> None:
     if any(t.first == first and t.end > end for t in parsed.triggers[-8:]):
         return
-    parsed.triggers += [Trigger(first, end, rule, form) for rule, form in phrase.triggers]
+    rest = parsed.sentence.lows[end : end + 14]
+    parsed.triggers += [Trigger(first, end, rule, form) for rule, form, tail in phrase.triggers if not tail or tail in rest]
 
 
 def _mark_shapes(parsed: Parsed, inside: set[int]) -> None:
@@ -109,6 +111,13 @@ def _mark_shapes(parsed: Parsed, inside: set[int]) -> None:
     for hit in parsed.entities:
         parsed.classes.setdefault("NAME", []).append((hit.first, hit.end))
         parsed.classes.setdefault("WATCHED", []).append((hit.first, hit.end))
+
+
+def _mark_source(parsed: Parsed) -> None:
+    """"... - report", "Report: ..." at the edge of a headline speak for somebody else."""
+    lows = parsed.sentence.lows
+    if lows[-1] in ("report", "reports", "sources", "source", "rumour", "rumor", "paper", "papers", "media", "bericht", "presse", "insider") or lows[0] in ("report", "rumour", "rumor", "bericht", "exclusive") and lows[1:2] == [":"]:
+        parsed.classes.setdefault("SOURCE", []).append((len(lows) - 1, len(lows)))
 
 
 def _mark_number(parsed: Parsed, n: int) -> None:

@@ -26,6 +26,8 @@ def reason(parsed: Sequence[Parsed], link: str | None) -> str:
         places = title.classes.get(name, ())
         if any(first == 0 for first, _ in places) if name == "QUIET_START" else bool(places):
             return name
+    if title.has("QUIET_AWARD", 0, end) and not title.has_any(("CONTRACTWORD", "MONEY"), 0, end):
+        return "QUIET_AWARD"
     for name in _ANYWHERE:
         if any(p.has(name, 0, len(p.sentence.words)) for p in parsed[1:]):
             return name

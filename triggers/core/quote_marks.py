@@ -30,7 +30,7 @@ WROTE = re.compile(
     r"je\s(?:napisao|napisala|napisal|napisao/la)|napisao(?:/la)?|је\s(?:написао|написала)|написао|"  # South Slavic
     r"написал(?:\(а\)|а|и)?|пишет|писал\(?а?\)?|пише|написав(?:\(ла\))?|написала|написа|пишува|"  # Russian, Ukrainian, Bulgarian
     r"a\sscris|írta|έγραψε|yazdı|şunu\syazdı|yazmış|menulis|đã\sviết|viết|idatzi\szuen|ka\sshkruar|scripsit|"
-    r"כתב(?:ה|/ה)?|מאת|كتب(?:ت)?|نوشت"
+    r"כתב(?:ה|/ה)?|מאת|كتب(?:ت)?|كتابة ما يلي بواسطة|نوشت"
     r")(?![^\W_])|写道|寫道|写于|来信|のメール|さんは書きました|書きました|작성|님이\s?작성|님이|เขียน(?:ว่า)?|ने\sलिखा"
     , re.IGNORECASE,
 )  # fmt: skip
@@ -59,6 +59,11 @@ ABBREVIATED = re.compile(r"(?:\b[ap]\.?m\.|\d\.|г\.|р\.|\b[^\W\d_]{1,5}\.)$", 
 PERSON_WROTE = re.compile(r"\*?\s?[\"']?[^\W\d_][^:!?;]{1,70}\s(?:wrote|writes|schrieb|a écrit|escribió|ha scritto|schreef|escreveu|skrev|napisał\(?a?\)?|kirjoitti|написал\(?а?\)?|пишет)\s?[:：]$", re.IGNORECASE)  # fmt: skip
 SHARED_LINE = re.compile(r"(?<=\S)\s(?=On (?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,|\d{1,2}[ /]|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \d))")
 
+#: "Jo Abt <jo@example.com> wrote:" needs no date
+POSTED_BY_MAILBOX = re.compile(r"[<(\[](?:mailto:)?[^\s<>@]{1,80}@[^\s<>@]{1,120}[>)\]]{1,3},?\s(?:wrote|writes|schrieb|schreef|skrev|kirjoitti|escribió|escreveu|ha scritto|a écrit|ezt írta|napisał\(?a?\)?|napsal\(?a?\)?|пишет|написал\(?а?\)?|написав|пише|yazdı)\s?[:：]$", re.IGNORECASE)
+POSTED_BY = re.compile(r"Posted by \S.{0,60} on \d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}$")
+CLOCK = re.compile(r"\d[:.]\d{2}\b")
+INVISIBLE = dict.fromkeys([0x200B, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF])
 #: a person who speaks of a mail: "as I wrote on 3 May:"
 HUMAN_WROTE = re.compile(r"\b(?:i|we|you|ich|wir|je|nous|vous|yo)\s(?:have\s|had\s)?(?:wrote|sent|schrieb(?:en)?|skrev)\b", re.IGNORECASE)
 
@@ -85,6 +90,8 @@ BARE_SEPARATORS = re.compile(
     r"początek przekazywanej wiadomości|начало переадресованного сообщения|початок переадресованого повідомлення|転送されたメッセージ|下面是被转发的邮件|"
     r"开始转发的邮件|開始轉寄郵件|전달된 메시지 시작|iletilen iletinin başlangıcı|továbbított levél kezdete|začátek přeposílané zprávy)\s{0,2}[:：]?[\s*]{0,4}$", re.IGNORECASE,
 )  # fmt: skip
+#: the line of help desks below which the old mail stands
+ABOVE_THIS_LINE = re.compile(r"(?:reply|respond|answer|antworte\S*|répond\S*|respond\S*|rispond\S*|antwoord\S*|svar\S*).{0,30}\s(?:above|over|oberhalb|über|au-dessus|encima|sopra|boven|ovanför|over)\s.{0,10}(?:line|linie|zeile|ligne|línea|linea|lijn|regel|linjen?)\b", re.IGNORECASE)
 RULE = re.compile(r"[\s>*]{0,6}(?:[-_=*~–—]\s?){5,}[\s*]{0,6}$")
 
 # ---- header blocks
@@ -120,12 +127,15 @@ GREATER_BUT_TEXT = re.compile(r"\s{0,8}>[:=][-)(D]|\s{0,8}>{3,}\s{0,3}<")
 def is_separator(line: str) -> bool:
     """A line such as "-----Original Message-----" or "Begin forwarded message:"."""
     line = line[:200].strip()
+    if " line" in line or " lin" in line or "zeile" in line.lower() or "regel" in line.lower() or "ligne" in line:
+        if ABOVE_THIS_LINE.search(line) and len(line) < 120:
+            return True
     if not line or line[0].isalnum():
         return bool(BARE_SEPARATORS.match(line)) if line else False
     found = DASHED.match(line)
     if found:
         words = found.group(1).strip(" *:<>").lower()
-        return words.startswith(SEPARATOR_STEMS) or ("message" in words and len(words) < 30 and "forward" in words) or is_dashed_attribution(words)
+        return any(stem in words[:60] for stem in SEPARATOR_STEMS) or ("message" in words and len(words) < 30 and "forward" in words) or is_dashed_attribution(words)
     return bool(BARE_SEPARATORS.match(line))
 
 
@@ -216,16 +226,20 @@ def attribution(lines: Sequence[str], at: int) -> int:
 @lru_cache(maxsize=4096)
 def is_attribution(text: str) -> bool:
     """Whether a joined text is a whole attribution."""
-    text = text.strip(" *_-–—\t\"'\u200e\u200f")
+    text = text.translate(INVISIBLE).strip(" *_-–—\t\"'")
     if len(text) < 8 or len(text) > MAX_LOOK:
         return False
+    if POSTED_BY.match(text):
+        return True
     if GMAIL_ISO.match(text) and len(text) < 200 and (text[-1:] in ">:" or "GMT" in text):
         return True
     is_closed = text.endswith((":", "："))
     if not is_closed and not verb_ends(text):
         return False
     has_mailbox = bool(MAILBOX.search(text))
-    if WROTE.search(text) and not HUMAN_WROTE.search(text):
+    if is_closed and POSTED_BY_MAILBOX.search(text[-300:]):
+        return True
+    if WROTE.search(text) and (not HUMAN_WROTE.search(text) or CLOCK.search(text)):
         return bool(WHEN.search(text)) if has_mailbox else bool(OPENER.match(text) and TIME_OR_YEAR.search(text))
     return is_closed and bool(ENDS_WITH_MAILBOX.search(text[-300:]) and TIME_OR_YEAR.search(text) and STARTS_WITH_DATE.match(text))
 

@@ -16,7 +16,9 @@ def realis_of(parsed: Parsed, trigger: Trigger, rule: Rule) -> tuple[Realis, boo
     """(state, is it said in so many words) of one trigger in its sentence."""
     first, end = parsed.clause_at(trigger.first)
     reach = _reach(parsed, first)
-    state = _taken_back(parsed, trigger, reach, end)
+    if rule.is_fixed and rule.realis is not None:
+        return rule.realis, True
+    state = _taken_back(parsed, trigger, rule, reach, end)
     if state is not None:
         return state, True
     if parsed.governs(("RUMOUR",), reach, trigger.first) or parsed.has_any(("RUMOUR_TAIL",), trigger.first, end):
@@ -36,10 +38,14 @@ def _reach(parsed: Parsed, first: int) -> int:
     return first
 
 
-def _taken_back(parsed: Parsed, trigger: Trigger, reach: int, end: int) -> Realis | None:
+def _taken_back(parsed: Parsed, trigger: Trigger, rule: Rule, reach: int, end: int) -> Realis | None:
     if parsed.governs(("DENY",), reach, trigger.first) or parsed.has("DENY_TAIL", trigger.end, end):
         return "denied"
     if parsed.governs(("OFF",), reach, trigger.first) or parsed.has("OFF_TAIL", trigger.end, end):
+        return "cancelled"
+    if rule.also_off and parsed.governs(rule.also_off, reach, trigger.first):
+        return "cancelled"
+    if parsed.governs(("REJECT",), reach, trigger.first) and parsed.has_any(("REGULATOR", "COURT", "OWNERS"), reach, trigger.first):
         return "cancelled"
     return None
 
@@ -57,11 +63,23 @@ def _by_form(parsed: Parsed, trigger: Trigger, rule: Rule, reach: int, end: int)
         return "announced", True
     if trigger.form in ("base", "ed") and any(w in _MODALS for w in before[-2:]):
         return "announced", True
+    if _leans_on_future(parsed, trigger, reach):
+        return "announced", True
     if trigger.form in ("ed", "part") and "be" in before and any(w in _MODALS for w in before):
         return "announced", True
     if trigger.form == "ing" and before and before[-1] in _BE:
         return "announced", False
     return "completed", any(w in _PERFECT for w in before)
+
+
+def _leans_on_future(parsed: Parsed, trigger: Trigger, reach: int) -> bool:
+    """"to close the plant and cut 90 jobs": the second verb leans on the first one's "to"."""
+    lows = parsed.sentence.lows
+    first, _ = parsed.clause_at(trigger.first)
+    if trigger.form not in ("base", "ed") or first == 0 or lows[first] not in ("and", ",", "&"):
+        return False
+    earlier = [t.first for t in parsed.triggers if t.first < first and t.form in ("base", "ed")]
+    return bool(earlier) and earlier[-1] > 0 and lows[earlier[-1] - 1] in ("to", "will")
 
 
 def latest(states: list[tuple[Realis, bool]], *, is_deal: bool) -> Realis:

@@ -7,7 +7,13 @@ with a name over the words of the mail, so that every label can be explained by 
 from dataclasses import dataclass
 from datetime import date
 
+from triggers.core.absences import read_absence, read_left_company
+from triggers.core.folding import words_of
+from triggers.core.labels import label, tell
+from triggers.core.languages import country_of, guess_language, language_of_country
 from triggers.core.meanings import Absence, Label, LeftCompany, Person
+from triggers.core.not_now import first_day
+from triggers.core.referrals import read_referral
 
 __all__ = ["Absence", "Label", "LeftCompany", "Person", "ReplyMeaning", "read_reply"]
 
@@ -40,7 +46,46 @@ def read_reply(
     `text` is without its signature; `sender` is (name, address); `arrived_on` is the local day of arrival; `is_auto` says
     that a machine wrote it. Texts are read up to 64 KB.
     """
-    text = text[:MAX_TEXT]
-    asks = text.find("?")
-    name, span = ("question", (0, asks + 1)) if asks > 0 and not is_auto else ("unsure", (0, len(text)))
-    return ReplyMeaning((Label(name, 0.5, span, "fallback"),), None, None, None, None)
+    text, signed = text[:MAX_TEXT], text_with_signature[:MAX_TEXT]
+    if is_auto:
+        return _read_notice(text, signed, subject[:1000], sender, arrived_on)
+    return _read_answer(text, sender, arrived_on)
+
+
+def _read_notice(text: str, signed: str, subject: str, sender: tuple[str, str], arrived_on: date) -> ReplyMeaning:
+    """What a machine wrote: an absence, a departure, or only that the mail has come in."""
+    whole = signed or text
+    gone = read_left_company(whole, subject=subject, sender=sender)
+    if gone:
+        return ReplyMeaning((_label("left_company", text, gone.quote),), None, None, gone, None)
+    absence = read_absence(whole, subject=subject, sender=sender, arrived_on=arrived_on)
+    if absence:
+        return ReplyMeaning((_label("out_of_office", text, absence.quote),), None, None, None, absence)
+    return ReplyMeaning((_label("auto_ack", text, text),), None, None, None, None)
+
+
+def _label(name: str, text: str, quote: str) -> Label:
+    at = text.find(quote[:40]) if quote else -1
+    span = (at, min(len(text), at + len(quote))) if at >= 0 else (0, len(text))
+    return Label(name, 0.9, span, f"{name}/notice")
+
+
+def _read_answer(text: str, sender: tuple[str, str], arrived_on: date) -> ReplyMeaning:
+    """What a person wrote."""
+    words = words_of(text)
+    language = guess_language(text, words, language_of_country(country_of(sender[1], "")))
+    told = tell(text, arrived_on, language)
+    labels = label(told, text)
+    names = {found.label for found in labels}
+    until = first_day([t.postponement for t in told if t.has("not_now", "soft_no", "revisit", "out_of_office")]) if "not_now" in names else None
+    if "not_now" in names and until is None:
+        until = first_day([t.postponement for t in told])
+    referral = read_referral(text, sender) if names & {"wrong_person", "left_company", "forward"} else None
+    gone = LeftCompany((referral,) if referral else (), _quote(text, labels, "left_company")) if "left_company" in names else None
+    absence = read_absence(text, subject="", sender=sender, arrived_on=arrived_on) if "out_of_office" in names else None
+    return ReplyMeaning(labels, until, referral, gone, absence)
+
+
+def _quote(text: str, labels: tuple[Label, ...], name: str) -> str:
+    start, end = next(found.span for found in labels if found.label == name)
+    return " ".join(text[start:end].split())[:300]

@@ -138,6 +138,8 @@ class Scene:
     hanging: list[tuple[str, CompanyHit]]
     has_own_subject: bool
     is_passive: bool
+    owners: list[CompanyHit]
+    has_goods: bool
 
 
 def scene(parsed: Parsed, trigger: Trigger, named: frozenset[int]) -> Scene:
@@ -156,7 +158,35 @@ def scene(parsed: Parsed, trigger: Trigger, named: frozenset[int]) -> Scene:
             before.append(hit)
         else:
             after.append(hit)
-    return Scene(before, after, hanging, _has_own_subject(parsed, first, trigger.first), _is_passive(parsed, trigger, first, end))
+    before = _controller(parsed, trigger, first, before)
+    owners = [hit for hit in after if _owns_unit(parsed, hit)]
+    goods = any(hit.end <= a < trigger.first for hit in before for name in ("FIRM", "PLANT", "OFFICE") for a, _ in parsed.classes.get(name, ()))
+    return Scene(
+        before, after, hanging, _has_own_subject(parsed, first, trigger.first), _is_passive(parsed, trigger, first, end), owners, goods
+    )
+
+
+def _controller(parsed: Parsed, trigger: Trigger, first: int, before: list[CompanyHit]) -> list[CompanyHit]:
+    """"X picks Y to supply ...": who supplies is Y, the one before "to"."""
+    lows = parsed.sentence.lows
+    if len(before) < 2 or trigger.form != "base" or lows[trigger.first - 1] != "to" or before[-1].end < trigger.first - 2:
+        return before
+    earlier = any(before[0].end <= t.first < before[-1].first for t in parsed.triggers if t.form != "noun")
+    return before[-1:] if earlier else before
+
+
+_UNITS = frozenset(
+    "unit division arm business subsidiary plant factory operations assets brand stake site sites store stores mill portfolio branch branches activities segment operation sparte tochter"
+    " werk geschäft activité filiale filial división divisione ramo dochter onderdeel dotterbolag verksamhet".split()
+)
+
+
+def _owns_unit(parsed: Parsed, hit: CompanyHit) -> bool:
+    """"Y's robotics unit", "Y unit": Y is not bought, something of it is."""
+    lows = parsed.sentence.lows
+    start = hit.end + 2 if _possessive(lows, hit.end) else hit.end
+    reach = lows[start : start + (5 if start > hit.end else 3)]
+    return (start > hit.end and bool(reach) and reach[0] not in (",", ".")) or any(w in _UNITS for w in reach[:3] if "in" not in reach[: reach.index(w)] and "for" not in reach[: reach.index(w)] and "from" not in reach[: reach.index(w)])
 
 
 def _has_own_subject(parsed: Parsed, first: int, end: int) -> bool:
@@ -202,7 +232,7 @@ def _joined(parsed: Parsed, hits: list[CompanyHit]) -> bool:
 
 def _around_noun(trigger: Trigger, parsed: Parsed, view: Scene, agents: list[CompanyHit]) -> tuple[list[CompanyHit], list[CompanyHit]]:
     of = [hit for on, hit in view.hanging if on in ("of", "for", "von", "vom", "de", "di", "du", "del", "della", "dell", "van", "av", "für", "on", "in", "to", "an", "an", "with", "mit", "avec", "con", "met") and hit.first >= trigger.end]
-    by = [hit for on, hit in view.hanging if on in _BY and hit.first >= trigger.end and on == "by"]
+    by = [hit for on, hit in view.hanging if on in _BY and hit.first >= trigger.end and on in ("by", "durch", "par", "por", "door")]
     lows = parsed.sentence.lows
     close = [hit for hit in view.before if hit.end in (trigger.first, trigger.first - 1) and not _possessive(lows, hit.end)]
     if close and not of and len(view.before) > 1:
@@ -221,13 +251,37 @@ def _subject(view: Scene, agents: list[CompanyHit], patients: list[CompanyHit], 
     return [Part(hit, "subject") for hit in chosen]
 
 
+def _fund(view: Scene, agents: list[CompanyHit], patients: list[CompanyHit], trigger: Trigger) -> list[Part]:
+    givers = [hit for on, hit in view.hanging if on in ("by", "from", "von", "vom", "par", "de", "da", "dalla", "por", "door", "van", "av", "från", "with", "mit", "avec", "con", "met", "med") and hit.first >= trigger.end]
+    funded = _subject(view, agents, patients, trigger)
+    taken = {part.hit.company_id for part in funded}
+    if not agents and givers and trigger.form != "noun":
+        taken -= {hit.company_id for hit in givers}
+        funded = [part for part in funded if part.hit not in givers]
+    return [*funded, *(Part(hit, "counterparty") for hit in givers if hit.company_id not in taken)]
+
+
+def _answer(view: Scene, agents: list[CompanyHit], patients: list[CompanyHit], trigger: Trigger) -> list[Part]:
+    """"X rejects Y bid": the one that answers is the target."""
+    bidders = [*patients, *(hit for on, hit in view.hanging if on in ("from", "by", "von", "de", "di", "da", "van", "från", "of"))]
+    return [*(Part(hit, "target") for hit in agents), *(Part(hit, "acquirer") for hit in bidders if hit not in agents)]
+
+
+def _for_sale(view: Scene, agents: list[CompanyHit], patients: list[CompanyHit], trigger: Trigger) -> list[Part]:
+    chosen = agents or patients or [hit for on, hit in view.hanging if on in _AT][:1]
+    role: Role = "counterparty" if view.has_goods else "target"
+    return [Part(hit, role) for hit in chosen]
+
+
 def _deal(view: Scene, agents: list[CompanyHit], patients: list[CompanyHit], trigger: Trigger) -> list[Part]:
     sellers = [hit for on, hit in view.hanging if on in ("from", "von", "vom", "à", "a", "aan", "da", "dalla", "från", "de")]
+    owners_of_units = [hit for hit in patients if hit in view.owners]
     sold = [hit for on, hit in view.hanging if on in ("in", "of", "an", "into", "for", "chez", "en", "på", "i") and hit.first >= trigger.end]
-    owners = [hit for hit in patients if hit not in agents]
+    owners = [hit for hit in patients if hit not in agents and hit not in owners_of_units]
+    sellers += [hit for hit in owners_of_units if hit not in agents]
     return [
         *(Part(hit, "acquirer") for hit in agents),
-        *(Part(hit, "target") for hit in owners or [s for s in sold if s not in agents]),
+        *(Part(hit, "target") for hit in owners or [s for s in sold if s not in agents and s not in sellers]),
         *(Part(hit, "counterparty") for hit in sellers if hit not in owners),
     ]
 
@@ -289,6 +343,6 @@ def _unique(hits: list[CompanyHit]) -> list[CompanyHit]:
 
 
 _FRAMES = {
-    "subject": _subject, "deal": _deal, "sale": _sale, "merge": _merge, "supply": _supply, "award": _award, "invest": _invest, "sue": _sue,
-    "suffer": _suffer, "partner": _partner, "listing": _subject,
+    "subject": _subject, "fund": _fund, "for_sale": _for_sale, "answer": _answer, "deal": _deal, "sale": _sale, "merge": _merge, "supply": _supply, "award": _award, "invest": _invest, "sue": _sue,
+    "suffer": _suffer, "partner": _partner,
 }  # fmt: skip

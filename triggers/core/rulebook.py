@@ -19,7 +19,9 @@ Kind = Literal[
 ]  # fmt: skip
 Realis = Literal["rumour", "announced", "completed", "cancelled", "denied"]
 #: How the parts of a sentence map to roles; see `triggers.core.roles`.
-Frame = Literal["subject", "deal", "sale", "merge", "supply", "award", "invest", "sue", "suffer", "partner", "listing"]
+Frame = Literal[
+    "subject", "fund", "deal", "sale", "for_sale", "answer", "merge", "supply", "award", "invest", "sue", "suffer", "partner"
+]  # fmt: skip
 Form = Literal["base", "s", "ed", "ing", "fin", "inf", "part", "noun"]
 
 
@@ -44,6 +46,8 @@ class Rule(BaseModel):
     frame: Frame = "subject"
     realis: Realis | None = None
     noun_realis: Realis = "announced"
+    is_fixed: bool = Field(default=False, alias="fixed")
+    also_off: tuple[str, ...] = ()
     is_precise: bool = Field(default=True, alias="precise")
     is_weak: bool = Field(default=False, alias="weak")
 
@@ -70,10 +74,10 @@ class Examples(BaseModel):
 
 @dataclass(slots=True, frozen=True)
 class Phrase:
-    """A phrase of the table: its tokens, the rules it triggers (with the verb's form) and the word classes it belongs to."""
+    """A phrase of the table: its tokens, the rules it triggers (with the verb's form, and a word that must follow later: "neemt ... over") and the word classes it belongs to."""
 
     tokens: tuple[str, ...]
-    triggers: tuple[tuple[int, Form], ...]
+    triggers: tuple[tuple[int, Form, str], ...]
     classes: frozenset[str]
 
 
@@ -89,16 +93,17 @@ class Rulebook:
     def _check_classes(self, classes: Mapping[str, str]) -> None:
         known = {*classes, *BUILT_IN}
         for rule in self.rules:
-            for name in (*rule.needs, *rule.also_needs, *rule.needs_before, *rule.needs_after, *rule.unless):
+            for name in (*rule.needs, *rule.also_needs, *rule.needs_before, *rule.needs_after, *rule.unless, *rule.also_off):
                 if name not in known:
                     raise ValueError(f"rule {rule.rule!r} names the word class {name!r}, which no file defines")
 
     def _compile(self, classes: Mapping[str, str]) -> None:
-        triggers: dict[tuple[str, ...], list[tuple[int, Form]]] = {}
+        triggers: dict[tuple[str, ...], list[tuple[int, Form, str]]] = {}
         labels: dict[tuple[str, ...], set[str]] = {}
         for number, rule in enumerate(self.rules):
             for phrase, form in _forms(rule):
-                triggers.setdefault(cut(phrase), []).append((number, form))
+                head, _, tail = phrase.partition(" ... ")
+                triggers.setdefault(cut(head), []).append((number, form, tail))
         for name, text in classes.items():
             for phrase in phrases_of(text):
                 for variant in _lemma_forms(phrase):

@@ -73,20 +73,27 @@ LONGEST_CLOSING = 8
 JOINERS = frozenset("and from aus und de du des di da do van von vom fra från from, og och et y e i z ve и i, - – & an to to, in im".split())
 CLOSING_EDGE = " \t,.;:!*_~-–—/\\'\"()<>\xa0。、，！🙂😊👍"
 
-DEVICE = re.compile(
-    r"[\s*_>(\[-]{0,4}(?:"
-    r"(?:sent|envoy[ée]|gesendet|von\smeinem|enviado|enviada|inviat[oa]|verzonden|verstuurd|skickat|sendt|lähetetty|wysłan[eoy]|posl[aá]no|odoslan[eé]|odesláno|отправлено|надіслано|trimis|küldve|elküldve|"
-    r"gönderildi|στάλθηκε|dikirim|được\sgửi|written|typed|dictated)\s(?:(?:securely\s|quickly\s)?(?:from|via|with|by|using|on|through)|von|vom|mit|über|depuis|de|du|à\spartir|avec|desde|con|dal?|dall[oa']|do|da|via|van(?:af)?|med|från|fra|min|z|ze|zo|с|со|из|з|"
-    r"iphonesta|de\spe|din|az|από|το)\s(?:(?:my|meinem|meiner|mon|mi|mio|meu|minha|mijn|min|mitt|mit|mobil|mojego|mé|môjho|моего|мого|een|an?|the|smartphone|le|la|il|"
-    r"outlook|yahoo|gmail|mail|proton|windows|iphone|ipad|android|samsung|blackberry|galaxy|huawei|xiaomi|htc|sony|nokia|spark|airmail|mailbird|sparrow|orange|gmx|web\.de|freenet|"
-    r"mobile|handy|hotmail|aol|outlook\.com|telefon|blue|bluemail|aqua|k-9|fairemail|superhuman|front|hey|tutanota|zoho|mailspring|nine|newton|myMail|mail\.ru|яндекс|workspace|wireless|t-mobile|verizon|telstra|vodafone|o2|at&t))\b"
-    r"|get\s(?:outlook|bluemail|yahoo|aqua\smail|spark|mailbird|newton)\b.{0,60}\b(?:for|on)\b|(?:holen|laden)\ssie\s(?:sich\s)?outlook\s|outlook\s(?:für|for|pour|para|per|voor)\s(?:ios|android)|t[ée]l[ée]charge[rz]\soutlook\s|obtener\soutlook\s|obtén\soutlook\s|"
-    r"(?:download|hanki|pobierz|hämta|hent|obtenha|ottieni|scarica|skaffa)\soutlook\s|outlook\s(?:ophalen|downloaden)\s|sent\s(?:using|by)\s|sendt\sfra\s|diese\s(?:nachricht|mail|e-mail)\swurde\svon\smeinem\s|"
-    r"sent\sfrom\smailbird|provided\sby\s|brought\sto\syou\sby|iphoneから送信|ipadから送信|.{0,30}から送信$|发自我的|來自我的|从我的.{1,20}发送|來自我的|從我的.{1,20}(?:傳送|寄出)|나의\s.{1,20}에서\s(?:보냄|보냈)|내\s.{1,20}에서\s보냄|"
-    r"iphone'?umdan\sgönderildi|iphone['’]?dan\sgönderildi|نُشر من|أرسلت من|أُرسلت من|נשלח מה|من جهازي"
-    r")", re.IGNORECASE,
+#: "sent", as mail programs say it in front
+SENT = re.compile(
+    r"[\s*_>(<\[-]{0,6}(?:sent|written|typed|dictated|gesendet|geschrieben|envoy[ée]e?|[ée]crit|enviado|enviada|escrito|inviat[oa]|verzonden|verstuurd|skickat|sendt|skrevet|lähetetty|wysłan[eoy]|posl[aá]no|odesl[aá]no|odoslan[eéo]|"
+    r"отправлено|послано|надіслано|изпратено|trimis|elküldve|gönderildi|στάλθηκε|απεστάλη|dikirim|đã gửi|được gửi|poslano|išsiųsta|saadetud|diese (?:nachricht|e-?mail|mail) wurde)\s(?:securely\s|quickly\s|wirelessly\s|in haste\s)?"
+    r"(?:from|via|with|using|by|on|through|von|vom|mit|über|aus|de|depuis|du|[àa] partir|avec|desde|con|dal?|dall'|do|pel[oa]|van(?:af|uit)?|met|från|fra|med|z|ze|zo|s|со?|из|з|от|de pe|din|az|από|dari|từ|iz|sa|iš|iphonesta|ipadista|puhelimesta)(?:\s|$|(?<='))",
+    re.IGNORECASE,
 )  # fmt: skip
-NOT_DEVICE = re.compile(r"\b(?:desk|office|home|car|house|bed|heart|account|address|team|yesterday|today|büro|bureau|oficina|ufficio)\b", re.IGNORECASE)
+#: the same without the verb, or with the verb at the end
+FROM_MY = re.compile(r"[\s*_>(<\[-]{0,6}(?:from my|von meine[mr]|depuis mon|från min|fra min|fra mit|lähetetty|de mon|desde mi|dal mio|do meu|vanaf mijn|az |[\w'’-]{2,20} from (?:my )?(?=mobile|iphone|ipad|phone)|z mojego|sent (?:by|from) )", re.IGNORECASE)
+GET_APP = re.compile(r"[\s*_>(<\[-]{0,6}(?:get|download|holen sie|laden sie|hol dir|obten(?:ir|ez|er|ha|ga)|obtén|télécharge[rz]|descarga\S*|scarica|ottieni|pobierz|hanki|hämta|hent|skaffa|last ned|obter|baixar?|stáhn\S*|získa\S*|загрузить|получите|outlook)\s", re.IGNORECASE)
+APPS = re.compile(r"outlook|bluemail|aqua|yahoo|spark|mailbird|newton|proton|gmail", re.IGNORECASE)
+ENDS_SENT = re.compile(r"(?:から送信|发送|傳送|寄出|에서 보냄|에서 보냈습니다|gönderildi|küldve|poslano|נשלח|gesendet\.?|sent)\W{0,3}$|^\W{0,3}(?:发自|發自|來自|来自|נשלח|أرسلت|أُرسلت|مرسل)", re.IGNORECASE)
+#: "sent from my ..." names a device whatever its model
+MINE = re.compile(r"[\s*_>(<\[-]{0,6}\S{3,12}\s(?:securely\s)?(?:from|via|using|von|depuis|de|desde|da|dal|do|vanaf|van|från|fra|z|ze|с|со|з)\s(?:my|meine[mr]|mon|ma|mi|mio|mia|meu|minha|mijn|min|mitt|mit|mojego|mojej|mého|моего|мого)\s\S", re.IGNORECASE)
+DEVICES = re.compile(
+    r"iphone|ipad|ipod|\bios\b|apple|android|samsung|galaxy|blackberry|huawei|xiaomi|redmi|oneplus|pixel|\bhtc\b|nokia|lumia|xperia|motorola|windows|outlook|hotmail|yahoo|gmail|\bgmx\b|web\.de|\baol\b|proton|tutanota|\bmobil|mobiln|handy|smartphone|\b(?:cell)?phone|telefon|téléphone|teléfono|telefoon|puhelin|телефон|"
+    r"tablet|airmail|thunderbird|k-9|fairemail|\bspark\b|mailbird|sparrow|superhuman|zoho|\buol\b|bluemail|aqua mail|newton|mailspring|t-mobile|verizon|orange|\bsfr\b|vodafone|mail\.ru|яндекс|yandex|почт|\bmail(?:$| for| für| pour| para| per| voor| til| till| app)|mail-?app|\bdevice|gerät|appareil|dispositivo|apparaat|urządzeni|zařízen|"
+    r"wireless|workspace|missive|canary|webmail|postbox|em client|\bhey\b|\bfront\b|sms|handheld|palm|treo|iphonu|айфон|устройств|手机|手機|携帯|스마트폰|휴대폰|\bmail\b.{0,3}$",
+    re.IGNORECASE,
+)  # fmt: skip
+NOT_DEVICE = re.compile(r"\b(?:desk|office|car|house|bed|heart|account|address|team|yesterday|today|büro|bureau|oficina|ufficio|contract|quote)\b|\?", re.IGNORECASE)
 
 DISCLAIMER = re.compile(
     r"[\s*_>-]{0,4}(?:"
@@ -102,6 +109,7 @@ DISCLAIMER = re.compile(
     r")", re.IGNORECASE,
 )  # fmt: skip
 
+MARKDOWN_LINK = re.compile(r"\[([^\]\n]{1,80})\]\([^)\n]{1,200}\)")
 DELIMITER = re.compile(r"(?:--|—|–|__|---|___|-- -|\*\*|~~|==)\s{0,3}$")
 LIST_FOOTER = re.compile(
     r"mailing list|listinfo|list archive|list-?owner|to unsubscribe|unsubscribe:|unsubscribe from|unsubscribe,? (?:send|e-?mail|visit)|google groups|yahoo! groups|groups\.io|sponsored by|majordomo|"
@@ -170,7 +178,15 @@ def starts_unconditionally(text: str) -> bool:
 
 
 def is_device_line(text: str) -> bool:
-    return len(text) < 160 and bool(DEVICE.match(text)) and not NOT_DEVICE.search(text)
+    if len(text) > 160 or not text.strip() or NOT_DEVICE.search(text):
+        return False
+    text = MARKDOWN_LINK.sub(r"\1", text).partition("<http")[0].strip()
+    if GET_APP.match(text):
+        return bool(APPS.search(text)) and len(text.split()) <= 10
+    if SENT.match(text) or FROM_MY.match(text) or ENDS_SENT.search(text):
+        is_short = len(text.split()) <= 8 and text[-1:] not in ".!" and "," not in text
+        return (bool(DEVICES.search(text)) and len(text.split()) <= 12) or (is_short and bool(MINE.match(text)))
+    return False
 
 
 def starts_signature(texts: Sequence[str], at: int, names: frozenset[str]) -> bool:
@@ -180,6 +196,9 @@ def starts_signature(texts: Sequence[str], at: int, names: frozenset[str]) -> bo
     return bool(DELIMITER.match(line)) or is_closing(line) or is_sender(line, names) or is_signed(texts, at)
 
 
+AND = re.compile(r"\s(?:and|und|et|y|e|en|och|og|i|&|\+|/)\s")
+
+
 @lru_cache(maxsize=4096)
 def is_closing(line: str) -> bool:
     """A closing formula on a line of its own, perhaps with a name or a place behind it."""
@@ -187,7 +206,7 @@ def is_closing(line: str) -> bool:
     if not words or len(words) > 9:
         return False
     phrase = " ".join(word.strip(",!") for word in words)
-    if phrase in CLOSINGS:
+    if phrase in CLOSINGS or all(part in CLOSINGS for part in AND.split(phrase)):
         return True
     return any(is_closing_with_name(line.strip(CLOSING_EDGE).split(), size) for size in range(min(len(words) - 1, LONGEST_CLOSING), 0, -1))
 
@@ -198,7 +217,7 @@ def is_closing_with_name(words: Sequence[str], size: int) -> bool:
         return False
     rest = words[size:]
     ends_with_comma = words[size - 1].endswith((",", "!", "-", "–"))
-    if head in ALONE and not ends_with_comma:
+    if head in ALONE and not ends_with_comma and not (words[0].isupper() and len(rest) == 1):
         return False
     return len(rest) <= 5 and all(word[:1].isupper() or word.lower() in JOINERS or word[:1] in "(/-–" for word in rest)
 

@@ -1,0 +1,212 @@
+"""Which labels an answer bears: rules over its sentences, then the settled rules for labels that meet.
+
+Every sentence gets the labels its words carry; a question, a date and a refusal are weighed against each other only after
+that, so that each decision can be told in one line.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cache
+
+from triggers.core.date_items import DateItem, DateRange
+from triggers.core.meanings import Label
+from triggers.core.not_now import Postponement, find_postponements
+from triggers.core.phrase_rules import Hit, RuleBook
+from triggers.core.phrases import ALL
+from triggers.core.sentences import Sentence, sentences_of
+
+PUBLIC = ("interested", "meeting", "question", "not_now", "not_interested", "unsubscribe", "wrong_person", "left_company", "out_of_office", "auto_ack", "forward")
+#: Words that turn a wish into its opposite when they stand shortly before it.
+_NEGATIONS = frozenset(
+    "not no never without neither nor nothing nicht kein keine keinen keiner keinem keinerlei nie weder pas ne n jamais aucun aucune sans ni sin nunca tampoco non mai senza nessun nessuna niet geen nooit nao nem sem "
+    "inte ej inga ingen aldrig ikke aldri nie zadnych bez ne nejsem en ei emme nem degil".split()
+)
+_POSITIVE = ("interested", "meeting")
+_QUESTION_MARKS = frozenset("? ？ ؟".split())
+
+
+@dataclass(slots=True)
+class Told:
+    """What one sentence says: label -> the hits that say so."""
+
+    sentence: Sentence
+    hits: dict[str, list[Hit]] = field(default_factory=dict)
+    items: list[DateItem | DateRange] = field(default_factory=list)
+    postponement: Postponement | None = None
+
+    def has(self, *labels: str) -> bool:
+        return any(label in self.hits for label in labels)
+
+    def names(self, label: str) -> set[str]:
+        return {hit.rule.name for hit in self.hits.get(label, ())}
+
+    @property
+    def asks(self) -> bool:
+        return self.sentence.mark in _QUESTION_MARKS or (bool(self.sentence.words) and self.sentence.words[-1] in ("か",))
+
+
+@cache
+def rule_book() -> RuleBook:
+    """All phrase rules, indexed; built at the first mail."""
+    return RuleBook(ALL)
+
+
+def label(told: list[Told], text: str) -> tuple[Label, ...]:
+    """The labels of a human answer, most certain first; `unsure` alone when nothing can be decided."""
+    labels = _settle(told)
+    if not labels:
+        return (Label("unsure", 0.5, (0, len(text)), "nothing"),)
+    return tuple(sorted((_label(told, name) for name in labels), key=lambda found: -found.confidence))
+
+
+def tell(text: str, arrived_on: date, language: str | None) -> list[Told]:
+    """Each sentence with its hits and dates."""
+    book = rule_book()
+    found = []
+    for sentence in sentences_of(text):
+        told = Told(sentence)
+        for hit in book.hits(sentence):
+            if not _is_denied(hit, sentence):
+                told.hits.setdefault(hit.rule.label, []).append(hit)
+        found.append(told)
+    for told, postponement in zip(found, find_postponements(text, [t.sentence for t in found], arrived_on, language), strict=True):
+        told.postponement = postponement
+    for told in found:
+        _tidy(told)
+    return found
+
+
+def _is_denied(hit: Hit, sentence: Sentence) -> bool:
+    """ "Do not send me offers" asks for no offer."""
+    if hit.rule.label not in _POSITIVE or hit.rule.name in ("obstacle-gone", "accept"):
+        return False
+    before = sentence.words[max(0, hit.first - 4) : hit.first]
+    inside = sentence.words[hit.first : hit.last]
+    if "not" in before and "why" in before:
+        return False
+    return bool(_NEGATIONS.intersection(before)) or (bool(_NEGATIONS.intersection(inside)) and not _NEGATIONS.intersection(hit.rule.pattern.replace("|", " ").split()))
+
+
+def _tidy(told: Told) -> None:
+    """Settle what meets within one sentence."""
+    if told.has("keep"):
+        told.hits.pop("unsubscribe", None)
+    if told.has("unsubscribe"):
+        for label in ("interested", "meeting", "wrong_person", "forward", "revisit", "call"):
+            told.hits.pop(label, None)
+    if told.has("interested") and told.has("not_interested"):
+        keep = "interested" if told.names("interested") & {"obstacle-gone", "next-step"} else "not_interested"
+        told.hits.pop("not_interested" if keep == "interested" else "interested")
+    if told.has("left_company"):
+        told.hits.pop("not_interested", None)
+    _time(told)
+    _ask(told)
+
+
+def _time(told: Told) -> None:
+    """A date makes a postponement of "try again" and a meeting of "call me"."""
+    later = told.postponement
+    if later is None or told.has("left_company"):
+        return
+    if later.grain == "day" and told.has("call", "meeting") and not later.is_after:
+        return
+    if told.has("meeting") and later.grain == "week":
+        return
+    postpones = told.has("revisit", "not_now", "soft_no", "call", "meeting") or (later.is_after and told.has("not_interested"))
+    nothing_else = not told.has("interested", "question", "unsubscribe", "wrong_person", "out_of_office", "not_interested", "forward")
+    if postpones and not (told.has("interested") and not told.has("not_now", "soft_no")):
+        told.hits.setdefault("not_now", []).extend(told.hits.get("revisit") or told.hits.get("call") or next(iter(told.hits.values())))
+        if later.grain not in ("day", "week"):
+            told.hits.pop("meeting", None)
+    elif nothing_else and later.grain != "day" and not told.asks and len(told.sentence.words) <= 12:
+        told.hits.setdefault("not_now", []).extend(next(iter(told.hits.values()), ()))
+        told.hits.setdefault("dated", [])
+
+
+def _ask(told: Told) -> None:
+    """A question mark is a question unless the sentence asks for something that has a label of its own."""
+    if not told.asks:
+        if "question" in told.hits and told.names("question") == {"ask"}:
+            strong = any(hit.first == 0 for hit in told.hits["question"]) and not told.sentence.mark and not told.has(*[x for x in PUBLIC if x != "question"])
+            about_link = any(_is_fault(hit) for hit in told.hits["question"])
+            if not (strong or about_link):
+                told.hits.pop("question")
+        return
+    own = told.has("interested", "meeting", "unsubscribe", "forward", "not_now", "wrong_person", "not_interested", "left_company")
+    asked = "question" in told.hits
+    if not own and len(told.sentence.words) > 1:
+        told.hits.setdefault("question", [])
+    elif own and asked and told.has("meeting", "forward", "unsubscribe"):
+        told.hits.pop("question")
+    elif own and asked and told.names("interested") & {"next-step", "request"} and not _asks_price(told):
+        told.hits.pop("question")
+
+
+def _asks_price(told: Told) -> bool:
+    return bool(set(told.sentence.words) & _PRICE_WORDS) and not told.names("interested") & {"request"}
+
+
+_PRICE_WORDS = frozenset("cost costs price much kostet kosten preis prix coute cuesta precio costa prezzo kosten prijs custa preco kostar pris koster kosztuje cena".split())
+_FAULTS = frozenset("link links anhang attachment lien enlace pdf datei file page seite bijlage anexo allegato bifogade vedhaeftede vedlegg zalacznik fichier".split())
+
+
+def _is_fault(hit: Hit) -> bool:
+    return bool(_FAULTS.intersection(hit.rule.pattern.replace("|", " ").split()))
+
+
+def _settle(told: list[Told]) -> set[str]:
+    """The rules of labels that meet, over the whole text."""
+    labels = {name for t in told for name in t.hits if name in PUBLIC}
+    soft = any(t.has("soft_no") for t in told)
+    if "auto_ack" in labels:
+        labels.discard("auto_ack")
+    if "forward" in labels:
+        labels -= {"question", "interested"}
+        if not _hands_on(told):
+            labels.discard("wrong_person")
+    dated = any(t.postponement is not None and "not_now" in t.hits for t in told)
+    if soft and "not_interested" not in labels and "interested" not in labels:
+        labels.add("not_now")
+    if "not_now" in labels and "not_interested" in labels:
+        labels.discard("not_interested" if dated or _leaves_door_open(told) else "not_now")
+    if "interested" in labels and "not_interested" in labels:
+        labels.discard(_later_of(told, "interested", "not_interested"))
+    if "unsubscribe" in labels:
+        labels -= {"interested", "meeting", "question", "wrong_person", "forward"} if not _keeps_going(told) else set()
+    if "interested" in labels and "not_now" in labels and any(t.names("interested") & {"obstacle-gone"} for t in told):
+        labels.discard("not_now")
+    if any(t.has("keep") for t in told) and any(t.names("unsubscribe") for t in told):
+        labels.discard("unsubscribe")
+    return labels
+
+
+def _hands_on(told: list[Told]) -> bool:
+    return any(t.names("wrong_person") & {"not-me"} for t in told)
+
+
+def _keeps_going(told: list[Told]) -> bool:
+    return False
+
+
+def _leaves_door_open(told: list[Told]) -> bool:
+    return any("not_now" in t.hits and t.names("not_now") - {"reason"} and not t.has("not_interested") for t in told)
+
+
+def _later_of(told: list[Told], a: str, b: str) -> str:
+    """Which of two labels that exclude each other to drop: a plain refusal stands, else the last word counts."""
+    if any(t.names("interested") & {"obstacle-gone", "request", "next-step"} for t in told):
+        return b
+    return a
+
+
+def _label(told: list[Told], name: str) -> Label:
+    hits = [(t, hit) for t in told for hit in t.hits.get(name, ()) if hit.rule.label == name]
+    if not hits:
+        holder = next((t for t in told if name in t.hits or (name == "not_now" and t.has("soft_no"))), told[0])
+        return Label(name, 0.7, (holder.sentence.start, holder.sentence.end), f"{name}/sentence")
+    t, hit = max(hits, key=lambda pair: pair[1].last - pair[1].first)
+    places = t.sentence.places
+    last = min(hit.last, len(places)) - 1
+    span = (places[min(hit.first, last)][0], places[last][1]) if places else (t.sentence.start, t.sentence.end)
+    return Label(name, min(0.98, 0.8 + 0.04 * len(hits)), span, f"{name}/{hit.rule.name}")

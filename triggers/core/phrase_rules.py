@@ -1,0 +1,156 @@
+"""Phrase rules: a small notation for "these words, in this order, nearly beside each other", and a fast look for many of them.
+
+A pattern is words parted by blanks: `remove|delete` one of them, `unsubscri*` a beginning, `please?` may be missing, `..` up to
+four words between, `^` the sentence begins, `$` it ends. Each pattern is found by its rarest word first, so that a sentence costs
+one look per word however many rules there are. Japanese patterns are parts of the sentence without blanks.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from triggers.core.folding import fold
+from triggers.core.sentences import Sentence
+
+_GAP = r"(?:\S+ ){0,4}?"
+_CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One pattern: the label it gives and the name of its group."""
+
+    label: str
+    name: str
+    pattern: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A rule that holds, with the words it covers (half-open indexes) in its sentence."""
+
+    rule: Rule
+    first: int
+    last: int
+
+
+class RuleBook:
+    """All rules of all languages, indexed by a word that each must contain."""
+
+    def __init__(self, tables: Mapping[str, Mapping[str, str]]) -> None:
+        self._words: dict[str, list[Rule]] = {}
+        self._stems: dict[str, list[Rule]] = {}
+        self._signs: list[tuple[tuple[str, ...], Rule]] = []
+        for table in tables.values():
+            for key, rows in table.items():
+                label, _, name = key.partition("/")
+                for row in rows.split("\n"):
+                    if row.strip():
+                        self._add(label, name or label, row.strip())
+        self._sizes = sorted({len(stem) for stem in self._stems})
+
+    def _add(self, label: str, name: str, pattern: str) -> None:
+        if _CJK.search(pattern):
+            self._signs.append((tuple(fold(p) for p in pattern.split("..")), Rule(label, name, pattern)))
+            return
+        slots = [_Slot.read(part) for part in pattern.split()]
+        rule = Rule(label, name, pattern)
+        anchor = max((s for s in slots if s.is_anchor), key=lambda s: s.weight)
+        for word in anchor.words:
+            index, key = (self._stems, word[:-1]) if word.endswith("*") else (self._words, word)
+            index.setdefault(key, []).append(rule)
+
+    def hits(self, sentence: Sentence) -> Iterator[Hit]:
+        """Every rule that holds in the sentence, once each."""
+        line = sentence.line
+        starts = None
+        for rule in self._candidates(sentence.words):
+            match = _expression(rule.pattern).search(line)
+            if match is None:
+                continue
+            if starts is None:
+                starts = _word_starts(sentence.words)
+            yield Hit(rule, starts[match.start()] if match.start() in starts else 0, line.count(" ", 0, match.end()) + 1)
+        if self._signs and _CJK.search(line):
+            yield from self._sign_hits(sentence)
+
+    def _candidates(self, words: tuple[str, ...]) -> Iterator[Rule]:
+        seen: set[int] = set()
+        for word in set(words):
+            groups = [self._words.get(word, ())]
+            groups += [self._stems.get(word[:size], ()) for size in self._sizes if size <= len(word)]
+            for group in groups:
+                for rule in group:
+                    if id(rule) not in seen:
+                        seen.add(id(rule))
+                        yield rule
+
+    def _sign_hits(self, sentence: Sentence) -> Iterator[Hit]:
+        joined = "".join(sentence.words)
+        for parts, rule in self._signs:
+            at = 0
+            for part in parts:
+                at = joined.find(part, at)
+                if at < 0:
+                    break
+                at += len(part)
+            if at >= 0:
+                yield Hit(rule, 0, len(sentence.words))
+
+
+@dataclass(frozen=True, slots=True)
+class _Slot:
+    """One place of a pattern."""
+
+    words: tuple[str, ...]
+    kind: str
+
+    @classmethod
+    def read(cls, part: str) -> "_Slot":
+        if part in ("..", "^", "$"):
+            return cls((), part)
+        kind = "maybe" if part.endswith("?") else "must"
+        return cls(tuple(fold(word) for word in part.rstrip("?").split("|")), kind)
+
+    @property
+    def is_anchor(self) -> bool:
+        return self.kind == "must"
+
+    @property
+    def weight(self) -> float:
+        """The longer its shortest word and the fewer its choices, the better a slot is to look for."""
+        return min(len(word) for word in self.words) - len(self.words) / 8
+
+    @property
+    def expression(self) -> str:
+        words = "|".join(re.escape(word[:-1]) + r"\S*" if word.endswith("*") else re.escape(word) for word in self.words)
+        return f"(?:{words})"
+
+
+@cache
+def _expression(pattern: str) -> re.Pattern[str]:
+    """The pattern as an expression, made when it is first needed: there are thousands, and a mail meets a few."""
+    slots = [_Slot.read(part) for part in pattern.split()]
+    pieces = [r"(?<!\S)"]
+    for n, slot in enumerate(slots):
+        following = [s for s in slots[n + 1 :] if s.kind != "$"]
+        if slot.kind == "^":
+            pieces = ["^"]
+        elif slot.kind == "..":
+            pieces.append(_GAP)
+        elif slot.kind == "maybe":
+            pieces.append(f"(?:{slot.expression} )?")
+        elif slot.kind == "must":
+            pieces.append(slot.expression + (" " if any(s.kind == "must" for s in following) else "(?= |$)"))
+        elif slot.kind == "$":
+            pieces.append("$")
+    return re.compile("".join(pieces))
+
+
+def _word_starts(words: tuple[str, ...]) -> dict[int, int]:
+    found, at = {}, 0
+    for n, word in enumerate(words):
+        found[at] = n
+        at += len(word) + 1
+    return found

@@ -1,0 +1,10 @@
+"""What people say, by language: label/group -> patterns in the notation of phrase_rules.py, as data.
+
+Besides the labels there are helpers: `soft_no` (a reason why not now), `revisit` and `call` (verbs that a date turns into a
+postponement or a meeting), `info` (words that open a question), `courtesy` (says nothing), `passing` (takes a label back),
+`keep` (takes an unsubscribe back).
+"""
+
+from triggers.core.phrases import english, french, german
+
+ALL = {"en": english.RULES, "de": german.RULES, "fr": french.RULES}

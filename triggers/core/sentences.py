@@ -1,0 +1,112 @@
+"""A text as sentences of plain words, ready for comparing with phrases."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from triggers.core.folding import Word, words_of
+
+_ENDS = frozenset(". ! ? … ; 。 ！ ？ • ؟".split())
+_DROPPED = frozenset(", - – — \" ' ( ) [ ] « » „ “ ” * _ / : ¿ ¡ 、 「 」 ( ) < > & # + = ~ ` | \n".split()) | {"\n"}
+#: What an apostrophe hides, after the word is put together again.
+_CONTRACTIONS = {
+    "dont": "do not", "doesnt": "does not", "didnt": "did not", "cant": "can not", "cannot": "can not", "wont": "will not", "isnt": "is not", "arent": "are not",
+    "wasnt": "was not", "werent": "were not", "havent": "have not", "hasnt": "has not", "hadnt": "had not", "wouldnt": "would not", "couldnt": "could not",
+    "shouldnt": "should not", "aint": "is not", "im": "i am", "ive": "i have", "youre": "you are", "youve": "you have", "weve": "we have", "theyre": "they are",
+    "theyve": "they have", "pls": "please", "plz": "please", "thx": "thanks", "u": "you", "ur": "your",
+}  # fmt: skip
+_SHORTENED = {"ll": "will", "re": "are", "ve": "have", "m": "am", "d": "would", "t": "not"}
+_ELIDED = frozenset("l d j m n s c qu t dell all nell sull dall un quest quell lorsqu jusqu puisqu aujourd".split())
+_MAX_SENTENCE = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """The words of one sentence, contractions written out; `places` are their spans; `mark` is what ended it."""
+
+    words: tuple[str, ...]
+    places: tuple[tuple[int, int], ...]
+    mark: str
+    start: int
+    end: int
+
+    @property
+    def line(self) -> str:
+        return " ".join(self.words)
+
+
+def sentences_of(text: str, words: Sequence[Word] | None = None) -> list[Sentence]:
+    """Sentences end at a full stop, a mark, a blank line, or a line end before a capital letter; long ones are cut."""
+    return [s for s in _split(text, words_of(text) if words is None else words) if s.words or s.mark == "?"]
+
+
+def _split(text: str, words: Sequence[Word]) -> Iterator[Sentence]:
+    part: list[Word] = []
+    for n, word in enumerate(words):
+        if word.fold in _ENDS and not _inside(words, n) or word.fold == "\n" and _line_ends(text, words, n) or len(part) >= _MAX_SENTENCE:
+            part.append(word)
+            yield _sentence(part)
+            part = []
+        else:
+            part.append(word)
+    if part:
+        yield _sentence(part)
+
+
+def _inside(words: Sequence[Word], n: int) -> bool:
+    """A full stop inside "e.g.", "3.5", an address, or after a title or a day number."""
+    if words[n].fold != "." or n == 0 or n + 1 >= len(words):
+        return False
+    before, after = words[n - 1], words[n + 1]
+    if after.start == words[n].end and after.fold not in ("\n", '"', ")"):
+        return True
+    return before.end == words[n].start and (
+        before.fold in ("mr", "mrs", "ms", "dr", "st", "hr", "fr", "ca", "z", "b", "d", "nr", "no", "str", "tel", "prof", "art", "inkl", "bzw", "evtl", "resp", "bl")
+        or (before.is_number and len(before.fold) <= 2 and not (after.fold[:1].isupper()) and after.fold not in ("\n",))
+    )
+
+
+def _line_ends(text: str, words: Sequence[Word], n: int) -> bool:
+    if n + 1 >= len(words) or words[n + 1].fold == "\n":
+        return True
+    if n and words[n - 1].fold in (",", "-"):
+        return words[n - 1].fold == "," and n <= 4
+    return text[words[n + 1].start].isupper() or text[words[n + 1].start] in "-*•¿¡"
+
+
+def _sentence(part: list[Word]) -> Sentence:
+    mark = part[-1].fold if part[-1].fold in _ENDS else ""
+    found: list[str] = []
+    places: list[tuple[int, int]] = []
+    n = 0
+    while n < len(part):
+        word = part[n]
+        size = 1
+        fold = word.fold
+        if n + 2 < len(part) and part[n + 1].fold == "'" and part[n + 1].start == word.end and part[n + 2].start == part[n + 1].end:
+            if fold not in _ELIDED:
+                fold, size = fold + part[n + 2].fold, 3
+                expanded = _expand(word.fold, part[n + 2].fold)
+                for piece in expanded:
+                    found.append(piece)
+                    places.append((word.start, part[n + 2].end))
+                n += size
+                continue
+        if fold not in _DROPPED and fold not in _ENDS:
+            for piece in _CONTRACTIONS.get(fold, fold).split():
+                found.append(piece)
+                places.append((word.start, word.end))
+        n += 1
+    return Sentence(tuple(found), tuple(places), mark, part[0].start, part[-1].end)
+
+
+def _expand(left: str, right: str) -> list[str]:
+    joined = left + right
+    if joined in _CONTRACTIONS:
+        return _CONTRACTIONS[joined].split()
+    if right in _SHORTENED:
+        return [left, _SHORTENED[right]]
+    if right == "s" and left in ("let",):
+        return ["let", "us"]
+    if right == "s" and left in ("it", "that", "what", "he", "she", "there", "who", "where", "how", "here", "when"):
+        return [left, "is"]
+    return [left, right] if right != "s" else [left]
