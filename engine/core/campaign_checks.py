@@ -9,6 +9,7 @@ from datetime import date
 from difflib import get_close_matches
 
 from engine.core.campaign import BranchStep, Campaign, Place, SendStep, Step, WaitStep
+from engine.core.condition_logic import verdict
 from engine.core.conditions import Condition, Happened
 from engine.core.moments import NamedMoment
 
@@ -71,6 +72,8 @@ def _of_campaign(campaign: Campaign) -> Iterator[Fault]:
     for number, rule in enumerate(campaign.exit_when):
         if isinstance(rule, Condition):
             yield from _of_condition(rule, ("exit_when", number), None, campaign)
+    if campaign.enter and campaign.enter.where:
+        yield from _one_sided(campaign.enter.where, ("enter", "where"))
     if campaign.enter and campaign.enter.where and campaign.enter.where.happenings():
         yield Fault(
             ("enter", "where"),
@@ -240,6 +243,7 @@ def _of_date(moment: NamedMoment | Condition | None, path: Path, today: date | N
 
 
 def _of_condition(condition: Condition, path: Path, step: Step | None, campaign: Campaign) -> Iterator[Fault]:
+    yield from _one_sided(condition, path)
     for happened in condition.happenings():
         if happened.kind == "opened":
             yield Fault(
@@ -255,6 +259,16 @@ def _of_condition(condition: Condition, path: Path, step: Step | None, campaign:
             )
         if happened.kind in {"clicked", "opened", "delivered"}:
             yield from _of_subject(happened, path, step, campaign)
+
+
+def _one_sided(condition: Condition, path: Path) -> Iterator[Fault]:
+    if same := verdict(condition):
+        yield Fault(
+            path,
+            f"{same}-true",
+            f"this is {same} true, whoever the lead is",
+            "compare the parts of the condition with each other",
+        )
 
 
 def _of_subject(happened: Happened, path: Path, step: Step | None, campaign: Campaign) -> Iterator[Fault]:

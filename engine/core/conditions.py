@@ -65,7 +65,7 @@ class Name:
 
     name: str
     type: Type
-    column: int
+    column: int = field(compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ class Constant:
 
     value: Any
     type: Type
-    column: int
+    column: int = field(compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +84,8 @@ class Happened:
     kind: str
     subject: str
     with_machines: bool
-    column: int
-    text: str
+    column: int = field(compare=False)
+    text: str = field(compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -373,7 +373,7 @@ def _truth(node: Node, view: View) -> bool:
         case Happened():
             return _event(node, view) is not None
         case Compare(operator=operator, left=left, right=right):
-            return _compare(operator, _value(left, view.lead), _value(right, view.lead))
+            return compare(operator, _value(left, view.lead), _value(right, view.lead))
         case _:
             return _value(node, view.lead) is True
 
@@ -410,7 +410,8 @@ def _value(node: "Name | Constant", lead: Lead) -> Any:
     return None if value is None or value == "" else str(value)
 
 
-def _compare(operator: str, left: Any, right: Any) -> bool:
+def compare(operator: str, left: Any, right: Any) -> bool:
+    """Two values by an operator of the language; None is what is not known."""
     if left is None or right is None:
         return operator in {"!=", "not in"}
     match operator:

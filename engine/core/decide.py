@@ -327,7 +327,7 @@ def variant_of(step: SendStep, campaign_id: str, lead: Lead) -> str | None:
     key = f"{campaign_id}\0{step.id}\0{address_key(lead.address)}".encode()
     digest = hashlib.blake2b(key, digest_size=8, person=b"rekindle-variant").digest()
     mark = int.from_bytes(digest, "big") % max(1, sum(step.variants.values()))
-    for name, weight in step.variants.items():
+    for name, weight in sorted(step.variants.items()):  # a database may give back the names in another order
         mark -= weight
         if mark < 0:
             return name
