@@ -34,6 +34,7 @@ log = structlog.get_logger()
 
 #: Pieces of evidence and colleagues that an alert holds; its page shows what came later too.
 _MOST_QUOTES, _MOST_COLLEAGUES = 12, 10
+_BATCH = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +56,18 @@ def receive_signal(door: "Tx | House", told: Sequence[Signal], now: datetime) ->
     queries, however many signals come.
     """
     if isinstance(door, Tx):
-        return _receive(door, merged(told), now)
+        return _receive(door, told, now)
     with door.store.begin("promoting.receive") as tx:
-        return _receive(tx, merged(told), now)
+        return _receive(tx, told, now)
 
 
 def _receive(tx: Tx, told: Sequence[Signal], now: datetime) -> tuple[Promoted, ...]:
-    if not told:
-        return ()
+    told = merged(told)
+    batches = (told[start : start + _BATCH] for start in range(0, len(told), _BATCH))
+    return tuple(promoted for batch in batches for promoted in _receive_batch(tx, batch, now))
+
+
+def _receive_batch(tx: Tx, told: Sequence[Signal], now: datetime) -> tuple[Promoted, ...]:
     lead_ids = {s.lead_id for s in told if s.lead_id is not None}
     account_ids = promotions.lock_subjects(tx, lead_ids, {s.account_id for s in told if s.account_id is not None})
     added = signals.add(tx, told)
@@ -300,11 +305,15 @@ def suppress(tx: Tx, addresses: Iterable[str], reason: str, source: str, now: da
 # --- dates ----------------------------------------------------------------------------------------------------------
 
 
-def receive_revisits(house: "House", now: datetime, limit: int = 500) -> tuple[Promoted, ...]:
-    """Turn the days that leads or reps named, and that have come, into signals; each is told once. At most `limit` at a time."""
-    with house.store.begin("promoting.revisit") as tx:
-        due = signals.find_due_revisits(tx, now.date(), limit)
-        return _receive(tx, [_revisit(d, now) for d in due], now)
+def receive_revisits(house: "House", now: datetime) -> tuple[Promoted, ...]:
+    """Turn the days that leads or reps named, and that have come, into signals; each is told once."""
+    promoted: list[Promoted] = []
+    while True:
+        with house.store.begin("promoting.revisit") as tx:
+            due = signals.find_due_revisits(tx, now.date(), _BATCH)
+            promoted += _receive(tx, [_revisit(d, now) for d in due], now)
+        if len(due) < _BATCH:
+            return tuple(promoted)
 
 
 def _revisit(due: signals.DueRevisit, now: datetime) -> Signal:

@@ -1,6 +1,5 @@
 """A small house for the tests of signals and alerts: two accounts, three reps, leads in a drip, a clock that stands."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -143,7 +142,7 @@ def add_drip(tx: Any, lead_id: int) -> None:
         leased_until=NOW + timedelta(minutes=2),
         due_at=NOW,
     )
-    facts: Mapping[str, Any] = {
+    facts = {
         "enrolment_id": lead_id,
         "lead_id": lead_id,
         "address_key": f"lead{lead_id}@customer.example",

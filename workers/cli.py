@@ -22,6 +22,9 @@ COMMANDS = {
         "workers.commands.simulate",
         "Show one lead's way through a campaign on a moved clock; needs no database.",
     ),
+    "sources": ("workers.commands.sources", "What is watched: add, list, try out, pause, import and export sources."),
+    "alerts": ("workers.commands.alerts", "Show, claim, reject and close warm-lead alerts."),
+    "signal": ("workers.commands.signals", "Take in a signal of your own, from JSON."),
     "inspect": ("workers.commands.inspect", "Show how one mail, date, news item or feed is read; needs no database."),
 }
 
