@@ -95,9 +95,15 @@ def _signals(by_story: dict[int, tuple[Story, list[Telling]]], now: datetime) ->
 
 
 def _notes(readings: dict[int, ItemReading], by_story: dict[int, tuple[Story, list[Telling]]]) -> dict[int, Any]:
-    """What is stored with each item: the whole reading, and the stories it became part of."""
+    """What is stored with each item: what it says, the stories it became part of, and whether a person should look."""
     part_of: dict[int, list[int]] = defaultdict(list)
     for story_id, (_, told) in by_story.items():
         for one in told:
             part_of[one.item.item_id].append(story_id)
-    return {item_id: asdict(reading) | {"stories": part_of[item_id]} for item_id, reading in readings.items()}
+    return {item_id: _note(reading, part_of[item_id]) for item_id, reading in readings.items()}
+
+
+def _note(reading: ItemReading, story_ids: list[int]) -> dict[str, Any]:
+    is_unsure = bool(reading.events) and not story_ids
+    note = asdict(reading) | {"stories": story_ids, "unsure": is_unsure}
+    return {name: value for name, value in note.items() if value or name == "stories"}

@@ -35,7 +35,7 @@ def poll(house: House, source: Source, now: datetime) -> Found:
         seen = [list(asdict(one).values()) for one in stamp(files)]
         if source.memory.get("files") == seen and not _is_time(source, now):
             return Found(_success(source, 0, seen, source.memory.get("hidden_at"), now))
-        rows, notes = _read(files)
+        rows, notes = read_people(files)
     except (FileUnreadable, RekindleError, WrongColumns, OSError) as error:
         return Found(polls.after_failure(source, str(error), now))
     return _compare(house, source, rows, seen, notes, now)
@@ -46,8 +46,11 @@ def _is_time(source: Source, now: datetime) -> bool:
     return hidden_at is not None and datetime.fromisoformat(hidden_at) <= now
 
 
-def _read(files: Sequence[Path]) -> tuple[list[PersonRow], list[str]]:
-    """All rows of all files, and in words which were passed over. Raises WrongColumns with the file's name."""
+def read_people(files: Sequence[Path]) -> tuple[list[PersonRow], list[str]]:
+    """All rows of all files, and in words which were passed over.
+
+    Raises WrongColumns with the file's name, RekindleError for a header that cannot be read.
+    """
     rows: list[PersonRow] = []
     notes: list[str] = []
     for path in files:

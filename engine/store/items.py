@@ -5,7 +5,7 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, or_, select, update
+from sqlalchemy import bindparam, func, or_, select, update
 
 from engine.core.source import Item, NewItem
 from engine.store.database import Tx, upsert
@@ -78,3 +78,29 @@ def save_failures(tx: Tx, failures: Mapping[int, str], token: str) -> None:
         which = items.c.item_id == item_id, items.c.lease_token == token
         values = {"state": "failed", "error": error[:500], "lease_token": None, "leased_until": None}
         tx.execute(update(items).where(*which).values(values))
+
+
+def count_by_source(tx: Tx) -> dict[int, dict[str, int]]:
+    """How many items of each state every source has brought."""
+    query = select(items.c.source_id, items.c.state, func.count().label("number")).group_by(
+        items.c.source_id, items.c.state
+    )
+    found: dict[int, dict[str, int]] = {}
+    for row in tx.execute(query):
+        found.setdefault(row.source_id, {})[row.state] = row.number
+    return found
+
+
+def find_unsure(tx: Tx, limit: int) -> list[Mapping[str, Any]]:
+    """Read items with an event at a watched account that was not sure enough to count, and failed ones; newest first."""
+    query = (
+        select(
+            *(items.c[name] for name in ("item_id", "title", "link", "published_at", "state", "reading", "error")),
+            sources.c.name.label("source"),
+        )
+        .join(sources, sources.c.source_id == items.c.source_id)
+        .where(or_(items.c.state == "failed", items.c.reading["unsure"].as_boolean()))
+        .order_by(items.c.item_id.desc())
+        .limit(limit)
+    )
+    return [dict(row._mapping) for row in tx.execute(query)]  # noqa: SLF001

@@ -1,14 +1,15 @@
 """Stories: one thing that happened to one account, told by many items."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import asdict, dataclass
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy import bindparam, func, insert, select, update
 
 from engine.core.source import Story
 from engine.store.database import Tx
-from engine.store.tables import stories
+from engine.store.tables import accounts, evidence, signals, stories
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,3 +42,20 @@ def save(tx: Tx, told: Iterable[Story]) -> None:
     rows = [{"its_id": s.story_id, "realis": s.realis, "first_at": s.first_at, "last_at": s.last_at} for s in told]
     if rows:
         tx.execute(update(stories).where(stories.c.story_id == bindparam("its_id")), rows)
+
+
+def find_latest(tx: Tx, limit: int) -> list[Mapping[str, Any]]:
+    """The stories told last, with the name of their account and how many pieces of evidence their signal has."""
+    pieces = (
+        select(func.count())
+        .select_from(evidence.join(signals, signals.c.signal_id == evidence.c.signal_id))
+        .where(signals.c.story_id == stories.c.story_id)
+        .scalar_subquery()
+    )
+    query = (
+        select(stories, accounts.c.name.label("account"), pieces.label("told"))
+        .join(accounts, accounts.c.account_id == stories.c.account_id)
+        .order_by(stories.c.last_at.desc(), stories.c.story_id.desc())
+        .limit(limit)
+    )
+    return [dict(row._mapping) for row in tx.execute(query)]  # noqa: SLF001

@@ -1,33 +1,22 @@
-"""Where a web page keeps its feed: `<link rel="alternate" type="application/rss+xml" href=...>` (HTML 4.6.7.1)."""
+"""Where a web page keeps its feed: `<link rel="alternate" type="application/rss+xml" href=...>` (HTML section 4.6.7.1)."""
 
-from html.parser import HTMLParser
+import html
+import re
 
 _TYPES = frozenset({"application/rss+xml", "application/atom+xml", "application/rdf+xml", "application/feed+json"})
-_MAX_BYTES, _MAX_LINKS = 500_000, 20
-
-
-class _Links(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.found: dict[str, None] = {}
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag != "link" or len(self.found) >= _MAX_LINKS:
-            return
-        said = {name: (value or "").strip() for name, value in attrs}
-        if (
-            "alternate" in said.get("rel", "").lower().split()
-            and said.get("type", "").lower() in _TYPES
-            and said.get("href")
-        ):
-            self.found[said["href"]] = None
+_MAX_BYTES, _MAX_LINKS = 1_000_000, 20
+_LINK = re.compile(r"<link\s([^<>]{1,2000})>", re.IGNORECASE)
+_ATTRIBUTE = re.compile(
+    r"""([a-z-]{1,30})\s{0,9}=\s{0,9}(?:"([^"]{0,2000})"|'([^']{0,2000})'|([^\s"'>]{1,2000}))""", re.IGNORECASE
+)
 
 
 def feed_links(page: bytes) -> list[str]:
-    """The addresses of the feeds that a page names, as written, in order. Never raises; reads the first 500 KB."""
-    reader = _Links()
-    try:
-        reader.feed(page[:_MAX_BYTES].decode("utf-8", "replace"))
-    except (AssertionError, ValueError):  # html.parser gives up on some broken declarations
-        pass
-    return list(reader.found)
+    """The addresses of the feeds that a page names, as written, in order. Never raises; reads the first megabyte."""
+    found: dict[str, None] = {}
+    for tag in _LINK.finditer(page[:_MAX_BYTES].decode("utf-8", "replace")):
+        said = {name.lower(): html.unescape(a or b or c).strip() for name, a, b, c in _ATTRIBUTE.findall(tag.group(1))}
+        is_feed = "alternate" in said.get("rel", "").lower().split() and said.get("type", "").lower() in _TYPES
+        if is_feed and said.get("href") and len(found) < _MAX_LINKS:
+            found[said["href"]] = None
+    return list(found)

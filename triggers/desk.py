@@ -1,0 +1,61 @@
+"""What the console may ask of the watchers, and do with them; implements engine.ports.TriggerDesk."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from engine.core.source import Source, SourceState
+from engine.house import House
+from engine.store import items, sources, stories
+
+
+class Desk:
+    """The desk of one house; every method is one short transaction."""
+
+    def __init__(self, house: House) -> None:
+        self._house = house
+
+    def sources(self) -> list[Mapping[str, Any]]:
+        """Every source with its state and its counts of items, those in trouble first."""
+        with self._house.store.read() as tx:
+            found = sources.find_all(tx)
+            counts = items.count_by_source(tx)
+        return [described(source) | {"items": counts.get(source.source_id, {})} for source in found]
+
+    def pause(self, source_ids: Sequence[int]) -> int:
+        """Look at these sources no more until they are resumed; how many were not paused before."""
+        return self._set(source_ids, SourceState.PAUSED)
+
+    def resume(self, source_ids: Sequence[int]) -> int:
+        """Watch these sources again, from now on; how many were not watched."""
+        return self._set(source_ids, SourceState.ACTIVE)
+
+    def stories(self, limit: int = 100) -> list[Mapping[str, Any]]:
+        """The stories told last, with their account and how many items tell them."""
+        with self._house.store.read() as tx:
+            return stories.find_latest(tx, limit)
+
+    def review(self, limit: int = 100) -> list[Mapping[str, Any]]:
+        """The review tray: items that name a watched account and tell of something, but not surely enough to count."""
+        with self._house.store.read() as tx:
+            return items.find_unsure(tx, limit)
+
+    def _set(self, source_ids: Sequence[int], state: SourceState) -> int:
+        with self._house.store.begin("desk.set_state") as tx:
+            return sources.set_state(tx, source_ids, state, self._house.clock.now())
+
+
+def described(source: Source) -> dict[str, Any]:
+    """A source as JSON values, without what only the poller needs."""
+    return {
+        "source_id": source.source_id,
+        "kind": str(source.kind),
+        "name": source.name,
+        "location": source.location,
+        "account_id": source.account_id,
+        "state": str(source.state),
+        "error": source.error,
+        "failures": source.attempts,
+        "added_at": source.added_at.isoformat(),
+        "polled_at": source.polled_at.isoformat() if source.polled_at else None,
+        "next_at": source.next_at.isoformat() if source.next_at else None,
+    }

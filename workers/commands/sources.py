@@ -1,0 +1,208 @@
+"""`rekindle sources`: what is watched: add, list, try out, pause, resume, import and export."""
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from engine.core.errors import RekindleError
+from engine.core.source import Source, SourceKind
+from engine.house import House, build
+from engine.settings import load_settings
+from engine.store import sources as store
+from engine.store.schema import check_schema
+from triggers import opml
+from triggers.desk import Desk, described
+from triggers.sourcing import Trial, Wanted, add_sources, try_source
+from workers.commands.homes import JsonOption, fail
+
+app = typer.Typer(no_args_is_help=True, add_completion=False)
+
+NameOption = Annotated[str, typer.Option(help="What people call it in alerts; default: the feed's own title.")]
+KindOption = Annotated[SourceKind | None, typer.Option(help="Default: people for a .csv file, feed for all else.")]
+AccountOption = Annotated[str, typer.Option(help="Domain or name of the account that everything in it is about.")]
+SourcesArgument = Annotated[
+    list[str], typer.Argument(help="Ids, names or locations, as `rekindle sources list` shows them.")
+]
+
+
+@app.command()
+def add(
+    locations: Annotated[
+        list[str], typer.Argument(help="Web addresses or paths; {account} stands for each account's name.")
+    ],
+    name: NameOption = "",
+    kind: KindOption = None,
+    account: AccountOption = "",
+    untried: Annotated[bool, typer.Option("--untried", help="Add without looking at it first.")] = False,
+    as_json: JsonOption = False,
+) -> None:
+    """Watch feeds and people files from now on. What they hold already is kept in silence."""
+    with _house() as house:
+        if not untried:
+            _refuse_broken(house, [location for location in locations if "{account}" not in location], kind)
+        new = add_sources(house, [Wanted(location, name, kind, account) for location in locations])
+    _print_new(new, as_json=as_json)
+
+
+def _refuse_broken(house: House, locations: Iterable[str], kind: SourceKind | None) -> None:
+    for location in locations:
+        trial = try_source(house, location, kind)
+        if trial.shown or not trial.problem:
+            continue
+        better = f"\nThe page names these feeds: {', '.join(trial.feeds)}" if trial.feeds else ""
+        raise RekindleError(
+            f"{location}: {trial.problem}{better}\nNothing was added; add it all the same with --untried."
+        )
+
+
+def _print_new(new: Sequence[Source], *, as_json: bool) -> None:
+    for source in new:
+        print(json.dumps(described(source)) if as_json else f"{source.source_id}  {source.kind}  {source.location}")
+    if not as_json:
+        print(f"{len(new)} added" if new else "nothing added: all of it is watched already")
+
+
+@app.command("list")
+def list_sources(as_json: JsonOption = False) -> None:
+    """Show every source, those in trouble first."""
+    with _house() as house:
+        found = Desk(house).sources()
+    if as_json:
+        for source in found:
+            print(json.dumps(source))
+        return
+    _print_table(found)
+
+
+def _print_table(found: Sequence[Any]) -> None:
+    table = Table(box=None, pad_edge=False)
+    for column in ("id", "kind", "state", "name", "items", "next look", "trouble"):
+        table.add_column(column)
+    for source in found:
+        brought = sum(source["items"].values())
+        row = (
+            source["source_id"],
+            source["kind"],
+            source["state"],
+            source["name"],
+            brought,
+            _short(source["next_at"]),
+            source["error"] or "",
+        )
+        table.add_row(*(Text(str(cell)) for cell in row))
+    Console().print(table)
+    print(f"{len(found)} sources")
+
+
+def _short(moment: str | None) -> str:
+    return datetime.fromisoformat(moment).strftime("%Y-%m-%d %H:%M") if moment else ""
+
+
+@app.command("test")
+def try_out(
+    locations: Annotated[list[str], typer.Argument(metavar="URL|FILE...", help="Web addresses or paths.")],
+    kind: KindOption = None,
+    limit: Annotated[int, typer.Option(help="Entries shown of each.")] = 10,
+    as_json: JsonOption = False,
+) -> None:
+    """Show what would be read; keeps nothing and needs no database. Exit 1 when one of them cannot be read."""
+    with _house(needs_database=False) as house:
+        trials = [try_source(house, location, kind) for location in locations]
+    for trial in trials:
+        _print_trial_json(trial) if as_json else _print_trial(trial, limit)
+    raise typer.Exit(1 if any(trial.problem and not trial.shown for trial in trials) else 0)
+
+
+def _print_trial_json(trial: Trial) -> None:
+    shown = [
+        {"title": one.title, "at": one.at.isoformat() if one.at else None, "link": one.link, "silent": one.is_silent}
+        for one in trial.shown
+    ]
+    head = {"location": trial.location, "kind": str(trial.kind), "title": trial.title, "problem": trial.problem}
+    print(json.dumps(head | {"feeds": list(trial.feeds), "entries": shown}, ensure_ascii=False))
+
+
+def _print_trial(trial: Trial, limit: int) -> None:
+    what = "people" if trial.kind is SourceKind.PEOPLE else "entries"
+    dated = sum(one.at is not None for one in trial.shown)
+    print(_plain(f"{trial.location}: {len(trial.shown)} {what}, {dated} with a date. {trial.title}".rstrip()))
+    if trial.problem:
+        print(_plain(f"  problem: {trial.problem}"))
+    for link in trial.feeds:
+        print(_plain(f"  this page names a feed: {link}"))
+    for one in trial.shown[:limit]:
+        print(_plain(f"  {one.at.strftime('%Y-%m-%d %H:%M') if one.at else 'no date':<16}  {one.title[:120]}"))
+
+
+def _plain(text: str) -> str:
+    """What a stranger wrote, without anything that a terminal would obey."""
+    return "".join(c if c.isprintable() else " " for c in text)
+
+
+@app.command()
+def pause(which: SourcesArgument) -> None:
+    """Look at these sources no more until they are resumed."""
+    with _house() as house:
+        print(f"{Desk(house).pause(_ids(house, which))} paused")
+
+
+@app.command()
+def resume(which: SourcesArgument) -> None:
+    """Watch paused, quarantined or dead sources again, from now on."""
+    with _house() as house:
+        print(f"{Desk(house).resume(_ids(house, which))} resumed")
+
+
+@app.command("import")
+def import_opml(
+    file: Annotated[Path, typer.Argument(help="An OPML file, as feed readers export it.")], as_json: JsonOption = False
+) -> None:
+    """Watch every feed of an OPML file; those that are watched already are left alone."""
+    try:
+        outlines = opml.read(file)
+    except opml.NotOpml as error:
+        fail(f"{file}: {error}")
+    with _house() as house:
+        new = add_sources(house, [Wanted(outline.url, outline.title, SourceKind.FEED) for outline in outlines])
+    _print_new(new, as_json=as_json)
+
+
+@app.command("export")
+def export_opml() -> None:
+    """Print all feeds of the network as OPML."""
+    with _house() as house, house.store.read() as tx:
+        found = store.find_all(tx, SourceKind.FEED)
+    print(opml.write([opml.Outline(source.name, source.location) for source in found if source.is_remote]))
+
+
+@contextmanager
+def _house(*, needs_database: bool = True) -> Iterator[House]:
+    """The house as it is configured; its connections are given back at the end."""
+    house = build(load_settings())
+    try:
+        if needs_database:
+            check_schema(house.store)
+        yield house
+    finally:
+        house.store.close()
+        getattr(house.fetcher, "close", lambda: None)()
+
+
+def _ids(house: House, words: Iterable[str]) -> list[int]:
+    ids: list[int] = []
+    with house.store.read() as tx:
+        for word in words:
+            found = store.find(tx, word)
+            if len(found) != 1:
+                problem = "no source is" if not found else f"{len(found)} sources are"
+                raise RekindleError(f"{problem} called {word!r}: see `rekindle sources list`, and name it by its id")
+            ids.append(found[0].source_id)
+    return ids
