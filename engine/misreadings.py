@@ -125,8 +125,6 @@ def _explained(details: ErrorDetails) -> tuple[str, str, str]:
     if kind in _SHAPES:
         wanted, help_ = _SHAPES[kind]
         return "bad-value", f"{wanted} is expected here", help_
-    if kind == "too_short":
-        return "empty", "nothing stands here", "write at least one"
     return "bad-value", details["msg"], "compare it with campaigns/README.md"
 
 

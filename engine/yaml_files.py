@@ -155,7 +155,7 @@ class _Builder:
         if self._stack and isinstance(self._stack[-1][0], dict) and self._key[-1] is None:
             self._take_key(event)
             return
-        is_plain = event.style is None and event.implicit[0]
+        is_plain = not event.style  # '' from libyaml, None from the parser in Python
         self._add(None if is_plain and event.value in {"", "~", "null"} else event.value, event)
 
     def _take_key(self, event: Any) -> None:

@@ -15,6 +15,7 @@ from engine.core.conditions import Condition, parse_condition
 from engine.core.lead import Reason
 from engine.core.moments import NamedMoment, is_moment, parse_moment
 from engine.core.parts import (
+    SOME,
     CapText,
     Id,
     MomentText,
@@ -125,7 +126,7 @@ class _Step(Part):
 class SendStep(_Step):
     """A mail, once or repeatedly."""
 
-    send: Annotated[tuple[TemplateName, ...], BeforeValidator(one_or_more), Field(min_length=1)]
+    send: Annotated[tuple[TemplateName, ...], BeforeValidator(one_or_more), SOME]
     when: ConditionText | None = None
     every: PositiveWait | None = None
     until: MomentText | None = None
@@ -176,7 +177,7 @@ class Arm(Part):
 class BranchStep(_Step):
     """A fork: the first arm whose `when` holds is taken, else `otherwise`, else none."""
 
-    branch: Annotated[tuple[Arm, ...], Field(min_length=1)]
+    branch: Annotated[tuple[Arm, ...], SOME]
 
 
 class WaitStep(_Step):
@@ -226,7 +227,7 @@ class Campaign(Part):
     holidays: Holidays = ()
     at_most: Annotated[tuple[CapText, ...], BeforeValidator(one_or_more)] = ()
     exit_when: tuple[ExitRule, ...] = ALWAYS_EXIT
-    steps: Annotated[tuple[Step, ...], Field(min_length=1)]
+    steps: Annotated[tuple[Step, ...], SOME]
     then: Id = "dormant"
     migrate: dict[Id, Id] = Field(default_factory=dict)
     promise: Annotated[tuple[CapText, ...], BeforeValidator(one_or_more)] = ()

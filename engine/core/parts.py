@@ -3,7 +3,7 @@
 import re
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, PlainSerializer, WithJsonSchema
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, PlainSerializer, WithJsonSchema
 
 from engine.core.moments import NamedMoment, parse_moment
 from engine.core.windows import Span, parse_span
@@ -119,6 +119,16 @@ MomentText = Annotated[
         }
     ),
 ]
+
+
+def _some(value: tuple[Any, ...]) -> tuple[Any, ...]:
+    if not value:
+        raise misread("empty", "nothing stands here", "write at least one")
+    return value
+
+
+#: At least one item; asked only once the items themselves are sound, so that one mistake is told once.
+SOME = AfterValidator(_some)
 
 
 def one_or_more(value: Any) -> Any:

@@ -1,0 +1,108 @@
+"""`rekindle check`: the JSON that people script against, the text for people, and the exit code."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from workers.cli import app
+
+ROOT = Path(__file__).parents[1]
+
+
+def check(*arguments: object, input_: str | None = None) -> tuple[int, str]:
+    result = CliRunner().invoke(app, ["check", *map(str, arguments)], input=input_)
+    assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
+    return result.exit_code, result.stdout
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    """A copy of what ships."""
+    for folder in ("campaigns", "templates"):
+        shutil.copytree(ROOT / folder, tmp_path / folder)
+    (tmp_path / "triggers").mkdir()
+    shutil.copy(ROOT / "triggers" / "policy.yaml", tmp_path / "triggers" / "policy.yaml")
+    return tmp_path
+
+
+def spoil(home: Path, old: str, new: str, file: str = "campaigns/no-need.yaml") -> Path:
+    path = home / file
+    text = path.read_text()
+    assert old in text
+    path.write_text(text.replace(old, new, 1))
+    return path
+
+
+def test_what_ships_is_sound_and_exits_0(home: Path) -> None:
+    code, out = check("--home", home)
+    assert code == 0
+    assert out == "5 campaigns, 28 mails: no errors, no warnings\n"
+    assert check("--home", home, "--json") == (0, "")
+
+
+def test_a_problem_is_a_json_object_with_these_keys_and_exits_1(home: Path) -> None:
+    path = spoil(home, "after: 5 weeks", "after: 5 wekks")
+    code, out = check("--home", home, "--json")
+    problem = json.loads(out)
+    assert code == 1
+    assert list(problem) == ["file", "line", "column", "code", "severity", "message", "help"]
+    assert (problem["file"], problem["code"], problem["severity"]) == (str(path), "bad-duration", "error")
+    assert path.read_text().splitlines()[problem["line"] - 1][problem["column"] - 1 :].startswith("5 wekks")
+
+
+def test_people_see_the_line_with_a_caret_and_what_to_write(home: Path) -> None:
+    path = spoil(home, "after: 5 weeks", "aftr: 5 weeks")
+    line = path.read_text().splitlines().index("    aftr: 5 weeks") + 1
+    _, out = check("--home", home)
+    assert out.startswith(
+        f"{path}:{line}:5: error: `aftr` is not a key here [unknown-key]\n        aftr: 5 weeks\n        ^\n  help: write `after`"
+    )
+    assert "1 errors" in out
+
+
+def test_warnings_alone_exit_0(home: Path) -> None:
+    spoil(home, "after: 5 weeks", "after: 5 weeks\n    if_unclear: resend")
+    code, out = check("--home", home, "--json")
+    assert code == 0
+    assert [json.loads(line)["code"] for line in out.splitlines()] == ["can-double"]
+
+
+def test_only_the_files_named_are_told_of(home: Path) -> None:
+    spoil(home, "after: 5 weeks", "after: soon")
+    other = spoil(home, "after: 5 weeks", "after: never", "campaigns/no-budget.yaml")
+    code, out = check("--json", other)
+    assert (code, [json.loads(line)["file"] for line in out.splitlines()]) == (1, [str(other)])
+    assert check("--json", home / "campaigns" / "unresponsive.yaml") == (0, "")
+
+
+def test_files_can_be_listed_on_standard_input(home: Path) -> None:
+    path = spoil(home, "after: 5 weeks", "after: soon")
+    code, out = check("--json", "--files-from", "-", input_=f"{path}\n\n")
+    assert (code, len(out.splitlines())) == (1, 1)
+
+
+def test_a_file_from_elsewhere_takes_the_place_of_its_namesake(home: Path, tmp_path: Path) -> None:
+    draft = tmp_path / "draft.yaml"
+    draft.write_text((home / "campaigns" / "no-need.yaml").read_text())
+    assert check("--home", home, "--json", draft) == (0, "")
+    draft.write_text(draft.read_text().replace("send: no-need/figures", "send: no-need/figgures"))
+    _, out = check("--home", home, "--json", draft)
+    assert json.loads(out)["help"] == "write no-need/figures"
+
+
+def test_a_missing_file_and_a_folder_are_problems_not_tracebacks(home: Path) -> None:
+    for path in (home / "nothing.yaml", home / "templates"):
+        code, out = check("--home", home, "--json", path)
+        assert (code, json.loads(out)["code"]) == (1, "unreadable")
+
+
+def test_company_and_policy_are_checked_too(home: Path) -> None:
+    company = spoil(home, "Europe/London", "Europe/Lundun", "campaigns/company.yaml")
+    code, out = check("--home", home, "--json", company)
+    assert (code, json.loads(out)["code"]) == (1, "bad-zone")
+    policy = spoil(home, "\nthreshold:", "\ntreshold:", "triggers/policy.yaml")
+    _, out = check("--home", home, "--json")
+    assert str(policy) in {json.loads(line)["file"] for line in out.splitlines()}
