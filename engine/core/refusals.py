@@ -1,11 +1,12 @@
 """Why a mail server refused a mail, and what follows from it for the address.
 
-Pure, and used by everything that hears a refusal: transports (an SMTP reply), provider events (a webhook's `reason`) and bounces (a report by
-mail). The words of the reply are asked first, since codes lie: "550 5.1.1" stands before block lists and full mailboxes as often as before unknown
-users. Then comes the enhanced status (RFC 3463, RFC 7372 and the IANA registry), then the SMTP code (RFC 5321).
+Pure, and used by everything that hears a refusal: transports (an SMTP reply), provider events (a webhook's `reason`)
+and bounces (a report by mail). The words of the reply are asked first, since codes lie: "550 5.1.1" stands before
+block lists and full mailboxes as often as before unknown users. Then comes the enhanced status (RFC 3463, RFC 7372
+and the IANA registry), then the SMTP code (RFC 5321).
 
-Verdicts: `suppress_address` (this mailbox is gone for good), `suppress_domain` (the domain is gone), `retry` (may work later), `ours` (our fault or a
-policy against us: it pauses a campaign and never kills an address).
+Verdicts: `suppress_address` (this mailbox is gone for good), `suppress_domain` (the domain is gone), `retry` (may
+work later), `ours` (our fault or a policy against us: it pauses a campaign and never kills an address).
 """
 
 import re
@@ -33,7 +34,8 @@ VERDICTS: dict[str, Verdict] = {
     "system": "retry",
     "system_full": "retry",
     "busy": "retry",
-    "mailbox_disabled": "retry",  # a provider disables and enables again; only words of an end (closed, deleted) are final
+    "mailbox_disabled": "retry",
+    # a provider disables and enables again; only words of an end (closed, deleted) are final
     "mailer": "retry",
     "loop": "retry",
     "filtered": "ours",
@@ -59,23 +61,35 @@ REASONS = tuple(VERDICTS)
 
 #: enhanced status without its class -> reason; asked when the words say nothing
 STATUS_REASONS = {
-    "1.0": "user_unknown", "1.1": "user_unknown", "1.2": "host_unknown", "1.3": "user_unknown", "1.4": "user_unknown", "1.6": "moved", "1.7": "rejected_sender", "1.8": "rejected_sender",
-    "1.9": "syntax", "1.10": "no_mail_host", "2.0": "filtered", "2.1": "mailbox_disabled", "2.2": "mailbox_full", "2.3": "too_big", "2.4": "mailer", "3.0": "system", "3.1": "system_full",
-    "3.2": "system", "3.3": "system", "3.4": "too_big", "3.5": "system", "4.0": "network", "4.1": "network", "4.2": "network", "4.3": "network", "4.4": "host_unknown", "4.5": "busy",
-    "4.6": "loop", "4.7": "expired", "5.0": "undefined", "5.1": "syntax", "5.2": "syntax", "5.3": "syntax", "5.4": "syntax", "5.5": "syntax", "5.6": "syntax", "6.0": "content", "6.1": "content",
-    "6.2": "content", "6.3": "content", "6.5": "content", "6.6": "content", "6.7": "content", "6.8": "content", "6.9": "content", "7.0": "policy", "7.1": "policy", "7.2": "members_only",
-    "7.3": "security", "7.4": "security", "7.5": "security", "7.6": "security", "7.7": "security", "7.8": "security", "7.9": "security", "7.10": "security", "7.11": "security", "7.13": "mailbox_disabled",
-    "7.14": "security", "7.17": "moved", "7.20": "authentication", "7.21": "authentication", "7.22": "authentication", "7.23": "authentication", "7.24": "authentication", "7.25": "reverse_dns",
-    "7.26": "authentication", "7.27": "rejected_sender", "7.28": "rate", "7.509": "authentication", "7.606": "blocked", "7.350": "spam", "7.511": "blocked", "7.650": "reputation", "1.351": "user_unknown",
+    "1.0": "user_unknown", "1.1": "user_unknown", "1.2": "host_unknown", "1.3": "user_unknown", "1.4": "user_unknown",
+    "1.6": "moved", "1.7": "rejected_sender", "1.8": "rejected_sender",
+    "1.9": "syntax", "1.10": "no_mail_host", "2.0": "filtered", "2.1": "mailbox_disabled", "2.2": "mailbox_full",
+    "2.3": "too_big", "2.4": "mailer", "3.0": "system", "3.1": "system_full",
+    "3.2": "system", "3.3": "system", "3.4": "too_big", "3.5": "system", "4.0": "network", "4.1": "network", "4.2":
+    "network", "4.3": "network", "4.4": "host_unknown", "4.5": "busy",
+    "4.6": "loop", "4.7": "expired", "5.0": "undefined", "5.1": "syntax", "5.2": "syntax", "5.3": "syntax", "5.4":
+    "syntax", "5.5": "syntax", "5.6": "syntax", "6.0": "content", "6.1": "content",
+    "6.2": "content", "6.3": "content", "6.5": "content", "6.6": "content", "6.7": "content", "6.8": "content", "6.9"
+    : "content", "7.0": "policy", "7.1": "policy", "7.2": "members_only",
+    "7.3": "security", "7.4": "security", "7.5": "security", "7.6": "security", "7.7": "security", "7.8": "security",
+    "7.9": "security", "7.10": "security", "7.11": "security", "7.13": "mailbox_disabled",
+    "7.14": "security", "7.17": "moved", "7.20": "authentication", "7.21": "authentication", "7.22": "authentication",
+    "7.23": "authentication", "7.24": "authentication", "7.25": "reverse_dns",
+    "7.26": "authentication", "7.27": "rejected_sender", "7.28": "rate", "7.509": "authentication", "7.606":
+    "blocked", "7.350": "spam", "7.511": "blocked", "7.650": "reputation", "1.351": "user_unknown",
 }  # fmt: skip
 
 ENHANCED = re.compile(r"(?<![\d.])([245])\.(\d{1,3})\.(\d{1,4})(?![\d.]*\d)")
-REPLY_CODE = re.compile(r"(?<![\d.#:/=-])([245]\d{2})(?=[ \-]|$|:|#|'|,|;|\))(?!\s?(?:bytes|kb|mb|days?|hours?))", re.IGNORECASE)
+REPLY_CODE = re.compile(
+    r"(?<![\d.#:/=-])([245]\d{2})(?=[ \-]|$|:|#|'|,|;|\))(?!\s?(?:bytes|kb|mb|days?|hours?))", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
 class Refusal:
-    """One refusal. `is_permanent` repeats what the server said (a full mailbox may be refused permanently); the verdict is our conclusion."""
+    """One refusal. `is_permanent` repeats what the server said (a full mailbox may be refused permanently); the "
+    "verdict is our conclusion.
+    """
 
     reason: str
     is_permanent: bool
@@ -100,9 +114,16 @@ def judge(code: int | None, status: str | None, words: str) -> Refusal:
     return Refusal(reason, is_permanent, verdict)
 
 
-#: "5.1.0 - Unknown address error 550-'5.7.1 <jo@example.com>... Access denied'": IronPort puts its own class before the server's words
-IRONPORT = re.compile(r"\d\.\d\.\d - (unknown address error|other mail system problem|other address status|bad \S{1,20} \S{1,20} address|other network problem|delivery not authorized|[a-z ]{4,40}) (\d{3})-?'")
-AFTER_DATA = re.compile(r"in reply to (?:the )?(?:end of )?data|after (?:end of |pipelined end of )?data\b|our final data|other mail system problem")
+#: "5.1.0 - Unknown address error 550-'5.7.1 <jo@example.com>... Access denied'": IronPort puts its own class before
+#: the server's words
+IRONPORT = re.compile(
+    r"\d\.\d\.\d - (unknown address error|other mail system problem|other address status|"
+    r"bad \S{1,20} \S{1,20} address|other network problem|delivery not authorized|[a-z ]{4,40}) (\d{3})-?'"
+)
+AFTER_DATA = re.compile(
+    r"in reply to (?:the )?(?:end of )?data|after (?:end of |pipelined end of )?data\b|"
+    r"our final data|other mail system problem"
+)
 AFTER_MAIL = re.compile(r"in reply to (?:the )?mail from|after (?:pipelined )?mail from|our mail from")
 
 
@@ -111,16 +132,18 @@ def quoted_reply(words: str) -> str:
     if not found:
         return words
     kind = " (other mail system problem)" if found.group(1) == "other mail system problem" else ""
-    return f"{found.group(2)} {words[found.end():]}{kind}"
+    return f"{found.group(2)} {words[found.end() :]}{kind}"
 
 
 def at_stage(reason: str, status: str | None, words: str) -> str:
     """The command that was refused corrects the words.
 
-    "User unknown" after the whole mail was sent comes from a filter that hides behind it (the address passed RCPT TO), unless the status says
-    5.1.x as well: a client that pipelines hears the answer to RCPT late. An unknown user or domain in reply to MAIL FROM is the sender's.
+    "User unknown" after the whole mail was sent comes from a filter that hides behind it (the address passed RCPT
+    TO), unless the status says 5.1.x as well: a client that pipelines hears the answer to RCPT late. An unknown user
+    or domain in reply to MAIL FROM is the sender's.
     """
-    is_about_address = (status or "").startswith("5.1.") or "delivery error: dd" in words  # Yahoo checks the user after DATA
+    is_about_address = (status or "").startswith("5.1.") or "delivery error: dd" in words
+    # Yahoo checks the user after DATA
     if reason == "user_unknown" and (status or "").startswith("5.7.") and "access denied" not in words:
         return "filtered"  # a policy status and "user unknown" contradict each other: no proof
     hides = AFTER_DATA.search(words) or "mailbox unavailable" in words
@@ -147,9 +170,9 @@ def reason_of(code: int | None, status: str | None, words: str) -> str:
 def reason_of_code(code: int | None, status: str | None) -> str:
     if code in (421, 450, 451, 452) or (status or "").startswith("4."):
         return "system"
-    if code in (551,):
+    if code == 551:
         return "moved"
-    if code in (552,):
+    if code == 552:
         return "mailbox_full"
     return "undefined"
 

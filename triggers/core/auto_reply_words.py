@@ -1,7 +1,7 @@
 """The words of automatic answers in many languages: subjects, absence notices, receipts, challenges.
 
-Written as families of sentences, not as whole ones. Each family is one kind of evidence; `auto_replies` counts kinds, not hits, so that a person who
-says "I am on holiday" is not taken for a machine.
+Written as families of sentences, not as whole ones. Each family is one kind of evidence; `auto_replies` counts kinds,
+not hits, so that a person who says "I am on holiday" is not taken for a machine.
 """
 
 import re
@@ -13,111 +13,372 @@ def family(*phrases: str) -> re.Pattern[str]:
 
 
 def spaced(phrase: str) -> str:
-    return phrase.replace("...", r".{0,40}?").replace("[ -]", r"[\s-]").replace(" ?", r"\s{0,2}").replace(" ", r"\s{1,2}")
+    return (
+        phrase.replace("...", r".{0,40}?").replace("[ -]", r"[\s-]").replace(" ?", r"\s{0,2}").replace(" ", r"\s{1,2}")
+    )
 
 
 #: how the subject of an automatic answer begins, or what it is; anything may stand behind it
 SUBJECT_START = family(
-    r"\W{0,4}(?:(?:our |the )?offices? (?:is |are |will be )?closed|betriebsferien|betriebsurlaub|fermeture annuelle|cerrado por vacaciones|chiusura (?:estiva|natalizia|per ferie)|automat(?:ic|ed|ically generated) ?(?:reply|response|answer|message|e-?mail)|auto[ -]?(?:reply|response|responder|respond|antwort|ack)|auto ?: |autoreply|autoresponder|out of (?:the )?office|out-of-office|ooo\b|vacation (?:reply|response|notice|message)|on (?:vacation|holiday|leave|annual leave)\b|"
-    r"(?:i am|i'm|currently|away|absent) (?:away|out|on (?:leave|vacation|holiday)|from)|away (?:from|until|message|notice)|absence (?:notice|notification|message)|"
-    r"automatische (?:antwort|rückantwort|beantwortung|e-?mail|abwesenheit\S*|nachricht)|abwesenheits?(?:notiz|nachricht|assistent|meldung|info\S*|benachrichtigung|agent)|abwesenheit\b|abwesend|ich bin (?:nicht|im urlaub|abwesend)|autom(?:\.|atische) antwort|nicht im (?:büro|haus)|urlaub\b|in ?(?:elternzeit|mutterschutz|urlaub)|"
-    r"réponse automatique|reponse automatique|message (?:automatique|d'absence)|absen(?:ce|t)(?:e)?(?: du bureau|\b)|notification d'absence|en congés?|hors du bureau|accusé de réception|"
-    r"respuesta automática|respuesta automatica|auto-?respuesta|contestación automática|fuera de (?:la )?oficina|ausen(?:te|cia)\b|mensaje automático|de vacaciones|resposta automàtica|resposta automática|resposta automatica|fora do escritório|fora da oficina|ausência|de férias|"
+    r"\W{0,4}(?:(?:our |the )?offices? (?:is |are |will be )?closed|betriebsferien|betriebsurlaub|fermeture annuelle|"
+    r"cerrado por vacaciones|chiusura (?:estiva|natalizia|per ferie)|automat(?:ic|ed|ically generated) ?(?:reply|"
+    r"response|answer|message|e-?mail)|auto[ -]?(?:reply|response|responder|respond|antwort|ack)|auto ?: |autoreply|"
+    r"autoresponder|out of (?:the )?office|out-of-office|ooo\b|vacation (?:reply|response|notice|message)|"
+    r"on (?:vacation|holiday|leave|annual leave)\b|"
+    r"(?:i am|i'm|currently|away|absent) (?:away|out|on (?:leave|vacation|holiday)|from)|away (?:from|until|message|"
+    r"notice)|absence (?:notice|notification|message)|"
+    r"automatische (?:antwort|rückantwort|beantwortung|e-?mail|abwesenheit\S*|nachricht)|abwesenheits?(?:notiz|"
+    r"nachricht|assistent|meldung|info\S*|benachrichtigung|agent)|abwesenheit\b|abwesend|ich bin (?:nicht|im urlaub|"
+    r"abwesend)|autom(?:\.|atische) antwort|nicht im (?:büro|haus)|urlaub\b|in ?(?:elternzeit|mutterschutz|urlaub)|"
+    r"réponse automatique|reponse automatique|message (?:automatique|d'absence)|absen(?:ce|t)(?:e)?(?: du bureau|\b)|"
+    r"notification d'absence|en congés?|hors du bureau|accusé de réception|"
+    r"respuesta automática|respuesta automatica|auto-?respuesta|contestación automática|fuera de (?:la )?oficina|"
+    r"ausen(?:te|cia)\b|mensaje automático|de vacaciones|resposta automàtica|resposta automática|resposta automatica|"
+    r"fora do escritório|fora da oficina|ausência|de férias|"
     r"risposta automatica|fuori (?:sede|ufficio)|assen(?:te|za)\b|messaggio automatico|in ferie|fuori dall'ufficio|"
-    r"automatisch(?:e)? (?:antwoord|beantwoord|reactie|bericht)|afwezig(?:heid\S*)?|niet aanwezig|buiten kantoor|met vakantie|op vakantie|ontvangstbevestiging|"
-    r"auto(?:matiskt|matisk)? ?svar|automatisk (?:svar|besked|melding)|frånvaro(?:meddelande|\b)|frånvarande|semester\b|fravær(?:ende|smeddelelse|sbesked|\b)|ikke på kontoret|ikke til stede|på ferie|ferie\b|ej på kontoret|inte på kontoret|tjänstledig|föräldraledig|poissa(?:olo\S*)?|automaattinen (?:vastaus|ilmoitus)|poissaoloviesti|lomalla|sjálfvirkt svar|"
-    r"(?:odpowiedź automatyczna|automatyczna odpowiedź|odpowiedz automatyczna)|autoodpowied|nieobecn\S*|poza biurem|na urlopie|automatick[áé] (?:odpověď|odpoveď)|nepřítomn\S*|mimo kancel\S*|neprítomn\S*|dovolená|automatski odgovor|samodejni odgovor|odsoten|odsutn\S*|izvan ureda|"
-    r"автоматическ(?:ий|ое) (?:ответ|сообщение|уведомление)|авто-?ответ\S*|нет на месте|вне офиса|в отпуске|отпуск\b|автоматична (?:відповідь|отговор)|автоматичен отговор|відсутн\S*|у відпустці|аутоматски одговор|"
-    r"automatikus válasz|házon kívül|szabadság\S*|távollét\S*|răspuns automat|în concediu|absență|plecat din birou|otomatik (?:yanıt|cevap)|ofis(?:te)? dışı\S*|izin(?:de|deyim)|αυτόματη απάντηση|εκτός γραφείου|απουσία|automatinis atsakymas|automātiskā atbilde|automaatvastus|"
-    r"自動(?:返信|応答|回答|回覆|回復)|不在(?:通知|のお知らせ|連絡|にしております|届)?|休暇|自动(?:回复|答复|回覆)|外出|休假|不在办公室|자동 ?(?:회신|응답|답장)|부재 ?중|외근|מענה אוטומטי|תשובה אוטומטית|הודעה אוטומטית|מחוץ למשרד|رد تلقائي|رد آلي|خارج المكتب|trả lời tự động|thư trả lời tự động|jawaban otomatis|balasan otomatis|ตอบกลับอัตโนมัติ)",
+    r"automatisch(?:e)? (?:antwoord|beantwoord|reactie|bericht)|afwezig(?:heid\S*)?|niet aanwezig|buiten kantoor|"
+    r"met vakantie|op vakantie|ontvangstbevestiging|"
+    r"auto(?:matiskt|matisk)? ?svar|automatisk (?:svar|besked|melding)|frånvaro(?:meddelande|\b)|frånvarande|"
+    r"semester\b|fravær(?:ende|smeddelelse|sbesked|\b)|ikke på kontoret|ikke til stede|på ferie|ferie\b|"
+    r"ej på kontoret|inte på kontoret|tjänstledig|föräldraledig|poissa(?:olo\S*)?|automaattinen (?:vastaus|ilmoitus)|"
+    r"poissaoloviesti|lomalla|sjálfvirkt svar|"
+    r"(?:odpowiedź automatyczna|automatyczna odpowiedź|odpowiedz automatyczna)|autoodpowied|nieobecn\S*|poza biurem|"
+    r"na urlopie|automatick[áé] (?:odpověď|odpoveď)|nepřítomn\S*|mimo kancel\S*|neprítomn\S*|dovolená|"
+    r"automatski odgovor|samodejni odgovor|odsoten|odsutn\S*|izvan ureda|"
+    r"автоматическ(?:ий|ое) (?:ответ|сообщение|уведомление)|авто-?ответ\S*|нет на месте|вне офиса|в отпуске|отпуск\b|"
+    r"автоматична (?:відповідь|отговор)|автоматичен отговор|відсутн\S*|у відпустці|аутоматски одговор|"
+    r"automatikus válasz|házon kívül|szabadság\S*|távollét\S*|răspuns automat|în concediu|absență|plecat din birou|"
+    r"otomatik (?:yanıt|cevap)|ofis(?:te)? dışı\S*|izin(?:de|deyim)|αυτόματη απάντηση|εκτός γραφείου|απουσία|"
+    r"automatinis atsakymas|automātiskā atbilde|automaatvastus|"
+    r"自動(?:返信|応答|回答|回覆|回復)|不在(?:通知|のお知らせ|連絡|にしております|届)?|休暇|自动(?:回复|答复|回覆)|"
+    r"外出|休假|不在办公室|자동 ?(?:회신|응답|답장)|부재 ?중|외근|"
+    r"מענה אוטומטי|תשובה אוטומטית|הודעה אוטומטית|מחוץ למשרד|رد تلقائي|رد آلي|خارج المكتب|trả lời tự động|"
+    r"thư trả lời tự động|jawaban otomatis|balasan otomatis|ตอบกลับอัตโนมัติ)",
 )  # fmt: skip
 #: the same anywhere in a subject, in forms that people do not write in passing
 SUBJECT_ANYWHERE = family(
-    r"[\[(](?:auto|automatic|automatisch|automatyczn|автоответ|out of office|ooo|abwesen|vacation|away)", r"\(?(?:out of office|ooo|auto-?reply|autoreply|automatic reply|auto(?:mated)? response|abwesenheitsnotiz|automatische antwort|réponse automatique|respuesta automática|risposta automatica|automatisch antwoord|autosvar|автоответ)\)?\s{0,3}$",
-    r"[-–—:|] (?:out of office|ooo|auto-?reply|automatic reply|abwesenheitsnotiz|abwesend|away|on leave|on vacation|on holiday|absent|fuera de la oficina|fuori ufficio|afwezig|frånvarande|poza biurem)",
+    r"[\[(](?:auto|automatic|automatisch|automatyczn|автоответ|out of office|ooo|abwesen|vacation|away)",
+
+    r"\(?(?:out of office|ooo|auto-?reply|autoreply|automatic reply|auto(?:mated)? response|abwesenheitsnotiz|"
+    r"automatische antwort|réponse automatique|respuesta automática|risposta automatica|automatisch antwoord|"
+    r"autosvar|автоответ)\)?\s{0,3}$",
+    r"[-–—:|] (?:out of office|ooo|auto-?reply|automatic reply|abwesenheitsnotiz|abwesend|away|on leave|on vacation|"
+    r"on holiday|absent|fuera de la oficina|fuori ufficio|afwezig|frånvarande|poza biurem)",
 )  # fmt: skip
 #: receipts and tickets
 SUBJECT_RECEIPT = family(
-    r"(?:we(?:'ve| have) )?received your|your (?:request|enquiry|inquiry|message|e-?mail|ticket|case|question) (?:has been |was |is )?(?:received|registered|logged|created|in our)|(?:request|ticket|case|message|e-?mail|inquiry|enquiry) (?:\S{1,20} )?(?:received|created|opened|registered|logged|confirmation)|confirmation of (?:receipt|your)|acknowledge?ment|receipt of your|thank you for (?:contacting|your (?:message|e-?mail|enquiry|inquiry|request))|thanks for (?:contacting|getting in touch|reaching out)|"
-    r"eingangsbestätigung|ihre anfrage (?:ist|wurde|bei)|empfangsbestätigung|ihre nachricht (?:ist|wurde|haben)|ticket ?(?:nr|#|id)|accusé de réception|votre (?:demande|message) (?:a bien|a été|est)|acuse de recibo|hemos recibido (?:su|tu)|confirmación de recepción|conferma di ricezione|abbiamo ricevuto|richiesta ricevuta|ontvangstbevestiging|uw (?:bericht|vraag|aanvraag|melding) (?:is|werd)|confirmação de rece|recebemos (?:a sua|o seu|sua|seu)|mottagningsbekräftelse|vi har (?:mottagit|modtaget|mottatt)|"
-    r"potwierdzenie (?:otrzymania|odbioru)|potvrzení přijetí|подтверждение получения|ваш(?:е|а)? (?:запрос|обращение|заявка|письмо) (?:получен|принят|зарегистр)|受付(?:完了|けました)|お問い合わせ(?:を)?(?:受け付け|ありがとう)|受付のお知らせ|已收到|我们已收到|vahvistus|viestisi on vastaanotettu",
+    r"(?:we(?:'ve| have) )?received your|your (?:request|enquiry|inquiry|message|e-?mail|ticket|case|"
+    r"question) (?:has been |was |is )?(?:received|registered|logged|created|in our)|(?:request|ticket|case|message|"
+    r"e-?mail|inquiry|enquiry) (?:\S{1,20} )?(?:received|created|opened|registered|logged|confirmation)|"
+    r"confirmation of (?:receipt|your)|acknowledge?ment|receipt of your|thank you for (?:contacting|your (?:message|"
+    r"e-?mail|enquiry|inquiry|request))|thanks for (?:contacting|getting in touch|reaching out)|"
+    r"eingangsbestätigung|ihre anfrage (?:ist|wurde|bei)|empfangsbestätigung|ihre nachricht (?:ist|wurde|haben)|"
+    r"ticket ?(?:nr|#|id)|accusé de réception|votre (?:demande|message) (?:a bien|a été|est)|acuse de recibo|"
+    r"hemos recibido (?:su|tu)|confirmación de recepción|conferma di ricezione|abbiamo ricevuto|richiesta ricevuta|"
+    r"ontvangstbevestiging|uw (?:bericht|vraag|aanvraag|melding) (?:is|werd)|confirmação de rece|recebemos (?:a sua|"
+    r"o seu|sua|seu)|mottagningsbekräftelse|vi har (?:mottagit|modtaget|mottatt)|"
+    r"potwierdzenie (?:otrzymania|odbioru)|potvrzení přijetí|подтверждение получения|ваш(?:е|а)? (?:запрос|обращение|"
+    r"заявка|письмо) (?:получен|принят|зарегистр)|受付(?:完了|けました)|お問い合わせ(?:を)?(?:受け付け|ありがとう)|"
+    r"受付のお知らせ|已收到|我们已收到|"
+    r"vahvistus|viestisi on vastaanotettu",
 )  # fmt: skip
 
 #: a. somebody is away
 AWAY = family(
-    r"out of (?:the |my )?office", r"\bi(?:'m| am| will be| shall be|'ll be)(?: currently| now| presently)? (?:away|out|on (?:annual |parental |maternity |paternity |sick |medical |personal |extended )?(?:leave|vacation|holidays?|sabbatical|pto|a (?:business )?trip)|travel+ing|absent|not (?:in|at|available|working)|unavailable|attending)", r"\b(?:currently|presently) (?:away|out of|on (?:leave|vacation|holiday)|travel+ing|unavailable)", r"limited (?:or no )?(?:access|connectivity|availability)", r"(?:no|without|intermittent) access to (?:my )?e-?mails?", r"our offices? (?:is|are|will be) closed", r"office (?:is |will be )?closed", r"(?:back|return(?:ing)?) (?:in|to|at) (?:the |my )?(?:office|work|desk)", r"\baway from (?:the |my )?(?:office|desk|e-?mail)", r"on (?:annual|maternity|parental|paternity|sick) leave", r"during my absence", r"in my absence", r"while i(?:'m| am) (?:away|out|gone)",
-    r"(?:bin|befinde mich) ...(?:nicht (?:im|erreichbar|im büro|im hause?)|abwesend|im urlaub|in (?:urlaub|elternzeit|mutterschutz)|außer haus|ausser haus|auf (?:dienst|geschäfts)reise|unterwegs|wieder)", r"nicht im (?:büro|haus|hause|office)", r"(?:während|in) meiner abwesenheit", r"(?:betriebs|büro)(?:ferien|urlaub|ruhe)", r"unser büro (?:ist|bleibt)", r"abwesend", r"wieder (?:im büro|erreichbar|für sie da|im haus|zurück|da\b)", r"ich habe (?:bis|vom|derzeit|aktuell|momentan) ...urlaub",
-    r"je (?:suis|serai) ...(?:absent|en (?:congé|vacances|déplacement|arrêt)|de retour|indisponible|injoignable)", r"(?:actuellement|absent) (?:absente?|du|jusqu|en congé)", r"pendant mon absence", r"en mon absence", r"absente? (?:du|jusqu|de mon|à partir)", r"nos bureaux (?:sont|seront) fermés", r"de retour (?:le|au|à partir)", r"en congés? (?:du|jusqu|maternité|parental|annuel)",
-    r"(?:estoy|estaré|me encuentro|estaremos) ...(?:fuera|ausente|de vacaciones|de baja|de viaje|de permiso|sin acceso)", r"fuera de (?:la |mi )?oficina", r"durante (?:mi|este) (?:ausencia|período|periodo)", r"en mi ausencia", r"permaneceré ausente", r"(?:vuelvo|regreso|regresaré|volveré|me reincorporo|reincorporaré) ", r"fora de l'oficina", r"estic de vacances", r"no me encuentro",
-    r"(?:sono|sarò) ...(?:fuori|assente|in ferie|in congedo|in trasferta|di ritorno|via)", r"fuori (?:sede|ufficio|dall'ufficio)", r"durante la mia assenza", r"in mia assenza", r"(?:rientro|rientrerò|tornerò|sarò di nuovo) ", r"i nostri uffici (?:sono|saranno|resteranno)", r"assente (?:dal|fino)",
-    r"(?:ik )?ben (?:ik )?...(?:afwezig|niet (?:aanwezig|op kantoor|bereikbaar|in de gelegenheid)|met (?:vakantie|verlof)|op (?:vakantie|reis)|weer|terug|vrij\b|buiten)", r"tijdens mijn afwezigheid", r"(?:wegens|ivm|i\.v\.m\.|vanwege) (?:vakantie|verlof|afwezigheid)", r"(?:afwezig|weer aanwezig|weer bereikbaar|weer op kantoor)", r"ons kantoor is gesloten",
-    r"(?:estou|estarei|encontro-me|estaremos) ...(?:fora|ausente|de férias|em férias|de licença|em viagem|sem acesso|indisponível)", r"fora do escritório", r"durante (?:a )?minha ausência", r"na minha ausência", r"(?:retorno|regresso|voltarei|retornarei|regressarei|volto) (?:no|em|a|dia|ao|às)", r"de férias (?:até|de|entre)", r"de licença",
-    r"(?:jag är|är jag|har jag) ...(?:inte på|frånvarande|på semester|ledig|bortrest|på resande|föräldraledig|tjänstledig|åter|tillbaka|semester)", r"(?:åter|tillbaka) (?:på kontoret|igen|den|i tjänst|måndag|v\.?)", r"under min (?:frånvaro|semester|ledighet)", r"på semester", r"föräldraledig", r"(?:jeg er|er jeg|jeg holder|vi holder) ...(?:ikke på|fraværende|på ferie|bortreist|ute av|ferie|tilbage|tilbake|på kursus|på barsel|væk)", r"(?:tilbage|tilbake) (?:på kontoret|igen|igjen|den|mandag|på jobb)", r"(?:under|i) (?:mitt|mit) fravær", r"ute av kontoret", r"på ferie", r"(?:olen|olemme) ...(?:poissa|lomalla|matkalla|tavoitettavissa|vapaalla|vuosilomalla)", r"(?:palaan|takaisin) (?:töihin|toimistolle)", r"poissaoloni aikana",
-    r"(?:jestem|będę|przebywam) ...(?:nieobecn|poza (?:biurem|firmą)|na urlopie|na zwolnieniu|niedostępn|w delegacji|z powrotem)", r"poza biurem", r"(?:podczas|w czasie|pod) (?:mojej )?nieobecno", r"na urlopie", r"(?:wracam|powrót|powrócę|wrócę) ", r"biuro (?:jest|będzie) (?:nieczynne|zamknięte)", r"(?:jsem|budu|nejsem) ...(?:mimo (?:kancelář|kancelar)|nepřítom|na dovolené|na dovolenke|v kanceláři|zpět|k dispozici)", r"(?:som|budem|nie som) ...(?:mimo|neprítom|na dovolenke|späť)", r"na dovolen(?:é|ke)", r"(?:nisam|trenutno|sam|nalazim se) ...(?:na godišnjem|odsut|izvan|u uredu|na odmoru|u kancelariji)", r"na dopustu",
-    r"(?:нахожусь|буду|сейчас|я) ...(?:в отпуске|вне офиса|в командировке|отсутствую|отсутствова|на больничном|не на работе|в декрете)", r"в отпуске", r"(?:вернусь|выйду|выхожу|возвращаюсь) ", r"(?:во время|на время) (?:моего )?отсутствия", r"(?:я |зараз |перебуваю |буду ).{0,30}(?:у відпустці|відсутн|поза офісом|у відрядженні)", r"у відпустці", r"в отпуск (?:съм|до)", r"(?:отсъствам|извън офиса)", r"на годишњем",
-    r"(?:szabadságon|házon kívül|távol) ", r"szabadságon", r"irodán kívül", r"(?:sunt|voi fi) ...(?:plecat|în concediu|absent|în afara|în delegație|indisponibil)", r"în (?:concediu|afara biroului)", r"(?:izinde|izindeyim|ofis dışında|yıllık izin|tatilde|seyahatte|dönüş)", r"(?:εκτός γραφείου|σε άδεια|απουσιάζω|θα (?:απουσιάζω|επιστρέψω|λείπω))", r"(?:atostog|nebūsiu biure|nesu biure)", r"(?:atvaļinājum|prombūtn)", r"(?:puhkusel|puhkuse|kontorist eemal|viibin)",
-    r"不在(?:に|と|し|です|の)", r"休暇(?:を|中|の|に|で)", r"出張", r"外出(?:中|して)", r"席を外", r"(?:休假|外出|出差|不在办公室|不在辦公室|休年假|度假)", r"(?:부재|휴가|출장|외근|자리를 비)", r"(?:בחופש|בחופשה|מחוץ למשרד|לא אהיה זמי|נעדר)", r"(?:خارج المكتب|في إجازة|في اجازة|غير متواجد)", r"(?:nghỉ phép|đi công tác|vắng mặt)", r"(?:sedang cuti|di luar kantor|tidak berada di)",
+    r"out of (?:the |my )?office", r"\bi(?:'m| am| will be| shall be|'ll be)(?: currently| now| presently)? (?:away|"
+    r"out|on (?:annual |parental |maternity |paternity |sick |medical |personal |extended )?(?:leave|vacation|"
+    r"holidays?|sabbatical|pto|a (?:business )?trip)|travel+ing|absent|not (?:in|at|available|working)|unavailable|"
+    r"attending)", r"\b(?:currently|presently) (?:away|out of|on (?:leave|vacation|holiday)|travel+ing|unavailable)",
+    r"limited (?:or no )?(?:access|connectivity|availability)",
+    r"(?:no|without|intermittent) access to (?:my )?e-?mails?", r"our offices? (?:is|are|will be) closed",
+    r"office (?:is |will be )?closed", r"(?:back|return(?:ing)?) (?:in|to|at) (?:the |my )?(?:office|work|desk)",
+    r"\baway from (?:the |my )?(?:office|desk|e-?mail)", r"on (?:annual|maternity|parental|paternity|sick) leave",
+    r"during my absence", r"in my absence", r"while i(?:'m| am) (?:away|out|gone)",
+    r"(?:bin|befinde mich) ...(?:nicht (?:im|erreichbar|im büro|im hause?)|abwesend|im urlaub|in (?:urlaub|"
+    r"elternzeit|mutterschutz)|außer haus|ausser haus|auf (?:dienst|geschäfts)reise|unterwegs|wieder)",
+    r"nicht im (?:büro|haus|hause|office)", r"(?:während|in) meiner abwesenheit",
+    r"(?:betriebs|büro)(?:ferien|urlaub|ruhe)", r"unser büro (?:ist|bleibt)", r"abwesend",
+    r"wieder (?:im büro|erreichbar|für sie da|im haus|zurück|da\b)",
+    r"ich habe (?:bis|vom|derzeit|aktuell|momentan) ...urlaub",
+    r"je (?:suis|serai) ...(?:absent|en (?:congé|vacances|déplacement|arrêt)|de retour|indisponible|injoignable)",
+    r"(?:actuellement|absent) (?:absente?|du|jusqu|en congé)", r"pendant mon absence", r"en mon absence",
+    r"absente? (?:du|jusqu|de mon|à partir)", r"nos bureaux (?:sont|seront) fermés", r"de retour (?:le|au|à partir)",
+    r"en congés? (?:du|jusqu|maternité|parental|annuel)",
+    r"(?:estoy|estaré|me encuentro|estaremos) ...(?:fuera|ausente|de vacaciones|de baja|de viaje|de permiso|"
+    r"sin acceso)", r"fuera de (?:la |mi )?oficina", r"durante (?:mi|este) (?:ausencia|período|periodo)",
+    r"en mi ausencia", r"permaneceré ausente", r"(?:vuelvo|regreso|regresaré|volveré|me reincorporo|reincorporaré) ",
+    r"fora de l'oficina", r"estic de vacances", r"no me encuentro",
+    r"(?:sono|sarò) ...(?:fuori|assente|in ferie|in congedo|in trasferta|di ritorno|via)",
+    r"fuori (?:sede|ufficio|dall'ufficio)", r"durante la mia assenza", r"in mia assenza",
+    r"(?:rientro|rientrerò|tornerò|sarò di nuovo) ", r"i nostri uffici (?:sono|saranno|resteranno)",
+    r"assente (?:dal|fino)",
+    r"(?:ik )?ben (?:ik )?...(?:afwezig|niet (?:aanwezig|op kantoor|bereikbaar|in de gelegenheid)|met (?:vakantie|"
+    r"verlof)|op (?:vakantie|reis)|weer|terug|vrij\b|buiten)", r"tijdens mijn afwezigheid",
+    r"(?:wegens|ivm|i\.v\.m\.|vanwege) (?:vakantie|verlof|afwezigheid)",
+    r"(?:afwezig|weer aanwezig|weer bereikbaar|weer op kantoor)", r"ons kantoor is gesloten",
+    r"(?:estou|estarei|encontro-me|estaremos) ...(?:fora|ausente|de férias|em férias|de licença|em viagem|sem acesso|"
+    r"indisponível)", r"fora do escritório", r"durante (?:a )?minha ausência", r"na minha ausência",
+    r"(?:retorno|regresso|voltarei|retornarei|regressarei|volto) (?:no|em|a|dia|ao|às)",
+    r"de férias (?:até|de|entre)", r"de licença",
+    r"(?:jag är|är jag|har jag) ...(?:inte på|frånvarande|på semester|ledig|bortrest|på resande|föräldraledig|"
+    r"tjänstledig|åter|tillbaka|semester)", r"(?:åter|tillbaka) (?:på kontoret|igen|den|i tjänst|måndag|v\.?)",
+    r"under min (?:frånvaro|semester|ledighet)", r"på semester", r"föräldraledig", r"(?:jeg er|er jeg|jeg holder|"
+    r"vi holder) ...(?:ikke på|fraværende|på ferie|bortreist|ute av|ferie|tilbage|tilbake|på kursus|på barsel|væk)",
+    r"(?:tilbage|tilbake) (?:på kontoret|igen|igjen|den|mandag|på jobb)", r"(?:under|i) (?:mitt|mit) fravær",
+    r"ute av kontoret", r"på ferie",
+    r"(?:olen|olemme) ...(?:poissa|lomalla|matkalla|tavoitettavissa|vapaalla|vuosilomalla)",
+    r"(?:palaan|takaisin) (?:töihin|toimistolle)", r"poissaoloni aikana",
+    r"(?:jestem|będę|przebywam) ...(?:nieobecn|poza (?:biurem|firmą)|na urlopie|na zwolnieniu|niedostępn|w delegacji|"
+    r"z powrotem)", r"poza biurem", r"(?:podczas|w czasie|pod) (?:mojej )?nieobecno", r"na urlopie",
+    r"(?:wracam|powrót|powrócę|wrócę) ", r"biuro (?:jest|będzie) (?:nieczynne|zamknięte)", r"(?:jsem|budu|"
+    r"nejsem) ...(?:mimo (?:kancelář|kancelar)|nepřítom|na dovolené|na dovolenke|v kanceláři|zpět|k dispozici)",
+    r"(?:som|budem|nie som) ...(?:mimo|neprítom|na dovolenke|späť)", r"na dovolen(?:é|ke)",
+    r"(?:nisam|trenutno|sam|nalazim se) ...(?:na godišnjem|odsut|izvan|u uredu|na odmoru|u kancelariji)",
+    r"na dopustu",
+    r"(?:нахожусь|буду|сейчас|я) ...(?:в отпуске|вне офиса|в командировке|отсутствую|отсутствова|на больничном|"
+    r"не на работе|в декрете)", r"в отпуске", r"(?:вернусь|выйду|выхожу|возвращаюсь) ",
+    r"(?:во время|на время) (?:моего )?отсутствия",
+    r"(?:я |зараз |перебуваю |буду ).{0,30}(?:у відпустці|відсутн|поза офісом|у відрядженні)", r"у відпустці",
+    r"в отпуск (?:съм|до)", r"(?:отсъствам|извън офиса)", r"на годишњем",
+    r"(?:szabadságon|házon kívül|távol) ", r"szabadságon", r"irodán kívül",
+    r"(?:sunt|voi fi) ...(?:plecat|în concediu|absent|în afara|în delegație|indisponibil)",
+    r"în (?:concediu|afara biroului)", r"(?:izinde|izindeyim|ofis dışında|yıllık izin|tatilde|seyahatte|dönüş)",
+    r"(?:εκτός γραφείου|σε άδεια|απουσιάζω|θα (?:απουσιάζω|επιστρέψω|λείπω))",
+    r"(?:atostog|nebūsiu biure|nesu biure)", r"(?:atvaļinājum|prombūtn)",
+    r"(?:puhkusel|puhkuse|kontorist eemal|viibin)",
+    r"不在(?:に|と|し|です|の)", r"休暇(?:を|中|の|に|で)", r"出張", r"外出(?:中|して)", r"席を外",
+    r"(?:休假|外出|出差|不在办公室|不在辦公室|休年假|度假)",
+    r"(?:부재|휴가|출장|외근|자리를 비)", r"(?:בחופש|בחופשה|מחוץ למשרד|לא אהיה זמי|נעדר)",
+    r"(?:خارج المكتب|في إجازة|في اجازة|غير متواجد)", r"(?:nghỉ phép|đi công tác|vắng mặt)",
+    r"(?:sedang cuti|di luar kantor|tidak berada di)",
 )  # fmt: skip
 #: b. what happens to the mail meanwhile, or when it will be answered
 LATER = family(
-    r"(?:will|shall|'ll) (?:respond|reply|answer|get back|be (?:happy|glad|able) to (?:respond|reply|answer)|read|attend|contact you|deal with|return your|check|review|look at|come back)", r"(?:respond|reply|answer|get back|contact you) ...(?:upon|on|after|when|as soon as|once) (?:my |i )?(?:return|i|back)", r"upon (?:my )?return", r"(?:on|after) my return", r"as soon as (?:possible|i can|i(?:'m| am) back|we can)", r"will not be (?:read|forwarded|checked|monitored|answered|checking)", r"not (?:be )?(?:forwarded|monitored)", r"(?:response|reply) (?:may|might|will|could) be (?:delayed|slow)", r"(?:delay|slow)\S* (?:in )?(?:my )?(?:respon|repl)", r"checking (?:my )?e-?mails? (?:only )?(?:sporadically|occasionally|infrequently|rarely)", r"e-?mails? (?:are|is|will be) not",
-    r"(?:werde|werden) ...(?:beantworten|antworten|melden|bearbeiten|bearbeitet|zukommen|gelesen|weitergeleitet|lesen|kümmern)", r"nicht (?:weitergeleitet|gelesen|bearbeitet|abgerufen)", r"nach meiner (?:rückkehr|rückreise)", r"(?:schnellst|baldmöglichst|so bald wie|umgehend)", r"melde mich", r"wird nicht (?:automatisch )?weiter", r"ab(?: dem)? \d{1,2}\.",
-    r"(?:je (?:vous )?(?:répondrai|reviendrai|recontacterai|traiterai|prendrai)|dès mon retour|à mon retour|dans les (?:meilleurs|plus brefs) délais|vous répond(?:re|rai|rons)|ne (?:sera|seront) pas (?:lu|transféré|traité))",
-    r"(?:responderé|contestaré|atenderé|le (?:responderé|contestaré|contactaré)|a mi (?:regreso|vuelta|retorno)|lo antes posible|a la mayor brevedad|en cuanto (?:regrese|vuelva|pueda)|tan pronto|me pondré en contacto|contestaremos|responderemos)",
-    r"(?:risponderò|risponderemo|al mio (?:rientro|ritorno)|il prima possibile|appena possibile|quanto prima|vi ricontatterò|la ricontatterò|non appena)",
-    r"(?:zal|zullen) ...(?:beantwoorden|reageren|antwoorden|contact|lezen|oppakken)", r"(?:bij|na) (?:mijn )?terugkomst|zo (?:snel|spoedig) mogelijk|niet (?:doorgestuurd|gelezen)",
-    r"(?:responderei|retornarei (?:o|seu|a sua|assim)|entrarei em contato|assim que (?:possível|regressar|retornar|voltar)|no meu (?:regresso|retorno)|o mais (?:breve|rápido|rapidamente) possível|responderemos|entraremos em contato)",
-    r"(?:svarar|återkommer|besvarar|svara) ...(?:när|så snart|efter|på ditt|dig|er|då|på mail)", r"så (?:snart|fort) (?:som )?(?:jag|möjligt|vi|mulig)", r"när jag (?:är|kommer) (?:åter|tillbaka)", r"(?:svarer|vender tilbage|besvarer|svare) ...(?:når|så snart|efter|på din|dig|deg|hurtigst|etter)", r"når jeg (?:er|kommer) (?:tilbake|tilbage)", r"hurtigst muligt", r"(?:vastaan|palaan asiaan|vastaamme) ", r"(?:mahdollisimman pian|palattuani)",
-    r"(?:odpowiem|odpiszę|skontaktuję|odpowiemy) ", r"po (?:moim )?powrocie", r"(?:jak )?najszybciej", r"w (?:jak )?najkrótszym", r"(?:odpovím|ozvu se|odpoviem|ozvem sa) ", r"po (?:svém |mém )?(?:návratu|návrate)", r"co nejdříve", r"(?:odgovorit|javit ću|odgovoriću) ", r"po povratku",
-    r"(?:отвечу|свяжусь|ответим|рассмотрю) ", r"(?:по|после) (?:моего )?возвращени", r"в ближайшее время", r"как можно скорее", r"(?:відповім|зв'яжуся) ", r"після повернення", r"ще (?:отговоря|се свържа)",
-    r"(?:válaszolok|válaszolni fogok|visszatérésem|amint)", r"(?:voi răspunde|vă voi (?:răspunde|contacta)|la întoarcere|cât mai curând)", r"(?:döndüğümde|yanıtlayacağım|en kısa (?:sürede|zamanda)|dönüşümde|cevap vereceğim)", r"(?:θα (?:απαντήσω|επικοινωνήσω)|επιστροφή μου|το συντομότερο)", r"(?:atsakysiu|grįžęs|atbildēšu|vastan)",
-    r"(?:後日|改めて|戻り次第|折り返し|順次|確認次第|ご返信|返信(?:が|は|いた))", r"(?:尽快|盡快|回来后|返回后|回复您|回覆您|届时)", r"(?:복귀|돌아와서|빠른 시일|회신 드리|답변 드리)", r"(?:אחזור אליך|עם שובי|בהקדם)", r"(?:عند عودتي|في أقرب وقت|سأرد|سوف أرد)", r"(?:sớm nhất|sẽ (?:trả lời|phản hồi|liên hệ))", r"(?:segera|akan (?:membalas|merespon))",
+    r"(?:will|shall|'ll) (?:respond|reply|answer|get back|be (?:happy|glad|able) to (?:respond|reply|answer)|read|"
+    r"attend|contact you|deal with|return your|check|review|look at|come back)", r"(?:respond|reply|answer|get back|"
+    r"contact you) ...(?:upon|on|after|when|as soon as|once) (?:my |i )?(?:return|i|back)", r"upon (?:my )?return",
+    r"(?:on|after) my return", r"as soon as (?:possible|i can|i(?:'m| am) back|we can)",
+    r"will not be (?:read|forwarded|checked|monitored|answered|checking)", r"not (?:be )?(?:forwarded|monitored)",
+    r"(?:response|reply) (?:may|might|will|could) be (?:delayed|slow)",
+    r"(?:delay|slow)\S* (?:in )?(?:my )?(?:respon|repl)",
+    r"checking (?:my )?e-?mails? (?:only )?(?:sporadically|occasionally|infrequently|rarely)",
+    r"e-?mails? (?:are|is|will be) not",
+    r"(?:werde|werden) ...(?:beantworten|antworten|melden|bearbeiten|bearbeitet|zukommen|gelesen|weitergeleitet|"
+    r"lesen|kümmern)", r"nicht (?:weitergeleitet|gelesen|bearbeitet|abgerufen)",
+    r"nach meiner (?:rückkehr|rückreise)", r"(?:schnellst|baldmöglichst|so bald wie|umgehend)", r"melde mich",
+    r"wird nicht (?:automatisch )?weiter", r"ab(?: dem)? \d{1,2}\.",
+    r"(?:je (?:vous )?(?:répondrai|reviendrai|recontacterai|traiterai|prendrai)|dès mon retour|à mon retour|"
+    r"dans les (?:meilleurs|plus brefs) délais|vous répond(?:re|rai|rons)|ne (?:sera|seront) pas (?:lu|transféré|"
+    r"traité))",
+    r"(?:responderé|contestaré|atenderé|le (?:responderé|contestaré|contactaré)|a mi (?:regreso|vuelta|retorno)|"
+    r"lo antes posible|a la mayor brevedad|en cuanto (?:regrese|vuelva|pueda)|tan pronto|me pondré en contacto|"
+    r"contestaremos|responderemos)",
+    r"(?:risponderò|risponderemo|al mio (?:rientro|ritorno)|il prima possibile|appena possibile|quanto prima|"
+    r"vi ricontatterò|la ricontatterò|non appena)",
+    r"(?:zal|zullen) ...(?:beantwoorden|reageren|antwoorden|contact|lezen|oppakken)",
+    r"(?:bij|na) (?:mijn )?terugkomst|zo (?:snel|spoedig) mogelijk|niet (?:doorgestuurd|gelezen)",
+    r"(?:responderei|retornarei (?:o|seu|a sua|assim)|entrarei em contato|assim que (?:possível|regressar|retornar|"
+    r"voltar)|no meu (?:regresso|retorno)|o mais (?:breve|rápido|rapidamente) possível|responderemos|"
+    r"entraremos em contato)",
+    r"(?:svarar|återkommer|besvarar|svara) ...(?:när|så snart|efter|på ditt|dig|er|då|på mail)",
+    r"så (?:snart|fort) (?:som )?(?:jag|möjligt|vi|mulig)", r"när jag (?:är|kommer) (?:åter|tillbaka)",
+    r"(?:svarer|vender tilbage|besvarer|svare) ...(?:når|så snart|efter|på din|dig|deg|hurtigst|etter)",
+    r"når jeg (?:er|kommer) (?:tilbake|tilbage)", r"hurtigst muligt", r"(?:vastaan|palaan asiaan|vastaamme) ",
+    r"(?:mahdollisimman pian|palattuani)",
+    r"(?:odpowiem|odpiszę|skontaktuję|odpowiemy) ", r"po (?:moim )?powrocie", r"(?:jak )?najszybciej",
+    r"w (?:jak )?najkrótszym", r"(?:odpovím|ozvu se|odpoviem|ozvem sa) ", r"po (?:svém |mém )?(?:návratu|návrate)",
+    r"co nejdříve", r"(?:odgovorit|javit ću|odgovoriću) ", r"po povratku",
+    r"(?:отвечу|свяжусь|ответим|рассмотрю) ", r"(?:по|после) (?:моего )?возвращени", r"в ближайшее время",
+    r"как можно скорее", r"(?:відповім|зв'яжуся) ", r"після повернення", r"ще (?:отговоря|се свържа)",
+    r"(?:válaszolok|válaszolni fogok|visszatérésem|amint)",
+    r"(?:voi răspunde|vă voi (?:răspunde|contacta)|la întoarcere|cât mai curând)",
+    r"(?:döndüğümde|yanıtlayacağım|en kısa (?:sürede|zamanda)|dönüşümde|cevap vereceğim)",
+    r"(?:θα (?:απαντήσω|επικοινωνήσω)|επιστροφή μου|το συντομότερο)", r"(?:atsakysiu|grįžęs|atbildēšu|vastan)",
+    r"(?:後日|改めて|戻り次第|折り返し|順次|確認次第|ご返信|返信(?:が|は|いた))",
+    r"(?:尽快|盡快|回来后|返回后|回复您|回覆您|届时)",
+    r"(?:복귀|돌아와서|빠른 시일|회신 드리|답변 드리)", r"(?:אחזור אליך|עם שובי|בהקדם)",
+    r"(?:عند عودتي|في أقرب وقت|سأرد|سوف أرد)",
+    r"(?:sớm nhất|sẽ (?:trả lời|phản hồi|liên hệ))", r"(?:segera|akan (?:membalas|merespon))",
 )  # fmt: skip
 #: c. only in urgent cases: machines say so, people hardly ever do
 URGENT = family(
-    r"urgent (?:matters?|issues?|requests?|inquir|enquir|cases?|needs?|quer|questions?|concerns?|assistance|help|business)", r"(?:for|in case of|if) ...(?:urgent|emergenc|immediate|pressing|time[- ]sensitive)", r"immediate (?:assistance|attention|help|response|support)", r"(?:is|are|matter is) urgent",
-    r"dringende[nrms]?\b", r"in (?:dringenden|eiligen|wichtigen) ", r"urgences?\b", r"urgente?s?\b", r"urgen(?:ti|za|ze|cia|cias)\b", r"urgên", r"emergencia|emergenz|emergência", r"(?:bij|voor|in geval van) ...(?:spoed|dringend|urgent)", r"brådskande|akuta ärenden", r"haste(?:sager|nde)|presserende|haster det|akutte", r"kiireelli|kiireises", r"piln(?:ych|ej|e)\b|niecierpiąc", r"naléhav|urgentn|neodkladn|súrn|naliehav|nutných", r"hitn(?:o|im|e)\b|nujn(?:o|ih)",
-    r"срочн|экстренн|неотложн|термінов|невідкладн|спешн", r"sürgős|halaszthatatlan", r"urgenț|urgent(?:e|ă)?\b", r"acil", r"επείγο", r"skubi|steidzam|kiireloomulis", r"お急ぎ|緊急|至急", r"紧急|急事|要事|緊急|急件", r"급한|긴급", r"דחוף|דחופ", r"للضرورة|العاجلة|عاجل|الطارئة", r"khẩn cấp|\bgấp\b", r"mendesak|darurat",
+    r"urgent (?:matters?|issues?|requests?|inquir|enquir|cases?|needs?|quer|questions?|concerns?|assistance|help|"
+    r"business)", r"(?:for|in case of|if) ...(?:urgent|emergenc|immediate|pressing|time[- ]sensitive)",
+    r"immediate (?:assistance|attention|help|response|support)", r"(?:is|are|matter is) urgent",
+    r"dringende[nrms]?\b", r"in (?:dringenden|eiligen|wichtigen) ", r"urgences?\b", r"urgente?s?\b",
+    r"urgen(?:ti|za|ze|cia|cias)\b", r"urgên", r"emergencia|emergenz|emergência",
+    r"(?:bij|voor|in geval van) ...(?:spoed|dringend|urgent)", r"brådskande|akuta ärenden",
+    r"haste(?:sager|nde)|presserende|haster det|akutte", r"kiireelli|kiireises", r"piln(?:ych|ej|e)\b|niecierpiąc",
+    r"naléhav|urgentn|neodkladn|súrn|naliehav|nutných", r"hitn(?:o|im|e)\b|nujn(?:o|ih)",
+    r"срочн|экстренн|неотложн|термінов|невідкладн|спешн", r"sürgős|halaszthatatlan", r"urgenț|urgent(?:e|ă)?\b",
+    r"acil", r"επείγο", r"skubi|steidzam|kiireloomulis", r"お急ぎ|緊急|至急", r"紧急|急事|要事|緊急|急件",
+    r"급한|긴급", r"דחוף|דחופ",
+    r"للضرورة|العاجلة|عاجل|الطارئة", r"khẩn cấp|\bgấp\b", r"mendesak|darurat",
 )  # fmt: skip
 #: no way to read mail there
 ACCESS = family(
-    r"(?:limited|no|without|intermittent|little|restricted|sporadic) (?:or no )?(?:access|connectivity|internet|e-?mail)", r"not (?:be )?(?:checking|reading|monitoring|have access|forwarded)", r"(?:eingeschränkt|keinen|nur (?:begrenzt|gelegentlich|sporadisch)) ...(?:zugriff|zugang|erreichbar|e-?mail|mails)", r"nicht (?:weitergeleitet|gelesen|abgerufen)", r"(?:accès|connexion) (?:limité|restreint|réduit)|sans accès|pas accès", r"(?:acceso|acesso) limitado|sin acceso|sem acesso", r"accesso limitato|senza accesso|non avrò accesso", r"beperkt(?:e)? (?:toegang|bereikbaar)|geen toegang|niet doorgestuurd", r"begränsad (?:tillgång|åtkomst)|begrænset adgang|begrenset tilgang|ikke adgang|läser inte|læser ikke|leser ikke", r"ograniczon\S* dostęp|brak\S* dostępu|omezený přístup|obmedzený prístup", r"ограничен\S* доступ|нет доступа|не (?:имею|будет) доступа|обмежен\S* доступ", r"korlátozott|acces limitat|sınırlı erişim|περιορισμένη πρόσβαση", r"メール(?:を|の)確認(?:が|は)?(?:でき|遅)|无法(?:及时)?(?:查看|回复)|확인이 어려",
+    r"(?:limited|no|without|intermittent|little|restricted|sporadic) (?:or no )?(?:access|connectivity|internet|"
+    r"e-?mail)", r"not (?:be )?(?:checking|reading|monitoring|have access|forwarded)", r"(?:eingeschränkt|keinen|"
+    r"nur (?:begrenzt|gelegentlich|sporadisch)) ...(?:zugriff|zugang|erreichbar|e-?mail|mails)",
+    r"nicht (?:weitergeleitet|gelesen|abgerufen)",
+    r"(?:accès|connexion) (?:limité|restreint|réduit)|sans accès|pas accès",
+    r"(?:acceso|acesso) limitado|sin acceso|sem acesso", r"accesso limitato|senza accesso|non avrò accesso",
+    r"beperkt(?:e)? (?:toegang|bereikbaar)|geen toegang|niet doorgestuurd",
+    r"begränsad (?:tillgång|åtkomst)|begrænset adgang|begrenset tilgang|ikke adgang|läser inte|læser ikke|leser ikke",
+    r"ograniczon\S* dostęp|brak\S* dostępu|omezený přístup|obmedzený prístup",
+    r"ограничен\S* доступ|нет доступа|не (?:имею|будет) доступа|обмежен\S* доступ",
+    r"korlátozott|acces limitat|sınırlı erişim|περιορισμένη πρόσβαση",
+    r"メール(?:を|の)確認(?:が|は)?(?:でき|遅)|无法(?:及时)?(?:查看|回复)|확인이 어려",
 )  # fmt: skip
 #: d. whom to ask instead
 INSTEAD = family(
-    r"(?:in )?(?:case of |for |if (?:it(?:'s| is)|this is|your (?:matter|request|message|e-?mail) is|you (?:need|require)) )(?:an |any |anything )?(?:urgent|emergenc|immediate|pressing)", r"(?:please|kindly|pls) (?:contact|call|reach out|e-?mail|get in touch with|refer|direct|forward|write|turn to)", r"urgent (?:matters|issues|requests|inquiries|enquiries|cases|needs|queries|questions)", r"immediate (?:assistance|attention|help|response|support)",
-    r"in dringenden (?:fällen|angelegenheiten)", r"(?:bei|für) dringende[nr]?", r"wenden sie sich", r"(?:kontaktieren|erreichen) sie (?:bitte)?", r"(?:meine )?vertret(?:ung|er|en|ungsweise)", r"wende dich", r"dringend",
-    r"en cas d'urgence", r"(?:pour (?:toute|les|une) (?:demande |question )?urgen)", r"(?:veuillez|merci de|vous pouvez|n'hésitez pas à) (?:contacter|vous adresser|joindre|prendre contact|écrire)", r"urgence",
-    r"(?:en caso de|para (?:cualquier )?(?:asuntos?|temas?|consultas?|cuestión) ?)(?: ser)? ?(?:urgen|emergencia)", r"(?:por favor,? )?(?:contacte|contacten|diríjase|comuníquese|póngase en contacto|contactar|escriba) (?:con|a|al)?", r"urgente", r"urgencia",
-    r"(?:per|in caso di) (?:urgenz|questioni urgenti|comunicazioni urgenti|necessità|emergenz)", r"(?:contattare|rivolgersi|contattate|rivolgetevi|scrivere a)", r"urgen(?:ti|za|ze)",
-    r"(?:bij|voor) (?:spoed|dringende|urgente)", r"(?:kunt|kun|kan) (?:u|je) (?:contact|zich|terecht|bellen|mailen)", r"neem (?:dan )?contact", r"contact opnemen", r"spoed",
-    r"(?:em caso de|para assuntos|assuntos|casos) ...(?:urgên|urgent|emergência)", r"(?:por favor,? )?(?:contacte|contate|entre em contato|contactar|entrar em contacto|dirija-se)",
-    r"(?:vid|för) (?:brådskande|akuta)", r"(?:vänligen )?(?:kontakta|vänd dig|ring) ", r"brådskande", r"(?:ved|for|i) (?:hastesaker|hastende|akutte|presserende)", r"(?:vennligst |venligst |bedes )?(?:kontakt|kontakte|ring) ", r"haster", r"kiireellis", r"(?:ota(?:ttehan|tko)? yhteyttä|yhteydessä|voit ottaa)",
-    r"(?:w|w przypadku|w sprawach|w razie) (?:sprawach )?(?:pilnych|pilnej|pilne|niecierpiąc)", r"(?:proszę|prosimy) (?:o )?(?:kontakt|skontaktować|dzwonić)", r"pilnych", r"(?:v|ve) (?:naléhavých|urgentních|neodkladných|súrnych|naliehavých|nutných)", r"(?:kontaktujte|obraťte se|obráťte sa|kontaktovat)", r"(?:u hitnim|hitno|molim(?:o)? (?:kontaktirajte|javite|obratite))",
-    r"(?:по (?:всем )?срочным|в случае (?:срочн|необходим))", r"(?:обращайтесь|обратитесь|свяжитесь|пишите|звоните)", r"(?:термінов|звертайтес|зверніться|звертатися)", r"(?:спешн|моля,? (?:свържете|обърнете))",
-    r"sürgős", r"(?:forduljon|keresse)", r"(?:urgențe|urgent|contactați|vă rog să (?:contactați|luați legătura))", r"acil", r"(?:iletişime geç|irtibata geç|başvur)", r"(?:επείγοντα|επείγουσ|επικοινωνήστε|απευθυνθείτε)", r"(?:skubi|kreiptis|kreipkitės|sazināties|sazinieties|pöörduge|kiireloomulis)",
-    r"(?:お急ぎ|緊急|至急|ご連絡ください|までご連絡|お問い合わせください)", r"(?:如有(?:紧急|急事|要事|緊急)|请联系|請聯繫|请致电|紧急)", r"(?:급한|긴급|연락(?:해 |주시| 바랍| 주))", r"(?:דחוף|נא לפנות|אנא פנה|ניתן לפנות)", r"(?:للضرورة|للحالات العاجلة|يرجى (?:الاتصال|التواصل|مراسلة)|عاجل)", r"(?:khẩn cấp|vui lòng liên hệ|gấp)", r"(?:mendesak|silakan hubungi|harap hubungi)",
+    r"(?:in )?(?:case of |for |if (?:it(?:'s| is)|this is|your (?:matter|request|message|e-?mail) is|you (?:need|"
+    r"require)) )(?:an |any |anything )?(?:urgent|emergenc|immediate|pressing)",
+    r"(?:please|kindly|pls) (?:contact|call|reach out|e-?mail|get in touch with|refer|direct|forward|write|turn to)",
+    r"urgent (?:matters|issues|requests|inquiries|enquiries|cases|needs|queries|questions)",
+    r"immediate (?:assistance|attention|help|response|support)",
+    r"in dringenden (?:fällen|angelegenheiten)", r"(?:bei|für) dringende[nr]?", r"wenden sie sich",
+    r"(?:kontaktieren|erreichen) sie (?:bitte)?", r"(?:meine )?vertret(?:ung|er|en|ungsweise)", r"wende dich",
+    r"dringend",
+    r"en cas d'urgence", r"(?:pour (?:toute|les|une) (?:demande |question )?urgen)",
+    r"(?:veuillez|merci de|vous pouvez|n'hésitez pas à) (?:contacter|vous adresser|joindre|prendre contact|écrire)",
+    r"urgence",
+    r"(?:en caso de|para (?:cualquier )?(?:asuntos?|temas?|consultas?|cuestión) ?)(?: ser)? ?(?:urgen|emergencia)",
+
+    r"(?:por favor,? )?(?:contacte|contacten|diríjase|comuníquese|póngase en contacto|contactar|escriba) (?:con|a|"
+    r"al)?", r"urgente", r"urgencia",
+    r"(?:per|in caso di) (?:urgenz|questioni urgenti|comunicazioni urgenti|necessità|emergenz)",
+    r"(?:contattare|rivolgersi|contattate|rivolgetevi|scrivere a)", r"urgen(?:ti|za|ze)",
+    r"(?:bij|voor) (?:spoed|dringende|urgente)", r"(?:kunt|kun|kan) (?:u|je) (?:contact|zich|terecht|bellen|mailen)",
+    r"neem (?:dan )?contact", r"contact opnemen", r"spoed",
+    r"(?:em caso de|para assuntos|assuntos|casos) ...(?:urgên|urgent|emergência)",
+    r"(?:por favor,? )?(?:contacte|contate|entre em contato|contactar|entrar em contacto|dirija-se)",
+    r"(?:vid|för) (?:brådskande|akuta)", r"(?:vänligen )?(?:kontakta|vänd dig|ring) ", r"brådskande",
+    r"(?:ved|for|i) (?:hastesaker|hastende|akutte|presserende)",
+    r"(?:vennligst |venligst |bedes )?(?:kontakt|kontakte|ring) ", r"haster", r"kiireellis",
+    r"(?:ota(?:ttehan|tko)? yhteyttä|yhteydessä|voit ottaa)",
+    r"(?:w|w przypadku|w sprawach|w razie) (?:sprawach )?(?:pilnych|pilnej|pilne|niecierpiąc)",
+    r"(?:proszę|prosimy) (?:o )?(?:kontakt|skontaktować|dzwonić)", r"pilnych",
+    r"(?:v|ve) (?:naléhavých|urgentních|neodkladných|súrnych|naliehavých|nutných)",
+    r"(?:kontaktujte|obraťte se|obráťte sa|kontaktovat)",
+    r"(?:u hitnim|hitno|molim(?:o)? (?:kontaktirajte|javite|obratite))",
+    r"(?:по (?:всем )?срочным|в случае (?:срочн|необходим))", r"(?:обращайтесь|обратитесь|свяжитесь|пишите|звоните)",
+    r"(?:термінов|звертайтес|зверніться|звертатися)", r"(?:спешн|моля,? (?:свържете|обърнете))",
+    r"sürgős", r"(?:forduljon|keresse)", r"(?:urgențe|urgent|contactați|vă rog să (?:contactați|luați legătura))",
+    r"acil", r"(?:iletişime geç|irtibata geç|başvur)", r"(?:επείγοντα|επείγουσ|επικοινωνήστε|απευθυνθείτε)",
+    r"(?:skubi|kreiptis|kreipkitės|sazināties|sazinieties|pöörduge|kiireloomulis)",
+    r"(?:お急ぎ|緊急|至急|ご連絡ください|までご連絡|お問い合わせください)",
+    r"(?:如有(?:紧急|急事|要事|緊急)|请联系|請聯繫|请致电|紧急)",
+    r"(?:급한|긴급|연락(?:해 |주시| 바랍| 주))", r"(?:דחוף|נא לפנות|אנא פנה|ניתן לפנות)",
+    r"(?:للضرورة|للحالات العاجلة|يرجى (?:الاتصال|التواصل|مراسلة)|عاجل)", r"(?:khẩn cấp|vui lòng liên hệ|gấp)",
+    r"(?:mendesak|silakan hubungi|harap hubungi)",
 )  # fmt: skip
 #: e. the mail says of itself that a machine wrote it
 SELF = family(
-    r"(?:this is|this message is) (?:an? )?(?:auto(?:mat(?:ic|ed|ically)|-?generated|-?reply|-?response))", r"(?:automated|automatic|automatically generated|auto-?generated) (?:reply|response|message|e-?mail|notification|acknowledge?ment|answer)", r"automatically (?:generated|sent|created|replied)", r"(?:^|\n)\W{0,5}auto-?(?:reply|responder|response)", r"do not (?:reply|respond) (?:directly )?to this (?:e-?mail|message|address)", r"please do not (?:reply|respond)", r"(?:generated|sent) automatically", r"no-?reply",
-    r"automatisch (?:generiert|erstellt|erzeugt|versandt|versendet|verschickt)", r"automatische[rns]? (?:antwort|nachricht|e-?mail|eingangsbestätigung|abwesenheit)", r"(?:generado|enviado|gerado|generato|inviato|généré|envoyé) (?:de forma )?autom[aá]ti", r"(?:message|réponse|courriel) automatique", r"(?:mensaje|respuesta|correo) automátic", r"(?:messaggio|risposta|e-?mail) automatic", r"(?:mensagem|resposta|e-?mail) automátic", r"automatisch (?:antwoord|bericht|gegenereerd|verzonden|verstuurd)", r"auto(?:matiskt|matisk) ?(?:svar|meddelande|besked|melding|genererat|generert|genereret|sendt|skickat)", r"autosvar", r"automaattinen (?:vastaus|viesti|ilmoitus)|automaattisesti", r"(?:wiadomość|odpowiedź) (?:została )?(?:wygenerowan|automatyczn)|automatyczna (?:odpowiedź|wiadomość)|wygenerowan[aey] automatycznie",
-    r"automatick[áéy]\S* (?:odpověď|odpoveď|zpráva|správa|generovan)", r"автоматическ(?:ий ответ|ое сообщение|ое уведомление|и сформирован|и создан|и отправл)", r"автоматичн(?:а відповідь|о)", r"automatikus (?:válasz|üzenet|értesítés)", r"(?:mesaj|răspuns) (?:generat )?automat", r"otomatik (?:olarak|yanıt|mesaj|cevap)", r"αυτόματ(?:ο|η|α) ", r"automatski (?:generi|odgovor|poslan)", r"自動(?:返信|送信|配信|応答|的に)", r"(?:自动|自動)(?:回复|答复|回覆|发送|生成)", r"자동(?:으로| ?회신| ?응답| ?발송)", r"(?:אוטומטי)", r"(?:تلقائي|آلي)", r"tự động", r"otomatis",
+    r"(?:this is|this message is) (?:an? )?(?:auto(?:mat(?:ic|ed|ically)|-?generated|-?reply|-?response))",
+
+    r"(?:automated|automatic|automatically generated|auto-?generated) (?:reply|response|message|e-?mail|notification|"
+    r"acknowledge?ment|answer)", r"automatically (?:generated|sent|created|replied)",
+    r"(?:^|\n)\W{0,5}auto-?(?:reply|responder|response)",
+    r"do not (?:reply|respond) (?:directly )?to this (?:e-?mail|message|address)", r"please do not (?:reply|respond)",
+    r"(?:generated|sent) automatically", r"no-?reply",
+    r"automatisch (?:generiert|erstellt|erzeugt|versandt|versendet|verschickt)",
+    r"automatische[rns]? (?:antwort|nachricht|e-?mail|eingangsbestätigung|abwesenheit)",
+    r"(?:generado|enviado|gerado|generato|inviato|généré|envoyé) (?:de forma )?autom[aá]ti",
+    r"(?:message|réponse|courriel) automatique", r"(?:mensaje|respuesta|correo) automátic",
+    r"(?:messaggio|risposta|e-?mail) automatic", r"(?:mensagem|resposta|e-?mail) automátic",
+    r"automatisch (?:antwoord|bericht|gegenereerd|verzonden|verstuurd)",
+    r"auto(?:matiskt|matisk) ?(?:svar|meddelande|besked|melding|genererat|generert|genereret|sendt|skickat)",
+    r"autosvar", r"automaattinen (?:vastaus|viesti|ilmoitus)|automaattisesti", r"(?:wiadomość|"
+    r"odpowiedź) (?:została )?(?:wygenerowan|automatyczn)|automatyczna (?:odpowiedź|wiadomość)|"
+    r"wygenerowan[aey] automatycznie",
+    r"automatick[áéy]\S* (?:odpověď|odpoveď|zpráva|správa|generovan)",
+    r"автоматическ(?:ий ответ|ое сообщение|ое уведомление|и сформирован|и создан|и отправл)",
+    r"автоматичн(?:а відповідь|о)", r"automatikus (?:válasz|üzenet|értesítés)",
+    r"(?:mesaj|răspuns) (?:generat )?automat", r"otomatik (?:olarak|yanıt|mesaj|cevap)", r"αυτόματ(?:ο|η|α) ",
+    r"automatski (?:generi|odgovor|poslan)", r"自動(?:返信|送信|配信|応答|的に)",
+    r"(?:自动|自動)(?:回复|答复|回覆|发送|生成)",
+    r"자동(?:으로| ?회신| ?응답| ?발송)", r"(?:אוטומטי)", r"(?:تلقائي|آلي)", r"tự động", r"otomatis",
 )  # fmt: skip
 #: f. thanks for a mail, the usual first sentence of a machine
 THANKS = family(
-    r"(?:thank you|thanks|many thanks) (?:very much |so much )?for (?:your |the )?(?:e-?mail|message|mail|enquiry|inquiry|note|contacting|getting in touch|reaching out|writing|request|interest|getting)", r"(?:vielen dank|danke|herzlichen dank|besten dank) für (?:ihre|deine|ihr|die|eure)", r"merci (?:de|pour|beaucoup pour) (?:votre|ton|vos|nous)", r"nous vous remercions|je vous remercie", r"gracias por (?:su|tu|contactar|ponerse|escribir|el|comunicar)", r"grazie per (?:la|il|aver|averci|averci contattato)", r"(?:hartelijk )?(?:dank|bedankt) voor (?:uw|je|het|de)", r"obrigad[oa] (?:por|pelo|pela)|agradecemos (?:o|a|seu|sua|pelo)", r"tack för (?:ditt|din|er|ert|att)", r"(?:tusen )?takk for|tak for (?:din|jeres|henvendelsen|mailen)", r"kiitos (?:viestistä|sähköpost|yhteyden)", r"dziękuj(?:ę|emy) za", r"děkuj(?:i|eme) za|ďakujem(?:e)? za", r"спасибо за|благодар(?:им|ю) (?:вас )?за|дякую за|дякуємо за", r"köszön(?:öm|jük)|mulțum(?:esc|im) pentru", r"teşekkür eder", r"ευχαριστ(?:ώ|ούμε) ", r"hvala (?:vam |na |što )", r"(?:ご連絡|お問い合わせ|メール)(?:を)?(?:いただき|ありがとう|頂き)", r"(?:感谢|謝謝|感謝)您", r"(?:메일|문의|연락).{0,10}감사", r"תודה (?:על|שפנ)", r"شكرا(?:ً)? (?:ل|على)", r"cảm ơn (?:bạn|quý|anh|chị)",
+    r"(?:thank you|thanks|many thanks) (?:very much |so much )?for (?:your |the )?(?:e-?mail|message|mail|enquiry|"
+    r"inquiry|note|contacting|getting in touch|reaching out|writing|request|interest|getting)",
+    r"(?:vielen dank|danke|herzlichen dank|besten dank) für (?:ihre|deine|ihr|die|eure)",
+    r"merci (?:de|pour|beaucoup pour) (?:votre|ton|vos|nous)", r"nous vous remercions|je vous remercie",
+    r"gracias por (?:su|tu|contactar|ponerse|escribir|el|comunicar)",
+    r"grazie per (?:la|il|aver|averci|averci contattato)", r"(?:hartelijk )?(?:dank|bedankt) voor (?:uw|je|het|de)",
+    r"obrigad[oa] (?:por|pelo|pela)|agradecemos (?:o|a|seu|sua|pelo)", r"tack för (?:ditt|din|er|ert|att)",
+    r"(?:tusen )?takk for|tak for (?:din|jeres|henvendelsen|mailen)", r"kiitos (?:viestistä|sähköpost|yhteyden)",
+    r"dziękuj(?:ę|emy) za", r"děkuj(?:i|eme) za|ďakujem(?:e)? za",
+    r"спасибо за|благодар(?:им|ю) (?:вас )?за|дякую за|дякуємо за", r"köszön(?:öm|jük)|mulțum(?:esc|im) pentru",
+    r"teşekkür eder", r"ευχαριστ(?:ώ|ούμε) ", r"hvala (?:vam |na |što )",
+    r"(?:ご連絡|お問い合わせ|メール)(?:を)?(?:いただき|ありがとう|頂き)", r"(?:感谢|謝謝|感謝)您",
+    r"(?:메일|문의|연락).{0,10}감사", r"תודה (?:על|שפנ)",
+    r"شكرا(?:ً)? (?:ل|على)", r"cảm ơn (?:bạn|quý|anh|chị)",
 )  # fmt: skip
 #: g. a receipt: the mail arrived, a ticket was opened, an answer takes so long
 RECEIPT = family(
-    r"(?:we|i) (?:have |has |'ve )?(?:successfully |safely )?received your (?:e-?mail|message|request|enquiry|inquiry|mail|ticket|support)", r"your (?:e-?mail|message|request|enquiry|inquiry|ticket|case|mail|support request|feedback) (?:#?\S{1,20} )?(?:has been|was|is) (?:safely |successfully )?(?:received|logged|registered|opened|created|assigned|in our queue|important|queued|being|forwarded)", r"(?:ticket|case|reference|request|incident) (?:number|id|no\.?|#|reference)", r"a (?:new )?(?:ticket|case|request) (?:has been|was) (?:created|opened|logged)", r"(?:within|in) (?:the next )?(?:\d{1,2}|one|two|three|four|five|24|48)(?: ?[-–] ?\d{1,2}| to \d{1,2})? (?:business |working )?(?:hours?|days?)", r"(?:will|shall) (?:be )?(?:in touch|get back to you|respond|reply|contact you|review|process)", r"(?:one|a member) of our (?:team|agents|staff|representatives|colleagues)", r"(?:mailbox|inbox|address|account|e-?mail) (?:is )?(?:not|no longer|un)[ -]?(?:being )?(?:monitored|read|attended|checked|manned)", r"replies to this (?:e-?mail|address|message) (?:are|will|is)", r"unattended (?:mailbox|e-?mail|address)|unmonitored",
-    r"(?:haben|ist|wurde) ...(?:ihre (?:anfrage|nachricht|e-?mail|mail)|ihr (?:anliegen|ticket|schreiben)) ...(?:erhalten|eingegangen|empfangen|registriert|bearbeit)", r"ihre (?:anfrage|nachricht|e-?mail|mitteilung|bestellung|bewerbung) ...(?:erhalten|eingegangen|bei uns|wurde|bearbeit|registriert)", r"(?:ticket|vorgangs|bearbeitungs|referenz|fall)-?(?:nummer|nr)", r"nicht (?:überwacht|gelesen|auf diese)", r"(?:nous avons|avons) bien (?:reçu|pris)", r"votre (?:demande|message|courriel|e-?mail|mail) (?:a bien|a été|est|sera)", r"hemos recibido (?:su|tu)", r"su (?:solicitud|mensaje|consulta|correo) (?:ha sido|ha|fue|está|será)", r"abbiamo (?:ricevuto|preso)", r"la (?:sua|tua|vostra) (?:richiesta|e-?mail|mail|segnalazione) (?:è|sarà|verrà)", r"(?:hebben|is) ...(?:uw|je) (?:bericht|e-?mail|vraag|aanvraag|melding) ...(?:ontvangen|in behandeling)", r"(?:uw|je) (?:bericht|e-?mail|vraag|aanvraag) (?:is|wordt|hebben)", r"recebemos (?:o seu|a sua|seu|sua)", r"(?:o seu|a sua|seu|sua) (?:mensagem|pedido|solicitação|e-?mail) (?:foi|será)",
-    r"vi har (?:mottagit|tagit emot|modtaget|mottatt|fått)", r"(?:ditt|din) (?:ärende|meddelande|e-?post|mail|henvendelse|mejl|sak) (?:har|är|er|vil|kommer)", r"ärendenummer|sagsnummer|saksnummer", r"olemme vastaanottaneet|viestisi on|tikettinumero", r"otrzymaliśmy (?:twoją|państwa|pana|wiadomość)|(?:twoje|państwa) zgłoszenie|numer zgłoszenia", r"(?:obdrželi|přijali) jsme|(?:vaše|váš) (?:zpráva|požadavek|e-?mail|dotaz|správa|požiadavka) (?:byl|bol)", r"(?:ваш(?:е|а)? (?:обращение|запрос|заявка|письмо|сообщение) (?:было |успешно )?(?:получен|принят|зарегистрирован|передан))|номер (?:обращения|заявки)", r"ваш(?:е|а) (?:звернення|запит) ", r"megkaptuk|am primit|mesajul dumneavoastră|talebiniz|mesajınız|λάβαμε|primili smo", r"(?:受け付け|受付け|受付いた|承りました|受領|拝受)", r"(?:已收到|收到您的|已受理|工单)", r"(?:접수|수신)(?:되었|하였|됐)", r"(?:פנייתך|התקבלה)", r"(?:تم استلام|رسالتك)", r"đã nhận được",
+    r"(?:we|i) (?:have |has |'ve )?(?:successfully |safely )?received your (?:e-?mail|message|request|enquiry|"
+    r"inquiry|mail|ticket|support)", r"your (?:e-?mail|message|request|enquiry|inquiry|ticket|case|mail|"
+    r"support request|feedback) (?:#?\S{1,20} )?(?:has been|was|is) (?:safely |successfully )?(?:received|logged|"
+    r"registered|opened|created|assigned|in our queue|important|queued|being|forwarded)",
+    r"(?:ticket|case|reference|request|incident) (?:number|id|no\.?|#|reference)",
+    r"a (?:new )?(?:ticket|case|request) (?:has been|was) (?:created|opened|logged)", r"(?:within|"
+    r"in) (?:the next )?(?:\d{1,2}|one|two|three|four|five|24|48)(?: ?[-–] ?\d{1,2}| to \d{1,2})? (?:business |"
+    r"working )?(?:hours?|days?)",
+    r"(?:will|shall) (?:be )?(?:in touch|get back to you|respond|reply|contact you|review|process)",
+    r"(?:one|a member) of our (?:team|agents|staff|representatives|colleagues)", r"(?:mailbox|inbox|address|account|"
+    r"e-?mail) (?:is )?(?:not|no longer|un)[ -]?(?:being )?(?:monitored|read|attended|checked|manned)",
+    r"replies to this (?:e-?mail|address|message) (?:are|will|is)",
+    r"unattended (?:mailbox|e-?mail|address)|unmonitored",
+    r"(?:haben|ist|wurde) ...(?:ihre (?:anfrage|nachricht|e-?mail|mail)|ihr (?:anliegen|ticket|"
+    r"schreiben)) ...(?:erhalten|eingegangen|empfangen|registriert|bearbeit)", r"ihre (?:anfrage|nachricht|e-?mail|"
+    r"mitteilung|bestellung|bewerbung) ...(?:erhalten|eingegangen|bei uns|wurde|bearbeit|registriert)",
+    r"(?:ticket|vorgangs|bearbeitungs|referenz|fall)-?(?:nummer|nr)", r"nicht (?:überwacht|gelesen|auf diese)",
+    r"(?:nous avons|avons) bien (?:reçu|pris)",
+    r"votre (?:demande|message|courriel|e-?mail|mail) (?:a bien|a été|est|sera)", r"hemos recibido (?:su|tu)",
+    r"su (?:solicitud|mensaje|consulta|correo) (?:ha sido|ha|fue|está|será)", r"abbiamo (?:ricevuto|preso)",
+    r"la (?:sua|tua|vostra) (?:richiesta|e-?mail|mail|segnalazione) (?:è|sarà|verrà)",
+    r"(?:hebben|is) ...(?:uw|je) (?:bericht|e-?mail|vraag|aanvraag|melding) ...(?:ontvangen|in behandeling)",
+    r"(?:uw|je) (?:bericht|e-?mail|vraag|aanvraag) (?:is|wordt|hebben)", r"recebemos (?:o seu|a sua|seu|sua)",
+    r"(?:o seu|a sua|seu|sua) (?:mensagem|pedido|solicitação|e-?mail) (?:foi|será)",
+    r"vi har (?:mottagit|tagit emot|modtaget|mottatt|fått)",
+    r"(?:ditt|din) (?:ärende|meddelande|e-?post|mail|henvendelse|mejl|sak) (?:har|är|er|vil|kommer)",
+    r"ärendenummer|sagsnummer|saksnummer", r"olemme vastaanottaneet|viestisi on|tikettinumero",
+    r"otrzymaliśmy (?:twoją|państwa|pana|wiadomość)|(?:twoje|państwa) zgłoszenie|numer zgłoszenia",
+    r"(?:obdrželi|přijali) jsme|(?:vaše|váš) (?:zpráva|požadavek|e-?mail|dotaz|správa|požiadavka) (?:byl|bol)",
+
+    r"(?:ваш(?:е|а)? (?:обращение|запрос|заявка|письмо|сообщение) (?:было |успешно )?(?:получен|принят|"
+    r"зарегистрирован|передан))|номер (?:обращения|заявки)", r"ваш(?:е|а) (?:звернення|запит) ",
+    r"megkaptuk|am primit|mesajul dumneavoastră|talebiniz|mesajınız|λάβαμε|primili smo",
+    r"(?:受け付け|受付け|受付いた|承りました|受領|拝受)", r"(?:已收到|收到您的|已受理|工单)",
+    r"(?:접수|수신)(?:되었|하였|됐)", r"(?:פנייתך|התקבלה)",
+    r"(?:تم استلام|رسالتك)", r"đã nhận được",
 )  # fmt: skip
 #: challenges: a machine asks the sender to prove that he is a person
 CHALLENGE = family(
-    r"(?:confirm|verify|prove|authenticate) (?:that )?(?:you(?:r|'re| are)? |yourself|the )(?:a |not a |e-?mail |human|identity|address|real|sender|message|are )...(?:human|person|spam|robot|deliver|sender|e-?mail|click|link|real|reach)", r"challenge[-/ ]response", r"(?:click|reply|follow) ...(?:to (?:have|get) your (?:message|e-?mail|mail) delivered|(?:to )?(?:release|deliver) your)", r"(?:your (?:message|e-?mail|mail)|it) (?:is|has been|will be) (?:being )?(?:held|quarantined|queued|stored) (?:until|pending|because|for)", r"sender (?:verification|validation|confirmation|authentication) (?:is )?(?:required|request|needed|system)", r"spam ?arrest", r"boxbe", r"\btmda\b", r"mailblocks", r"earthlink ...suspect", r"not (?:on|in) my (?:list of )?(?:approved|allowed|white|permitted|accepted)", r"(?:approved|allowed) senders? list", r"(?:please )?(?:click|reply) ...(?:to (?:confirm|verify|be added)) ...(?:sender|approved|whitelist|address|human)", r"one[- ]time (?:confirmation|verification|authenticat)", r"(?:whitelist|guest list|safe ?list)", r"bestätigen sie ...(?:absender|kein spam|mensch)", r"confirmez ...(?:expéditeur|humain)|mailinblack|m[ae]ilinblack|vade ?retro", r"confirme ...(?:remitente|humano)", r"подтвердите ...(?:отправител|робот)",
+    r"(?:confirm|verify|prove|authenticate) (?:that )?(?:you(?:r|'re| are)? |yourself|the )(?:a |not a |e-?mail |"
+    r"human|identity|address|real|sender|message|are )...(?:human|person|spam|robot|deliver|sender|e-?mail|click|"
+    r"link|real|reach)", r"challenge[-/ ]response", r"(?:click|reply|follow) ...(?:to (?:have|get) your (?:message|"
+    r"e-?mail|mail) delivered|(?:to )?(?:release|deliver) your)", r"(?:your (?:message|e-?mail|mail)|it) (?:is|"
+    r"has been|will be) (?:being )?(?:held|quarantined|queued|stored) (?:until|pending|because|for)",
+    r"sender (?:verification|validation|confirmation|authentication) (?:is )?(?:required|request|needed|system)",
+    r"spam ?arrest", r"boxbe", r"\btmda\b", r"mailblocks", r"earthlink ...suspect",
+    r"not (?:on|in) my (?:list of )?(?:approved|allowed|white|permitted|accepted)",
+    r"(?:approved|allowed) senders? list", r"(?:please )?(?:click|reply) ...(?:to (?:confirm|verify|"
+    r"be added)) ...(?:sender|approved|whitelist|address|human)",
+    r"one[- ]time (?:confirmation|verification|authenticat)", r"(?:whitelist|guest list|safe ?list)",
+    r"bestätigen sie ...(?:absender|kein spam|mensch)",
+    r"confirmez ...(?:expéditeur|humain)|mailinblack|m[ae]ilinblack|vade ?retro", r"confirme ...(?:remitente|humano)",
+    r"подтвердите ...(?:отправител|робот)",
 )  # fmt: skip
 CHALLENGE_SUBJECT = family(
-    r"(?:please )?(?:confirm|verify|authenticate) (?:your )?(?:message|e-?mail|mail|identity|delivery|that you)", r"(?:sender|message|e-?mail) (?:verification|confirmation|authentication|approval) (?:required|request|needed|\b)", r"verification (?:required|request|needed)", r"confirm(?:ation)? (?:required|request) (?:for|to deliver)", r"your (?:message|e-?mail|mail) (?:to|has|is|requires) ...(?:held|confirm|verif|waiting|approval|authenticat)", r"challenge", r"action required to deliver", r"awaiting (?:your )?(?:confirm|verif|approval)", r"suspect e-?mail", r"(?:mailinblack|boxbe|spam ?arrest)", r"demande d'authentification|authentification de (?:votre|l'expéditeur)", r"bestätigung (?:erforderlich|ihrer (?:nachricht|e-?mail))", r"waiting list",
+    r"(?:please )?(?:confirm|verify|authenticate) (?:your )?(?:message|e-?mail|mail|identity|delivery|that you)",
+    r"(?:sender|message|e-?mail) (?:verification|confirmation|authentication|approval) (?:required|request|needed|\b)",
+    r"verification (?:required|request|needed)", r"confirm(?:ation)? (?:required|request) (?:for|to deliver)",
+    r"your (?:message|e-?mail|mail) (?:to|has|is|requires) ...(?:held|confirm|verif|waiting|approval|authenticat)",
+    r"challenge", r"action required to deliver", r"awaiting (?:your )?(?:confirm|verif|approval)", r"suspect e-?mail",
+    r"(?:mailinblack|boxbe|spam ?arrest)", r"demande d'authentification|authentification de (?:votre|l'expéditeur)",
+    r"bestätigung (?:erforderlich|ihrer (?:nachricht|e-?mail))", r"waiting list",
 )  # fmt: skip

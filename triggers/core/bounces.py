@@ -1,8 +1,9 @@
 """Bounces: which recipient was refused, for good or for now, why, and what follows from it.
 
-Fields first: delivery status notifications (RFC 3464) and feedback reports (RFC 5965) are read from their own parts. Many mail systems write neither,
-or only words; `bounce_notices` reads those. flufl.bounce is asked last, for the dialects that it knows better. The verdict always comes from
-`engine.core.refusals`: a policy, reputation or authentication refusal never kills an address.
+Fields first: delivery status notifications (RFC 3464) and feedback reports (RFC 5965) are read from their own parts.
+Many mail systems write neither, or only words; `bounce_notices` reads those. flufl.bounce is asked last, for the
+dialects that it knows better. The verdict always comes from `engine.core.refusals`: a policy, reputation or
+authentication refusal never kills an address.
 """
 
 from dataclasses import dataclass
@@ -25,7 +26,10 @@ MAX_FLUFL_BYTES = 256 * 1024
 
 @dataclass(frozen=True)
 class Bounce:
-    """One refused recipient. `status` is an enhanced status ("5.1.1") or "", `reason` a word of `engine.core.refusals`."""
+    """One refused recipient.
+
+    `status` is an enhanced status ("5.1.1") or "", `reason` a word of `engine.core.refusals`.
+    """
 
     recipient: str
     is_permanent: bool
@@ -39,7 +43,11 @@ def is_feedback_report(message: Message) -> bool:
     notice = delivery_reports.read_json_notice(message.text_body[:MAX_FLUFL_BYTES])
     if notice is not None:
         return notice.is_complaint
-    return bool(message.feedback_reports) or message.report_type == "feedback-report" or bounce_notices.is_old_feedback(message)
+    return (
+        bool(message.feedback_reports)
+        or message.report_type == "feedback-report"
+        or bounce_notices.is_old_feedback(message)
+    )
 
 
 def feedback_recipients(message: Message) -> tuple[str, ...]:
@@ -79,10 +87,16 @@ def from_reports(reports: list[RecipientReport], notice: Notice) -> tuple[Bounce
     failed = [r for r in reports if r.action not in SUCCESS]
     for report in failed:
         recipients = report.recipients or notice.recipients[:1]
-        words = report.diagnostic if says_why(report.diagnostic) else f"{report.diagnostic} {notice.words_about(recipients)}"
+        words = (
+            report.diagnostic
+            if says_why(report.diagnostic)
+            else f"{report.diagnostic} {notice.words_about(recipients)}"
+        )
         words = with_stage(words, notice.stage_about(recipients))
         for recipient in recipients[:1]:
-            found.setdefault(recipient, bounce(recipient, report.status, words, action=report.action, subject=notice.subject))
+            found.setdefault(
+                recipient, bounce(recipient, report.status, words, action=report.action, subject=notice.subject)
+            )
     return tuple(found.values())
 
 
@@ -94,7 +108,9 @@ def says_why(diagnostic: str) -> bool:
 def from_notice(notice: Notice) -> tuple[Bounce, ...]:
     action = "delayed" if notice.is_delay else "failed"
     return tuple(
-        bounce(r, "", with_stage(notice.words_about((r,)), notice.stage_about((r,))), action=action, subject=notice.subject)
+        bounce(
+            r, "", with_stage(notice.words_about((r,)), notice.stage_about((r,))), action=action, subject=notice.subject
+        )
         for r in notice.recipients
     )
 
@@ -114,8 +130,8 @@ STAGE_WORDS = {
 def bounce(recipient: str, status: str, words: str, *, action: str, subject: str) -> Bounce:
     """Judge one recipient.
 
-    A delayed mail is temporary whatever its code; a status of the reply beats a bare x.0.0 of the report; the subject of the notice
-    ("Returned mail: User unknown") is asked when nothing else says why.
+    A delayed mail is temporary whatever its code; a status of the reply beats a bare x.0.0 of the report; the subject
+    of the notice ("Returned mail: User unknown") is asked when nothing else says why.
     """
     said = refusals.find_status(words.lower())
     status = said if said and (not status or status.endswith(".0.0")) else status
@@ -134,8 +150,10 @@ def from_flufl(message: Message, notice: Notice) -> tuple[Bounce, ...]:
         return ()
     try:
         temporary, permanent = all_failures(message_from_bytes(raw, policy=compat32))
-    except Exception:  # noqa: BLE001  # flufl.bounce walks foreign text with regular expressions and email.message; any of it may fail
+    except Exception:  # noqa: BLE001  # flufl.bounce and email.message may raise anything on foreign bytes
         return ()
     recipients = sorted({bytes(a).decode("ascii", "replace").lower() for a in (*temporary, *permanent)})
     action = "delayed" if temporary and not permanent else "failed"
-    return tuple(bounce(r, "", notice.words_about((r,)), action=action, subject=notice.subject) for r in recipients if "@" in r)
+    return tuple(
+        bounce(r, "", notice.words_about((r,)), action=action, subject=notice.subject) for r in recipients if "@" in r
+    )

@@ -1,7 +1,8 @@
 """Machine-readable reports about a mail: delivery status notifications (RFC 3464) and feedback reports (RFC 5965).
 
-Many senders get the format slightly wrong: fields in one block instead of groups, folded in the middle of a word, in a plain text part. The reader
-takes what it finds: a new recipient begins with each recipient field that would repeat one.
+Many senders get the format slightly wrong: fields in one block instead of groups, folded in the middle of a word, in
+a plain text part. The reader takes what it finds: a new recipient begins with each recipient field that would repeat
+one.
 """
 
 import json
@@ -65,7 +66,9 @@ def read_report(text: str) -> list[RecipientReport]:
     """The recipients of a delivery report, at most 1,000."""
     groups, current = list[Group](), Group()
     for name, value in read_fields(text):
-        starts_new = (not name and current.has_recipient()) or (name in current.fields and current.has_recipient() and name in GROUP_FIELDS)
+        starts_new = (not name and current.has_recipient()) or (
+            name in current.fields and current.has_recipient() and name in GROUP_FIELDS
+        )
         if starts_new:
             groups.append(current)
             current = Group()
@@ -87,10 +90,17 @@ def to_report(group: Group) -> RecipientReport:
     found = [address(group.fields[name]) for name in RECIPIENT_FIELDS if name in group.fields]
     status = STATUS.search(group.fields.get("status", ""))
     diagnostic = " ".join(
-        value for name, value in group.fields.items() if name in ("diagnostic-code", "x-notes", "x-display-name", "x-supplementary-info", "x-mta-error")
+        value
+        for name, value in group.fields.items()
+        if name in ("diagnostic-code", "x-notes", "x-display-name", "x-supplementary-info", "x-mta-error")
     )
     recipients = tuple(dict.fromkeys(a for a in found if a))
-    return RecipientReport(recipients, group.fields.get("action", "").split(" ")[0].strip("();").lower(), status.group() if status else "", diagnostic)
+    return RecipientReport(
+        recipients,
+        group.fields.get("action", "").split(" ")[0].strip("();").lower(),
+        status.group() if status else "",
+        diagnostic,
+    )
 
 
 def address(value: str) -> str:
@@ -110,7 +120,9 @@ def clean(email: str) -> str:
 
 @dataclass(frozen=True)
 class FeedbackReport:
-    """A complaint or another note of a feedback loop. `feedback_type` is abuse, fraud, opt-out, not-spam, virus, other ..."""
+    """A complaint or another note of a feedback loop. `feedback_type` is abuse, fraud, opt-out, not-spam, virus, "
+    "other ...
+    """
 
     feedback_type: str
     recipients: tuple[str, ...]
@@ -119,7 +131,11 @@ class FeedbackReport:
 def read_feedback(text: str) -> FeedbackReport:
     fields = read_fields(text)
     first = dict(reversed([pair for pair in fields if pair[0]]))
-    recipients = [address(value) for name, value in fields if name in ("original-rcpt-to", "removal-recipient", "original-recipient")]
+    recipients = [
+        address(value)
+        for name, value in fields
+        if name in ("original-rcpt-to", "removal-recipient", "original-recipient")
+    ]
     return FeedbackReport(first.get("feedback-type", "other").lower(), tuple(dict.fromkeys(a for a in recipients if a)))
 
 
@@ -132,7 +148,9 @@ class JsonNotice:
 
 
 def read_json_notice(text: str) -> JsonNotice | None:
-    """A bounce or complaint as a JSON object, bare or inside the "Message" of an SNS envelope; None when the text is none."""
+    """A bounce or complaint as a JSON object, bare or inside the "Message" of an SNS envelope; None when the text "
+    "is none.
+    """
     text = text.strip()
     if not text.startswith("{") or '"' not in text[:40]:
         return None
@@ -164,4 +182,9 @@ def as_list(value: object) -> list[Any]:
 def from_json(recipient: dict[str, Any]) -> RecipientReport:
     status = STATUS.search(str(recipient.get("status", "")))
     email = clean(str(recipient.get("emailAddress", "")))
-    return RecipientReport((email,) if email else (), str(recipient.get("action", "")), status.group() if status else "", str(recipient.get("diagnosticCode", ""))[:4000])
+    return RecipientReport(
+        (email,) if email else (),
+        str(recipient.get("action", "")),
+        status.group() if status else "",
+        str(recipient.get("diagnosticCode", ""))[:4000],
+    )

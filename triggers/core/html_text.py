@@ -1,7 +1,8 @@
-"""HTML mail as lines of text in which every quote is marked with ">", so that one set of rules reads both kinds of mail.
+"""HTML mail as lines of text in which every quote is marked with ">", so that one set of rules reads both kinds of
+mail.
 
-A tokenizer, not a parser: mail HTML is seldom well formed, and a stack of open quote containers is all that is needed to tell new text
-from old. Linear in the input, no recursion, nothing fetched, scripts and styles skipped.
+A tokenizer, not a parser: mail HTML is seldom well formed, and a stack of open quote containers is all that is needed
+to tell new text from old. Linear in the input, no recursion, nothing fetched, scripts and styles skipped.
 """
 
 import html
@@ -18,31 +19,87 @@ MAX_OPEN = 2000
 CUT_LINE = "-----Original Message-----"
 
 TAG_NAME = re.compile(r"/?([a-zA-Z][a-zA-Z0-9:]{0,30})")
-ATTRIBUTE = re.compile(r"(class|id|style|type|name|alt)\s{0,5}=\s{0,5}(\"[^\"]{0,600}|'[^']{0,600}|[^\s>]{1,600})", re.IGNORECASE)
+ATTRIBUTE = re.compile(
+    r"(class|id|style|type|name|alt)\s{0,5}=\s{0,5}(\"[^\"]{0,600}|'[^']{0,600}|[^\s>]{1,600})", re.IGNORECASE
+)
 SPACES = re.compile(r"[ \t\n\r\f]+")
 
 #: only these are kept on the stack: the others are left open too often in real mail, and none of them holds a quote
-TRACKED = frozenset("blockquote div table tbody tr td section article span center pre".split())
+TRACKED = frozenset(["blockquote", "div", "table", "tbody", "tr", "td", "section", "article", "span", "center", "pre"])
 BLOCKS = frozenset(
-    "p div br hr tr table tbody thead ul ol li dl dt dd h1 h2 h3 h4 h5 h6 pre blockquote address article section header footer main body form".split()
+    [
+        "p",
+        "div",
+        "br",
+        "hr",
+        "tr",
+        "table",
+        "tbody",
+        "thead",
+        "ul",
+        "ol",
+        "li",
+        "dl",
+        "dt",
+        "dd",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "pre",
+        "blockquote",
+        "address",
+        "article",
+        "section",
+        "header",
+        "footer",
+        "main",
+        "body",
+        "form",
+    ]
 )
-PARAGRAPHS = frozenset("p h1 h2 h3 h4 h5 h6 ul ol table".split())
-SKIPPED = {"script": "</script", "style": "</style", "title": "</title", "head": "</head", "noscript": "</noscript", "xml": "</xml"}
+PARAGRAPHS = frozenset(["p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table"])
+SKIPPED = {
+    "script": "</script",
+    "style": "</style",
+    "title": "</title",
+    "head": "</head",
+    "noscript": "</noscript",
+    "xml": "</xml",
+}
 #: containers that hold the old mail and end where it ends: blockquote is always one, these by class or id
 QUOTE_CLASSES = (
-    "yahoo_quoted", "protonmail_quote", "tutanota_quote", "zmail_extra", "aol_quote", "aolmail_", "hs_reply", "freshdesk_quote",
-    "front-blockquote", "gmail_quote_attribution", "moz-forward-container", "ms-outlook-mobile-reference-message", "skiff_quote",
-    "superhuman-quote", "mailspring-quote", "mcntmcontainerquote", "intercom-quote", "zd-quote", "quoted-reply", "quotedtext",
+    "yahoo_quoted", "protonmail_quote", "tutanota_quote", "zmail_extra", "aol_quote", "aolmail_", "hs_reply",
+    "freshdesk_quote",
+    "front-blockquote", "gmail_quote_attribution", "moz-forward-container", "ms-outlook-mobile-reference-message",
+    "skiff_quote",
+    "superhuman-quote", "mailspring-quote", "mcntmcontainerquote", "intercom-quote", "zd-quote", "quoted-reply",
+    "quotedtext",
 )  # fmt: skip
 QUOTE_IDS = (
-    "yahoo_quoted", "olk_src_body_section", "mail-editor-reference-message-container", "isforwardcontent", "isreplycontent", "mimequote",
+    "yahoo_quoted", "olk_src_body_section", "mail-editor-reference-message-container", "isforwardcontent",
+    "isreplycontent", "mimequote",
     "reply-quote", "ymail_quoted", "yiv", "skypequote", "edo-original", "edo-message",
 )  # fmt: skip
 #: marks after which everything is the old mail, whatever is closed in between
-CUT_IDS = ("divrplyfwdmsg", "stopspelling", "zwchr", "appendonsend", "outlookmessageheader", "x_divrplyfwdmsg", "lineBreakAtBeginningOfMessage")
+CUT_IDS = (
+    "divrplyfwdmsg",
+    "stopspelling",
+    "zwchr",
+    "appendonsend",
+    "outlookmessageheader",
+    "x_divrplyfwdmsg",
+    "lineBreakAtBeginningOfMessage",
+)
 CUT_CLASSES = ("outlookmessageheader", "ms-outlook-header")
-#: the line that Word's engine draws above the header block of the old mail (Outlook 2007 and later, Outlook for Mac, Windows Mail)
-OUTLOOK_BORDER = re.compile(r"border:none;border-top:solid#?(?:b5c4df|e1e1e1|e5e5e5|rgb\(181,196,223\)|rgb\(225,225,225\))1\.0pt;padding:3\.0pt0(?:cm|in|mm)0(?:cm|in|mm)0(?:cm|in|mm)")
+#: the line that Word's engine draws above the header block of the old mail (Outlook 2007 and later, Outlook for Mac,
+#: Windows Mail)
+OUTLOOK_BORDER = re.compile(
+    r"border:none;border-top:solid#?(?:b5c4df|e1e1e1|e5e5e5|rgb\(181,196,223\)|"
+    r"rgb\(225,225,225\))1\.0pt;padding:3\.0pt0(?:cm|in|mm)0(?:cm|in|mm)0(?:cm|in|mm)"
+)
 
 
 @dataclass
@@ -112,7 +169,8 @@ class Page:
     def end(self, name: str) -> None:
         if name in BLOCKS:
             self.break_line(is_paragraph=name in PARAGRAPHS)
-        # Look a little way down: an end tag that closes nothing near is ignored, so that a stray one cannot reopen a quote.
+        # Look a little way down: an end tag that closes nothing near is ignored, so that a stray one cannot reopen a
+        # quote.
         for at in range(len(self.open_tags) - 1, max(-1, len(self.open_tags) - 40), -1):
             if self.open_tags[at][0] == name:
                 self.depth -= sum(is_quote for _, is_quote in self.open_tags[at:])
@@ -159,7 +217,9 @@ def read_markup(page: Page, source: str, start: int) -> int:
         page.end_line()
     else:
         tag = source[found.end() : min(stop, found.end() + MAX_TAG_CHARS)]
-        page.start(name, {key.lower(): value.strip("\"'") for key, value in ATTRIBUTE.findall(tag)} if "=" in tag else {})
+        page.start(
+            name, {key.lower(): value.strip("\"'") for key, value in ATTRIBUTE.findall(tag)} if "=" in tag else {}
+        )
     return stop + 1
 
 
@@ -201,4 +261,6 @@ def is_cut_mark(attributes: dict[str, str]) -> bool:
     if identity in CUT_IDS or (classes and classes in CUT_CLASSES):
         return True
     style = attributes.get("style", "")
-    return "border-top" in style.lower() and bool(OUTLOOK_BORDER.search(style.lower().replace(" ", "").replace("\n", "")))
+    return "border-top" in style.lower() and bool(
+        OUTLOOK_BORDER.search(style.lower().replace(" ", "").replace("\n", ""))
+    )

@@ -15,7 +15,14 @@ ADDRESS = re.compile(r"[^\s<>()\[\],;:\"@]{1,128}@[^\s<>()\[\],;:\"@]{1,255}")
 MESSAGE_ID = re.compile(r"<[^<>\s]{1,500}>")
 REPORT_TYPES = ("message/delivery-status", "message/xdelivery-status", "message/global-delivery-status")
 FEEDBACK_TYPES = ("message/feedback-report", "message/feedback_report")
-ENCLOSED_TYPES = ("message/rfc822", "message/global", "text/rfc822-headers", "message/rfc822-headers", "message/global-headers", "text/rfc822")
+ENCLOSED_TYPES = (
+    "message/rfc822",
+    "message/global",
+    "text/rfc822-headers",
+    "message/rfc822-headers",
+    "message/global-headers",
+    "text/rfc822",
+)
 
 
 @dataclass(frozen=True)
@@ -38,7 +45,9 @@ class Attachment:
 
 @dataclass(frozen=True)
 class Message:
-    """One mail. All texts are decoded and inside the caps of `mime`; `is_truncated` and `notes` say what had to be cut or guessed."""
+    """One mail. All texts are decoded and inside the caps of `mime`; `is_truncated` and `notes` say what had to be "
+    "cut or guessed.
+    """
 
     headers: Headers
     subject: str
@@ -116,7 +125,9 @@ def parse(raw: bytes) -> Message:
 
 
 def mail_start(raw: bytes) -> bytes:
-    """The mail without a byte order mark, leading blank lines and an mbox "From " line; lone CRs are line ends if there are no others."""
+    """The mail without a byte order mark, leading blank lines and an mbox "From " line; lone CRs are line ends if "
+    "there are no others.
+    """
     if b"\n" not in raw[:MAX_BYTES] and b"\r" in raw:
         raw = raw.replace(b"\r", b"\n")
     raw = raw.removeprefix(b"\xef\xbb\xbf")
@@ -128,7 +139,9 @@ def mail_start(raw: bytes) -> bytes:
 
 
 def read_bodies(parts: list[Part]) -> tuple[str, str, bool]:
-    """(text, HTML, whether one was cut) from the inline text parts; several plain ones are joined, as mail clients show them."""
+    """(text, HTML, whether one was cut) from the inline text parts; several plain ones are joined, as mail clients "
+    "show them.
+    """
     texts, htmls, is_cut, room = list[str](), list[str](), False, mime.MAX_TEXT_CHARS
     for part in parts:
         if part.content_type not in ("text/plain", "text/html", "text/enriched", "text") or part.is_attachment:
@@ -148,7 +161,9 @@ def read_html(part: Part) -> tuple[str, bool]:
     """HTML is mostly markup, so its cap is four times that of text; the text made of it is capped again."""
     limit = 4 * mime.MAX_TEXT_CHARS
     data = part.bytes(2 * limit)
-    return mime.decode_text(data[:limit], part.parameters.get("charset", "")), part.end - part.start > 2 * limit or len(data) > limit
+    return mime.decode_text(data[:limit], part.parameters.get("charset", "")), part.end - part.start > 2 * limit or len(
+        data
+    ) > limit
 
 
 def addresses(value: str) -> tuple[Address, ...]:
@@ -196,7 +211,9 @@ def first_id(value: str) -> str:
 
 
 def sent_at(headers: Headers) -> datetime | None:
-    """The moment of the Date header, else of the newest Received header, as aware UTC; None when neither can be read."""
+    """The moment of the Date header, else of the newest Received header, as aware UTC; None when neither can be "
+    "read.
+    """
     received = headers.get("received")
     for value in (headers.get("date"), received.rpartition(";")[2]):
         when = read_date(value)

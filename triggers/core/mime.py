@@ -1,7 +1,8 @@
-"""The bytes of a mail taken apart: header block, MIME parts, transfer encodings and charsets (RFC 5322, 2045-2047, 2231).
+"""The bytes of a mail taken apart: header block, MIME parts, transfer encodings and charsets (RFC 5322, 2045-2047,
+2231).
 
-Written for mail as it is, not as it should be: every function takes any bytes, is linear in them and never raises. Sizes are capped
-before anything is read (see `messages.parse`), so that a bomb costs what its first part costs.
+Written for mail as it is, not as it should be: every function takes any bytes, is linear in them and never raises.
+Sizes are capped before anything is read (see `messages.parse`), so that a bomb costs what its first part costs.
 """
 
 import binascii
@@ -18,27 +19,47 @@ MAX_TEXT_CHARS = 256 * 1024
 MAX_LINE_CHARS = 10 * 1024
 MAX_PARTS = 200
 MAX_DEPTH = 20
-#: encoded bytes that are looked at to fill MAX_TEXT_CHARS: base64 needs 4/3, quoted-printable up to 3, UTF-8 up to 4 bytes a character
+#: encoded bytes that are looked at to fill MAX_TEXT_CHARS: base64 needs 4/3, quoted-printable up to 3, UTF-8 up to 4
+#: bytes a character
 MAX_ENCODED_TEXT = 4 * MAX_TEXT_CHARS
 
-#: names that mails use and Python does not know; Latin-1 and GB2312 are read as their supersets, as the WHATWG encoding standard does
+#: names that mails use and Python does not know; Latin-1 and GB2312 are read as their supersets, as the WHATWG
+#: encoding standard does
 CHARSETS = {
-    "": "utf-8", "ascii": "cp1252", "us-ascii": "cp1252", "iso-8859-1": "cp1252", "latin1": "cp1252", "ansi_x3.4-1968": "cp1252",
-    "8bit": "utf-8", "binary": "utf-8", "unknown-8bit": "utf-8", "x-unknown": "utf-8", "default": "utf-8", "utf8mb4": "utf-8",
-    "iso-8859-9": "cp1254", "iso-8859-11": "cp874", "gb2312": "gb18030", "gbk": "gb18030", "x-gbk": "gb18030", "chinesebig5": "big5",
-    "x-big5": "big5", "big5-hkscs": "big5hkscs", "x-sjis": "cp932", "shift_jis": "cp932", "shift-jis": "cp932", "windows-31j": "cp932",
-    "iso-2022-jp": "iso2022_jp_ext", "x-euc-jp": "euc_jp", "ks_c_5601-1987": "cp949", "ks_c_5601": "cp949", "euc-kr": "cp949",
-    "iso-8859-8-i": "cp1255", "iso-8859-8-e": "cp1255", "iso-8859-6-i": "iso-8859-6", "x-mac-roman": "mac_roman", "macintosh": "mac_roman",
-    "unicode-1-1-utf-7": "utf-7", "x-unicode-2-0-utf-7": "utf-7", "windows-1252": "cp1252", "cp-850": "cp850", "tis-620": "cp874",
+    "": "utf-8", "ascii": "cp1252", "us-ascii": "cp1252", "iso-8859-1": "cp1252", "latin1": "cp1252",
+    "ansi_x3.4-1968": "cp1252",
+    "8bit": "utf-8", "binary": "utf-8", "unknown-8bit": "utf-8", "x-unknown": "utf-8", "default": "utf-8", "utf8mb4":
+    "utf-8",
+    "iso-8859-9": "cp1254", "iso-8859-11": "cp874", "gb2312": "gb18030", "gbk": "gb18030", "x-gbk": "gb18030",
+    "chinesebig5": "big5",
+    "x-big5": "big5", "big5-hkscs": "big5hkscs", "x-sjis": "cp932", "shift_jis": "cp932", "shift-jis": "cp932",
+    "windows-31j": "cp932",
+    "iso-2022-jp": "iso2022_jp_ext", "x-euc-jp": "euc_jp", "ks_c_5601-1987": "cp949", "ks_c_5601": "cp949", "euc-kr":
+    "cp949",
+    "iso-8859-8-i": "cp1255", "iso-8859-8-e": "cp1255", "iso-8859-6-i": "iso-8859-6", "x-mac-roman": "mac_roman",
+    "macintosh": "mac_roman",
+    "unicode-1-1-utf-7": "utf-7", "x-unicode-2-0-utf-7": "utf-7", "windows-1252": "cp1252", "cp-850": "cp850",
+    "tis-620": "cp874",
 }  # fmt: skip
 #: text codecs of Python that are no charset of a mail; idna and punycode are quadratic as well
-NOT_CHARSETS = {"idna", "punycode", "undefined", "unicode_escape", "raw_unicode_escape", "mbcs", "oem", "unicode_internal"}
+NOT_CHARSETS = {
+    "idna",
+    "punycode",
+    "undefined",
+    "unicode_escape",
+    "raw_unicode_escape",
+    "mbcs",
+    "oem",
+    "unicode_internal",
+}
 
 ENCODED_WORD = re.compile(r"=\?([^?\s]{1,60})\?([bBqQ])\?([^?\n]{0,20000})\?=")
 BETWEEN_WORDS = re.compile(r"(\?=)[ \t\n]{1,10}(?==\?)")
 BASE64_NOISE = re.compile(rb"[^A-Za-z0-9+/]+")
 HEADER_NAME = re.compile(rb"([!-9;-~]{1,200})[ \t]*:")
-PARAMETER = re.compile(r";\s{0,100}([A-Za-z0-9*'%_.-]{1,80})\s{0,10}=\s{0,10}(\"(?:[^\"\\]|\\.){0,2000}\"|[^;\"\s]{0,2000})")
+PARAMETER = re.compile(
+    r";\s{0,100}([A-Za-z0-9*'%_.-]{1,80})\s{0,10}=\s{0,10}(\"(?:[^\"\\]|\\.){0,2000}\"|[^;\"\s]{0,2000})"
+)
 UNSAFE_CONTROLS = dict.fromkeys([*range(9), 11, 12, *range(14, 27), *range(28, 32), 127])
 
 
@@ -56,15 +77,15 @@ def python_codec(charset: str) -> str | None:
 
 
 def decode_text(data: bytes, charset: str) -> str:
-    """Bytes as text: the declared charset when it fits, else UTF-8 when it fits, else the declared one (or cp1252) with replacements."""
+    """Bytes as text: the declared charset when it fits, else UTF-8 when it fits, else the declared one (or cp1252) "
+    "with replacements.
+    """
     codec = python_codec(charset)
     if codec and codec.startswith(("utf-16", "utf-32")) and b"\0" not in data:
         codec = None  # a lie that turns plain ASCII into Chinese
-    if codec == "cp1252" or codec is None:
-        # A label of ASCII or Latin-1 is the most frequent lie; valid UTF-8 with non-ASCII bytes is never Latin-1 by accident.
-        tries = ("utf-8", codec or "cp1252")
-    else:
-        tries = (codec, "utf-8")
+    # A label of ASCII or Latin-1 is the most frequent lie; valid UTF-8 with non-ASCII bytes is never Latin-1 by accident.
+    is_latin = codec is None or codec == "cp1252"
+    tries = ("utf-8", codec or "cp1252") if is_latin else (codec or "utf-8", "utf-8")
     for name in tries:
         try:
             return data.decode(name)
@@ -110,7 +131,9 @@ def decode_transfer(data: bytes, encoding: str) -> bytes:
 
 
 def tidy(text: str) -> tuple[str, bool]:
-    """Text with one kind of line end, without control characters, and inside the caps; and whether anything had to be cut."""
+    """Text with one kind of line end, without control characters, and inside the caps; and whether anything had to "
+    "be cut.
+    """
     is_cut = len(text) > MAX_TEXT_CHARS
     text = text[:MAX_TEXT_CHARS].replace("\r\n", "\n").replace("\r", "\n").translate(UNSAFE_CONTROLS)
     if any(len(line) > MAX_LINE_CHARS for line in text.split("\n")):
@@ -154,7 +177,9 @@ def unfold(raw: bytes) -> str:
 
 
 def parse_headers(block: bytes) -> Headers:
-    """The fields of a header block. Lines that are neither a field nor a continuation are skipped (RFC 5322 section 2.2)."""
+    """The fields of a header block. Lines that are neither a field nor a continuation are skipped (RFC 5322 section "
+    "2.2).
+    """
     fields: dict[str, list[bytes]] = {}
     name, lines = "", list[bytes]()
     for line in block[:MAX_HEADER_BYTES].split(b"\n"):
@@ -185,7 +210,9 @@ def header_end(raw: bytes, start: int, end: int) -> tuple[int, int]:
 
 
 def content_type(value: str) -> tuple[str, dict[str, str]]:
-    """("text/plain", parameters) of a Content-Type or Content-Disposition; RFC 2231 continuations and charsets are joined."""
+    """("text/plain", parameters) of a Content-Type or Content-Disposition; RFC 2231 continuations and charsets are "
+    "joined.
+    """
     value = value[:8000]
     kind = (value.partition(";")[0].split() or [""])[0].lower()
     pieces = [(name.lower(), text.strip('"').replace('\\"', '"')) for name, text in PARAMETER.findall(value)]
@@ -201,7 +228,7 @@ def content_type(value: str) -> tuple[str, dict[str, str]]:
 
 def extended(text: str) -> str:
     charset, _, rest = text.partition("'")
-    language, quote, value = rest.partition("'")
+    _language, quote, value = rest.partition("'")
     return decode_text(unquote_to_bytes(value), charset) if quote else decode_text(unquote_to_bytes(text), "")
 
 
@@ -226,7 +253,9 @@ class Part:
     def bytes(self, limit: int | None = None) -> bytes:
         """The decoded body; `limit` caps the encoded bytes that are read."""
         end = self.end if limit is None else min(self.end, self.start + limit)
-        return decode_transfer(self.raw[self.start : end], self.headers.get("content-transfer-encoding").strip().lower())
+        return decode_transfer(
+            self.raw[self.start : end], self.headers.get("content-transfer-encoding").strip().lower()
+        )
 
     @cached_property
     def text(self) -> str:
@@ -254,7 +283,9 @@ def walk(raw: bytes, start: int, end: int, notes: list[str]) -> tuple[Headers, l
     return headers, parts
 
 
-def read_entity(raw: bytes, start: int, end: int, parts: list[Part], notes: list[str], *, depth: int, within: str) -> Headers:
+def read_entity(
+    raw: bytes, start: int, end: int, parts: list[Part], notes: list[str], *, depth: int, within: str
+) -> Headers:
     head_end, body = header_end(raw, start, end)
     headers = parse_headers(raw[start : min(head_end, start + MAX_HEADER_BYTES)])
     kind, parameters = content_type(headers.get("content-type"))
@@ -272,7 +303,9 @@ def read_entity(raw: bytes, start: int, end: int, parts: list[Part], notes: list
     return headers
 
 
-def read_children(raw: bytes, start: int, end: int, boundary: bytes, parts: list[Part], notes: list[str], *, depth: int, within: str) -> None:
+def read_children(
+    raw: bytes, start: int, end: int, boundary: bytes, parts: list[Part], notes: list[str], *, depth: int, within: str
+) -> None:
     begin = -1
     for line_start, line_end, is_last in boundary_lines(raw, start, end, b"--" + boundary[:998]):
         if begin >= 0 and begin < line_start:

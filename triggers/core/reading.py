@@ -1,4 +1,6 @@
-"""A mail read whole, in the order that keeps mistakes small: report or bounce, challenge, automatic answer, visible reply, meaning."""
+"""A mail read whole, in the order that keeps mistakes small: report or bounce, challenge, automatic answer, visible "
+"reply, meaning.
+"""
 
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
@@ -19,7 +21,9 @@ EMPTY = VisibleReply("", "", ())
 
 @dataclass(frozen=True)
 class MailReading:
-    """Everything that one mail says. `reply_spans` point into `Message.readable_text`, the span of a label into `reply_without_signature`."""
+    """Everything that one mail says. `reply_spans` point into `Message.readable_text`, the span of a label into "
+    "`reply_without_signature`.
+    """
 
     kind: Kind
     message: Message
@@ -36,7 +40,9 @@ class MailReading:
 
 
 def read_mail(raw: bytes, arrived_at: datetime | None = None) -> MailReading:
-    """Read a mail from its bytes. Without `arrived_at` its own Date (or newest Received) header counts. Never raises on any bytes."""
+    """Read a mail from its bytes. Without `arrived_at` its own Date (or newest Received) header counts. Never "
+    "raises on any bytes.
+    """
     return read_message(messages.parse(raw), arrived_at)
 
 
@@ -48,14 +54,18 @@ def read_message(message: Message, arrived_at: datetime | None = None) -> MailRe
     reply = visible_reply(message)
     finding = auto_replies.find_author(message, reply.text)
     if finding.author == "challenge":
-        return MailReading("challenge", message, reply.text, reply.text_without_signature, reply.spans, witnesses=finding.witnesses)
+        return MailReading(
+            "challenge", message, reply.text, reply.text_without_signature, reply.spans, witnesses=finding.witnesses
+        )
     if is_nothing(message):
         return MailReading("other", message)
     return understand(message, reply, finding, arrived_at)
 
 
 def read_report(message: Message) -> MailReading | None:
-    """A bounce, a feedback report, or a report of success (kind "other"); None for mail that somebody or something wrote."""
+    """A bounce, a feedback report, or a report of success (kind "other"); None for mail that somebody or something "
+    "wrote.
+    """
     if bounces.is_feedback_report(message):
         return MailReading("feedback_report", message, witnesses=bounces.feedback_recipients(message))
     if bounces.is_success_report(message):
@@ -76,7 +86,9 @@ def visible_reply(message: Message) -> VisibleReply:
     return reply_text.visible_reply(text, sender_name=message.from_.name, sender_email=message.from_.email)
 
 
-def understand(message: Message, reply: VisibleReply, finding: auto_replies.Finding, arrived_at: datetime | None) -> MailReading:
+def understand(
+    message: Message, reply: VisibleReply, finding: auto_replies.Finding, arrived_at: datetime | None
+) -> MailReading:
     is_auto = finding.author == "auto_reply"
     meaning = replies.read_reply(
         reply.text_without_signature,

@@ -1,8 +1,8 @@
 """The visible reply: what somebody wrote now, without the mail that is answered.
 
-`visible_reply` reads plain text line by line; HTML is first made into text whose quotes are marked (`html_text.to_text`). A line is old when
-it is quoted, stands in an attribution, or comes after a mark behind which a mail program keeps the whole old mail. What is left is new,
-wherever it stands: above, between or below the quotes.
+`visible_reply` reads plain text line by line; HTML is first made into text whose quotes are marked
+(`html_text.to_text`). A line is old when it is quoted, stands in an attribution, or comes after a mark behind which a
+mail program keeps the whole old mail. What is left is new, wherever it stands: above, between or below the quotes.
 """
 
 from collections.abc import Sequence
@@ -12,13 +12,16 @@ from triggers.core import html_text, quote_marks, signatures
 
 MAX_CHARS = 256 * 1024
 MAX_LINES = 20_000
-#: a quoted line at least this long was wrapped by somebody's mail program, and what overflowed may stand unquoted below it
+#: a quoted line at least this long was wrapped by somebody's mail program, and what overflowed may stand unquoted
+#: below it
 WRAPPED_AT = 58
 
 
 @dataclass(frozen=True)
 class VisibleReply:
-    """The new text with and without its signature; `spans` are the (start, end) of its stretches in the text that was read."""
+    """The new text with and without its signature; `spans` are the (start, end) of its stretches in the text that "
+    "was read.
+    """
 
     text: str
     text_without_signature: str
@@ -41,7 +44,9 @@ def visible_reply(text: str, *, sender_name: str = "", sender_email: str = "") -
 
 
 def split_lines(text: str) -> list[str]:
-    """The lines; an attribution that shares its line with the reply before it gets one of its own (its blank goes with the split)."""
+    """The lines; an attribution that shares its line with the reply before it gets one of its own (its blank goes "
+    "with the split).
+    """
     lines = text.split("\n", MAX_LINES)[:MAX_LINES]
     for at, line in enumerate(lines[:200]):
         begins = quote_marks.shared_line(line)
@@ -93,7 +98,9 @@ def attribution_lines(lines: Sequence[str], at: int) -> int:
 
 
 def leads_to_quote(lines: Sequence[str], at: int) -> bool:
-    """Whether the next line with something on it is quoted; an attribution above an unquoted original is followed by that."""
+    """Whether the next line with something on it is quoted; an attribution above an unquoted original is followed "
+    "by that.
+    """
     for line in lines[at : at + 6]:
         if line.strip():
             return quote_marks.is_quoted(line)
@@ -103,7 +110,8 @@ def leads_to_quote(lines: Sequence[str], at: int) -> bool:
 def is_overflow(lines: Sequence[str], at: int) -> bool:
     """Whether a line is the end of a long quoted line that lost its mark when a mail program wrapped it.
 
-    It stands alone between two quoted lines with no blank line around, and the one above is long, or breaks off inside a link.
+    It stands alone between two quoted lines with no blank line around, and the one above is long, or breaks off
+    inside a link.
     """
     line = lines[at].strip()
     if not line or at == 0 or at + 1 >= len(lines):
@@ -112,7 +120,9 @@ def is_overflow(lines: Sequence[str], at: int) -> bool:
     if not (quote_marks.is_quoted(above) and quote_marks.is_quoted(below)):
         return False
     is_open_link = "http" in above and ("(" in above or "<" in above) and line.endswith((")", ">")) and " " not in line
-    return is_open_link or (len(above) >= WRAPPED_AT and len(line) <= 30 and len(line) < len(above) // 2 and line[:1].islower())
+    return is_open_link or (
+        len(above) >= WRAPPED_AT and len(line) <= 30 and len(line) < len(above) // 2 and line[:1].islower()
+    )
 
 
 def without_rule(lines: Sequence[str], kept: list[int]) -> list[int]:

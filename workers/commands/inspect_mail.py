@@ -57,7 +57,7 @@ def paths(files: Iterable[Path], files_from: Path | None) -> Iterator[Path]:
 
 
 def write(line: str) -> None:
-    """Print a line as UTF-8 whatever the terminal's encoding; what is no character at all (a lone surrogate) becomes "?"."""
+    """Print a line as UTF-8 whatever the terminal's encoding; a lone surrogate, which is no character, becomes "?"."""
     sys.stdout.buffer.write(line.encode("utf-8", "replace") + b"\n")
     sys.stdout.buffer.flush()
 
@@ -135,10 +135,8 @@ def facts(reading: MailReading) -> Iterator[tuple[str, str]]:
             f"{label.confidence:.2f}  {' '.join(reading.reply_without_signature[start:end].split())[:80]!r}",
         )
     if reading.absence:
-        yield (
-            "away",
-            f"{iso(reading.absence.from_) or '?'} to {iso(reading.absence.until) or '?'}  {people(reading.absence.stand_ins)}",
-        )
+        away = f"{iso(reading.absence.from_) or '?'} to {iso(reading.absence.until) or '?'}"
+        yield "away", f"{away}  {people(reading.absence.stand_ins)}"
     if reading.not_now_until:
         yield "write again", reading.not_now_until.isoformat()
     if reading.referral:
@@ -146,10 +144,8 @@ def facts(reading: MailReading) -> Iterator[tuple[str, str]]:
     if reading.left_company:
         yield "left", people(reading.left_company.successors) or "no successor named"
     for bounce in reading.bounces:
-        yield (
-            "bounce",
-            f"{bounce.recipient}  {'permanent' if bounce.is_permanent else 'temporary'}  {bounce.status} {bounce.reason} -> {bounce.verdict}",
-        )
+        duration = "permanent" if bounce.is_permanent else "temporary"
+        yield "bounce", f"{bounce.recipient}  {duration}  {bounce.status} {bounce.reason} -> {bounce.verdict}"
     if reading.message.notes:
         yield "notes", ", ".join(reading.message.notes)
 
