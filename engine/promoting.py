@@ -287,6 +287,7 @@ def stop_for_reply(tx: Tx, lead_ids: Collection[int], reason: str, now: datetime
     """End the drip of these leads at once and recall what was not taken yet; they stay watched. `reason` is the word
     (replied, left_company, bounced ...).
     """
+    promotions.lock_subjects(tx, lead_ids, ())  # in the door's own order, so that a stop and a promotion never entangle
     stopped = stops.stop(tx, lead_ids, reason, now)
     promotions.move_leads(tx, stopped.lead_ids, LeadState.DORMANT, [LeadState.RELEASED])
     return stopped

@@ -15,7 +15,7 @@ from engine import enrolling
 from engine.core.lead import Lead, LeadState, Release, Rep
 from engine.core.release import CleanRow, ReleaseRow, RowProblem, clean_row, standing_against
 from engine.house import House
-from engine.store import Tx, accounts, episodes, erased, leads, reps, stops, timeline
+from engine.store import Tx, accounts, alerts, episodes, erased, leads, reps, stops, timeline
 from engine.store.accounts import NewAccount
 from engine.store.episodes import NewEpisode
 from engine.store.leads import NewLead, Standing
@@ -196,6 +196,7 @@ def _end_former(tx: Tx, acts: Sequence[_Act], now: datetime) -> None:
     stops.stop(tx, lead_ids, "re_released", now)
     former = episodes.find_open(tx, lead_ids).values()
     episodes.close(tx, [episode.episode_id for episode in former], "re_released", now)
+    alerts.close_for(tx, lead_ids, "re_released", now)
     in_hand = {LeadState.WARM, LeadState.CLAIMED}
     cooled = {act.standing.account_id for act in acts if act.standing.state in in_hand and act.standing.account_id}
     stops.wake(tx, cooled, now)

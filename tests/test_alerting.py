@@ -18,7 +18,7 @@ from engine.core.errors import RekindleError
 from engine.core.signing import SIGNATURE_HEADER, TIMESTAMP_HEADER, sign, signature_problem
 from engine.house import House
 from engine.ports import Notice
-from engine.store import Store, leases, notices, tables
+from engine.store import Store, alerts, leases, notices, tables
 from engine.store.notices import NewNotice
 from engine.testing import FrozenClock, MemoryNotifier, MemoryTransport
 from tests.store.rows import put
@@ -287,6 +287,16 @@ def test_a_won_lead_ends_the_episode_and_the_account_is_not_warm_any_more(house:
     assert rows(house.store, tables.leads)[1].state == "won"
     assert rows(house.store, tables.episodes, lead_id=2)[0].outcome == "won"
     assert promote(house, story("story/2"))
+
+
+def test_a_lead_that_is_released_anew_needs_its_alert_no_more(house: House) -> None:
+    alert_id = hand_over(house)
+    with house.store.begin("test") as tx:
+        assert alerts.close_for(tx, [2], "re_released", NOW) == 1
+        assert alerts.close_for(tx, [2], "re_released", NOW) == 0
+        assert alerts.close_for(tx, [], "re_released", NOW) == 0
+        assert alerts.find_warm(tx, [1]) == set()
+    assert alerting.claim_alert(house, alert_id, KIM).word == "over"
 
 
 # --- escalation -----------------------------------------------------------------------------------------------------

@@ -1,5 +1,6 @@
 """The one door for signals, on both databases."""
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -188,6 +189,35 @@ def _receive_and_fail(store: Store) -> None:
     with store.begin("test") as tx:
         assert len(promoting.receive_signal(tx, [answer(5)], NOW)) == 1
         raise RuntimeError("roll back")
+
+
+def test_two_news_of_one_moment_promote_one_colleague(store: Store) -> None:
+    told = [story(f"story/{n}", kind=kind) for n, kind in enumerate(("funding", "funding", "funding", "funding"))]
+    with ThreadPoolExecutor(4) as pool:
+        promoted = [p for found in pool.map(lambda one: receive(store, one), told) for p in found]
+    assert len(promoted) == 1
+    assert count(store, tables.signals) == 4
+    assert count(store, tables.alerts) == 1
+
+
+def test_the_same_signal_from_many_workers_at_once_counts_once(store: Store) -> None:
+    with ThreadPoolExecutor(4) as pool:
+        promoted = [p for found in pool.map(lambda _: receive(store, answer(5)), range(8)) for p in found]
+    assert len(promoted) == 1
+    assert count(store, tables.signals) == count(store, tables.alerts) == count(store, tables.evidence) == 1
+
+
+def test_a_stop_and_a_promotion_in_the_same_moment_both_come_through(store: Store) -> None:
+    def stop(_: int) -> None:
+        with store.begin("test") as tx:
+            promoting.stop_for_reply(tx, [1, 2], "replied", NOW)
+
+    with ThreadPoolExecutor(4) as pool:
+        stopped = [pool.submit(stop, n) for n in range(3)]
+        promoted = pool.submit(receive, store, story()).result()
+    assert [f.result() for f in stopped] == [None] * 3
+    assert len(promoted) == 1
+    assert {e.state for e in rows(store, tables.enrolments) if e.lead_id != 4} == {"stopped"}
 
 
 def test_no_signals_are_no_work(store: Store) -> None:

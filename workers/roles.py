@@ -11,6 +11,7 @@ from engine.applying import apply_library
 from engine.core.errors import NotReady
 from engine.house import House, build
 from engine.library import read_home
+from engine.policies import check_policy
 from engine.settings import Settings
 from engine.store import schema
 from workers.actors import declare
@@ -38,8 +39,9 @@ def require_scale(settings: Settings) -> None:
 def prepare(house: House, by: str) -> list[str]:
     """Migrate the database and apply the files; a broken campaign keeps its old version. The sentences to show."""
     schema.migrate(house.store)
-    applied = apply_library(house, read_home(house.settings.home), by)
-    return applied.sentences()
+    policy, problems = check_policy(house.settings.home)
+    applied = apply_library(house, read_home(house.settings.home), by, policy)
+    return [*applied.sentences(), *(f"policy: {p.file}:{p.line}: {p.message}; the old one stays" for p in problems)]
 
 
 def run_all(settings: Settings, say: Callable[[str], None]) -> None:

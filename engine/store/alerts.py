@@ -146,6 +146,12 @@ def close(tx: Tx, alert_id: int, by: str, at: datetime) -> bool:
     return _change(tx, [alerts.c.alert_id == alert_id, _IS_OPEN], **_decided(AlertState.CLOSED, by, at))
 
 
+def close_for(tx: Tx, lead_ids: Collection[int], by: str, at: datetime) -> int:
+    """End the open alerts of these leads, which need nobody any more (a lead released anew). Counts them."""
+    ended = update(alerts).where(alerts.c.lead_id.in_(lead_ids), _IS_OPEN).values(_decided(AlertState.CLOSED, by, at))
+    return tx.execute(ended).rowcount if lead_ids else 0
+
+
 def _decided(state: AlertState, by: str, at: datetime) -> dict[str, Any]:
     return {"state": str(state), "decided_by": by, "decided_at": at, "claim_by": None}
 
