@@ -102,7 +102,7 @@ def _choose(
         return []
     candidates = _score_all(tx, watched, policy, now)
     raised = alerts.find_keys(tx, [alert_key(s) for s in news])
-    fresh = [s for s in news if alert_key(s) not in raised]
+    fresh = {s.signal_key: s for s in news if alert_key(s) not in raised}
     warm = alerts.find_warm(tx, account_ids)
     choices = (
         choose(group, fresh, is_account_warm=account_id in warm) for account_id, group in _by_account(candidates)

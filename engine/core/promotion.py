@@ -1,7 +1,7 @@
 """Who of an account is handed back: the best above the threshold, and who else is there. Pure, total, the same every time."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -29,28 +29,27 @@ class Choice:
     also_there: tuple[Candidate, ...]
 
 
-def choose(candidates: Iterable[Candidate], news: Iterable[Signal], *, is_account_warm: bool = False) -> Choice | None:
-    """Whom of one account (or of none: then a single candidate) the new signals `news` promote; None when nobody.
+def choose(
+    candidates: Iterable[Candidate], news: Mapping[str, Signal], *, is_account_warm: bool = False
+) -> Choice | None:
+    """Whom of one account (or of none: then a single candidate) the new signals promote; None when nobody.
 
-    Only who is above the threshold and whom a new signal brings forward is chosen. While the account is warm already its
-    own news waits, but a lead's own signal (it answered us) still promotes that lead.
+    `news`: the new signals by key; those of others do no harm. Only who is above the threshold and whom a new signal
+    brings forward is chosen. While the account is warm already its own news waits, but a lead's own signal (it answered
+    us) still promotes that lead.
     """
-    fresh = [s for s in news if not s.is_taken_back]
     ranked = sorted(candidates, key=_rank)
     for candidate in ranked:
-        trigger = _trigger(candidate, fresh, is_account_warm=is_account_warm)
-        if candidate.score.is_ready and trigger is not None:
+        trigger = _trigger(candidate, news, is_account_warm=is_account_warm) if candidate.score.is_ready else None
+        if trigger is not None:
             return Choice(candidate, trigger, tuple(c for c in ranked if c is not candidate))
     return None
 
 
-def _trigger(candidate: Candidate, news: Iterable[Signal], *, is_account_warm: bool) -> Signal | None:
-    """The new signal that brings this candidate most; of equals the first by key."""
-    brings = [
-        (candidate.score.points_of(s.signal_key), s) for s in news if s.lead_id is not None or not is_account_warm
-    ]
-    helping = [(points, s) for points, s in brings if points > 0]
-    return min(helping, key=lambda pair: (-pair[0], pair[1].signal_key))[1] if helping else None
+def _trigger(candidate: Candidate, news: Mapping[str, Signal], *, is_account_warm: bool) -> Signal | None:
+    """The new signal that brings this candidate most: parts come in the order of what they bring."""
+    helping = (news[part.signal_key] for part in candidate.score.parts if part.points > 0 and part.signal_key in news)
+    return next((s for s in helping if not s.is_taken_back and not (is_account_warm and s.lead_id is None)), None)
 
 
 _NEVER = datetime.min.replace(tzinfo=UTC)

@@ -26,12 +26,12 @@ def candidate(
 
 
 def chosen_id(*candidates: Candidate) -> int | None:
-    choice = choose(candidates, [STORY])
+    choice = choose(candidates, {"story": STORY})
     return choice.chosen.lead.lead_id if choice else None
 
 
 def test_the_best_above_the_threshold_is_chosen_and_the_others_are_also_there() -> None:
-    choice = choose([candidate(1, 61), candidate(2, 80), candidate(3, 10)], [STORY])
+    choice = choose([candidate(1, 61), candidate(2, 80), candidate(3, 10)], {"story": STORY})
     assert choice
     assert choice.chosen.lead.lead_id == 2
     assert [c.lead.lead_id for c in choice.also_there] == [1, 3]
@@ -66,8 +66,10 @@ def test_old_points_without_new_good_news_promote_nobody() -> None:
 
 
 def test_while_the_account_is_warm_its_own_news_waits_but_an_answer_promotes() -> None:
-    assert choose([candidate(1, 90)], [STORY], is_account_warm=True) is None
-    answered = choose([candidate(1, 90), candidate(2, 100, of=ANSWER)], [STORY, ANSWER], is_account_warm=True)
+    assert choose([candidate(1, 90)], {"story": STORY}, is_account_warm=True) is None
+    answered = choose(
+        [candidate(1, 90), candidate(2, 100, of=ANSWER)], {"story": STORY, "answer": ANSWER}, is_account_warm=True
+    )
     assert answered
     assert answered.chosen.lead.lead_id == 2
     assert answered.trigger is ANSWER
@@ -75,7 +77,7 @@ def test_while_the_account_is_warm_its_own_news_waits_but_an_answer_promotes() -
 
 def test_news_that_was_taken_back_triggers_nothing() -> None:
     denied = replace(STORY, data={"realis": "denied"})
-    assert choose([candidate(1, 90)], [denied]) is None
+    assert choose([candidate(1, 90)], {"story": denied}) is None
 
 
 @pytest.mark.parametrize(
