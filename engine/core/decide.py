@@ -176,32 +176,43 @@ def decide(
         return Finish() if enrolment.step == "" else Stop("step_unknown")
     if history.touches and (known := _of_known_touch(enrolment, place, history, now)):
         return known
-    return _of_step(enrolment, campaign, place, lead, history, now, company, no)
-
-
-def _of_step(
-    enrolment: Enrolment,
-    campaign: Campaign,
-    place: Place,
-    lead: Lead,
-    history: History,
-    now: datetime,
-    company: Company,
-    no: No | None,
-) -> Decision:
     calendar = calendar_of(lead, company)
     planned = planned_moment(enrolment, place, calendar)
-    if isinstance(place.step, SendStep) and is_over(place.step, planned, enrolment, lead, calendar):
-        return Turn(enrolment.step, "over", f"until {place.step.until}", _last_moment(enrolment))
-    if now < planned:
-        return Wait(planned, "not_due")
+    return _of_step(_Case(enrolment, campaign, place, lead, history, now, company, calendar, planned), no)
+
+
+@dataclass(slots=True, eq=False)
+class _Case:
+    """A step at hand: `planned` is its moment before windows and caps have their say."""
+
+    enrolment: Enrolment
+    campaign: Campaign
+    place: Place
+    lead: Lead
+    history: History
+    now: datetime
+    company: Company
+    calendar: LocalCalendar
+    planned: datetime
+
+    def holds(self, condition: Condition, until: datetime | None = None) -> str | None:
+        """Why the condition is true up to a moment (now, when not said); None when it is not."""
+        view = View(self.lead, self.history.events, self.enrolment.enrolled_at, until or self.now)
+        return condition.because(view) if condition.holds(view) else None
+
+
+def _of_step(case: _Case, no: No | None) -> Decision:
+    """What the step wants once nothing forbids it for good; a passing refusal holds it when it is due."""
+    step = case.place.step
+    if isinstance(step, SendStep) and is_over(step, case.planned, case.enrolment, case.lead, case.calendar):
+        return Turn(step.id, "over", f"until {step.until}", _last_moment(case.enrolment))
+    if case.now < case.planned:
+        return Wait(case.planned, "not_due")
     if no is not None:
-        return Wait(now + _PATIENCE.get(no.reason, _LOOK_AGAIN), no.reason)
-    if isinstance(place.step, SendStep):
-        return _of_mail(enrolment, campaign, place, lead, history, now, company, calendar, planned)
-    if isinstance(place.step, BranchStep):
-        return _of_branch(place.step, enrolment, lead, history, now, planned)
-    return _of_wait(place.step, enrolment, lead, history, now, calendar, planned)
+        return Wait(case.now + _PATIENCE.get(no.reason, _LOOK_AGAIN), no.reason)
+    if isinstance(step, SendStep):
+        return _of_mail(case, step)
+    return _of_branch(case, step) if isinstance(step, BranchStep) else _of_wait(case, step)
 
 
 def due_at(enrolment: Enrolment, campaign: Campaign, lead: Lead, company: Company) -> datetime:
@@ -231,12 +242,8 @@ def _exit(enrolment: Enrolment, campaign: Campaign, lead: Lead, history: History
             return event.kind
     if not campaign.exit_conditions:
         return None
-    view = _view(enrolment, lead, history, now)
+    view = View(lead, history.events, enrolment.enrolled_at, now)
     return "exit_when" if any(condition.holds(view) for condition in campaign.exit_conditions) else None
-
-
-def _view(enrolment: Enrolment, lead: Lead, history: History, until: datetime) -> View:
-    return View(lead, history.events, enrolment.enrolled_at, until)
 
 
 def _last_moment(enrolment: Enrolment) -> datetime:
@@ -267,41 +274,30 @@ def _of_unclear(touch: PastTouch, place: Place, now: datetime) -> Decision | Non
     return Skip(touch.step, touch.occurrence, "unclear", touch.at)
 
 
-def _of_mail(
-    enrolment: Enrolment,
-    campaign: Campaign,
-    place: Place,
-    lead: Lead,
-    history: History,
-    now: datetime,
-    company: Company,
-    calendar: LocalCalendar,
-    planned: datetime,
-) -> Decision:
-    step = place.step
-    assert isinstance(step, SendStep)
-    if hold := _hold(place, campaign.at_most + company.at_most, history, now, calendar):
+def _of_mail(case: _Case, step: SendStep) -> Decision:
+    if hold := _hold(case):
         return hold
-    occurrence = enrolment.occurrence
-    if step.if_late_by and now > after(planned, step.if_late_by.more_than, calendar):
+    occurrence, now = case.enrolment.occurrence, case.now
+    if step.if_late_by and now > after(case.planned, step.if_late_by.more_than, case.calendar):
         return Stop("late") if step.if_late_by.then == "stop" else Skip(step.id, occurrence, "late", now)
-    if step.when and not step.when.holds(_view(enrolment, lead, history, now)):
+    if step.when and not case.holds(step.when):
         return Skip(step.id, occurrence, "when", now)
-    template = _template(step, occurrence, history.touches)
+    template = _template(step, occurrence, case.history.touches)
     if template is None:
         return Skip(step.id, occurrence, "already_sent", now)
-    return Send(step.id, occurrence, template, variant_of(step, campaign.campaign, lead), step.thread)
+    return Send(step.id, occurrence, template, variant_of(step, case.campaign.campaign, case.lead), step.thread)
 
 
-def _hold(place: Place, caps: tuple[Cap, ...], history: History, now: datetime, calendar: LocalCalendar) -> Wait | None:
+def _hold(case: _Case) -> Wait | None:
     """What keeps a due mail: caps first, then absence, holidays and window, up to the first moment that suits all."""
-    free = max((_cap_opens(cap, history.mailed_at, now, calendar) for cap in caps), default=now)
-    opens = place.opening.next(free, calendar, history.absences)
-    if opens <= now:
+    calendar, absences, caps = case.calendar, case.history.absences, case.campaign.at_most + case.company.at_most
+    free = max((_cap_opens(cap, case.history.mailed_at, case.now, calendar) for cap in caps), default=case.now)
+    opens = case.place.opening.next(free, calendar, absences)
+    if opens <= case.now:
         return None
     if opens == free:
         return Wait(opens, "cap")
-    is_absent = is_away(local_of(free, calendar.zone).date(), history.absences)
+    is_absent = bool(absences) and is_away(local_of(free, calendar.zone).date(), absences)
     return Wait(opens, "absence" if is_absent else "window")
 
 
@@ -334,39 +330,25 @@ def variant_of(step: SendStep, campaign_id: str, lead: Lead) -> str | None:
     return None
 
 
-def _of_branch(
-    step: BranchStep, enrolment: Enrolment, lead: Lead, history: History, now: datetime, planned: datetime
-) -> Decision:
-    view = _view(enrolment, lead, history, now)
+def _of_branch(case: _Case, step: BranchStep) -> Decision:
     for number, arm in enumerate(step.branch, 1):
         if arm.when is None:
-            return Turn(step.id, str(number), "otherwise", planned)
-        if arm.when.holds(view):
-            return Turn(step.id, str(number), arm.when.because(view), planned)
-    return Turn(step.id, "", "no arm holds", planned)
+            return Turn(step.id, str(number), "otherwise", case.planned)
+        if why := case.holds(arm.when):
+            return Turn(step.id, str(number), why, case.planned)
+    return Turn(step.id, "", "no arm holds", case.planned)
 
 
-def _of_wait(
-    step: WaitStep,
-    enrolment: Enrolment,
-    lead: Lead,
-    history: History,
-    now: datetime,
-    calendar: LocalCalendar,
-    start: datetime,
-) -> Decision:
-    deadline = after(start, step.timeout, calendar) if step.timeout else None
+def _of_wait(case: _Case, step: WaitStep) -> Decision:
+    start, now = case.planned, case.now
+    deadline = after(start, step.timeout, case.calendar) if step.timeout else None
     if isinstance(step.wait_until, Condition):
-        return _of_event(step, step.wait_until, enrolment, lead, history, now, start, deadline)
-    target = moment_of(step.wait_until, start, enrolment.enrolled_at, lead, calendar)
+        return _of_event(case, step, step.wait_until, deadline)
+    target = moment_of(step.wait_until, start, case.enrolment.enrolled_at, case.lead, case.calendar)
     if target is None:
         return Turn(step.id, "no_date", f"{step.wait_until} is not known", start)
     if deadline is not None and deadline < target:
-        return (
-            Turn(step.id, "timeout", f"after {step.timeout}", deadline)
-            if deadline <= now
-            else Wait(deadline, "wait_until")
-        )
+        return _timeout(step, deadline) if deadline <= now else Wait(deadline, "wait_until")
     return (
         Wait(target, "wait_until")
         if now < target
@@ -374,26 +356,20 @@ def _of_wait(
     )
 
 
-def _of_event(
-    step: WaitStep,
-    condition: Condition,
-    enrolment: Enrolment,
-    lead: Lead,
-    history: History,
-    now: datetime,
-    start: datetime,
-    deadline: datetime | None,
-) -> Decision:
+def _of_event(case: _Case, step: WaitStep, condition: Condition, deadline: datetime | None) -> Decision:
     """The moment the condition came true is an event's own, so that it does not matter when somebody looks."""
-    end = now if deadline is None else min(now, deadline)
-    for moment in (start, *sorted(e.at for e in history.events if start < e.at <= end)):
-        view = _view(enrolment, lead, history, moment)
-        if condition.holds(view):
-            return Turn(step.id, "reached", condition.because(view), moment)
-    if deadline is not None and deadline <= now:
-        return Turn(step.id, "timeout", f"after {step.timeout}", deadline)
-    soon = now + _LOOK_AGAIN
+    end = case.now if deadline is None else min(case.now, deadline)
+    for moment in (case.planned, *sorted(e.at for e in case.history.events if case.planned < e.at <= end)):
+        if why := case.holds(condition, moment):
+            return Turn(step.id, "reached", why, moment)
+    if deadline is not None and deadline <= case.now:
+        return _timeout(step, deadline)
+    soon = case.now + _LOOK_AGAIN
     return Wait(soon if deadline is None else min(deadline, soon), "wait_until")
+
+
+def _timeout(step: WaitStep, deadline: datetime) -> Turn:
+    return Turn(step.id, "timeout", f"after {step.timeout}", deadline)
 
 
 __all__ = [
