@@ -137,7 +137,7 @@ def test_an_unchanged_feed_is_asked_conditionally_and_not_parsed(desk, monkeypat
         source_id = desk.add(site.url("/feed"))
         desk.poll(source_id)
         site.pages["/feed"] = answer_bytes(304)
-        monkeypatch.setattr("triggers.feed_poll.parse_feed", lambda *_: pytest.fail("parsed"))
+        monkeypatch.setattr("triggers.feed_poll.read_feed", lambda *_: pytest.fail("parsed"))
         desk.poll(source_id)
         assert site.requests[1].headers["if-none-match"] == '"7"'
         assert site.requests[1].headers["if-modified-since"] == "Mon, 02 Mar 2026 11:00:00 GMT"
@@ -190,7 +190,7 @@ def test_what_is_wrong_with_a_source_is_written_at_the_source_and_nothing_else_i
 
 
 def test_a_watcher_that_breaks_is_a_failure_of_its_source_only(desk, monkeypatch):
-    monkeypatch.setattr("triggers.feed_poll.parse_feed", lambda *_: 1 / 0)
+    monkeypatch.setattr("triggers.feed_poll.read_feed", lambda *_: 1 / 0)
     with Site({"/feed": answer_bytes(200, b"x")}) as site:
         source_id = desk.add(site.url("/feed"))
         desk.poll(source_id)

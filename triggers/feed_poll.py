@@ -11,7 +11,8 @@ from engine.store import Store, items
 from triggers.core import polls
 from triggers.core.entries import Entry, dated, name_entries, new_items
 from triggers.core.polls import Answer
-from triggers.feeds import ParsedFeed, parse_feed
+from triggers.feed_reader import read_feed
+from triggers.feeds import ParsedFeed
 from triggers.found import Found
 from triggers.local_files import FileUnreadable, find_files, read_file, stamp
 
@@ -35,7 +36,7 @@ def _poll_remote(house: House, source: Source, now: datetime) -> Found:
         return Found(polls.after_refusal(source, answer, now), hold_back=polls.retry_at(answer, now))
     if polls.is_unchanged(source, answer):
         return Found(polls.after_success(source, answer, 0, now))
-    feed = parse_feed(got.body, got.url)
+    feed = read_feed(got.body, got.url)
     if problem := _problem(feed):
         return Found(polls.after_failure(source, problem, now))
     fresh = _fresh(house.store, source, feed.entries, now)
@@ -50,7 +51,7 @@ def _poll_file(store: Store, source: Source, now: datetime) -> Found:
     is_waiting = hidden_at is None or datetime.fromisoformat(hidden_at) > now
     if source.memory.get("files") == seen and is_waiting:
         return Found(_file_success(source, 0, hidden_at, seen, now))
-    feeds = [parse_feed(read_file(file), file.name) for file in files]
+    feeds = [read_feed(read_file(file), file.name) for file in files]
     for file, feed in zip(files, feeds, strict=True):
         if problem := _problem(feed):
             return Found(polls.after_failure(source, f"{file}: {problem}", now))

@@ -14,7 +14,8 @@ from engine.store import accounts, sources
 from engine.store.sources import NewSource
 from triggers.core.entries import dated, is_baseline, name_entries, safe_link
 from triggers.core.feed_links import feed_links
-from triggers.feeds import ParsedFeed, parse_feed
+from triggers.feed_reader import read_feed
+from triggers.feeds import ParsedFeed
 from triggers.local_files import FileUnreadable, find_files, read_file
 from triggers.people import read_people
 
@@ -61,7 +62,7 @@ def try_source(house: House, location: str, kind: SourceKind | None = None) -> T
         bodies = [(file.name, read_file(file)) for file in find_files(location)]
     except FileUnreadable as error:
         return Trial(location, kind, problem=str(error))
-    return _trial(location, [parse_feed(body, name) for name, body in bodies], now)
+    return _trial(location, [read_feed(body, name) for name, body in bodies], now)
 
 
 def _try_remote(house: House, location: str, now: datetime) -> Trial:
@@ -70,7 +71,7 @@ def _try_remote(house: House, location: str, now: datetime) -> Trial:
         return Trial(location, SourceKind.FEED, problem=f"{got.reason}: {got.detail}")
     if not 200 <= got.status < 300:
         return Trial(location, SourceKind.FEED, problem=f"the server answered {got.status}")
-    trial = _trial(location, [parse_feed(got.body, got.url)], now)
+    trial = _trial(location, [read_feed(got.body, got.url)], now)
     return trial if trial.shown or trial.problem is None else _with_links(trial, got)
 
 
