@@ -87,18 +87,20 @@ class CsvFile:
             try:
                 cells = next(self._reader, None)
             except csv.Error as error:
-                yield RowProblem(
-                    line, "unreadable_row", f"this row cannot be read ({error}): is a quotation mark left open?"
-                )
+                yield self._unreadable(line, error)
                 continue
             if cells is None:
                 return
             if found := self._row(line, cells):
                 yield found
 
+    def _unreadable(self, line: int, error: csv.Error) -> RowProblem:
+        if self._lines.take_cut():
+            return RowProblem(line, "row_too_long", f"this row is longer than {LONGEST_LINE} characters")
+        return RowProblem(line, "unreadable_row", f"this row cannot be read ({error}): is a quotation mark left open?")
+
     def _row(self, line: int, cells: list[str]) -> Row | RowProblem | None:
-        if self._lines.was_cut:
-            self._lines.was_cut = False
+        if self._lines.take_cut():
             return RowProblem(line, "row_too_long", f"this row is longer than {LONGEST_LINE} characters")
         if not any(cells):
             return None
@@ -119,7 +121,7 @@ class _Lines:
         self._text = text
         self._next: str | None = None
         self.number = 0
-        self.was_cut = False
+        self._was_cut = False
 
     def __iter__(self) -> "_Lines":
         return self
@@ -131,6 +133,11 @@ class _Lines:
         self.number += 1
         return line.replace("\0", "") if "\0" in line else line
 
+    def take_cut(self) -> bool:
+        """Whether a line was cut since this was asked last."""
+        was_cut, self._was_cut = self._was_cut, False
+        return was_cut
+
     def peek(self) -> str:
         self._next = self._read()
         return self._next
@@ -138,9 +145,9 @@ class _Lines:
     def _read(self) -> str:
         line = rest = self._text.readline(LONGEST_LINE)
         while len(rest) == LONGEST_LINE and not rest.endswith(("\n", "\r")):
-            self.was_cut = True
+            self._was_cut = True
             rest = self._text.readline(LONGEST_LINE)
-        return f"{line}\n" if self.was_cut and line and line[-1] not in "\r\n" else line
+        return line
 
 
 def _encoding(path: Path) -> str:

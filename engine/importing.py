@@ -14,7 +14,7 @@ from engine.core.windows import parse_span
 from engine.csv_files import CsvFile, Row
 from engine.house import House
 from engine.releasing import ReleaseReport, release_leads
-from engine.store import reps
+from engine.store import companies, reps
 from engine.store.reps import NewRep
 
 #: How a header may call a field of ReleaseRow, folded: small letters, one underscore for everything else.
@@ -213,13 +213,16 @@ def import_reps(house: House, path: Path, mapping: Mapping[str, str] | None = No
     """Add the reps of a CSV file (name, email, time_zone, hours, working_days, backup, manager), or bring them up to date.
 
     `hours` is "09:00-17:30", `working_days` "mon tue wed"; backup and manager are addresses of reps, in the file or known.
-    Raises RekindleError when there is no column for the address or the name.
+    A rep without a time zone has the company's. Raises RekindleError when no column holds the address or the name.
     """
     report = RepReport()
+    with house.store.read() as tx:
+        in_force = companies.load(tx)
+    zone = str(in_force.body["time_zone"]) if in_force else "UTC"
     with CsvFile(path) as file:
         fields = _fields(file, _REP_COLUMNS, mapping or {})
         _need(file, set(fields.values()), "address", "name")
-        rows = [row for found in file.rows() if (row := _rep_row(found, fields, report)) is not None]
+        rows = [row for found in file.rows() if (row := _rep_row(found, fields, zone, report)) is not None]
     with house.store.begin("importing.reps") as tx:
         ids = reps.save(tx, [row.rep for row in rows])
         others = {address_key(other) for row in rows for other in (row.backup, row.manager) if other}
@@ -236,7 +239,7 @@ def import_reps(house: House, path: Path, mapping: Mapping[str, str] | None = No
     return report
 
 
-def _rep_row(found: Row | RowProblem, fields: Mapping[str, str], report: RepReport) -> _RepRow | None:
+def _rep_row(found: Row | RowProblem, fields: Mapping[str, str], zone: str, report: RepReport) -> _RepRow | None:
     if isinstance(found, RowProblem):
         report.problems.append(found)
         return None
@@ -245,7 +248,7 @@ def _rep_row(found: Row | RowProblem, fields: Mapping[str, str], report: RepRepo
         rep = NewRep(
             address=clean_address(said.get("address", "")[:1000]),
             name=_name(said.get("name", "")),
-            time_zone=_zone(said.get("time_zone", "")),
+            time_zone=_zone(said.get("time_zone") or zone),
             working_days=_days(said.get("working_days", "")),
             hours=_hours(said.get("hours", "")),
         )
@@ -263,9 +266,9 @@ def _name(text: str) -> str:
 
 
 def _zone(text: str) -> str:
-    if text and find_zone(text) is None:
+    if find_zone(text) is None:
         raise ValueError(f"{text[:60]!r} is not a time zone: write a name of the IANA list, such as Europe/London")
-    return text or "UTC"
+    return text
 
 
 def _days(text: str) -> tuple[int, ...]:

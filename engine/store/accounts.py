@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Row, case, exists, func, select
 
 from engine.core.lead import Account
+from engine.store.batches import among, insert_many
 from engine.store.database import Tx, upsert
 from engine.store.tables import accounts, leads
 
@@ -43,8 +44,8 @@ def save(tx: Tx, new: Iterable[NewAccount], at: datetime) -> dict[str, int]:
         "country": func.coalesce(given.country, known.country),
     }
     values = [_row(rows[domain], at) for domain in sorted(rows)]
-    tx.execute(insert.on_conflict_do_update(index_elements=["domain"], set_=changed), values)
-    query = select(accounts.c.domain, accounts.c.account_id).where(accounts.c.domain.in_(rows))
+    insert_many(tx, insert.on_conflict_do_update(index_elements=["domain"], set_=changed), values)
+    query = select(accounts.c.domain, accounts.c.account_id).where(among(tx, accounts.c.domain, rows))
     return {row.domain: row.account_id for row in tx.execute(query)}
 
 
@@ -63,7 +64,7 @@ def load(tx: Tx, account_ids: Collection[int]) -> dict[int, Account]:
     """These accounts by id."""
     if not account_ids:
         return {}
-    query = select(accounts).where(accounts.c.account_id.in_(account_ids))
+    query = select(accounts).where(among(tx, accounts.c.account_id, account_ids))
     return {row.account_id: _account(row) for row in tx.execute(query)}
 
 
@@ -77,7 +78,7 @@ def find(tx: Tx, domains: Collection[str]) -> dict[str, Account]:
     """Of these domains, those that are accounts'."""
     if not domains:
         return {}
-    rows = tx.execute(select(accounts).where(accounts.c.domain.in_(domains)))
+    rows = tx.execute(select(accounts).where(among(tx, accounts.c.domain, domains)))
     return {row.domain: _account(row) for row in rows}
 
 

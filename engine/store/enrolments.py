@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, insert, select
+from sqlalchemy import Row, select
 
 from engine.core.enrolment import Enrolment, EnrolmentState
-from engine.store.database import Tx
+from engine.store.batches import among, insert_many
+from engine.store.database import Tx, upsert
 from engine.store.tables import enrolments
 
 _RUNNING = ("active", "paused")
@@ -27,8 +28,11 @@ def open(tx: Tx, openings: Iterable[Opening]) -> dict[int, int]:  # noqa: A001 -
     rows = [_row(opening) for opening in openings]
     if not rows:
         return {}
-    query = insert(enrolments).returning(enrolments.c.lead_id, enrolments.c.enrolment_id)
-    return {row[0]: row[1] for row in tx.execute(query, rows)}
+    insert_many(tx, upsert(tx, enrolments), rows)
+    mine = among(tx, enrolments.c.lead_id, [row["lead_id"] for row in rows])
+    columns = (enrolments.c.lead_id, enrolments.c.enrolment_id)
+    found = tx.execute(select(*columns).where(mine, enrolments.c.state.in_(_RUNNING)))
+    return {row[0]: row[1] for row in found}
 
 
 def _row(opening: Opening) -> dict[str, Any]:
@@ -53,7 +57,7 @@ def running_of(tx: Tx, lead_ids: Collection[int]) -> dict[int, Enrolment]:
     """The active or paused enrolment of each of these leads that has one."""
     if not lead_ids:
         return {}
-    query = select(enrolments).where(enrolments.c.lead_id.in_(lead_ids), enrolments.c.state.in_(_RUNNING))
+    query = select(enrolments).where(among(tx, enrolments.c.lead_id, lead_ids), enrolments.c.state.in_(_RUNNING))
     return {row.lead_id: _enrolment(row) for row in tx.execute(query)}
 
 
@@ -61,7 +65,7 @@ def latest_of(tx: Tx, lead_ids: Collection[int]) -> dict[int, Enrolment]:
     """The last enrolment of each of these leads, running or ended."""
     if not lead_ids:
         return {}
-    query = select(enrolments).where(enrolments.c.lead_id.in_(lead_ids)).order_by(enrolments.c.enrolment_id)
+    query = select(enrolments).where(among(tx, enrolments.c.lead_id, lead_ids)).order_by(enrolments.c.enrolment_id)
     return {row.lead_id: _enrolment(row) for row in tx.execute(query)}
 
 

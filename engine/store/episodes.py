@@ -3,14 +3,14 @@
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
-from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy import bindparam, select, update
 
 from engine.core.lead import Reason, Release
-from engine.store.database import Tx
-from engine.store.tables import alerts, episodes, promotions
-
-_OPEN_ALERTS = ("pending", "delivered", "claimed")
+from engine.store.batches import among, insert_many
+from engine.store.database import Tx, upsert
+from engine.store.tables import episodes
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,21 +47,23 @@ def add(tx: Tx, new: Iterable[NewEpisode], at: datetime) -> dict[int, int]:
         }
         for episode in new
     ]
-    if not rows:
+    insert_many(tx, upsert(tx, episodes), rows)
+    return _open_ids(tx, [row["lead_id"] for row in rows])
+
+
+def _open_ids(tx: Tx, lead_ids: Collection[Any]) -> dict[int, int]:
+    if not lead_ids:
         return {}
-    query = insert(episodes).returning(episodes.c.lead_id, episodes.c.episode_id)
-    return {row[0]: row[1] for row in tx.execute(query, rows)}
+    columns = (episodes.c.lead_id, episodes.c.episode_id)
+    rows = tx.execute(select(*columns).where(among(tx, episodes.c.lead_id, lead_ids), episodes.c.closed_at.is_(None)))
+    return {row[0]: row[1] for row in rows}
 
 
 def close(tx: Tx, episode_ids: Collection[int], outcome: str, at: datetime) -> None:
-    """Close these episodes, with the word of how they ended, and the alerts they led to; closed ones stay as they are."""
-    if not episode_ids:
-        return
-    query = update(episodes).where(episodes.c.episode_id.in_(episode_ids), episodes.c.closed_at.is_(None))
-    tx.execute(query.values(closed_at=at, outcome=outcome))
-    raised = select(promotions.c.promotion_id).where(promotions.c.episode_id.in_(episode_ids))
-    over = update(alerts).where(alerts.c.promotion_id.in_(raised), alerts.c.state.in_(_OPEN_ALERTS))
-    tx.execute(over.values(state="closed", decided_at=at, decided_by=outcome, claim_by=None))
+    """Close these episodes with the word of how they ended; closed ones stay as they are."""
+    if episode_ids:
+        query = update(episodes).where(among(tx, episodes.c.episode_id, episode_ids), episodes.c.closed_at.is_(None))
+        tx.execute(query.values(closed_at=at, outcome=outcome))
 
 
 _save_revisit = (
@@ -82,7 +84,7 @@ def find_known(tx: Tx, release_keys: Collection[str]) -> dict[str, int]:
     """Of these release keys, those that counted already, and for which lead."""
     if not release_keys:
         return {}
-    query = select(episodes.c.release_key, episodes.c.lead_id).where(episodes.c.release_key.in_(release_keys))
+    query = select(episodes.c.release_key, episodes.c.lead_id).where(among(tx, episodes.c.release_key, release_keys))
     return {row[0]: row[1] for row in tx.execute(query)}
 
 
@@ -92,7 +94,7 @@ def find_open(tx: Tx, lead_ids: Collection[int]) -> dict[int, Episode]:
         return {}
     c = episodes.c
     columns = (c.episode_id, c.lead_id, c.release_key, c.opened_at, c.reason, c.released_at, c.note, c.revisit_on)
-    rows = tx.execute(select(*columns).where(c.lead_id.in_(lead_ids), c.closed_at.is_(None)))
+    rows = tx.execute(select(*columns).where(among(tx, c.lead_id, lead_ids), c.closed_at.is_(None)))
     return {
         row[1]: Episode(row[0], row[1], row[2], Release(Reason(row[4]), row[5], row[6], row[7]), row[3]) for row in rows
     }

@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, Row, func, select, update
 
 from engine.core.lead import Lead, LeadState, address_key
 from engine.store import accounts, episodes, reps
+from engine.store.batches import among, insert_many
 from engine.store.database import Tx, upsert
 from engine.store.tables import leads
 
@@ -59,7 +60,7 @@ def save(tx: Tx, new: Iterable[NewLead], at: datetime) -> None:
     changed |= {name: func.coalesce(given[name], known[name]) for name in _MAYBE}
     changed["attributes"] = _merged(tx, known.attributes, given.attributes)
     in_order = [rows[key] for key in sorted(rows)]
-    tx.execute(insert.on_conflict_do_update(index_elements=["address_key"], set_=changed), in_order)
+    insert_many(tx, insert.on_conflict_do_update(index_elements=["address_key"], set_=changed), in_order)
 
 
 def _row(lead: NewLead, at: datetime) -> dict[str, Any]:
@@ -82,7 +83,7 @@ def _merged(tx: Tx, known: ColumnElement[Any], given: ColumnElement[Any]) -> Col
 def save_states(tx: Tx, lead_ids: Collection[int], state: LeadState) -> None:
     """Set the state of these leads; an erased one keeps its own."""
     if lead_ids:
-        query = update(leads).where(leads.c.lead_id.in_(lead_ids), leads.c.state != str(LeadState.ERASED))
+        query = update(leads).where(among(tx, leads.c.lead_id, lead_ids), leads.c.state != str(LeadState.ERASED))
         tx.execute(query.values(state=str(state)))
 
 
@@ -91,7 +92,7 @@ def find(tx: Tx, address_keys: Collection[str]) -> dict[str, Standing]:
     if not address_keys:
         return {}
     columns = (leads.c.address_key, leads.c.lead_id, leads.c.state, leads.c.account_id, leads.c.owner_id)
-    rows = tx.execute(select(*columns).where(leads.c.address_key.in_(address_keys)))
+    rows = tx.execute(select(*columns).where(among(tx, leads.c.address_key, address_keys)))
     return {row[0]: Standing(row[1], LeadState(row[2]), row[3], row[4]) for row in rows}
 
 
@@ -99,7 +100,7 @@ def load(tx: Tx, lead_ids: Collection[int]) -> dict[int, Lead]:
     """These leads by id, each with its account, its owner and its open release; four queries however many they are."""
     if not lead_ids:
         return {}
-    rows = tx.execute(select(leads).where(leads.c.lead_id.in_(lead_ids))).all()
+    rows = tx.execute(select(leads).where(among(tx, leads.c.lead_id, lead_ids))).all()
     companies = accounts.load(tx, {row.account_id for row in rows if row.account_id is not None})
     people = reps.load(tx, {row.owner_id for row in rows if row.owner_id is not None})
     running = episodes.find_open(tx, lead_ids)

@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Row, bindparam, select, update
 
 from engine.core.lead import Rep, address_key
+from engine.store.batches import among
 from engine.store.database import Tx, upsert
 from engine.store.tables import reps
 
@@ -62,7 +63,7 @@ def load(tx: Tx, rep_ids: Collection[int]) -> dict[int, Rep]:
     """These reps by id."""
     if not rep_ids:
         return {}
-    return {row.rep_id: _rep(row) for row in tx.execute(select(reps).where(reps.c.rep_id.in_(rep_ids)))}
+    return {row.rep_id: _rep(row) for row in tx.execute(select(reps).where(among(tx, reps.c.rep_id, rep_ids)))}
 
 
 def load_all(tx: Tx) -> list[Rep]:
@@ -74,7 +75,7 @@ def find(tx: Tx, address_keys: Collection[str]) -> dict[str, Rep]:
     """Of these address keys, those that are reps'."""
     if not address_keys:
         return {}
-    rows = tx.execute(select(reps).where(reps.c.address_key.in_(address_keys)))
+    rows = tx.execute(select(reps).where(among(tx, reps.c.address_key, address_keys)))
     return {row.address_key: _rep(row) for row in rows}
 
 

@@ -1,13 +1,12 @@
 """The timeline: every decision that is not a mail, as a word, in the order it was made."""
 
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import insert
-
-from engine.store.database import Tx
+from engine.store.batches import insert_many
+from engine.store.database import Tx, upsert
 from engine.store.tables import timeline
 
 
@@ -24,8 +23,9 @@ class Entry:
     detail: Any = None
 
 
+_COLUMNS = tuple(field.name for field in fields(Entry))
+
+
 def add(tx: Tx, entries: Iterable[Entry]) -> None:
     """Append these lines."""
-    rows = [asdict(entry) for entry in entries]
-    if rows:
-        tx.execute(insert(timeline), rows)
+    insert_many(tx, upsert(tx, timeline), [{name: getattr(entry, name) for name in _COLUMNS} for entry in entries])
