@@ -11,7 +11,8 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import BeforeValidator, Discriminator, Field, PlainSerializer, Tag, WithJsonSchema, model_validator
 
 from engine.core.company import Company
-from engine.core.conditions import Condition, parse_condition
+from engine.core.condition_parser import parse_condition
+from engine.core.conditions import Condition
 from engine.core.lead import Reason
 from engine.core.moments import NamedMoment, is_moment, parse_moment
 from engine.core.parts import (

@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from engine.core.condition_logic import verdict
-from engine.core.conditions import NAMES, View, parse_condition
+from engine.core.condition_parser import parse_condition
+from engine.core.conditions import NAMES, View
 from engine.core.enrolment import PastEvent
 from engine.core.lead import Account
 from tests.core.nurture import LEAD, START, clicked
