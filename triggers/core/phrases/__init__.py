@@ -5,6 +5,22 @@ postponement or a meeting), `info` (words that open a question), `courtesy` (say
 `keep` (takes an unsubscribe back).
 """
 
-from triggers.core.phrases import english, french, german
+from triggers.core.phrases import dutch, english, french, further, german, italian, japanese, nordic, polish, portuguese, spanish
 
-ALL = {"en": english.RULES, "de": german.RULES, "fr": french.RULES}
+ALL = {
+    "en": english.RULES,
+    "de": german.RULES,
+    "fr": french.RULES,
+    "es": spanish.RULES,
+    "it": italian.RULES,
+    "nl": dutch.RULES,
+    "pt": portuguese.RULES,
+    "sv da no": nordic.RULES,
+    "pl": polish.RULES,
+    "ja": japanese.RULES,
+    "cs": further.CZECH,
+    "fi": further.FINNISH,
+    "hu": further.HUNGARIAN,
+    "tr": further.TURKISH,
+    "ru": further.RUSSIAN,
+}
