@@ -7,7 +7,7 @@ from typing import Literal
 
 import structlog
 
-from engine import notifying, releasing
+from engine import notifying, promoting, releasing
 from engine.core.alert import AlertState
 from engine.core.errors import RekindleError
 from engine.core.lead import LeadState, address_key
@@ -94,7 +94,7 @@ def close_alert(house: House, alert_id: int, by: str, outcome: Literal["won", "l
             promotions.move_leads(tx, [alert.lead_id], LeadState(outcome), [LeadState.WARM, LeadState.CLAIMED])
             episodes.close(tx, [alert.episode_id], outcome, now)
             _note(tx, alert, outcome, now)
-            _let_colleagues_go_on(tx, alert, now)
+            _let_colleagues_go_on(tx, alert, now, is_customer=outcome == "won")
     return Decided(_word(alert, by), alert, is_new)
 
 
@@ -120,10 +120,13 @@ def _note(tx: Tx, alert: Alert, kind: str, now: datetime) -> None:
     log.info("alert_decided", word=kind, alert_id=alert.alert_id, lead_id=alert.lead_id)
 
 
-def _let_colleagues_go_on(tx: Tx, alert: Alert, now: datetime) -> None:
-    """Those who waited because their account was warm are looked at now, not when their wait would have ended."""
-    if alert.account_id is not None:
-        stops.wake(tx, [alert.account_id], now)
+def _let_colleagues_go_on(tx: Tx, alert: Alert, now: datetime, *, is_customer: bool = False) -> None:
+    """Those who waited because their account was warm are looked at now, and so is the news that waited with them."""
+    if alert.account_id is None:
+        return
+    stops.wake(tx, [alert.account_id], now)
+    if not is_customer:
+        promoting.look_again(tx, alert.account_id, alert.raised_at, now)
 
 
 # --- escalation -----------------------------------------------------------------------------------------------------

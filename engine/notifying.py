@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 import structlog
 
 from engine import crash_points
-from engine.core.alert import Links, claim_deadline, next_in_line
+from engine.core.alert import UNDECIDED, Links, claim_deadline, next_in_line
 from engine.core.alert_text import Written, write_alert
 from engine.core.company import Company
 from engine.core.delivery import Accepted, Deferred, Outcome, Refused
@@ -48,6 +48,11 @@ class Parcel:
     alert: Alert | None
     reader: Rep | None
     next: Rep | None
+
+    @property
+    def is_over(self) -> bool:
+        """Somebody claimed or rejected it meanwhile: nobody needs to hear that nobody did."""
+        return self.alert is not None and self.pending.kind in ABOUT_ALERTS and self.alert.state not in UNDECIDED
 
 
 def deliver_notices(house: House, notice_ids: Sequence[int], token: str) -> None:
@@ -124,6 +129,8 @@ def _desk(tx: Tx, house: House) -> Desk:
 
 
 def _hand_over(desk: Desk, parcel: Parcel) -> Outcome:
+    if parcel.is_over:
+        return Refused(None, "the alert was decided before", is_permanent=True, verdict="ours")
     notifier = desk.house.notifiers.get(parcel.pending.channel)
     if notifier is None:
         return Refused(

@@ -17,7 +17,7 @@ from engine.core.lead import LeadState, Rep, address_key
 from engine.core.policy import Policy
 from engine.core.promotion import Candidate, Choice, choose
 from engine.core.questions import open_question
-from engine.core.scoring import score
+from engine.core.scoring import Score, score
 from engine.core.signal import Evidence, Signal, SignalKind, merged
 from engine.policies import policy_in_force
 from engine.store import Tx, alerts, notices, promotions, signals, stops, suppressions, timeline
@@ -83,6 +83,22 @@ def _note_received(tx: Tx, new: Iterable[Signal], now: datetime) -> None:
     """A line on the lead's timeline; what is told of an account stands with the account."""
     entries = (timeline.Entry(s.lead_id, now, "signal", s.topic) for s in new if s.lead_id is not None)
     timeline.add(tx, entries)
+
+
+def look_again(tx: Tx, account_id: int, since: datetime, now: datetime) -> tuple[Promoted, ...]:
+    """The account is not warm any more: judge the news that waited since `since`, as if it came now; who was promoted."""
+    promotions.lock_subjects(tx, (), [account_id])
+    waited = signals.find_waiting(tx, account_id, since)
+    policy = policy_in_force(tx)
+    choices = _choose(tx, [signal for signal, _ in waited], (), [account_id], policy, now) if waited else []
+    return _promote(tx, choices, {signal.signal_key: signal_id for signal, signal_id in waited}, policy, now)
+
+
+def load_scores(tx: Tx, lead_ids: Collection[int], now: datetime) -> dict[int, Score]:
+    """How these leads stand at `now`, with reasons; only those that are watched and have an open episode."""
+    watched = promotions.load_open(tx, lead_ids, ())
+    scored = _score_all(tx, watched, policy_in_force(tx), now) if watched else []
+    return {candidate.lead.lead_id: candidate.score for candidate in scored}
 
 
 # --- choosing -------------------------------------------------------------------------------------------------------

@@ -9,7 +9,7 @@ import httpx
 import pytest
 from sqlalchemy import update
 
-from engine import alerting, notifying
+from engine import alerting, notifying, promoting
 from engine.adapters.mail_alert import MailNotifier
 from engine.adapters.webhook import WebhookNotifier
 from engine.core.alert import AlertState
@@ -229,6 +229,18 @@ def test_an_alert_can_be_claimed_before_its_mail_arrives(house: House) -> None:
     alerting.deliver_due_notices(house)
     alert = the_alert(house)
     assert (alert.state, alert.claim_by) == ("claimed", None)
+    assert mailbox_of(house) == []
+    (notice,) = rows(house.store, tables.notices)
+    assert (notice.state, notice.error) == ("failed", "the alert was decided before")
+
+
+def test_an_alert_that_was_claimed_before_its_escalation_left_is_not_called_unclaimed(house: House) -> None:
+    alert_id = hand_over(house)
+    at(house, the_alert(house).claim_by)
+    alerting.escalate_due(house, house.clock.now())
+    alerting.claim_alert(house, alert_id, KIM)
+    alerting.deliver_due_notices(house)
+    assert [notice.kind for notice in mailbox_of(house)] == ["alert"]
 
 
 def test_no_such_alert_and_nobody_to_claim_it(house: House) -> None:
@@ -256,6 +268,22 @@ def test_a_rejected_lead_goes_back_to_nurture_and_its_colleagues_go_on(house: Ho
     repeated = alerting.reject_alert(house, alert_id, KIM, "again")
     assert (repeated.word, repeated.is_new) == ("rejected", False)
     assert len(rows(house.store, tables.episodes, lead_id=2)) == 2
+
+
+def test_news_that_waited_for_a_warm_account_is_judged_when_the_alert_is_rejected(house: House) -> None:
+    alert_id = hand_over(house)
+    assert promoting.receive_signal(house, [story("story/2", kind="acquisition")], NOW) == ()
+    alerting.reject_alert(house, alert_id, KIM, "wrong person")
+    assert [a.lead_id for a in rows(house.store, tables.alerts)] == [2, 3]  # the CFO's colleague of the same title
+    (again,) = rows(house.store, tables.alerts, state="pending")
+    assert again.body["title"] == "acquisition at Harbour Mills"
+
+
+def test_news_that_waited_for_a_customer_promotes_nobody(house: House) -> None:
+    alert_id = hand_over(house)
+    promoting.receive_signal(house, [story("story/2", kind="acquisition")], NOW)
+    alerting.close_alert(house, alert_id, KIM, "won")
+    assert len(rows(house.store, tables.alerts)) == 1
 
 
 def test_after_a_rejection_old_news_promotes_nobody_and_fresh_news_does(house: House) -> None:

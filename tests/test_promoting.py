@@ -248,6 +248,15 @@ def test_the_applied_policy_is_the_one_that_counts(store: Store) -> None:
         assert policy_in_force(tx) == strict
 
 
+def test_how_leads_stand_can_be_asked_at_any_time(store: Store) -> None:
+    receive(store, story(kind="hiring"), answer(4, strength=Strength.WEAK))
+    with store.read() as tx:
+        now, later = promoting.load_scores(tx, [1, 4, 5], NOW), promoting.load_scores(tx, [1], NOW + timedelta(days=45))
+    assert {lead_id: found.value for lead_id, found in now.items()} == {1: 35, 4: 20, 5: 0}
+    assert later[1].value == 17.5
+    assert now[1].reasons[0].startswith("Hiring on 5 June 2026 answers the missing budget")
+
+
 def test_a_reply_stops_the_drip_at_once_and_the_lead_stays_watched(store: Store) -> None:
     with store.begin("test") as tx:
         stopped = promoting.stop_for_reply(tx, [1, 3], "replied", NOW)

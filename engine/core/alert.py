@@ -22,8 +22,8 @@ class AlertState(StrEnum):
     CLOSED = "closed"
 
 
-#: While an alert is in one of these its account is warm.
-OPEN_STATES = frozenset({AlertState.PENDING, AlertState.DELIVERED, AlertState.CLAIMED})
+#: Nobody claimed or rejected it yet. (Its account is warm in these states and while it is claimed.)
+UNDECIDED = frozenset({AlertState.PENDING, AlertState.DELIVERED})
 
 
 class _Json(BaseModel):

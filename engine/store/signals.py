@@ -127,6 +127,14 @@ def load_for(tx: Tx, lead_ids: Collection[int], account_ids: Collection[int], si
     return [_signal(row) for row in tx.execute(query)]
 
 
+def find_waiting(tx: Tx, account_id: int, since: datetime) -> list[tuple[Signal, int]]:
+    """The news of this account that came in from `since` on and was not withdrawn, with its ids."""
+    query = select(signals).where(
+        signals.c.account_id == account_id, signals.c.received_at >= since, signals.c.withdrawn_at.is_(None)
+    )
+    return [(_signal(row), row.signal_id) for row in tx.execute(query.order_by(signals.c.signal_id))]
+
+
 def load_evidence(tx: Tx, signal_keys: Collection[str]) -> dict[str, list[Evidence]]:
     """The evidence of each of these signals, oldest first; undated ones last."""
     found: dict[str, list[Evidence]] = defaultdict(list)
