@@ -106,3 +106,27 @@ def test_company_and_policy_are_checked_too(home: Path) -> None:
     policy = spoil(home, "\nthreshold:", "\ntreshold:", "triggers/policy.yaml")
     _, out = check("--home", home, "--json")
     assert str(policy) in {json.loads(line)["file"] for line in out.splitlines()}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "severity", "says"),
+    [
+        ("{{ lead.first_name", "{{ lead.frist_name", "error", "frist_name"),
+        ("{{ lead.first_name", "{{ lead.attributes.nickname", "warning", "nickname"),
+        ("{{ lead.first_name", "{{ lead.first_name", "error", "unknown tag"),
+        ('"shared/footer.txt.j2"', '"shared/footnote.txt.j2"', "error", "footnote"),
+    ],
+)
+def test_every_mail_is_rendered_for_a_full_and_a_bare_lead(
+    home: Path, old: str, new: str, severity: str, says: str
+) -> None:
+    path = spoil(home, old, new, "templates/no-need/figures/body.txt.j2")
+    if says == "unknown tag":
+        path.write_text(path.read_text() + "{% sneeze %}")
+    code, out = check("--home", home, "--json", home / "campaigns" / "no-need.yaml")
+    problems = [json.loads(line) for line in out.splitlines()]
+    failures = [p for p in problems if p["code"] == "template-fails"]
+    assert [(p["file"], p["severity"]) for p in failures] == [(str(path), severity)]
+    assert says in failures[0]["message"]
+    assert path.read_text().splitlines()[failures[0]["line"] - 1].count("{")
+    assert code == (1 if severity == "error" else 0)

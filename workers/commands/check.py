@@ -7,9 +7,11 @@ from typing import Annotated
 import typer
 
 from engine.clock import SystemClock
+from engine.core.campaign import Campaign
 from engine.core.errors import Problem
 from engine.library import Library, read_home
 from engine.policies import check_policy
+from engine.rehearsal import rehearse
 from workers.commands.homes import FilesFromOption, HomeOption, JsonOption, home_of, listed, show_problems
 
 app = typer.Typer(add_completion=False)
@@ -28,7 +30,7 @@ def check(
     named = listed(files or [], files_from)
     folder = home_of(home, named)
     library = read_home(folder, SystemClock().now().date(), named)
-    problems = _wanted(library.problems, named) if named or files_from else [*library.problems, *_policy(folder)]
+    problems = _of_files(library, named) if named or files_from else _of_home(library)
     show_problems(problems, as_json=as_json)
     if not as_json:
         print(_summary(library, problems, named))
@@ -36,16 +38,30 @@ def check(
         raise typer.Exit(1)
 
 
+def _of_home(library: Library) -> list[Problem]:
+    campaigns = [campaign for campaign, _ in library.campaigns.values()]
+    return [*library.problems, *_rehearsal(library, campaigns), *_policy(library.home)]
+
+
+def _of_files(library: Library, named: list[Path]) -> list[Problem]:
+    """What is wrong with the files named, and with the mails that they send."""
+    names = {path.as_posix() for path in named}
+    campaigns = [campaign for key, (campaign, _) in library.campaigns.items() if library.documents[key].file in names]
+    return [*(p for p in library.problems if p.file in names), *_rehearsal(library, campaigns)]
+
+
+def _rehearsal(library: Library, campaigns: list[Campaign]) -> list[Problem]:
+    if library.company is None:
+        return []
+    folder = (library.home / "templates").as_posix()
+    return rehearse(library.company, campaigns, library.templates, library.files, folder)
+
+
 def _policy(folder: Path) -> list[Problem]:
     """The policy's problems; a home without one works by the policy as shipped."""
     if not (folder / "triggers" / "policy.yaml").exists():
         return []
     return [replace(problem, file=(folder / problem.file).as_posix()) for problem in check_policy(folder)[1]]
-
-
-def _wanted(problems: list[Problem], named: list[Path]) -> list[Problem]:
-    names = {path.as_posix() for path in named}
-    return [problem for problem in problems if problem.file in names]
 
 
 def _summary(library: Library, problems: list[Problem], named: list[Path]) -> str:

@@ -1,0 +1,154 @@
+"""The rehearsal: every mail of a campaign rendered for leads that say everything and for leads that say next to nothing.
+
+A name that does not exist fails for every lead and is an error. What fails only for a lead without a name, an account or an
+attribute is a warning: that lead's mail would be withheld.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import Any
+
+from jinja2 import TemplateSyntaxError
+
+from engine.core.campaign import Campaign, Company, SendStep
+from engine.core.errors import Problem
+from engine.core.lead import Reason
+from engine.rendering import Renderer, RenderError
+from engine.template_files import TemplateText, locales
+
+_LONG = "Wolfeschlegelsteinhausenbergerdorff-Ó Súilleabháin"
+
+
+class _Anything(dict[str, Any]):
+    """Attributes of a lead that has every attribute."""
+
+    def __missing__(self, key: str) -> str:
+        return f"some {key}"
+
+    def __contains__(self, key: object) -> bool:
+        return True
+
+    def get(self, key: str, default: Any = None) -> Any:  # noqa: ARG002 - every attribute is there
+        return self[key]
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """A kind of lead: what the templates know of it, and how to call it when only it fails."""
+
+    name: str
+    values: Mapping[str, Any]
+    severity: str
+
+
+def _shapes(company: Company) -> list[_Shape]:
+    links = {"unsubscribe_url": "https://go.example/u/T", "preferences_url": "https://go.example/p/T"}
+    sender = company.sender("owner", None)
+    common = {
+        "company": {"name": company.company, "postal_address": company.postal_address},
+        "sender": {"name": sender.name, "address": sender.address},
+        **links,
+    }
+    at = datetime(2026, 1, 5, 9, tzinfo=UTC)
+    full = {
+        "lead": {
+            "email": "ann@acme.example",
+            "first_name": "Ann",
+            "last_name": _LONG,
+            "title": f"Chief {_LONG}",
+            "country": "US",
+            "locale": "en",
+            "attributes": _Anything(),
+        },
+        "account": {"name": f"{_LONG} & Söhne", "domain": "acme.example"},
+        "rep": {"name": "Rita Rep", "email": "rita@rep.example"},
+        "release": {"reason": str(Reason.NO_BUDGET), "note": "call in <May>", "at": at, "revisit_on": date(2026, 5, 4)},
+    }
+    bare = {
+        "lead": {
+            **dict.fromkeys(("first_name", "last_name", "title", "country"), ""),
+            "email": "a@b.example",
+            "locale": company.locale,
+            "attributes": {},
+        },
+        "account": {"name": "", "domain": ""},
+        "rep": {"name": sender.name, "email": sender.address},
+        "release": {"reason": str(Reason.UNRESPONSIVE), "note": "", "at": at, "revisit_on": None},
+    }
+    return [
+        _Shape("every lead", common | full, "error"),
+        _Shape("a lead of which only the address is known", common | bare, "warning"),
+    ]
+
+
+def rehearse(
+    company: Company,
+    campaigns: Sequence[Campaign],
+    templates: Mapping[str, TemplateText],
+    files: Mapping[str, str],
+    folder: str,
+) -> list[Problem]:
+    """What fails when every mail, variant and language is rendered; `folder` is how the templates folder is called."""
+    renderer, shapes = Renderer(files), _shapes(company)
+    languages = locales(templates)
+    found: dict[tuple[str, int, str], Problem] = {}
+    for campaign, step, name, variant in _mails(campaigns, templates):
+        for locale in (company.locale, *(code for code, names in languages.items() if name in names)):
+            for shape in shapes:
+                values = {**shape.values, "step": step.id, "campaign": campaign.campaign}
+                problem = _failure(renderer, name, variant, locale, values, shape, folder)
+                if problem is not None:
+                    found.setdefault((problem.file, problem.line, problem.message), problem)
+                    break  # what fails for the full lead need not be told again for the bare one
+    return list(found.values())
+
+
+def _mails(
+    campaigns: Sequence[Campaign], templates: Mapping[str, TemplateText]
+) -> Iterator[tuple[Campaign, SendStep, str, str | None]]:
+    """Each mail once, with its variants; what is missing is told elsewhere."""
+    seen: set[tuple[str, str | None]] = set()
+    for campaign in campaigns:
+        for step in campaign.send_steps:
+            for name in step.send:
+                text = templates.get(name)
+                for variant in (None, *step.variants):
+                    if text and text.subject is not None and text.text is not None and (name, variant) not in seen:
+                        seen.add((name, variant))
+                        yield campaign, step, name, variant
+
+
+def _failure(
+    renderer: Renderer,
+    name: str,
+    variant: str | None,
+    locale: str,
+    values: Mapping[str, Any],
+    shape: _Shape,
+    folder: str,
+) -> Problem | None:
+    try:
+        renderer.render(name, variant, locale, values)
+    except RenderError as error:
+        path, line = _place(error.__cause__, renderer.files)
+        message = f"this fails for {shape.name}: {error.__cause__ or error}"
+        help_ = "names are listed in templates/README.md"
+        if shape.severity == "warning":
+            help_ = "guard what may be empty: {% if ... %} or {{ ... or 'there' }}; for attributes, lead.attributes.get('seats')"
+        where = f"{folder}/{path or name}"
+        return Problem(where, line, 1 if line else 0, "template-fails", shape.severity, message, help_)
+    return None
+
+
+def _place(error: BaseException | None, files: Mapping[str, str]) -> tuple[str | None, int]:
+    """The template file and line that failed: Jinja gives its frames the template's own name and lines."""
+    if isinstance(error, TemplateSyntaxError):
+        return error.name, error.lineno
+    found: tuple[str | None, int] = (None, 0)
+    trace = error.__traceback__ if error else None
+    while trace is not None:
+        if trace.tb_frame.f_code.co_filename in files:
+            found = (trace.tb_frame.f_code.co_filename, trace.tb_lineno)
+        trace = trace.tb_next
+    return found
