@@ -1,5 +1,6 @@
 """Telling our own people: notices are written, handed over at least once, and put off with a growing pause when that fails."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -24,6 +25,7 @@ from engine.store.notices import NewNotice, Pending
 
 log = structlog.get_logger()
 
+_PAYLOAD = re.compile(r"(\d{1,18})\.(\d{1,18})", re.ASCII)  # alert and rep
 CLAIM = "claim"  # the purpose of the tokens in an alert's links
 ABOUT_ALERTS = frozenset({"alert", "escalation"})  # written when they are sent; all others bring their text along
 _BATCH = 100
@@ -229,12 +231,13 @@ class ClaimLink:
 def read_claim_link(house: House, token: str) -> ClaimLink | None:
     """The meaning of a token from an alert's link; None when it is not one of ours, or not for this purpose."""
     payload = house.tokens.read(CLAIM, token) if len(token) < 200 else None
-    if payload is None:
+    found = _PAYLOAD.fullmatch(payload or "")
+    if found is None:
         return None
-    alert_id, _, rep_id = payload.partition(".")
+    alert_id, rep_id = int(found[1]), int(found[2])
     with house.store.read() as tx:
-        rep = reps.load(tx, [int(rep_id)]).get(int(rep_id))
-    return ClaimLink(int(alert_id), rep.address if rep else "")
+        rep = reps.load(tx, [rep_id]).get(rep_id)
+    return ClaimLink(alert_id, rep.address if rep else "")
 
 
 # --- settling -------------------------------------------------------------------------------------------------------
