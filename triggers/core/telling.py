@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from engine.core.signal import Evidence, Realis, Signal, SignalKind
 from engine.core.source import Item, Story
 from triggers.core.news import ItemReading, NewsEvent
-from triggers.core.stories import StoryItem, same_story
+from triggers.core.stories import StoryItem, print_of
 
 #: Items of one account and kind within this time are one story, in whatever words.
 CLOSE = timedelta(days=7)
@@ -25,14 +25,16 @@ class Telling:
     item: Item
     event: NewsEvent
     account_id: int
+    account: str = ""
 
 
 def tellings(item: Item, reading: ItemReading) -> list[Telling]:
     """What an item tells surely enough to count without a person's look: nothing unless the reading says `alert`."""
     if not reading.alert:
         return []
+    names = {company.company_id: company.name for company in reading.companies}
     return [
-        Telling(item, event, int(event.company_id))
+        Telling(item, event, int(event.company_id), names.get(event.company_id, ""))
         for event in reading.events
         if event.company_id is not None and event.realis != "rumour" and event.confidence >= _SURE
     ]
@@ -51,11 +53,13 @@ def _fits(story: Story, telling: Telling) -> bool:
     if story.first_at - CLOSE <= at <= story.last_at + CLOSE:
         return True
     is_later = story.last_at < at <= story.last_at + LONG and _RUNGS[event.realis] > _RUNGS[story.realis]
-    return is_later and _same(story.title, telling.item)
+    return is_later and _is_about_the_same(story.title, telling)
 
 
-def _same(title: str, item: Item) -> bool:
-    return same_story(StoryItem("story", title), StoryItem("item", item.title))
+def _is_about_the_same(title: str, telling: Telling) -> bool:
+    """Whether two headlines, months apart, share a counterparty or an amount: a name that is not the account's own, or a sum."""
+    own, before, now = (print_of(StoryItem("", text)) for text in (telling.account, title, telling.item.title))
+    return bool((before.names & now.names) - own.names or before.amounts & now.amounts)
 
 
 def told(story: Story, telling: Telling) -> Story:
