@@ -63,5 +63,5 @@ def _mail_sources(settings: Settings) -> list[MailSource]:
 
 def _transport(settings: Settings, clock: Clock) -> Transport:
     if settings.outbox_format == "eml":
-        return EmlOutbox(settings.outbox)
+        return EmlOutbox(settings.outbox, clock)
     return MboxOutbox(settings.outbox, clock)

@@ -16,6 +16,7 @@ from engine import crash_points
 from engine.core.delivery import Accepted, Deferred, Outcome
 from engine.ports import Clock, Mail
 
+_UNSAFE = re.compile(r"[^A-Za-z0-9@._+]")
 _FROM_LINE = re.compile(rb"^(>*From )", re.MULTILINE)
 _END = b"X-Rekindle-End: 1\n\n"
 
@@ -68,31 +69,30 @@ class MboxOutbox:
                 break
             with _locked(path) as file:
                 _cut_torn_tail(file)
-                file.seek(0)
-                for line in file:
-                    if line.startswith(b"X-Rekindle-Touch: "):
-                        found.add(line[18:].strip())
+                found |= _touches(file)
         return {t.decode() for t in wanted & found}
 
 
 class EmlOutbox:
-    """A folder with one .eml file per mail, named by its touch id; each is written aside, fsynced and then renamed into place."""
+    """A folder with one .eml file per mail, named by time, recipient and touch; written aside, fsynced, renamed into place."""
 
     name = "outbox"
     group_size = 500
     settles: Literal["readback", "events", "never"] = "readback"
     timeout = timedelta(seconds=20)
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, clock: Clock) -> None:
         self._folder = folder
+        self._clock = clock
         folder.mkdir(parents=True, exist_ok=True)
 
     def send(self, group: Sequence[Mail]) -> list[Outcome]:
         """Write each mail; one that the disk refuses is deferred, the others are accepted."""
-        return [self._write(mail) for mail in group]
+        stamp = self._clock.now().astimezone(UTC).strftime("%Y-%m-%d-%H%M")
+        return [self._write(mail, f"{stamp}-{_UNSAFE.sub('_', mail.recipient)[:80]}-{mail.touch_id}") for mail in group]
 
-    def _write(self, mail: Mail) -> Outcome:
-        aside, path = self._folder / f".{mail.touch_id}", self._folder / f"{mail.touch_id}.eml"
+    def _write(self, mail: Mail, name: str) -> Outcome:
+        aside, path = self._folder / f".{mail.touch_id}", self._folder / f"{name}.eml"
         try:
             with aside.open("wb") as file:
                 file.write(mail.raw)
@@ -107,7 +107,22 @@ class EmlOutbox:
 
     def find_sent(self, touch_ids: Iterable[str]) -> set[str]:
         """Those whose file is in place."""
-        return {t for t in touch_ids if (self._folder / f"{t}.eml").exists()}
+        return set(touch_ids) & {path.stem.rpartition("-")[2] for path in self._folder.glob("*.eml")}
+
+
+def _touches(file: BinaryIO) -> set[bytes]:
+    """The touch ids in the headers of the mails; what a body may say does not count."""
+    found, is_head, was_blank = set(), False, True
+    file.seek(0)
+    for line in file:
+        if was_blank and line.startswith(b"From "):
+            is_head = True
+        elif line == b"\n":
+            is_head = False
+        elif is_head and line.startswith(b"X-Rekindle-Touch: "):
+            found.add(line[18:].strip())
+        was_blank = line == b"\n"
+    return found
 
 
 def _entry(raw: bytes, stamp: bytes) -> bytes:

@@ -178,6 +178,19 @@ def find_by_message_ids(tx: Tx, message_ids: Collection[str]) -> Mapping[str, Ro
     return {row.message_id: row for row in rows}
 
 
+def find_first_sent(tx: Tx, wanted: Collection[tuple[str, str, str]]) -> Mapping[tuple[str, str, str], Row[Any]]:
+    """The first mail that left for each (address, campaign, step), among those given."""
+    query = (
+        select(touches, enrolments.c.campaign_id)
+        .join(enrolments, enrolments.c.enrolment_id == touches.c.enrolment_id)
+        .where(touches.c.address_key.in_({address for address, _, _ in wanted}))
+        .where(touches.c.state.in_(["accepted", "delivered", "bounced", "complained"]))
+        .order_by(touches.c.taken_at.desc())
+    )
+    found = {(row.address_key, row.campaign_id, row.step): row for row in tx.execute(query)}
+    return {key: found[key] for key in wanted if key in found}
+
+
 def find_threads(tx: Tx, wanted: Collection[tuple[int, str]]) -> Mapping[tuple[int, str], str]:
     """The Message-ID of the last mail of each (enrolment, step), for In-Reply-To."""
     if not wanted:
