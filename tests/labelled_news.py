@@ -4,9 +4,11 @@ import json
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import combinations
 from pathlib import Path
 
 from triggers import rulebooks
+from triggers.core import stories
 from triggers.core.matching import Company, NameIndex
 from triggers.core.news import ItemReading, read_item
 
@@ -105,10 +107,29 @@ def score_moves(split, show=False):
     return count
 
 
+def headlines(split):
+    for line in (FIXTURES / "stories.txt").read_text(encoding="utf-8").splitlines():
+        if line.startswith(split):
+            _, group, title = (part.strip() for part in line.split(" | "))
+            yield group, title
+
+
+def score_stories(split, show=False):
+    rows = list(headlines(split))
+    told = stories.group(stories.StoryItem(str(n), title) for n, (_, title) in enumerate(rows))
+    count = Counter()
+    for (n, a), (m, b) in combinations(enumerate(rows), 2):
+        same, gold = told[n] == told[m], a[0] == b[0]
+        count["tp" if same and gold else "fp" if same else "fn" if gold else "tn"] += 1
+        if show and same != gold:
+            print("missed" if gold else "false ", a[1], "/", b[1])
+    return count
+
+
 if __name__ == "__main__":
     import sys
 
     split = sys.argv[1] if len(sys.argv) > 1 else "dev"
     show = len(sys.argv) > 2
-    for name, count in (("news", score(f"items_{split}.txt", show)), ("moves", score_moves(split, show))):
+    for name, count in (("news", score(f"items_{split}.txt", show)), ("moves", score_moves(split, show)), ("stories", score_stories(split, show))):
         print(name, f"f1={f1(count):.3f}", dict(count))

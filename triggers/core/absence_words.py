@@ -105,3 +105,15 @@ OTHER_THING = frozenset(
     "mail email message nachricht schreiben anfrage courriel correo mensaje messaggio bericht meddelande besked valid gultig valable deadline webinar offer angebot invoice rechnung order bestellung hours "
     "offnungszeiten ticket reference vorgang vorgangsnummer received eingegangen request nachrichten e-mails mails wiadomosc".split()
 )
+
+#: Short leading words that mean something else elsewhere: Dutch "na" is after, Polish "na" is on.
+_ONLY_IN = {
+    "na": ("nl",), "po": ("pl", "cs"), "for": ("da", "no", "sv"), "do": ("pl", "cs"), "by": ("en",), "tot": ("nl",), "fra": ("da", "no"), "prima": ("it",), "voor": ("nl",),
+    "vor": ("de",), "to": ("en",), "tom": ("sv",), "da": ("it",), "dal": ("it",), "van": ("nl",), "von": ("de",), "ate": ("pt",), "au": ("fr",), "du": ("fr",), "till": ("en", "sv"),
+    "til": ("en", "da", "no"), "tras": ("es",), "pred": ("cs",), "od": ("pl", "cs"), "de": ("es", "pt", "fr"), "del": ("es", "it"), "ab": ("de",),
+}  # fmt: skip
+
+
+def leads_in(word: str, language: str | None) -> bool:
+    """Whether a short leading word has its meaning in this language."""
+    return language is None or word not in _ONLY_IN or language in _ONLY_IN[word]

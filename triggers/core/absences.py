@@ -128,7 +128,7 @@ def _lead(notice: Notice, first: int) -> tuple[str, int, bool]:
     while at >= 0 and first - at <= 6:
         for size in (4, 3, 2, 1):
             hit = match(_LEADS, words, at - size + 1) if at - size + 1 >= 0 else None
-            if hit and hit[0] == at + 1:
+            if hit and hit[0] == at + 1 and said.leads_in(words[at].fold if size == 1 else "", notice.language):
                 return hit[1], at - size + 1, about
         fold_ = words[at].fold
         about = about or fold_ in _ABOUT

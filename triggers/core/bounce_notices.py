@@ -20,12 +20,15 @@ MAX_LINE = 1000
 MAX_RECIPIENTS = 1000
 
 DAEMON = re.compile(
-    r"mailer-?daemon|mail ?daemon|postmaster|mail delivery|delivery (?:sub)?system|mailerdaemon|maildelivery|"
-    r"mail system|mail-?admin|mail administrator|system administrator|"
-    r"internet mail service|mdaemon|mail router|bounce|mail gateway|undeliver|delivery status|mail filter|"
-    r"content-filter|mailrouter|mail transfer|smtp gateway|autosys|mail\.daemon|mailsubsystem|mail-error|mxlogic|"
-    r"mail deliver|post_master|microsoft exchange|message router|postoffice|mail service|majordomo|list-owner|-admin@",
+    r"mailer-?daemon|mail ?daemon|postmaster|post_master|mail deliver|delivery (?:sub)?system|maildelivery|mail system|"
+    r"mail-?admin|mail administrator|system administrator|internet mail service|mdaemon|mail router|mail gateway|"
+    r"undeliver|delivery status|mail filter|content-filter|mailrouter|mail transfer|smtp gateway|autosys|"
+    r"mail\.daemon|mailsubsystem|mail-error|mxlogic|message router",
     re.IGNORECASE,
+)
+#: senders that may be people as well
+MAYBE_DAEMON = re.compile(
+    r"bounce|microsoft exchange|postoffice|mail service|majordomo|list-owner|-admin@", re.IGNORECASE
 )
 SUBJECT = re.compile(
     r"undeliver|(?:mail|message|delivery|e-?mail)(?: \w+)? (?:delivery )?(?:fail|error|status|problem|notif|report|"
@@ -285,19 +288,18 @@ def failed_recipients(message: Message) -> tuple[str, ...]:
 
 def looks_like_bounce(message: Message, lines: Sequence[str]) -> bool:
     """Two witnesses: a machine as sender (or none at all) and the words of a notice; a subject alone is no witness."""
-    sender = f"{message.from_.name} {message.from_.email}"
-    is_daemon = bool(DAEMON.search(sender)) or is_null_sender(message)
-    text = "\n".join(lines[:200])
     if message.report_type == "delivery-status":
         return True
-    if is_daemon:
-        return bool(NOTICE_WORDS.search(text) or (SUBJECT.search(message.subject) and EMAIL.search(text)))
-    return (
-        bool(STRONG_SUBJECT.search(message.subject))
-        and STRONG_NOTICE.search(text) is not None
-        and "in-reply-to" not in message.headers
-        and EMAIL.search(text) is not None
-    )
+    sender = f"{message.from_.name} {message.from_.email}"
+    text = "\n".join(lines[:200])
+    is_notice, names_somebody = bool(STRONG_NOTICE.search(text)), bool(EMAIL.search(text))
+    if DAEMON.search(sender):
+        return bool(NOTICE_WORDS.search(text)) or (bool(SUBJECT.search(message.subject)) and names_somebody)
+    if MAYBE_DAEMON.search(sender) or is_null_sender(message):
+        is_told = is_notice or bool(NOTICE_WORDS.search(text))
+        return (is_told and bool(SUBJECT.search(message.subject))) or (is_notice and bool(message.enclosed))
+    is_answer = "in-reply-to" in message.headers
+    return is_notice and names_somebody and not is_answer and bool(STRONG_SUBJECT.search(message.subject))
 
 
 def is_null_sender(message: Message) -> bool:

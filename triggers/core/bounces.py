@@ -1,16 +1,13 @@
 """Bounces: which recipient was refused, for good or for now, why, and what follows from it.
 
-Fields first: delivery status notifications (RFC 3464) and feedback reports (RFC 5965) are read from their own parts.
-Many mail systems write neither, or only words; `bounce_notices` reads those. flufl.bounce is asked last, for the
-dialects that it knows better. The verdict always comes from `engine.core.refusals`: a policy, reputation or
+Fields first: delivery status notifications (RFC 3464), feedback reports (RFC 5965) and Amazon's JSON notices are read
+from their own parts. Many mail systems write nothing of the kind, only words; `bounce_notices` reads those.
+(flufl.bounce found one more recipient in 420 real bounces, for regular expressions over whole bodies and exceptions
+on odd headers: not worth it.) The verdict always comes from `engine.core.refusals`: a policy, reputation or
 authentication refusal never kills an address.
 """
 
 from dataclasses import dataclass
-from email import message_from_bytes
-from email.policy import compat32
-
-from flufl.bounce import all_failures
 
 from engine.core import refusals
 from engine.core.refusals import Verdict
@@ -20,8 +17,8 @@ from triggers.core.delivery_reports import RecipientReport
 from triggers.core.messages import Message
 
 SUCCESS = frozenset({"delivered", "relayed", "expanded"})
-#: flufl.bounce walks a whole email.message; larger mails are not worth it
-MAX_FLUFL_BYTES = 256 * 1024
+#: a notification as JSON is read up to here
+MAX_JSON_CHARS = 256 * 1024
 
 
 @dataclass(frozen=True)
@@ -40,7 +37,7 @@ class Bounce:
 
 def is_feedback_report(message: Message) -> bool:
     """A report of a feedback loop (ARF): somebody pressed the spam button, or a provider tells of it."""
-    notice = delivery_reports.read_json_notice(message.text_body[:MAX_FLUFL_BYTES])
+    notice = delivery_reports.read_json_notice(message.text_body[:MAX_JSON_CHARS])
     if notice is not None:
         return notice.is_complaint
     return (
@@ -69,7 +66,7 @@ def read_bounces(message: Message) -> tuple[Bounce, ...]:
     if is_feedback_report(message) or is_success_report(message):
         return ()
     notice = bounce_notices.read_notice(message)
-    told = delivery_reports.read_json_notice(message.text_body[:MAX_FLUFL_BYTES])
+    told = delivery_reports.read_json_notice(message.text_body[:MAX_JSON_CHARS])
     if told is not None:
         return from_reports(list(told.reports), notice)
     reports = [r for part in message.delivery_reports for r in delivery_reports.read_report(part.text)]
@@ -79,7 +76,7 @@ def read_bounces(message: Message) -> tuple[Bounce, ...]:
         return found
     if not notice.is_bounce:
         return ()
-    return from_notice(notice) or from_flufl(message, notice)
+    return from_notice(notice)
 
 
 def from_reports(reports: list[RecipientReport], notice: Notice) -> tuple[Bounce, ...]:
@@ -142,18 +139,3 @@ def bounce(recipient: str, status: str, words: str, *, action: str, subject: str
         reason = refusal.reason if refusal.verdict == "retry" else "delayed"
         return Bounce(recipient, is_permanent=False, status=status, reason=reason, verdict="retry")
     return Bounce(recipient, refusal.is_permanent, status, refusal.reason, refusal.verdict)
-
-
-def from_flufl(message: Message, notice: Notice) -> tuple[Bounce, ...]:
-    raw = message.parts[0].raw if message.parts else b""
-    if not raw or len(raw) > MAX_FLUFL_BYTES:
-        return ()
-    try:
-        temporary, permanent = all_failures(message_from_bytes(raw, policy=compat32))
-    except Exception:  # noqa: BLE001  # flufl.bounce and email.message may raise anything on foreign bytes
-        return ()
-    recipients = sorted({bytes(a).decode("ascii", "replace").lower() for a in (*temporary, *permanent)})
-    action = "delayed" if temporary and not permanent else "failed"
-    return tuple(
-        bounce(r, "", notice.words_about((r,)), action=action, subject=notice.subject) for r in recipients if "@" in r
-    )

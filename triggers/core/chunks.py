@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from triggers.core import job_titles, move_words, people_names
+from triggers.core.first_names import FIRST_NAMES
 from triggers.core.headlines import Sentence
 from triggers.core.people_names import Run
 
@@ -50,7 +51,7 @@ def _next(sentence: Sentence, n: int) -> Chunk:
     if lows[n] in _BREAKS:
         return Chunk("break", n, n + 1, lows[n], lows[n])
     end = job_titles.title_at(lows, n)
-    is_first_name = lows[n] in people_names.FIRST_NAMES and sentence.words[n][0].isupper()
+    is_first_name = lows[n] in FIRST_NAMES and sentence.words[n][0].isupper()
     if end > n and not is_first_name and not _is_verbal(sentence, n, end):
         return Chunk("title", n, end, sentence.quote(n, end))
     verb = _verb_at(sentence, n)

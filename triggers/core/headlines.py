@@ -18,6 +18,7 @@ Style = Literal["sentence", "title", "upper"]
 
 TOKEN = re.compile(r"\w+|[^\w\s]")
 _TICKER = re.compile(r"<[^<>\n]{1,60}>")
+_SYMBOL = re.compile(r"\.?[A-Z0-9]{1,8}(?:\.[A-Z]{1,4})?")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>")
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "`": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "–": "-", "—": "-", "\xa0": " "})
 _ENDS = frozenset(".!?…")
@@ -62,8 +63,10 @@ def clean(text: str, limit: int) -> str:
 
 
 def _keep_name(found: re.Match[str]) -> str:
-    """Wire services put unlisted firms into angle brackets too (`<Sedio N.V.>`): those stay, tickers and tags go."""
+    """Wire services put tickers and unlisted firms into angle brackets (`<ABC.N>`, `<Ulm Zinc GmbH>`): those stay, tags go."""
     inside = found.group()[1:-1]
+    if _SYMBOL.fullmatch(inside):
+        return f"({inside})"
     is_name = " " in inside.strip() and inside[:1].isupper() and "=" not in inside
     return f" {inside} " if is_name else " "
 

@@ -9,8 +9,13 @@ import html
 import re
 from dataclasses import dataclass, field
 
+#: of the source, style sheets and all; and of what is left without them
+MAX_SOURCE_CHARS = 8 * 1024 * 1024
 MAX_HTML_CHARS = 1024 * 1024
+MAX_TAGS = 60_000
+MAX_STYLES = 200
 MAX_TEXT_CHARS = 256 * 1024
+MAX_LINE_CHARS = 10 * 1024
 MAX_TAG_CHARS = 2000
 MAX_QUOTE_DEPTH = 8
 #: how many tags may stand open at once before the innermost are no longer tracked
@@ -18,6 +23,7 @@ MAX_OPEN = 2000
 #: stands where a mail program put a container of the old mail that ends only with the mail itself
 CUT_LINE = "-----Original Message-----"
 
+MARKUP = re.compile(r"<(?=[a-zA-Z/!?])")
 TAG_NAME = re.compile(r"/?([a-zA-Z][a-zA-Z0-9:]{0,30})")
 ATTRIBUTE = re.compile(
     r"(class|id|style|type|name|alt)\s{0,5}=\s{0,5}(\"[^\"]{0,600}|'[^']{0,600}|[^\s>]{1,600})", re.IGNORECASE
@@ -61,14 +67,9 @@ BLOCKS = frozenset(
     ]
 )
 PARAGRAPHS = frozenset(["p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table"])
-SKIPPED = {
-    "script": "</script",
-    "style": "</style",
-    "title": "</title",
-    "head": "</head",
-    "noscript": "</noscript",
-    "xml": "</xml",
-}
+SKIPPED = ("script", "style", "title", "head", "noscript", "xml")
+END_TAGS = {name: re.compile(f"</{name}", re.IGNORECASE) for name in SKIPPED}
+STYLE_TAG = re.compile(r"<style\b", re.IGNORECASE)
 #: containers that hold the old mail and end where it ends: blockquote is always one, these by class or id
 QUOTE_CLASSES = (
     "yahoo_quoted", "protonmail_quote", "tutanota_quote", "zmail_extra", "aol_quote", "aolmail_", "hs_reply",
@@ -111,6 +112,7 @@ class Page:
     open_tags: list[tuple[str, bool]] = field(default_factory=list)
     depth: int = 0
     size: int = 0
+    line_size: int = 0
     preformatted: int = 0
     never_closed: set[str] = field(default_factory=set)
 
@@ -125,14 +127,20 @@ class Page:
             self.add(text)
 
     def add(self, text: str) -> None:
-        text = SPACES.sub(" ", html.unescape(text)) if "&" in text else SPACES.sub(" ", text)
+        room = MAX_LINE_CHARS - self.line_size
+        if room <= 0:
+            return
+        text = text[: 8 * room]
+        text = SPACES.sub(" ", html.unescape(text) if "&" in text else text)[:room]
         if text and self.size < MAX_TEXT_CHARS:
             self.words.append(text)
             self.size += len(text)
+            self.line_size += len(text)
 
     def break_line(self, *, is_paragraph: bool = False) -> None:
         line = " ".join("".join(self.words).replace("\xa0", " ").split())
         self.words.clear()
+        self.line_size = 0
         mark = ">" * min(self.depth, MAX_QUOTE_DEPTH)
         if line:
             self.lines.append(f"{mark} {line}" if mark else line)
@@ -181,18 +189,31 @@ class Page:
 
 def to_text(source: str) -> str:
     """The text of an HTML body, one line per visual line; quoted containers get ">" once per level."""
-    source = source[:MAX_HTML_CHARS]
-    page, at, end = Page(), 0, len(source)
-    while at < end and page.size < MAX_TEXT_CHARS:
-        start = source.find("<", at)
-        if start < 0:
+    source = without_styles(source[:MAX_SOURCE_CHARS])[:MAX_HTML_CHARS]
+    page, at, end, tags = Page(), 0, len(source), 0
+    while at < end and page.size < MAX_TEXT_CHARS and tags < MAX_TAGS:
+        tags += 1
+        found = MARKUP.search(source, at)
+        if not found:
             page.write(source[at:])
             break
+        start = found.start()
         if start > at:
             page.write(source[at:start])
         at = read_markup(page, source, start)
     page.break_line()
-    return "\n".join(page.lines)
+    return "\n".join(page.lines)[:MAX_TEXT_CHARS]
+
+
+def without_styles(source: str) -> str:
+    """Without style sheets, which make up most of many mails; one that is never closed swallows the rest, as in a browser."""
+    kept, at = list[str](), 0
+    while (found := STYLE_TAG.search(source, at)) and len(kept) < MAX_STYLES:
+        kept.append(source[at : found.start()])
+        at = end_tag(source, "style", found.end())
+        if at < 0:
+            return "".join(kept)
+    return "".join([*kept, source[at:]]) if kept else source
 
 
 def read_markup(page: Page, source: str, start: int) -> int:
@@ -202,9 +223,8 @@ def read_markup(page: Page, source: str, start: int) -> int:
     if source.startswith(("<!", "<?"), start):
         return after(source, ">", start)
     found = TAG_NAME.match(source, start + 1)
-    if not found:
-        page.write("<")
-        return start + 1
+    if not found:  # "</3"
+        return start + 2
     stop = source.find(">", found.end())
     if stop < 0:
         return len(source)
@@ -227,7 +247,7 @@ def skip(page: Page, source: str, name: str, start: int) -> int:
     """Past the end tag of a script or style; one that is never closed is looked for once and then read on as text."""
     if name in page.never_closed:
         return start
-    closing = find_folded(source, SKIPPED[name], start)
+    closing = end_tag(source, name, start)
     if closing < 0:
         page.never_closed.add(name)
         return start
@@ -239,10 +259,10 @@ def after(source: str, mark: str, start: int) -> int:
     return at + len(mark) if at >= 0 else len(source)
 
 
-def find_folded(source: str, mark: str, start: int) -> int:
-    """Where `mark` stands in lower or upper case, -1 if nowhere."""
-    found = [at for at in (source.find(mark, start), source.find(mark.upper(), start)) if at >= 0]
-    return min(found, default=-1)
+def end_tag(source: str, name: str, start: int) -> int:
+    """Where the end tag of a skipped element begins, -1 if nowhere."""
+    found = END_TAGS[name].search(source, start)
+    return found.start() if found else -1
 
 
 def is_quote_container(name: str, attributes: dict[str, str]) -> bool:

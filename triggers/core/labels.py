@@ -63,11 +63,14 @@ def label(told: list[Told], text: str) -> tuple[Label, ...]:
 def tell(text: str, arrived_on: date, language: str | None) -> list[Told]:
     """Each sentence with its hits and dates."""
     book = rule_book()
+    heard = [(sentence, [h for h in book.hits(sentence) if not _is_denied(h, sentence)]) for sentence in sentences_of(text)]
+    own = any(language in h.rule.languages and h.rule.label in PUBLIC for _, hits in heard for h in hits)
     found = []
-    for sentence in sentences_of(text):
+    for sentence, hits in heard:
         told = Told(sentence)
-        for hit in book.hits(sentence):
-            if not _is_denied(hit, sentence):
+        for hit in hits:
+            # A word of another tongue counts only where the mail's own says nothing: Portuguese "retire" is no retirement.
+            if not own or language in hit.rule.languages:
                 told.hits.setdefault(hit.rule.label, []).append(hit)
         found.append(told)
     for told, postponement in zip(found, find_postponements(text, [t.sentence for t in found], arrived_on, language), strict=True):
@@ -79,7 +82,7 @@ def tell(text: str, arrived_on: date, language: str | None) -> list[Told]:
 
 def _is_denied(hit: Hit, sentence: Sentence) -> bool:
     """ "Do not send me offers" asks for no offer."""
-    if hit.rule.label not in _POSITIVE or hit.rule.name in ("obstacle-gone", "accept"):
+    if hit.rule.label not in _POSITIVE or hit.rule.name == "accept":
         return False
     before = sentence.words[max(0, hit.first - 4) : hit.first]
     inside = sentence.words[hit.first : hit.last]
@@ -95,13 +98,20 @@ def _tidy(told: Told) -> None:
     if told.has("unsubscribe"):
         for label in ("interested", "meeting", "wrong_person", "forward", "revisit", "call"):
             told.hits.pop(label, None)
+        if told.postponement is None:
+            told.hits.pop("not_now", None)
     if told.has("interested") and told.has("not_interested"):
         keep = "interested" if told.names("interested") & {"obstacle-gone", "next-step"} else "not_interested"
         told.hits.pop("not_interested" if keep == "interested" else "interested")
     if told.has("left_company"):
         told.hits.pop("not_interested", None)
+    if told.has("not_now") and told.has("meeting") and told.postponement is None and _SOON.intersection(told.sentence.words):
+        told.hits.pop("not_now")
     _time(told)
     _ask(told)
+
+
+_SOON = frozenset("today tomorrow week heute morgen woche demain semaine hoy manana semana oggi domani settimana vandaag week hoje amanha idag imorgon vecka uge uke jutro tygodniu".split())
 
 
 def _time(told: Told) -> None:

@@ -11,6 +11,7 @@ from typing import Literal
 from urllib.parse import urlsplit
 
 from triggers.core import names
+from triggers.core.first_names import FIRST_NAMES
 from triggers.core.headlines import MAX_SUMMARY, MAX_TITLE, TOKEN, Sentence, clean, read
 
 #: Longer names are looked up by this many first tokens.
@@ -27,6 +28,7 @@ north south east west emea apac latam monday tuesday wednesday thursday friday s
 october november december q1 q2 q3 q4 h1 h2 series ipo
 """.split()
 )
+_BEFORE_NAMES = frozenset("ceo cfo coo cto chief chairman chairwoman boss president founder director group at as and says monday tuesday wednesday thursday friday saturday sunday".split())
 _TICKER_HOMES = frozenset("nyse nasdaq lse asx tsx tsxv otc otcqb otcqx xetra etr fra epa ams bit bme sto hel cph osl six tyo hkg nse bse aim ise amex".split())
 
 
@@ -228,7 +230,7 @@ class NameIndex:
             quote = sentence.quote(n, end)
             return quote in surfaces or (quote[:1].isupper() and any(s[:1].islower() for s in surfaces))
         return all(
-            word[0].isupper() or word[0].isdigit() or (n < k < end - 1 and (word.lower() in _SMALL or not word[0].isalnum()))
+            word[0].isupper() or word[0].isdigit() or (k > n and sentence.words[k - 1] in ".'-") or (n < k < end - 1 and (word.lower() in _SMALL or not word[0].isalnum()))
             for k, word in enumerate(sentence.words[n:end], n)
         )
 
@@ -333,8 +335,11 @@ _WEAK_FORMS = frozenset((w,) for w in "the new de company companies as cia can f
 
 
 def _has_ticker(sentence: Sentence, end: int) -> bool:
-    following = sentence.lows[end : end + 3]
-    return len(following) == 3 and following[0] == "(" and following[1] in _TICKER_HOMES
+    """"Ulm Zinc (ULM.DE)", "Ulm Zinc (NYSE: ULM)"."""
+    following = sentence.words[end : end + 5]
+    if len(following) < 3 or following[0] != "(":
+        return False
+    return following[1].lower() in _TICKER_HOMES or (following[1].isupper() and (following[2] == ")" or following[-1:] == [")"] and following[2] == "."))
 
 
 def _is_inside_name(sentence: Sentence, n: int, end: int) -> bool:
@@ -344,10 +349,15 @@ def _is_inside_name(sentence: Sentence, n: int, end: int) -> bool:
         touching = sentence.starts[end] - (sentence.starts[end - 1] + len(sentence.words[end - 1])) == 1
         if touching and following[0].isupper() and len(following) > 1 and following.lower() not in _FOLLOWERS:
             return not sentence.lows[end].endswith("s") or sentence.lows[end] not in _TITLE_VERBS
-    if n > 1:
-        before = sentence.words[n - 1]
-        return before[0].isupper() and before.isalpha() and n - 2 >= 0 and before.lower() not in _FOLLOWERS and not before.isupper()
-    return False
+    return n > 0 and _is_name_before(sentence, n)
+
+
+def _is_name_before(sentence: Sentence, n: int) -> bool:
+    """The sentence's first word has its capital from its place: only a first name makes a longer name there."""
+    before = sentence.words[n - 1]
+    if not before[0].isupper() or not before.isalpha() or before.isupper() or before.lower() in _BEFORE_NAMES:
+        return False
+    return n > 1 or before.lower() in FIRST_NAMES or before.lower() in ("north", "south", "east", "west", "new", "saint", "san", "lake", "mount", "river", "port")
 
 
 _TITLE_VERBS = frozenset("says buys names plans wins cuts opens sells launches raises hires".split())

@@ -158,12 +158,10 @@ def read_bodies(parts: list[Part]) -> tuple[str, str, bool]:
 
 
 def read_html(part: Part) -> tuple[str, bool]:
-    """HTML is mostly markup, so its cap is four times that of text; the text made of it is capped again."""
-    limit = 4 * mime.MAX_TEXT_CHARS
-    data = part.bytes(2 * limit)
-    return mime.decode_text(data[:limit], part.parameters.get("charset", "")), part.end - part.start > 2 * limit or len(
-        data
-    ) > limit
+    """HTML is mostly markup, so more of it is kept than of text; the text that is made of it is capped again."""
+    limit = 2 * html_text.MAX_SOURCE_CHARS
+    data = part.bytes(limit)[: html_text.MAX_SOURCE_CHARS]
+    return mime.decode_text(data, part.parameters.get("charset", "")), part.end - part.start > limit
 
 
 def addresses(value: str) -> tuple[Address, ...]:

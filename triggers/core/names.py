@@ -76,10 +76,10 @@ vega velocity venture venus verge verity vertex vertical vertigo vessel victory 
 volume vortex voyage voyager walnut wave way wealth weather web well west western whale wheat wheel whisper white whole wild willow win wind window wing winner winter
 wise wish wit wolf wonder wood woodland word work workday world worth wren yard year yellow yield yonder young zebra zen zenith zephyr zero zest zinc zip zone zoom
 it us uk eu ai ceo cfo hr pr ipo gdp fed who un ten core can may will bill mark grant frank rich rose jack rob sue gene drew chase art pat ray
-hero amazon meta alphabet lookers next boots currys pets games dunelm superdry ocado reach informa tui delivery hero zalando nemo
-adler bauer stern stein sonne mond welle brücke kraft feuer wasser erde himmel berg wald fluss hafen anker kompass leuchtturm sparkasse lufthansa union merkur
-orange soleil lune étoile avenir horizon ciel mer casino carrefour accor publicis printemps aurore casa sol luna mar estrella horizonte mercado banco futuro
-stella mare monte terra banca ferrari de volta nuova ponte faro albero zon maan ster horizont blad
+alphabet next boots pets games reach hero may nov dec oct sept mar
+adler bauer stern stein sonne mond welle brücke kraft feuer wasser erde himmel berg wald fluss hafen anker kompass leuchtturm sparkasse union merkur
+orange soleil lune étoile avenir horizon ciel mer casino carrefour printemps aurore casa sol luna mar estrella horizonte mercado banco futuro
+stella mare monte terra banca volta nuova ponte faro albero zon maan ster horizont blad
 """.split()
 )
 

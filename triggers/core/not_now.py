@@ -23,7 +23,7 @@ _LEADS = phrases(
      for text in row.split("|")]
 )  # fmt: skip
 #: Words that may stand between "after" and its date.
-_BETWEEN = frozenset("the our your my new unser unsere unserem der dem den le la el il lo l de du d notre nuestro a o nosso vores vart zum ende i im in".split())
+_BETWEEN = frozenset("' the our your my new unser unsere unserem der dem den le la el il lo l de du d notre nuestro a o nosso vores vart zum ende i im in".split())
 _ENDING = frozenset("ends end endet ende ending expires expire expiring closes over finishes finish auslauft lauft aus termine expire finit fin vence termina scade finisce eindigt afloopt acaba utgar slutar udlober konczy wygasa runs".split())
 _SUMMER_BREAKS = frozenset("rentree ferragosto".split())
 _COARSE = frozenset("month quarter half year season unit ago span week".split())
@@ -50,7 +50,7 @@ def find_postponements(text: str, sentences: Sequence[Sentence], arrived_on: dat
     found: list[Postponement | None] = []
     for sentence in sentences:
         inside = [i for i in items if sentence.start <= words[i.first].start < sentence.end]
-        times = [t for item in inside if (t := _postponement(words, item, seen, sentence)) is not None]
+        times = [t for item in inside if (t := _postponement(words, item, seen, sentence, language)) is not None]
         times += [t for t in (_by_word(sentence, arrived_on),) if t]
         found.append(max(times, key=lambda t: (t.day is not None, t.day or arrived_on)) if times else None)
     return found
@@ -66,8 +66,8 @@ def _by_word(sentence: Sentence, arrived_on: date) -> Postponement | None:
     return None
 
 
-def _postponement(words: list[Word], item: DateItem | DateRange, seen: Seen, sentence: Sentence) -> Postponement | None:
-    lead = _lead(words, item.first)
+def _postponement(words: list[Word], item: DateItem | DateRange, seen: Seen, sentence: Sentence, language: str | None) -> Postponement | None:
+    lead = _lead(words, item.first, language)
     if lead == "until" and item.kind in ("day", "dom") and _trails(words, item.last, ("まで",)):
         lead = "until"
     if isinstance(item, DateRange):
@@ -107,12 +107,12 @@ def _this_period(item: DateItem, seen: Seen, lead: str, sentence: Sentence) -> P
 _NOT = frozenset("not no nothing nicht nichts kein keine pas rien aucun non niente nessun niet geen niets nao nenhum inte ingen inget ikke nie nic".split())
 
 
-def _lead(words: Sequence[Word], first: int) -> str:
+def _lead(words: Sequence[Word], first: int, language: str | None) -> str:
     at = first - 1
     while at >= 0 and first - at <= 5:
         for size in (4, 3, 2, 1):
             hit = match(_LEADS, words, at - size + 1) if at - size + 1 >= 0 else None
-            if hit and hit[0] == at + 1:
+            if hit and hit[0] == at + 1 and said.leads_in(words[at].fold if size == 1 else "", language):
                 return hit[1]
         if words[at].fold not in _BETWEEN:
             return ""

@@ -20,6 +20,7 @@ _CONJUNCTIONS = frozenset(
 _SAYING = frozenset(
     "says said say announced announces announcing that dass que che dat att zegt säger sagt sagte afirma dice dit selon laut enligt volgens confirms confirmed".split()
 )
+_TO = frozenset("to an à aan till al alla".split())
 _RELATIVE = frozenset("which who whose".split())
 _SKIP_TO_VERB = frozenset("to will would also then now has have had is are was and or not it they he she may could might reportedly then plans sich".split())
 _NUMBER_WORDS = frozenset(
@@ -81,6 +82,7 @@ def parse(sentence: Sentence, number: int, hits: Sequence[CompanyHit], book: Rul
 def _mark_phrases(parsed: Parsed, book: Rulebook, inside: set[int]) -> None:
     lows, taken = parsed.sentence.lows, -1
     for n, low in enumerate(lows):
+        is_named = _is_capital_inside(parsed.sentence, n)
         for phrase in book.phrases.get(low, ()):
             end = n + len(phrase.tokens)
             if n in inside or (len(phrase.tokens) > 1 and (tuple(lows[n:end]) != phrase.tokens or end - 1 in inside)):
@@ -88,15 +90,22 @@ def _mark_phrases(parsed: Parsed, book: Rulebook, inside: set[int]) -> None:
             for name in phrase.classes:
                 parsed.classes.setdefault(name, []).append((n, end))
             if phrase.triggers and n >= taken:
-                _add_triggers(parsed, phrase, n, end)
+                _add_triggers(parsed, phrase, n, end, nouns_only=is_named)
                 taken = max(taken, end if len(phrase.tokens) > 1 else taken)
 
 
-def _add_triggers(parsed: Parsed, phrase: Phrase, first: int, end: int) -> None:
+def _is_capital_inside(sentence: Sentence, n: int) -> bool:
+    """Whether a token has a capital that makes it a name or (in German) a noun: such a one is no verb."""
+    if sentence.style != "sentence" or n == 0 or not sentence.words[n][0].isupper():
+        return False
+    return sentence.words[n - 1] not in ":.\"'-(|"
+
+
+def _add_triggers(parsed: Parsed, phrase: Phrase, first: int, end: int, *, nouns_only: bool) -> None:
     if any(t.first == first and t.end > end for t in parsed.triggers[-8:]):
         return
     rest = parsed.sentence.lows[end : end + 14]
-    parsed.triggers += [Trigger(first, end, rule, form) for rule, form, tail in phrase.triggers if not tail or tail in rest]
+    parsed.triggers += [Trigger(first, end, rule, form) for rule, form, tail in phrase.triggers if (not tail or tail in rest) and (form == "noun" or not nouns_only)]
 
 
 def _mark_shapes(parsed: Parsed, inside: set[int]) -> None:
@@ -108,6 +117,10 @@ def _mark_shapes(parsed: Parsed, inside: set[int]) -> None:
             _mark_number(parsed, n)
         elif words[n][0].isupper() and n > 0 and parsed.sentence.style == "sentence" and len(low) > 1:
             parsed.classes.setdefault("NAME", []).append((n, n + 1))
+        if low in _TO and n + 1 < len(lows) and (n + 1 in inside or (parsed.sentence.style == "sentence" and words[n + 1][0].isupper())):
+            parsed.classes.setdefault("TO_NAME", []).append((n, n + 1))
+    if parsed.sentence.style != "sentence":
+        parsed.classes["NO_CASE"] = [(n, n + 1) for n in range(len(lows))]
     for hit in parsed.entities:
         parsed.classes.setdefault("NAME", []).append((hit.first, hit.end))
         parsed.classes.setdefault("WATCHED", []).append((hit.first, hit.end))
@@ -147,13 +160,15 @@ def _clauses(parsed: Parsed) -> list[tuple[int, int]]:
         spaced_dash = low == "-" and starts[n] > starts[n - 1] + len(words[n - 1]) and n + 1 < len(starts) and starts[n + 1] > starts[n] + 1
         after_comma = low == "," and _opens_clause(parsed, n + 1, verbs, heads, cuts[-1])
         joined = low in ("and", "und", "et", "y", "e", "en", "och", "&") and _goes_on_with_verb(lows, n + 1, verbs) and _has_verb(verbs, cuts[-1], n)
-        if low in _HARD or spaced_dash or after_comma or joined or (low in _CONJUNCTIONS and low not in _NOT_HERE.get(lows[n - 1], ())) or low in _SAYING or low in _RELATIVE:
+        if low in _HARD or spaced_dash or after_comma or joined or ((low in _CONJUNCTIONS or low in _SAYING) and low not in _NOT_HERE.get(lows[n - 1], ())) or low in _RELATIVE:
             cuts.append(n)
     return [(a, b) for a, b in zip(cuts, [*cuts[1:], len(lows)], strict=True) if b > a]
 
 
 #: "da" is Italian and Portuguese for "from, by"; "as" after "such" or "named ... as" opens no clause.
 _NOT_HERE: dict[str, frozenset[str]] = {
+    "previously": frozenset({"announced", "confirmed"}), "recently": frozenset({"announced"}), "newly": frozenset({"announced"}), "-": frozenset({"announced", "confirmed"}),
+    "the": frozenset({"announced"}), "already": frozenset({"announced"}), "earlier": frozenset({"announced"}), "its": frozenset({"announced"}),
     "such": frozenset({"as"}), "well": frozenset({"as"}), "known": frozenset({"as"}), "same": frozenset({"as"}), "on": frozenset({"after"}),
 }  # fmt: skip
 

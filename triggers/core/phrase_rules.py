@@ -1,7 +1,7 @@
 """Phrase rules: a small notation for "these words, in this order, nearly beside each other", and a fast look for many of them.
 
 A pattern is words parted by blanks: `remove|delete` one of them, `unsubscri*` a beginning, `please?` may be missing, `..` up to
-four words between, `^` the sentence begins, `$` it ends. Each pattern is found by its rarest word first, so that a sentence costs
+four words between, `a_b` two words as one choice, `^` the sentence begins, `$` it ends. Each pattern is found by its rarest word first, so that a sentence costs
 one look per word however many rules there are. Japanese patterns are parts of the sentence without blanks.
 """
 
@@ -24,6 +24,7 @@ class Rule:
     label: str
     name: str
     pattern: str
+    languages: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,22 +43,22 @@ class RuleBook:
         self._words: dict[str, list[Rule]] = {}
         self._stems: dict[str, list[Rule]] = {}
         self._signs: list[tuple[tuple[str, ...], Rule]] = []
-        for table in tables.values():
+        for languages, table in tables.items():
             for key, rows in table.items():
                 label, _, name = key.partition("/")
                 for row in rows.split("\n"):
                     if row.strip():
-                        self._add(label, name or label, row.strip())
+                        self._add(Rule(label, name or label, row.strip(), tuple(languages.split())))
         self._sizes = sorted({len(stem) for stem in self._stems})
 
-    def _add(self, label: str, name: str, pattern: str) -> None:
-        if _CJK.search(pattern):
-            self._signs.append((tuple(fold(p) for p in pattern.split("..")), Rule(label, name, pattern)))
+    def _add(self, rule: Rule) -> None:
+        if _CJK.search(rule.pattern):
+            self._signs.append((tuple(fold(p) for p in rule.pattern.split("..")), rule))
             return
-        slots = [_Slot.read(part) for part in pattern.split()]
-        rule = Rule(label, name, pattern)
+        slots = [_Slot.read(part) for part in rule.pattern.split()]
         anchor = max((s for s in slots if s.is_anchor), key=lambda s: s.weight)
-        for word in anchor.words:
+        for choice in anchor.words:
+            word = max(choice.split("_"), key=len)
             index, key = (self._stems, word[:-1]) if word.endswith("*") else (self._words, word)
             index.setdefault(key, []).append(rule)
 
@@ -120,11 +121,11 @@ class _Slot:
     @property
     def weight(self) -> float:
         """The longer its shortest word and the fewer its choices, the better a slot is to look for."""
-        return min(len(word) for word in self.words) - len(self.words) / 8
+        return min(max(map(len, word.split("_"))) for word in self.words) - len(self.words) / 8
 
     @property
     def expression(self) -> str:
-        words = "|".join(re.escape(word[:-1]) + r"\S*" if word.endswith("*") else re.escape(word) for word in self.words)
+        words = "|".join(re.escape(word[:-1]) + r"\S*" if word.endswith("*") else re.escape(word.replace("_", " ")) for word in self.words)
         return f"(?:{words})"
 
 
@@ -138,7 +139,7 @@ def _expression(pattern: str) -> re.Pattern[str]:
         if slot.kind == "^":
             pieces = ["^"]
         elif slot.kind == "..":
-            pieces.append(_GAP)
+            pieces.append(_GAP if any(s.kind == "must" for s in following) else r"(?: \S+){0,4}")
         elif slot.kind == "maybe":
             pieces.append(f"(?:{slot.expression} )?")
         elif slot.kind == "must":

@@ -7,7 +7,7 @@ from triggers.core.parsing import Parsed
 
 #: Reasons that silence news of people too.
 SILENCES_MOVES = frozenset({"QUIET_ADVERT", "QUIET_MARKET_REPORT", "QUIET_TIPS", "QUIET_SPORT"})
-_TITLE_CLASSES = ("QUIET_START", "QUIET_TITLE", "QUIET_ADVERT", "QUIET_MARKET_REPORT", "QUIET_ANALYST", "QUIET_TIPS", "QUIET_SPORT", "QUIET_SHARES")
+_TITLE_CLASSES = ("QUIET_START", "QUIET_FIRST", "QUIET_TITLE", "QUIET_ADVERT", "QUIET_MARKET_REPORT", "QUIET_ANALYST", "QUIET_TIPS", "QUIET_SPORT", "QUIET_SHARES")
 _ANYWHERE = ("QUIET_ADVERT", "QUIET_MARKET_REPORT")
 _LIST_NOUNS = frozenset(
     "things ways tips reasons companies stocks startups lessons facts questions trends brands firms tools apps best jobs gifts mistakes habits rules takeaways ideas"
@@ -24,7 +24,7 @@ def reason(parsed: Sequence[Parsed], link: str | None) -> str:
     end = len(title.sentence.words)
     for name in _TITLE_CLASSES:
         places = title.classes.get(name, ())
-        if any(first == 0 for first, _ in places) if name == "QUIET_START" else bool(places):
+        if any(_counts(title, name, first, end) for first, end in places):
             return name
     if title.has("QUIET_AWARD", 0, end) and not title.has_any(("CONTRACTWORD", "MONEY"), 0, end):
         return "QUIET_AWARD"
@@ -34,6 +34,14 @@ def reason(parsed: Sequence[Parsed], link: str | None) -> str:
     if title.sentence.field == "title" and (_is_list(title.sentence) or _is_question(title.sentence)):
         return "QUIET_TIPS"
     return "QUIET_ADVERT" if link and "/sponsored/" in link else "" if end else "QUIET_TIPS"
+
+
+def _counts(title: Parsed, name: str, first: int, end: int) -> bool:
+    """"Review: ..." is a review, "Review Group buys ..." is none."""
+    if name == "QUIET_FIRST":
+        return first == 0
+    lows = title.sentence.lows
+    return name != "QUIET_START" or (first == 0 and (end >= len(lows) or lows[end] in ":|-/(\"'"))
 
 
 def _is_list(title: Sentence) -> bool:

@@ -53,8 +53,9 @@ def _taken_back(parsed: Parsed, trigger: Trigger, rule: Rule, reach: int, end: i
 def _by_form(parsed: Parsed, trigger: Trigger, rule: Rule, reach: int, end: int) -> tuple[Realis, bool]:
     lows = parsed.sentence.lows
     before = lows[max(reach, trigger.first - 4) : trigger.first]
-    if parsed.governs(("DONE",), reach, trigger.first) or parsed.has("DONE_TAIL", trigger.end, end):
-        return "completed", True
+    done = _done(parsed, trigger, reach, end)
+    if done is not None:
+        return done, True
     if parsed.governs(("PLAN",), reach, trigger.first) or parsed.has("PLAN_TAIL", trigger.end, end):
         return "announced", True
     if trigger.form == "noun":
@@ -70,6 +71,19 @@ def _by_form(parsed: Parsed, trigger: Trigger, rule: Rule, reach: int, end: int)
     if trigger.form == "ing" and before and before[-1] in _BE:
         return "announced", False
     return "completed", any(w in _PERFECT for w in before)
+
+
+_UNDONE = frozenset("to be will would when until upon on before once after expected for subject".split())
+
+
+def _done(parsed: Parsed, trigger: Trigger, reach: int, end: int) -> Realis | None:
+    """"completes the sale" is done, "expects to complete the sale" and "sale to be completed" are announced."""
+    lows = parsed.sentence.lows
+    places = [a for a, _ in parsed.classes.get("DONE", ()) if reach <= a < trigger.first]
+    places += [a for a, b in parsed.classes.get("DONE_TAIL", ()) if trigger.end <= a and b <= end]
+    if not places:
+        return None
+    return "announced" if all(a > 0 and lows[a - 1] in _UNDONE for a in places) else "completed"
 
 
 def _leans_on_future(parsed: Parsed, trigger: Trigger, reach: int) -> bool:

@@ -116,7 +116,7 @@ class Rulebook:
 
 
 #: Classes that are read from the shape of tokens, not from a list.
-BUILT_IN = frozenset({"MONEY", "NUMBER", "PERCENT", "NAME", "WATCHED"})
+BUILT_IN = frozenset({"MONEY", "NUMBER", "PERCENT", "NAME", "WATCHED", "TO_NAME", "NO_CASE"})
 
 
 def cut(phrase: str) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """A text as sentences of plain words, ready for comparing with phrases."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -34,9 +35,30 @@ class Sentence:
         return " ".join(self.words)
 
 
+#: Addresses and links are one word each: what is in them says nothing.
+_LINK = re.compile(r"[\w.+-]{1,64}@[\w.-]{1,120}\w|(?:https?://|www\.)[^\s<>]{1,2000}")
+
+
+def _without_links(text: str, words: Sequence[Word]) -> list[Word]:
+    links = [(m.start(), m.end(), "addr" if "@" in m.group() else "url") for m in _LINK.finditer(text)] if "@" in text or "www." in text or "://" in text else []
+    if not links:
+        return list(words)
+    found: list[Word] = []
+    at = 0
+    for word in words:
+        while at < len(links) and links[at][1] <= word.start:
+            at += 1
+        if at < len(links) and links[at][0] <= word.start < links[at][1]:
+            if not found or found[-1].start != links[at][0]:
+                found.append(Word(links[at][2], links[at][0], links[at][1]))
+        else:
+            found.append(word)
+    return found
+
+
 def sentences_of(text: str, words: Sequence[Word] | None = None) -> list[Sentence]:
     """Sentences end at a full stop, a mark, a blank line, or a line end before a capital letter; long ones are cut."""
-    return [s for s in _split(text, words_of(text) if words is None else words) if s.words or s.mark == "?"]
+    return [s for s in _split(text, _without_links(text, words_of(text) if words is None else words)) if s.words or s.mark == "?"]
 
 
 def _split(text: str, words: Sequence[Word]) -> Iterator[Sentence]:

@@ -1,26 +1,35 @@
-"""Which items tell the same story: the same event at the same company at the same stage, whatever the outlet or wording.
+"""Which items tell the same story: the same event at the same company at the same stage, whatever the outlet, wording or language.
 
-Two headlines agree when enough of the shorter one's words stand in the longer one (FACTS: overlap of at least .54) and nothing
-forbids it: numbers that conflict, another stage of a deal, another site or period. Candidates come from an inverted index over
-rare words, so grouping n items costs near n.
+Two headlines agree when enough of the shorter one's weight stands in the longer one (FACTS: word overlap of at least .54) and
+nothing forbids it: numbers that conflict, another stage of a deal, opposite words, another place, person or period. Words of one
+meaning count as one word, across languages; between languages only names, numbers and such words are compared. Candidates come
+from an inverted index, so that grouping n items costs near n.
 """
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from triggers.core.headlines import clean, TOKEN
+from triggers.core.headlines import Sentence, cut, language
+from triggers.core.story_words import CONCEPT, MAGNITUDE, NUMBER_WORDS, OPPOSITE, PERIODS, STAGE
 
 #: The share of the shorter headline's weight that must stand in the other.
 OVERLAP = 0.54
+#: The same where each names somebody or some place that the other does not.
+OVERLAP_APART = 0.67
+#: The same between two languages, over names, numbers and known words only.
+OVERLAP_ABROAD = 0.6
 #: Words that stand in more items than this are no way to find candidates.
-_TOO_COMMON = 400
+_TOO_COMMON = 300
+_MOST_CANDIDATES = 200
+_MOST_CHECKED = 12
 
 _STOP = frozenset(
-    "a an the of in on at to for from by with as is are was be it its and or but over after into that this has have had will s t new says say said u not he she they"
-    " his her their who what up out off der die das und von mit für bei im zu zur zum auf aus nach ein eine den dem des wird le la les des du de et en au aux un une"
-    " el los las y del por con il lo gli di da che e per het een van met voor op och i på av för till vid".split()
+    "a an the of in on at to for from by with as is are was be it its and or but over after into that this has have had will s t u not he she they his her their who what off"
+    " der die das und von mit für bei im zu zur zum auf aus nach ein eine einen den dem des sich ab an am le la les des du de et en au aux un une se sa son ses d l à"
+    " el los las y del por con su sus al il lo gli di da che e per nel della dei het een van met voor op i och av för till vid per sin".split()
 )
+_CURRENCY = {"$": "usd", "€": "eur", "£": "gbp"}
 
 
 @dataclass(slots=True, frozen=True)
@@ -34,21 +43,65 @@ class StoryItem:
 
 @dataclass(slots=True, frozen=True)
 class Print:
-    """What of an item is compared: stemmed words, numbers."""
+    """What of an item is compared. `words` are stems or meanings with their weight; `names` those written as names."""
 
-    words: frozenset[str]
-    numbers: frozenset[str]
+    words: dict[str, float]
+    names: frozenset[str]
+    counts: frozenset[float]
+    amounts: frozenset[float]
+    shares: frozenset[float]
+    stages: frozenset[str]
+    periods: frozenset[str]
+    language: str
 
 
 def print_of(item: StoryItem) -> Print:
-    words: set[str] = set()
-    numbers: set[str] = set()
-    for token in TOKEN.findall(clean(item.title or item.summary[:200], 400).lower()):
-        if token[0].isdigit():
-            numbers.add(token.lstrip("0") or "0")
-        elif token not in _STOP and (token[0].isalpha()) and len(token) > 1:
-            words.add(_stem(token))
-    return Print(frozenset(words), frozenset(numbers))
+    sentences = cut(item.title or item.summary[:300], "title")
+    words: dict[str, float] = {}
+    names: set[str] = set()
+    stages: set[str] = set()
+    periods: set[str] = set()
+    numbers: dict[str, set[float]] = {"counts": set(), "amounts": set(), "shares": set()}
+    for sentence in sentences:
+        _read_numbers(sentence, numbers)
+        periods |= _periods(sentence.text.lower())
+        for n, low in enumerate(sentence.lows):
+            _read_word(sentence, n, low, words, names)
+            if low in STAGE:
+                stages.add(STAGE[low])
+    if "@close" in words and words.keys() & {"@buy", "@sell", "@merge"}:
+        stages.add("done")
+        del words["@close"]
+    for kind, values in numbers.items():
+        words.update({f"{kind}:{value:g}": 1.5 for value in values})
+    return Print(
+        words, frozenset(names), frozenset(numbers["counts"]), frozenset(numbers["amounts"]), frozenset(numbers["shares"]), frozenset(stages & _WEIGHTY_STAGES),
+        frozenset(periods), language(sentences),
+    )  # fmt: skip
+
+
+_WEIGHTY_STAGES = frozenset({"talks", "off", "denied", "done", "cleared", "appeal", "settle", "aftermath"})
+
+
+def _periods(text: str) -> set[str]:
+    found: set[str] = set()
+    for phrase, period in PERIODS:
+        if phrase in text:
+            found.add(period)
+            text = text.replace(phrase, " ")
+    return found
+
+
+def _read_word(sentence: Sentence, n: int, low: str, words: dict[str, float], names: set[str]) -> None:
+    if low in _STOP or not low[0].isalpha() or (len(low) == 1 and low not in CONCEPT) or low in NUMBER_WORDS:
+        return
+    meaning = CONCEPT.get(low)
+    is_name = sentence.words[n][0].isupper() and meaning is None
+    if is_name:
+        names.add(_stem(low))
+    if meaning in ("million", "billion", "euro", "dollar", "say"):
+        return
+    words[f"@{meaning}" if meaning else _stem(low)] = 1.5 if is_name and sentence.style == "sentence" and n > 0 else 1.0
 
 
 def _stem(word: str) -> str:
@@ -58,40 +111,150 @@ def _stem(word: str) -> str:
     return word
 
 
+def _read_numbers(sentence: Sentence, numbers: dict[str, set[float]]) -> None:
+    """Numbers by kind: amounts of money or with a magnitude, percentages, plain counts. "4.1bn" and "4,1 Milliarden" are one."""
+    lows, n = sentence.lows, 0
+    while n < len(lows):
+        value, end = _number_at(sentence, n)
+        if value is None:
+            n += 1
+            continue
+        after = lows[end] if end < len(lows) else ""
+        magnitude = MAGNITUDE.get(after, 1)
+        before = lows[n - 1] if n else ""
+        if after in ("%", "pct", "percent", "prozent", "procent", "per") or lows[end + 1 : end + 2] == ["%"]:
+            numbers["shares"].add(value)
+        elif magnitude > 1 or before in _CURRENCY or after in ("$", "€", "£"):
+            numbers["amounts"].add(value * magnitude)
+        elif not (1900 < value < 2100 and value == int(value)):
+            numbers["counts"].add(value)
+        n = end + (magnitude > 1)
+
+
+def _number_at(sentence: Sentence, n: int) -> tuple[float | None, int]:
+    low = sentence.lows[n]
+    if low in NUMBER_WORDS:
+        return float(NUMBER_WORDS[low]), n + 1
+    digits = low.rstrip("abcdefghijklmnopqrstuvwxyz")
+    if not digits.isdigit() or len(digits) > 12:
+        return None, n + 1
+    tail = low[len(digits) :]
+    end = n + 1
+    text = digits
+    while not tail and end + 1 < len(sentence.lows) and sentence.lows[end] in ".," and sentence.starts[end + 1] == sentence.starts[end] + 1:
+        part = sentence.lows[end + 1]
+        figures = part.rstrip("abcdefghijklmnopqrstuvwxyz")
+        if not figures.isdigit():
+            break
+        text += figures if len(figures) == 3 and sentence.lows[end] == "," or len(figures) == 3 and "." not in text and len(text) <= 3 and part == figures and sentence.lows[end] == "." and _is_thousand(sentence, end) else f".{figures}"
+        tail, end = part[len(figures) :], end + 2
+    value = float(text) if text.count(".") < 2 else float(text.replace(".", ""))
+    return value * MAGNITUDE.get(tail, 1), end
+
+
+def _is_thousand(sentence: Sentence, n: int) -> bool:
+    return sentence.lows[n + 2 : n + 3] != ["%"]
+
+
 def likeness(a: Print, b: Print) -> float:
-    """From 0 to 1; at OVERLAP or above the two tell one story."""
-    if a.numbers and b.numbers and not (a.numbers <= b.numbers or b.numbers <= a.numbers):
+    """From 0 to 1; at 1 or above the two tell one story (the overlap over what their languages ask for)."""
+    if _conflict(a, b):
         return 0.0
-    shorter = min(len(a.words), len(b.words))
-    return len(a.words & b.words) / shorter if shorter else 0.0
+    abroad = a.language != b.language
+    left, right = (_anchors(a), _anchors(b)) if abroad else (a.words, b.words)
+    shared = sum(min(weight, right[word]) for word, weight in left.items() if word in right)
+    shorter = min(sum(left.values()), sum(right.values()))
+    if abroad and not (a.names & b.names):
+        return 0.0
+    asked = OVERLAP_ABROAD if abroad else OVERLAP_APART if _other_names(a, b) else OVERLAP
+    return shared / shorter / asked if shorter else 0.0
+
+
+def _anchors(item: Print) -> dict[str, float]:
+    return {word: weight for word, weight in item.words.items() if word in item.names or word[0] == "@" or ":" in word}
+
+
+def _conflict(a: Print, b: Print) -> bool:
+    """What makes two stories of them whatever their words: figures, stages, periods, names or opposites."""
+    for mine, theirs in ((a.amounts, b.amounts), (a.shares, b.shares), (a.counts, b.counts)):
+        if mine and theirs and not (mine & theirs) and not _near(mine, theirs):
+            return True
+    is_business = bool(_BUSINESS & a.words.keys() & b.words.keys())
+    if is_business and a.stages != b.stages:
+        return True
+    if a.periods and b.periods and a.periods != b.periods:
+        return True
+    only_a, only_b = a.words.keys() - b.words.keys(), b.words.keys() - a.words.keys()
+    if any(frozenset((x.lstrip("@"), y.lstrip("@"))) in OPPOSITE for x in only_a for y in only_b):
+        return True
+    if is_business and a.names and b.names and not (a.names & b.words.keys() or b.names & a.words.keys()):
+        return True
+    return bool(_LOCAL & a.words.keys() & b.words.keys()) and _other_names(a, b)
+
+
+#: Where stages matter: deals, jobs, sites and the like; "approves" and "confirms" are one thing elsewhere.
+_BUSINESS = frozenset(f"@{word}" for word in "buy sell merge raise job cut open close plant office shop list stake partner contract launch build insolvent fine sue probe profit".split())
+
+
+#: Where a name that differs is another place or person, so another story.
+_LOCAL = frozenset(f"@{word}" for word in "open close plant office shop build name leave hire cut job".split())
+
+
+def _near(mine: frozenset[float], theirs: frozenset[float]) -> bool:
+    """Rounded figures: "4.1bn" and "4bn"."""
+    return any(min(x, y) / max(x, y) > 0.95 for x in mine for y in theirs if x and y and max(x, y) >= 1000)
+
+
+def _other_names(a: Print, b: Print) -> bool:
+    """Each has a name that the other lacks, and no figure binds them: two places, two people or two firms."""
+    if (a.amounts & b.amounts) or (a.counts & b.counts):
+        return False
+    mine = {x for x in a.names - b.words.keys() if not _has_twin(x, b)}
+    theirs = {x for x in b.names - a.words.keys() if not _has_twin(x, a)}
+    return bool(mine and theirs)
+
+
+def _has_twin(name: str, other: Print) -> bool:
+    """"Pak" and "Pakistan", "Egypt" and "Egyptian": one begins as the other does."""
+    head = name[:4] if len(name) > 4 else name
+    return any(word.startswith(head) or (len(word) > 2 and name.startswith(word[:4])) for word in other.words if word[0] != "@")
 
 
 def same_story(a: StoryItem, b: StoryItem) -> bool:
-    return likeness(print_of(a), print_of(b)) >= OVERLAP
+    return likeness(print_of(a), print_of(b)) >= 1.0
 
 
 def group(items: Iterable[StoryItem]) -> list[str]:
     """The story of each item, in order; a story bears the id of its first item."""
-    stories: list[str] = []
+    heads: list[int] = []
+    ids: list[str] = []
     prints: list[Print] = []
-    listed = list(items)
+    members: dict[int, list[int]] = {}
     index: dict[str, list[int]] = {}
-    for n, item in enumerate(listed):
+    for n, item in enumerate(items):
         mine = print_of(item)
-        best = _best(mine, index, prints)
-        stories.append(item.item_id if best is None else stories[best])
+        best = next((m for m in _candidates(mine, index, prints) if _fits(mine, members[heads[m]], prints)), None)
+        heads.append(n if best is None else heads[best])
+        members.setdefault(heads[n], []).append(n)
+        ids.append(item.item_id)
         prints.append(mine)
         for word in mine.words:
             index.setdefault(word, []).append(n)
-    return stories
+    return [ids[head] for head in heads]
 
 
-def _best(mine: Print, index: dict[str, list[int]], prints: Sequence[Print]) -> int | None:
+def _fits(mine: Print, story: Sequence[int], prints: Sequence[Print]) -> bool:
+    """Whether nothing in a story speaks against the item: an item without figures must not bind two with different ones."""
+    return not any(_conflict(mine, prints[n]) for n in story[:_MOST_CHECKED])
+
+
+def _candidates(mine: Print, index: dict[str, list[int]], prints: Sequence[Print]) -> list[int]:
+    """The items alike enough, the likest first."""
     shared: Counter[int] = Counter()
-    for word in mine.words:
+    for word, weight in mine.words.items():
         known = index.get(word, ())
         if len(known) <= _TOO_COMMON:
-            shared.update(known)
-    scored = ((likeness(mine, prints[n]), -n) for n, count in shared.items() if count > 1)
-    top = max(scored, default=(0.0, 0))
-    return -top[1] if top[0] >= OVERLAP else None
+            for n in known:
+                shared[n] += 1 if weight == 1 else 2
+    scored = [(likeness(mine, prints[n]), -n) for n, count in shared.most_common(_MOST_CANDIDATES) if count > 1]
+    return [-n for score, n in sorted(scored, reverse=True) if score >= 1.0]

@@ -12,7 +12,7 @@ stop|stopt|stoppen|hou|houd|houdt .. met|op|mailen|mails|deze|e|spam|sturen|schr
 ^ stop
 hou|houd|houden .. op
 geen .. mails|mail|e|berichten|reclame|nieuwsbrieven|spam|post|mailtjes|contact|emails .. meer|ontvangen|van|sturen|toesturen
-geen .. meer .. ontvangen|mails|sturen|contact|krijgen|mail|van u|van jullie|e
+geen .. meer .. ontvangen|mails|sturen|contact|krijgen|mail|van_u|van_jullie|e
 niet|nooit .. meer|langer|opnieuw|weer .. mailen|schrijven|benaderen|contacteren|sturen|ontvangen|lastigvallen|lastig|benaderd|gemaild|contact|mail|bellen
 niet meer mailen|schrijven|benaderen|sturen
 mail|stuur|benader|schrijf|contacteer .. mij|me|ons|niets .. niet|nooit|niets|geen .. meer
@@ -21,7 +21,7 @@ met rust
 laat .. mij|me|ons .. met rust
 ongevraagd*|ongewenst*
 spam
-nooit .. aangemeld|ingeschreven|gevraagd|toestemming|om gevraagd
+nooit .. aangemeld|ingeschreven|gevraagd|toestemming|om_gevraagd
 zonder .. toestemming
 hoe .. uitschrijv*|afmeld*|kom|schrijf|af|meld .. lijst|mij|me|af|vanaf|uit
 avg|gdpr .. verwijder*|bezwaar|gegevens|beroep|recht|klacht|wissen
@@ -33,10 +33,10 @@ blokkeer|blokkeren
 trek .. toestemming .. in""",
     "not_interested/say-so": """
 geen|nul|weinig|zonder .. interesse|belangstelling|behoefte|noodzaak
-niet .. geinteresseerd|interessant|nodig|relevant|geschikt|passend|van toepassing|voor ons|voor mij|op zoek|iets voor|wat we zoeken
-niets .. voor ons|nodig|voor mij
-hebben|heb|zoeken|willen|gebruiken .. niet nodig|geen behoefte|niets
-dit|het .. niet nodig|niets|past niet
+niet .. geinteresseerd|interessant|nodig|relevant|geschikt|passend|van_toepassing|voor_ons|voor_mij|op_zoek|iets_voor|wat_we_zoeken
+niets .. voor_ons|nodig|voor_mij
+hebben|heb|zoeken|willen|gebruiken .. niet_nodig|geen_behoefte|niets
+dit|het .. niet_nodig|niets|past niet
 ^ nee $
 ^ nee dank|bedankt|hoor|we|ik|niet|sorry
 nee .. bedankt|dank
@@ -67,7 +67,7 @@ heb|hebben .. interesse|belangstelling
 ^ interessant
 geinteresseerd .. ben|zijn|in|zeer|wel
 ben|zijn|zeker|zeer .. geinteresseerd|benieuwd|enthousiast|overtuigd|om
-klinkt|lijkt|ziet .. goed|interessant|leuk|prima|mooi|nuttig|veelbelovend|wel wat|perfect
+klinkt|lijkt|ziet .. goed|interessant|leuk|prima|mooi|nuttig|veelbelovend|wel_wat|perfect
 heel|zeer|erg interessant|goed
 spreekt .. aan
 precies|net|juist wat .. zoeken|zochten|nodig
@@ -85,7 +85,7 @@ overtuigd
 klaar om""",
     "interested/request": """
 stuur*|sturen|zend|zenden|mail|maak|maken|toesturen|doen|bezorg|geef|ontvang|ontvangen|graag|wil|willen|kunt|kun|kan|mag|mogen|verzoek|opstellen|opmaken|toezenden|doe .. offerte|voorstel|contract|brochure|prijslijst|prijsopgave|informatie|documentatie|tarieven|prijzen|materiaal|demo|proefversie|overeenkomst|folder|info|prijs|prijsvoorstel|presentatie|factuur|aanbieding
-offerte .. voor|graag|aub|a u b
+offerte .. voor|graag|aub|a_u_b
 proefversie|proefperiode|proefabonnement|pilot
 laten zien .. aan|baas|directie|team
 baas|directie|collega s .. laten zien|tonen""",
@@ -99,7 +99,7 @@ wanneer .. beginnen|starten""",
 budget|geld|financiering|middelen .. goedgekeurd|vrijgegeven|binnen|beschikbaar|rond|toegekend|akkoord|gekregen|er
 groen licht
 directie|bestuur|baas|directeur|finance .. akkoord|goedgekeurd|ja|ingestemd|gegeven
-probleem|obstakel|blokkade .. opgelost|weg|verholpen|van tafel""",
+probleem|obstakel|blokkade .. opgelost|weg|verholpen|van_tafel""",
     "meeting/ask": """
 bel|bellen|belt|terugbellen|belafspraak|opbellen .. me|mij|ons|even|maar|graag|op|maandag|dinsdag|woensdag|donderdag|vrijdag|morgen|week|kunnen|kan|straks|wanneer|volgende
 afspraak|gesprek|kennismaking|meeting|overleg|demo|demonstratie|videocall|teams|call .. maken|plannen|inplannen|graag|wanneer|hebben|willen|op|kunnen|volgende|maandag|dinsdag|woensdag|donderdag|vrijdag|prima
@@ -121,7 +121,7 @@ bevestig|bevestigen
 ben|zijn .. beschikbaar|vrij""",
     "question/ask": """
 wat .. kost|kosten|prijs|verschil|is|zijn|doet|doen|houdt|gebeurt|betekent
-hoeveel|hoe lang|hoe werkt|hoe komt|hoe komen|hoe bent|hoe duur|hoe veilig|hoe zit
+hoeveel|hoe_lang|hoe_werkt|hoe_komt|hoe_komen|hoe_bent|hoe_duur|hoe_veilig|hoe_zit
 welke|welk|waarom|waar|waarin|waarom|wie .. bent|is|heeft|zijn|staat|vandaan|haalt|staan|wordt|gegevens|landen
 waar .. vandaan|adres|gegevens
 wie bent|zijn|is
@@ -154,8 +154,8 @@ te druk
 druk .. te|erg|heel|heb|hebben|met|tot
 geen .. tijd|capaciteit|prioriteit|ruimte
 andere prioriteiten
-uitgesteld|uitstellen|geparkeerd|on hold|in de wacht|bevroren|stil|doorschuiven|gepauzeerd
-contract|gebonden|licentie|abonnement|zitten vast .. loopt|tot|vast|eindigt|nog|afloopt|t m
+uitgesteld|uitstellen|geparkeerd|on_hold|in_de_wacht|bevroren|stil|doorschuiven|gepauzeerd
+contract|gebonden|licentie|abonnement|zitten vast .. loopt|tot|vast|eindigt|nog|afloopt|t_m
 wachten|wacht .. tot|op|af|even
 als|zodra|wanneer .. nieuwe|klaar|rustiger|budget|afgerond|achter|voorbij|begint
 na .. zomer|vakantie|kerst|pasen|beurs|fusie|migratie|jaarwisseling|bouwvak|zomervakantie
@@ -170,8 +170,8 @@ verkeerde .. persoon|adres|afdeling|contact|jansen
 niet .. verantwoordelijk|mijn .. voor|afdeling|gebied|taak|werk|terrein|ding
 ga .. niet over
 niet over
-daar .. niet over|niets|niet mee
-niets|niks .. mee te maken|te maken
+daar .. niet_over|niets|niet mee
+niets|niks .. mee_te_maken|te_maken
 alleen .. doe|over|werk|verantwoordelijk|de
 gaat .. over .. collega|mijn|afdeling|inkoop|hij|zij|daar
 daar|hier|dat .. gaat|doet|regelt|beslist|over .. collega|mijn|afdeling|inkoop|onze|over
@@ -184,9 +184,9 @@ beslist|beslissen .. over|hierover|dat
 juiste .. persoon|contactpersoon|afdeling .. is
 gaat|gaan over .. dit|dat|deze|inkoop""",
     "left_company/say-so": """
-werkt|werk|werkzaam|in dienst .. niet|niet meer|niet langer .. meer|hier|bij|langer
-niet meer .. werkzaam|bij|hier|in dienst|werkt
-niet langer .. werkzaam|bij|in dienst
+werkt|werk|werkzaam|in_dienst .. niet|niet_meer|niet_langer .. meer|hier|bij|langer
+niet meer .. werkzaam|bij|hier|in_dienst|werkt
+niet langer .. werkzaam|bij|in_dienst
 uit dienst
 heeft|hebben|heb|gaat .. verlaten|vertrokken|weggegaan|ontslag|ons
 bedrijf .. verlaten|verlaat

@@ -55,11 +55,11 @@ never contact|email|write me|us
 no more .. email*|mail*|messages|letters|newsletters|spam|of|from|contact|communication|correspondence|please
 no further .. email*|mail*|messages|letters|contact|communication*|correspondence|please|mailings|follow
 not .. any|no more .. email*|mail*|messages|letters|newsletters
-do|would not want|wish|like .. receive|get|hear|be contacted|see .. from|any|this|these|more|emails|mails|anymore|again
+do|would not want|wish|like .. receive|get|hear|be_contacted|see .. from|any|this|these|more|emails|mails|anymore|again
 do not want .. email*|mails|messages|newsletter*|spam
 do not want .. hear from you
 not .. hear from you again|anymore|any
-not .. be contacted|emailed|written
+not .. be_contacted|emailed|written
 want|like .. out of this|your|the
 want off|out
 no longer .. receive|get|wish|want .. email*|mail*|messages|newsletters|contacted|from
@@ -76,9 +76,9 @@ out of my inbox
 not .. clutter|clog|fill my inbox
 spare me|us .. email*|mail*|messages|future|further
 refrain from .. email*|contact*|writ*|send*|mailing|messaging|communicat*
-i|we did|have not|never .. sign*|signed|subscribe*|consent*|agree*|ask*|opt*|request*|gave|give .. for|to|this|in|emails|permission|up
+i|we_did|have_not|never .. sign*|signed|subscribe*|consent*|agree*|ask*|opt*|request*|gave|give .. for|to|this|in|emails|permission|up
 never signed|subscribed|asked|opted|consented|agreed
-did|have not consent*|sign|signed|subscribe|subscribed|opt
+did|have_not consent*|sign|signed|subscribe|subscribed|opt
 without .. my|our consent|permission
 unsolicited
 discontinue .. email*|mail*|contact|sending|messages|communication*|this|these|all
@@ -407,8 +407,8 @@ in person
 face to face""",
     "meeting/accept": """
 works|suits|fits|good|fine|ok|okay|perfect|great|suitable|convenient .. for|with me|us|my
-works|work|suits|suit|fits|fit me|us|for|well|fine|best|perfectly|great
-that|which|this|day|time|morning|afternoon .. works|suits|fits
+works|work|suits|suit|fits|fit me|well|fine|best|perfectly|great
+that|which|day|time|morning|afternoon works|suits|fits
 monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|noon|am|pm|morning|afternoon .. works|suits|fine|good|ok|okay|perfect|great|fits|best|would|is|it|could|then|possible|please|better
 it is $
 pm|am|oclock|noon it is
@@ -421,7 +421,7 @@ speak|talk|chat .. then|soon|on|monday|tuesday|wednesday|thursday|friday|tomorro
 see you then|there|on|at
 accept|accepted|confirm|confirmed|confirming .. invite|invitation|meeting|call|appointment|time|date|slot|demo|monday|tuesday|wednesday|thursday|friday
 confirmed
-when|what|which .. time|day|date|are|would|is|do|suits|works .. suits|suit|works|work|free|available|good|best|convenient|time|you
+when|what|which time|day|date|are|would|is|do|does .. suits|suit|works|work|free|available|best|convenient
 when .. you free|available|time
 when suits|works|can|could|shall|would
 what time|day
@@ -552,7 +552,7 @@ after .. holidays|christmas|easter|summer|vacation|fair|launch|merger|audit|new"
     "soft_no/reason": """
 no|not|zero|without|lack|lacking|limited|little|insufficient .. budget|money|funds|funding|cash|budgeted
 no .. budget|money|funds|funding|cash|resources
-do|did|does|have not .. have|get|got .. budget|money|funds|funding|cash|resources|capacity|bandwidth
+do|did|does|have_not .. have|get|got .. budget|money|funds|funding|cash|resources|capacity|bandwidth
 budget .. gone|spent|exhausted|used|cut|frozen|tight|closed|over|empty|not|allocated|committed|slashed|drained
 budgets .. frozen|cut|tight|closed|gone
 can not .. afford|spend
@@ -565,7 +565,7 @@ stopped all .. spending|projects|purchases""",
     "wrong_person/not-me": """
 not .. right|correct|best|proper|appropriate .. person|contact|one|address|recipient|department|place|team|guy|woman|man|lady
 wrong person|contact|department|address|recipient|guy|man|woman|team|office|desk|company|mailbox|inbox|individual|place|tree|number|door|one
-the|a wrong .. $
+^ you|you_have|wrong|sorry|have|got|reached|with .. the|a wrong .. $
 mistaken identity
 not .. my|mine|our area|department|responsibility|remit|field|job|turf|business|desk|call|decision|domain|role|topic|table|patch|purview|bag|department|team|thing|budget
 not mine $
@@ -585,27 +585,27 @@ moved|changed .. department|departments|role|roles|team|teams|position .. so|and
 stranger .. to
 never heard .. this|of""",
     "wrong_person/someone-else": """
-contact|email|write|ask|try|speak|talk|reach|address|call|approach|message|direct|use|see|ping|refer .. to|with|out|our|my .. colleague|boss|manager|head|director|department|team|purchasing|procurement|it|hr|cfo|cto|ceo|marketing|buyer|office|finance|sales|operations|instead|successor|assistant|counterpart|wife|husband|partner|vp|colleagues
+contact|email|write|ask|try|speak|talk|reach|address|call|approach|message|direct|refer .. colleague|boss|manager|head|director|department|purchasing|procurement|hr|cfo|cto|ceo|marketing|buyer|finance|sales|operations|instead|successor|assistant|counterpart|vp|colleagues|addr
 speak|talk|best to|with .. head|director|manager|our|my|boss|department
 is|are .. right|correct|best|proper|better .. person|contact|address|place|one|people .. for|to|$
 person|colleague|one|man|woman|lady .. responsible|charge|who|handles|you .. is|decides|deals|handles|for|looks|want|need|should
 right|correct|better|best person|contact .. is|would|for|to
 is|are responsible for
 in charge .. of|is|here
-someone|somebody else .. is|handles|does|decides|deals|responsible|here|in|looks|manages
-handled|decided|managed|dealt|run|done|taken|bought .. by|with|care .. our|another|head|different|the|central|colleague|procurement|purchasing|it
-handles|decides|manages|runs|oversees|leads|owns|buys|does .. that|this|these|such|it|on|here|all|purchasing|procurement|software|topic|matters|things|our|for
+someone|somebody else .. handles|does|decides|deals|responsible|looks|manages
+handled|decided|managed|dealt|bought .. by|with .. another|head|different|central|colleague|procurement|purchasing|team|department
+handles|decides|manages|runs|oversees|leads|owns|buys .. that|this|these|such|purchasing|procurement|software|topic|matters
 looks after .. this|that|it|these|such
 deals with .. this|that|it|these|such
 takes care of .. this|that|it|these|such
-who .. decides|handles|deals|runs|manages|buys .. on|this|that|these|it|with|here|such
-you .. want|need|should|must|better|looking|ought .. speak|talk|contact|write|ask|purchasing|procurement|department|colleague|to|for|head|someone
-that|this|it is|would|will be|falls|belongs|goes|lies|sits .. department|decision|job|area|turf|remit|under|with|to|responsibility|desk|matter|something .. of|for|our|my|his|her|their
+who .. decides|handles|deals|runs|manages|buys .. this|that|these|here|such
+you .. want|need|should|must|better|looking|ought .. speak|talk|contact|write|ask|purchasing|procurement|department|colleague|head|someone
+that|this|it is|belongs|falls|sits .. department|decision|area|turf|remit|responsibility|desk of|for|our|her|his|their|a
 that|this is .. turf|department|job|area|remit|decision
 belongs|goes to|with .. department|team|office|colleague|procurement|purchasing
 questions|requests|enquiries|inquiries|offers|proposals|such|mails|things .. go|should|belong|sent|must|please .. to
 use .. instead|for
-for|about this|that|such .. contact|ask|write|speak|talk|see|use|kind|please
+for|about this|that|such .. contact|ask|write|speak|talk
 you want .. department|team|not
 department .. not me
 made|done|taken|decided .. by|in|at .. headquarters|head|hq|parent|group|central|london|paris|berlin""",
@@ -621,7 +621,7 @@ has|have left|quit|departed|retired|resigned|gone|moved|died
 i quit
 leaving .. company|firm|end|on|soon
 is leaving
-moved|gone|went on|to .. another|different|new|competitor|other|pastures
+moved|gone|went on|to .. another|different|new|competitor|pastures firm|company|employer|job|role|position|pastures|post
 moved on
 changed jobs|employer|employers|companies
 new job|employer
@@ -639,22 +639,22 @@ fired
 made redundant
 redundant
 sacked
-joined|joins|works .. another|different|competitor .. company|firm|for|now
-works elsewhere|for
+joined|joins|works .. another|different .. company|firm
+works elsewhere
 replaced|replacing|replaces|succeeded|succeed|took|taking|taken|take|inherited .. over|from|her|his|him|him|position|role|as|since|job|desk
 i replaced|succeeded
 his|her|their|the successor|replacement
 i am|i'm .. successor|replacement
 took over .. from|his|her|for|the|their
 parted ways
-no longer .. reachable|here
+no longer here
 not here .. anymore|any longer|more""",
     "out_of_office/away-now": """
 i am|we are .. away|abroad|travelling|traveling|holiday|holidays|vacation|leave|sick|hospital|ooo|camping|skiing|honeymoon|sabbatical|ill|beach
-am|are .. on|in .. holiday|holidays|vacation|leave|hospital|sabbatical|honeymoon|business trip|parental
+am|are .. on|in .. holiday|holidays|vacation|leave|hospital|sabbatical|honeymoon|business_trip|parental
 am|are out of|of .. office|town|country
 out of office
-currently|presently|now .. away|travelling|traveling|on|in|out|abroad|hospital|sick
+currently|presently|now .. away|travelling|traveling|abroad|hospital|sick|vacation|holiday
 ^ away|travelling|traveling|abroad .. until|till|now|at|right|this|for|with
 ^ in .. till|until|for
 ^ on holiday|vacation|leave

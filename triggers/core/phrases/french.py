@@ -53,7 +53,7 @@ n avons|ai .. pas|plus|aucun .. besoin|interet|utilite
 ^ non $
 ^ non merci|pas|nous|desole|je|mais
 non merci
-merci .. non|pas|sans facon|mais
+merci .. non|pas|sans_facon|mais
 sans facon
 ne .. souhaitons|souhaite|voulons|veux|desirons|comptons|prevoyons|envisageons|donnerons|donne pas
 pas donner suite
@@ -96,7 +96,7 @@ suis|sommes|serais|serions|tres|fort|vivement|bien|toujours .. interesse*|partan
 ^ interesse*
 avons|ai .. interet
 interet pour
-semble|parait|a l air|est|serait|trouve .. interessant*|prometteur*|parfait|utile|super|genial|interessante|excellent
+semble|parait|a_l air|est|serait|trouve .. interessant*|prometteur*|parfait|utile|super|genial|interessante|excellent
 tres|fort|vraiment interessant*|bien|interesse*
 exactement|justement .. ce|que .. cherch*|besoin|qu|faut
 souhaitons|souhaite|voudrions|voulons|aimerions|aimerais|desirons|voudrais|pouvons|veux .. avancer|tester|essayer|commander|acheter|demarrer|commencer|savoir plus|en|souscrire|signer|decouvrir|poursuivre|continuer|lancer|aller|apprendre|prendre|mettre
@@ -104,7 +104,7 @@ en savoir plus
 plus .. informations|details|renseignements|infos
 allons y
 on y va|fonce
-c est parti|bon|d accord|ok|oui
+c est parti|bon|d_accord|ok|oui
 oui .. volontiers|merci|s|avec|envoyez|bien|svp|absolument
 ^ oui $
 volontiers
@@ -115,7 +115,7 @@ nous prenons|commandons|signons|achetons
 vous .. convaincu*
 pret|prets|prete .. signer|commencer|demarrer|acheter|commander|avancer|a""",
     "interested/request": """
-envoyez|envoyer|transmettez|transmettre|adressez|adresser|faites|faire|faites|preparez|preparer|pouvez|pourriez|merci|besoin|attends|attendons|etablir|recevoir|souhaite|souhaitons|voudrais|voudrions|fournir|communiquer|proposer|envoie|envoies|donnez|veuillez|communiquez .. devis|offre|contrat|proposition|documentation|brochure*|plaquette|tarif*|tarifaire|documents|dossier|presentation|grille|informations|bon de commande|catalogue|fiche|prix|cotation|conditions|essai|acces|version|facture|echantillon*|support
+envoyez|envoyer|transmettez|transmettre|adressez|adresser|faites|faire|faites|preparez|preparer|pouvez|pourriez|merci|besoin|attends|attendons|etablir|recevoir|souhaite|souhaitons|voudrais|voudrions|fournir|communiquer|proposer|envoie|envoies|donnez|veuillez|communiquez .. devis|offre|contrat|proposition|documentation|brochure*|plaquette|tarif*|tarifaire|documents|dossier|presentation|grille|informations|bon_de_commande|catalogue|fiche|prix|cotation|conditions|essai|acces|version|facture|echantillon*|support
 devis .. pour|svp|s|merci|possible|postes|utilisateurs
 un devis
 contrat .. svp|signer|envoyez
@@ -142,7 +142,7 @@ a dit oui
 probleme|blocage|obstacle|frein .. resolu|leve|regle|disparu|plus
 gel .. leve|termine|fini""",
     "meeting/ask": """
-appelez|appeler|rappelez|rappeler|telephonez|telephoner|joindre|appelle|rappelle|contactez .. moi|nous|me|au|demain|lundi|mardi|mercredi|jeudi|vendredi|par telephone|telephone|quand|apres|matin|midi|semaine
+appelez|appeler|rappelez|rappeler|telephonez|telephoner|joindre|appelle|rappelle|contactez .. moi|nous|me|au|demain|lundi|mardi|mercredi|jeudi|vendredi|par_telephone|telephone|quand|apres|matin|midi|semaine
 passez|donnez .. moi|nous .. coup|fil|voir|appel
 coup de fil
 appel|rendez|rdv|entretien|reunion|echange|visio|visioconference|demo|demonstration|rencontre|point telephonique|call .. telephonique|vous|lundi|mardi|mercredi|jeudi|vendredi|demain|prochaine|serait|possible|semaine|pour|svp|organiser|fixer|prevoir|caler|planifier|convenir|volontiers
@@ -196,12 +196,12 @@ savoir si|comment|combien|quel
 ai|avons .. question*
 une|quelques question*""",
     "not_now/later": """
-pas .. moment|maintenant|actuellement|tout de suite|present|instant|encore|cette|avant|aujourd|hui|immediat
+pas .. moment|maintenant|actuellement|tout_de_suite|present|instant|encore|cette|avant|aujourd|hui|immediat
 pour le moment|instant .. pas|non|rien|aucun
 en ce moment .. pas|trop|aucun|debord*
 pas avant
 rien avant
-mauvais|pas bon|le bon moment|timing|periode
+mauvais|pas_bon|le_bon_moment|timing|periode
 moment .. choisi|opportun|ideal|mal
 trop tot
 plus tard
@@ -210,16 +210,16 @@ peut etre .. plus|l|annee|prochain*|un|en|dans|apres|a
 recontactez|recontacter|revenez|revenir|rappelez|rappeler|relancez|relancer|reparlons|reparler|reprenez|reprendre|reessayez|ecrivez|contactez|reparlera|reparlerons|revoir|voyons|reessayer|retentez|refaites .. moi|nous|en|vers|a|dans|apres|plus|contact|le|signe|l
 reparle*|recontact*|relanc*
 en reparle
-l an|annee prochain*
+l_an|annee prochain*
 annee|mois|trimestre|exercice|rentree|printemps|automne|ete|hiver prochain*
 a la rentree
 la rentree
 apres .. ete|vacances|rentree|fetes|noel|paques|salon|fusion|migration|audit
-trop .. occupe*|de travail|charge*|pris|debord*
+trop .. occupe*|de_travail|charge*|pris|debord*
 debord*|surcharge*
 pas .. temps|disponibilite|ressources|prioritaire|priorite
 priorite*
-en attente|pause|suspens|stand by
+en attente|pause|suspens|stand_by
 reporte*|decale*|repousse*|differe*|suspend*
 contrat|engage*|abonnement|licence .. jusqu*|court|expire|termine|echeance|fin|encore|engage
 engages|lies .. jusqu*|contrat
@@ -233,7 +233,7 @@ depenses .. gelees|bloquees""",
     "wrong_person/not-me": """
 pas .. bonne|bon|la personne .. personne|interlocuteur|interlocutrice|service|contact|destinataire|adresse|concernee
 mauvaise*|mauvais .. personne|interlocuteur|adresse|service|destinataire|contact
-pas .. responsable|charge*|en charge|decide|decision|concerne*|mon domaine|domaine|service|mon
+pas .. responsable|charge*|en_charge|decide|decision|concerne*|mon_domaine|domaine|service|mon
 n est pas .. moi|domaine|ressort|service|mon
 ne .. pas .. moi .. qui|responsable|charge
 ne m .. occupe pas
@@ -273,7 +273,7 @@ ai repris|remplace .. poste|son|sa|suite|dossier*
 demission*
 licencie*""",
     "out_of_office/away-now": """
-suis|sommes .. actuellement|en|absent*|a l .. conge*|vacances|deplacement|absent*|malade|voyage|hopital|arret|etranger|formation
+suis|sommes .. actuellement|en|absent*|a_l .. conge*|vacances|deplacement|absent*|malade|voyage|hopital|arret|etranger|formation
 suis en .. conges|vacances|deplacement|voyage|arret|conge
 suis absent*
 actuellement .. absent*|conges|vacances|deplacement|hors|voyage

@@ -27,7 +27,7 @@ sperren sie|bitte .. adresse|mich|meine
 vergessen sie .. adresse|namen""",
     "unsubscribe/stop-mailing": """
 keine|kein|nie .. weiteren|weitere|mehr .. mail*|e|nachricht*|werbung|newsletter|zusendung*|post|werbemail*|anschreiben|kontaktaufnahme*|kontakt*|schreiben|zuschrift*|von|info*|anrufe|spam|belastigung*
-keine|kein .. mail*|nachricht*|werbung|newsletter|zusendung*|post|werbemail*|e mails|spam .. mehr|schicken|senden|zusenden|erhalten|bekommen|wunsch*|von ihnen
+keine|kein .. mail*|nachricht*|werbung|newsletter|zusendung*|post|werbemail*|e mails|spam .. mehr|schicken|senden|zusenden|erhalten|bekommen|wunsch*|von_ihnen
 keine mails|werbung|spam|newsletter|emails mehr|bitte
 keine weiteren
 keinerlei .. mail*|werbung|kontakt*
@@ -59,7 +59,7 @@ spam|belastigung
 als spam .. melden|markier*
 werde|wird|blockiere|sperre .. blockier*|melden|spam|gesperrt|sie|blockiert
 widerrufe|widerruf|zuruckziehen|ziehe .. einwilligung|zustimmung|zuruck
-zum|schon|das letzte|dritte|zweite|vierte|letzten|dritten|wiederholten mal|male
+zum|schon|das_letzte|dritte|zweite|vierte|letzten|dritten|wiederholten mal|male
 finger weg
 kein kontakt .. mehr|erwunscht
 bitte nicht mehr
@@ -77,7 +77,7 @@ beschwerde .. bei|ein|einreichen""",
     "not_interested/plain": """
 kein|keinerlei|keine|null|ohne|weder .. interesse|bedarf|verwendung|nutzen|notwendigkeit
 nicht .. interessiert|interessant|relevant|passend|geeignet|notig|erforderlich
-nicht|nichts .. fur|bei uns|mich $
+nicht|nichts .. fur|bei_uns|mich $
 nichts fur
 ^ nein $
 ^ nein danke|nicht|leider|das|kein|wir|ich|vielen|aber
@@ -107,9 +107,9 @@ uninteressant|irrelevant|nutzlos|unbrauchbar|uberflussig""",
     "not_interested/have": """
 bestens|gut|schon|bereits|ausreichend|rundum|voll|anderweitig .. versorgt|aufgestellt|bedient|eingedeckt|abgedeckt|ausgestattet|vergeben|geregelt|gelost
 zufrieden|glucklich .. mit|sind|wir|und
-sind|bin .. zufrieden|versorgt|eingedeckt|bedient|gut aufgestellt
+sind|bin .. zufrieden|versorgt|eingedeckt|bedient|gut_aufgestellt
 haben|habe|nutzen|verwenden|setzen|arbeiten .. bereits|schon|eigene|eigenes|eigenen|langst|langjahrig*|festen
-bereits|schon .. losung|anbieter|partner|dienstleister|tool|system|lieferant*|vergeben|entschieden|gekauft|gefunden|im einsatz|einsatz|andere*
+bereits|schon .. losung|anbieter|partner|dienstleister|tool|system|lieferant*|vergeben|entschieden|gekauft|gefunden|im_einsatz|einsatz|andere*
 fur .. anderen|andere|wettbewerber|konkurrenz|mitbewerber|anderes .. entschieden|anbieter
 anderen|andere|anderem anbieter|losung|partner|dienstleister|lieferanten|produkt
 entschieden .. anderen|andere|dagegen|gegen|anders|wettbewerber
@@ -118,7 +118,7 @@ wettbewerber|konkurrenz|mitbewerber
 bleiben|bleibe .. bei|mit|beim
 selbst|selber|intern|inhouse|hausintern|eigen* .. entwickelt|gebaut|gemacht|gelost|losung|machen|entwickelt|programmiert|erledigt|abteilung|entwicklung
 machen .. selbst|selber|intern|inhouse
-kommen|melden|komme|melde|melden .. auf sie|uns|bei|ihnen|mich .. wenn|falls|bei bedarf|sollte*
+kommen|melden|komme|melde|melden .. auf_sie|uns|bei|ihnen|mich .. wenn|falls|bei_bedarf|sollte*
 bei bedarf
 zu den akten
 in .. akten|kartei|unterlagen
@@ -197,7 +197,7 @@ haben .. jetzt|nun|endlich .. budget|geld|mittel|freigabe|genehmigung
 vorstand|chef|chefin|geschaftsfuhrung|controlling|finanzabteilung|gremium|betriebsrat .. zugestimmt|genehmigt|ja|grunes|einverstanden|okay|freigegeben|stimmt
 grunes licht
 freigabe .. erhalten|bekommen|da|liegt|habe
-problem|hindernis|thema|frage|bedenken|engpass .. gelost|erledigt|beseitigt|vom tisch|geklart|behoben|ausgeraumt
+problem|hindernis|thema|frage|bedenken|engpass .. gelost|erledigt|beseitigt|vom_tisch|geklart|behoben|ausgeraumt
 hat sich .. erledigt|geklart|geandert
 investitionsstopp|sperre|haushaltssperre .. aufgehoben|vorbei|beendet""",
     "meeting/ask": """
@@ -221,7 +221,7 @@ terminvorschlag*
 einladung .. schicken|senden|kalender|teams|zoom
 kaffee .. trinken|treffen""",
     "meeting/accept": """
-montag|dienstag|mittwoch|donnerstag|freitag|morgen|ubermorgen|uhr|termin|vormittag|nachmittag|vormittags|nachmittags|zeit .. passt|past|geht|klappt|gut|gerne|gern|ok|okay|in ordnung|ginge|ware|prima|perfekt|einverstanden|recht|besser|gelegen|moglich|frei
+montag|dienstag|mittwoch|donnerstag|freitag|morgen|ubermorgen|uhr|termin|vormittag|nachmittag|vormittags|nachmittags|zeit .. passt|past|geht|klappt|gut|gerne|gern|ok|okay|in_ordnung|ginge|ware|prima|perfekt|einverstanden|recht|besser|gelegen|moglich|frei
 passt|past|klappt|geht .. mir|uns|gut|prima|montag|dienstag|mittwoch|donnerstag|freitag|perfekt|morgen|bestens|am|um
 passt $
 uhr .. ist|passt|gut|gerne|ok|geht
@@ -259,9 +259,9 @@ habe|hatte|haben|hatten .. frage|fragen|ruckfrage*
 bitte .. auskunft|erklarung|um auskunft
 unklar .. ob|wie|was""",
     "not_now/later": """
-nicht|nichts|niemand .. vor|jetzt|derzeit|momentan|zurzeit|gerade|aktuell|im moment|heuer|dieses|diesem|heute
-derzeit|momentan|zurzeit|aktuell|gerade|jetzt|augenblicklich|gegenwartig .. nicht|kein|keine|keinen|schlecht|ungunstig|keinerlei|wenig|zu viel
-im moment|augenblick .. nicht|kein|keine|keinen|schlecht|ungunstig|zu|haben
+nicht|nichts|niemand .. vor|jetzt|derzeit|momentan|zurzeit|gerade|aktuell|im_moment|heuer|dieses|diesem|heute
+derzeit|momentan|zurzeit|aktuell|gerade|jetzt|augenblicklich|gegenwartig .. nicht|kein|keine|keinen|schlecht|ungunstig|keinerlei|wenig|zu_viel
+im_moment|augenblick .. nicht|kein|keine|keinen|schlecht|ungunstig|zu|haben
 zur zeit .. nicht|kein|keine|keinen|schlecht|haben
 schlecht|ungunstig|falscher|ungunstiger|unpassend* .. zeitpunkt|moment|timing|zeit
 gerade .. schlecht|ungunstig|viel|stress*|land
@@ -272,9 +272,9 @@ spater|spateren .. vielleicht|einmal|mal|nochmal|noch|wieder|zeitpunkt|gern|gern
 vielleicht|eventuell|evtl|moglicherweise .. spater|nachstes|nachsten|im|einmal|irgendwann|in|kommendes|wieder
 irgendwann
 ein andermal|anderes mal
-melden|melde|meldet|kommen|komm|fragen|frag|schreiben|schreib|versuchen|kontaktieren|sprechen|probieren|erinnern|rufen|gehen .. wieder|nochmal|nochmals|noch|erneut|spater|noch einmal|dann|im|ab|nach|in
+melden|melde|meldet|kommen|komm|fragen|frag|schreiben|schreib|versuchen|kontaktieren|sprechen|probieren|erinnern|rufen|gehen .. wieder|nochmal|nochmals|noch|erneut|spater|noch_einmal|dann|im|ab|nach|in
 wieder .. melden|zukommen|kontaktieren|anfragen|schreiben|vorbei
-noch einmal|mal .. melden|an|versuchen|fragen|sprechen|daruber
+noch_einmal|mal .. melden|an|versuchen|fragen|sprechen|daruber
 wiedervorlage
 auf eis|zuruckgestellt|verschoben|vertagt|aufgeschoben|pausiert|verschieben|vertagen|zuruckstellen
 warten .. bis|auf|noch|ab|wir
@@ -390,7 +390,7 @@ wie besprochen .. weiter""",
     "revisit/verb": """
 melden|melde|meldet|kommen|komm|kommt|fragen|frag|schreiben|schreib|schreibt|versuchen|versuch|kontaktieren|sprechen|probieren|erinnern|reden|prufen|schauen|entscheiden|nachfragen|nachhaken|zukommen|anklopfen|klopfen
 wieder|nochmal|nochmals|erneut
-noch einmal|mal
+noch_einmal|mal
 vor|erst|fruhestens|ab|nach|nicht|nichts|vielleicht|gern|gerne|warten|wiedervorlage|bis""",
     "call/verb": """
 rufen|ruf|telefonieren|anrufen|sprechen|treffen|termin|telefonat|gesprach|besuchen|vorbeikommen|vorbei|meeting|call|demo|reden""",

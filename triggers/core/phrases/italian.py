@@ -32,7 +32,7 @@ articolo|art 17|21""",
     "not_interested/say-so": """
 non .. interessat*|interessa|interessano|interessante|interesse|ci interessa|mi interessa
 nessun|nessuno|alcun|senza interesse|bisogno|necessita
-non .. serve|servono|abbiamo bisogno|ho bisogno|necessit*|occorre|cerchiamo|vogliamo|adatto|fa per|rientra|utile|fa al caso|intendiamo|proseguire|procedere|adatt*
+non .. serve|servono|abbiamo_bisogno|ho_bisogno|necessit*|occorre|cerchiamo|vogliamo|adatto|fa_per|rientra|utile|fa_al_caso|intendiamo|proseguire|procedere|adatt*
 ^ no $
 ^ no grazie|non|siamo|ci
 no grazie
@@ -44,13 +44,13 @@ gia .. fornitore|soluzione|coperti|forniti|partner|sistema|scelto|acquistato|abb
 siamo .. coperti|soddisfatti|contenti|a posto|forniti|felici|apposto
 a posto cosi
 soddisfatti
-scelto|optato|deciso|preso|firmato|scelta .. altro|altra|concorren*|un altro|con altri|diversamente
+scelto|optato|deciso|preso|firmato|scelta .. altro|altra|concorren*|un_altro|con_altri|diversamente
 altro|altra fornitore|soluzione|azienda|partner
 concorren*
-internamente|in casa|per conto nostro|noi stessi|in proprio
+internamente|in_casa|per_conto_nostro|noi_stessi|in_proprio
 restiamo|rimaniamo|resteremo .. con|fedeli
 contatteremo|chiameremo|ricontatteremo|sentire|faremo .. noi|se|caso|dovesse|servisse|bisogno|vivi
-nel caso|se servisse|al bisogno|in caso di bisogno
+nel_caso|se_servisse|al_bisogno|in_caso_di_bisogno
 teniamo|terremo|conserviamo .. contatto|riferimenti|archivio
 troppo car*|costos*
 perdita|perdere|perdete .. tempo
@@ -77,7 +77,7 @@ convint*
 pronti .. a|per
 ci stiamo|sto""",
     "interested/request": """
-mandi|mandat*|mandare|mandarmi|mandarci|inviat*|invii|inviare|inviarmi|inviarci|inviarcelo|ci mandi|mi mandi|preparat*|prepari|fornire|fornirci|facci*|fateci|fate|serve|servirebbe|vorrei|vorremmo|gradirei|attendo|attendiamo|richied*|chiedo|potete|puo|potrebbe|aspetto|formul*|spedit*|spedisca|passi|girat* .. preventivo|offerta|contratto|proposta|quotazione|documentazione|brochure|listino|materiale|prezzi|informazioni|catalogo|presentazione|prova|campione|condizioni|scheda|fattura|demo
+mandi|mandat*|mandare|mandarmi|mandarci|inviat*|invii|inviare|inviarmi|inviarci|inviarcelo|ci_mandi|mi_mandi|preparat*|prepari|fornire|fornirci|facci*|fateci|fate|serve|servirebbe|vorrei|vorremmo|gradirei|attendo|attendiamo|richied*|chiedo|potete|puo|potrebbe|aspetto|formul*|spedit*|spedisca|passi|girat* .. preventivo|offerta|contratto|proposta|quotazione|documentazione|brochure|listino|materiale|prezzi|informazioni|catalogo|presentazione|prova|campione|condizioni|scheda|fattura|demo
 preventivo|offerta|quotazione .. per|di|grazie
 prova gratuita|periodo di prova|pilota
 mostrare|far vedere|presentare .. capo|direzione|titolare|team|colleghi|consiglio""",
@@ -85,7 +85,7 @@ mostrare|far vedere|presentare .. capo|direzione|titolare|team|colleghi|consigli
 prossim*|passo|prossimi passi|passo|successiv*
 e ora|adesso
 come .. procediamo|procedere|proseguiamo|si procede|iniziamo|partiamo|muoviamo|facciamo
-cosa .. serve|serve da|dobbiamo|devo|occorre|vi serve|fare|avete bisogno
+cosa .. serve|serve_da|dobbiamo|devo|occorre|vi_serve|fare|avete_bisogno
 quando .. iniziare|partire|cominciare""",
     "interested/obstacle-gone": """
 budget|fondi|soldi|finanziamento .. approvat*|sbloccat*|disponibil*|arrivat*|ottenut*|confermat*|stanziat*|liberat*|abbiamo
@@ -93,7 +93,7 @@ via libera
 direzione|capo|consiglio|cda|titolare|amministrazione|finanza .. approvat*|detto si|ok|accettato|dato
 ostacolo|problema|blocco .. risolt*|superat*|rimoss*""",
     "meeting/ask": """
-chiam*|telefon*|sentiamo|sentirci|risentiamo|parlarne|parliamone|parlare|incontr*|vederci|vediamoci|riunione|appuntamento|chiamata|videochiamata|call|colloquio|fissare|fissiamo|demo|dimostrazione .. lunedi|martedi|mercoledi|giovedi|venerdi|domani|settimana|oggi|telefono|quando|possiamo|potremmo|alle|pomeriggio|mattina|fissare|organizz*|volentieri|prossima|presto|mi|a voce|per un|una|caffe
+chiam*|telefon*|sentiamo|sentirci|risentiamo|parlarne|parliamone|parlare|incontr*|vederci|vediamoci|riunione|appuntamento|chiamata|videochiamata|call|colloquio|fissare|fissiamo|demo|dimostrazione .. lunedi|martedi|mercoledi|giovedi|venerdi|domani|settimana|oggi|telefono|quando|possiamo|potremmo|alle|pomeriggio|mattina|fissare|organizz*|volentieri|prossima|presto|mi|a_voce|per_un|una|caffe
 mi|ci chiami|chiamate|telefoni|richiami
 chiamatemi|chiamami|telefonatemi|richiamatemi|mi chiami
 possiamo|potremmo|potrebbe|vorrei|vorremmo|puo|si puo .. sentirci|vederci|incontrarci|parlarne|parlare|chiamare|fissare|telefonare|organizzare|vedere
@@ -106,7 +106,7 @@ a che ora
 il mio .. numero|cellulare""",
     "meeting/accept": """
 lunedi|martedi|mercoledi|giovedi|venerdi|domani|ore|orario|giorno|alle|mattina|pomeriggio .. va|bene|perfetto|ok|confermo|possibile|andrebbe|comodo|meglio|benissimo
-mi|ci|per me va|andrebbe bene|perfetto
+mi|ci|per_me va|andrebbe_bene|perfetto
 va bene .. lunedi|martedi|mercoledi|giovedi|venerdi|domani|alle
 ci vediamo|sentiamo .. lunedi|martedi|mercoledi|giovedi|venerdi|domani|alle|allora
 confermo|confermiamo|accetto
@@ -118,8 +118,8 @@ chi .. siete|e|vi|ha|sono
 come .. funziona|avete|ha|mai|si|fate|siete
 dove .. avete|siete|sono|si trova|trovato
 da dove
-perche|cosa fa|cosa fate|cosa include|che cosa|che differenza
-c e|ci sono|esiste|esistono|avete|offrite|funziona|supporta|si integra|e compatibile|fate|accettate|lavorate|include|e possibile|siete
+perche|cosa_fa|cosa_fate|cosa_include|che_cosa|che_differenza
+c_e|ci_sono|esiste|esistono|avete|offrite|funziona|supporta|si_integra|e_compatibile|fate|accettate|lavorate|include|e_possibile|siete
 e .. compatibile|possibile|incluso|disponibile|previsto
 link|allegato|file|pagina|pdf .. non|errore|apre|funziona|rotto
 non .. apre|aprire|scaricare|funziona .. link|allegato|file|pagina
@@ -147,7 +147,7 @@ troppo .. impegnat*|lavoro|occupat*|pres*|presto
 oberat*|sommers*|incasinati
 non .. tempo|risorse|priorita|prioritario
 altre priorita
-sospes*|congelat*|rimandat*|rinviat*|fermo|fermi|pausa|stand by|posticip*
+sospes*|congelat*|rimandat*|rinviat*|fermo|fermi|pausa|stand_by|posticip*
 rimand*|rinvi*
 contratto|vincolat*|abbonamento|licenza .. fino|scade|scadenza|termina|corso
 scade
@@ -164,11 +164,11 @@ blocco .. spese|budget|investimenti|assunzioni|spesa""",
 non .. sono|siamo .. persona|giust*|responsabile|referente|interlocutore|io
 persona|indirizzo|ufficio|contatto|destinatario .. sbagliat*|errat*
 sbagliat* .. persona|indirizzo|rossi|contatto
-non .. occupo|competenza|mi compete|decido|mio|gestisco|seguo|me ne|c entro|mi riguarda|spetta
+non .. occupo|competenza|mi_compete|decido|mio|gestisco|seguo|me_ne|c_entro|mi_riguarda|spetta
 niente|nulla .. a che|da fare
 mi occupo .. altro|solo|di
 solo|soltanto .. mi occupo|seguo|sono|gestisco|lavoro
-se ne|di questo|di cio|lo|la .. occupa|occupano|segue|decide|gestisce|seguono
+se_ne|di_questo|di_cio|lo|la .. occupa|occupano|segue|decide|gestisce|seguono
 si occupa|occupano
 referente|responsabile|persona giusta|competente .. e|di|per
 deve|dovrebbe|dovete|bisogna|conviene|meglio .. parlare|rivolgersi|scrivere|contattare|sentire|chiedere
@@ -197,7 +197,7 @@ attualmente .. fuori|ferie|assente""",
 per .. tua|vostra|conoscenza|opportuna|te|voi|competenza
 p c|pc
 per conoscenza|te|voi
-inoltro|giro|inoltr*|ti giro|vi giro|trasmetto .. a|mail|questa|la|il|messaggio|collega
+inoltro|giro|inoltr*|ti_giro|vi_giro|trasmetto .. a|mail|questa|la|il|messaggio|collega
 metto|aggiungo|copio|inserisco .. copia|cc|in
 in copia
 puoi|potresti|potete .. guardare|dare|vedere|occupartene|rispondere|verificare|darci

@@ -35,7 +35,7 @@ acoso""",
     "not_interested/say-so": """
 no|tampoco .. interesa|interesado*|interesados|interesan|interesante|interese
 ningun|sin interes
-no .. necesitamos|necesito|precisamos|requerimos|hace falta|queremos|buscamos|encaja|aplica|sirve|utilidad|usariamos|procede|seguir|contrataremos|comprar|contratar
+no .. necesitamos|necesito|precisamos|requerimos|hace_falta|queremos|buscamos|encaja|aplica|sirve|utilidad|usariamos|procede|seguir|contrataremos|comprar|contratar
 ^ no $
 ^ no gracias|lo|nos|estamos|tenemos|es
 no gracias
@@ -47,7 +47,7 @@ estamos|estoy .. contentos|satisfechos|cubiertos|bien|servidos|conforme*|content
 hemos|nos|elegido|elegimos|optado|decidido|decantado|quedamos|contratado|firmado .. otro|otra|competencia|con otro|proveedor
 otro|otra proveedor|empresa|solucion|opcion
 competencia
-internamente|nosotros mismos|desarrollo propio|solucion propia|herramienta propia
+internamente|nosotros_mismos|desarrollo_propio|solucion_propia|herramienta_propia
 les|le|os llamaremos|avisaremos|contactaremos|tendremos .. si|en cuenta|cuando
 guardamos .. datos|contacto
 demasiado|muy caro
@@ -67,7 +67,7 @@ me|nos gusta|gusto|encaja|convence|convencio|encanta
 queremos|quiero|quisieramos|quisiera|querriamos|deseamos|gustaria|podemos .. probar|comprar|contratar|empezar|avanzar|seguir|saber mas|conocer|pedir|firmar|arrancar|ver|comenzar|adquirir|continuar|tener|mas
 mas informacion|detalles|info
 adelante
-vamos .. adelante|a por|con ello|a hacerlo
+vamos .. adelante|a_por|con_ello|a_hacerlo
 de acuerdo .. adelante|envie*
 si .. por favor|claro|adelante|por supuesto|encantado*|mandeme
 ^ si|claro $
@@ -85,30 +85,30 @@ ensenar|mostrar|presentar .. jefe|direccion|equipo|consejo|comite|gerente""",
 siguiente|proximo*|siguientes paso|pasos
 y ahora|entonces que
 como .. seguimos|procedemos|avanzamos|empezamos|continuamos|se contrata|proseguimos|hacemos
-que .. necesita|necesitan|hace falta|hay que|debo|debemos|tengo|tenemos .. de|mi|nosotros|parte|hacer|enviar|firmar|para
+que .. necesita|necesitan|hace_falta|hay_que|debo|debemos|tengo|tenemos .. de|mi|nosotros|parte|hacer|enviar|firmar|para
 cuando .. empezar|empezamos|podemos""",
     "interested/obstacle-gone": """
 presupuesto|dinero|fondos|partida|financiacion .. aprobado|aprobada|aprobaron|liberado|concedido|disponible|llego|tenemos|confirmado|listo|asignado
-tenemos|hay|aprobaron|consegui*|ya .. presupuesto|fondos|luz verde
+tenemos|hay|aprobaron|consegui*|ya .. presupuesto|fondos|luz_verde
 luz verde
 direccion|consejo|jefe|junta|director|gerencia|comite|finanzas .. aprobado|aprobo|dijo|dio|ha dicho si|autorizo|acepto
 problema|obstaculo|bloqueo .. resuelto|solucionado|superado|resolvio""",
     "meeting/ask": """
-llame|llamen|llamar|llamame|llameme|llamenme|llamenos|llamarme|llamarnos|telefoneeme|telefonear|llamada|hablamos|hablemos|hablar|hablarlo|videollamada|quedamos|quedemos|reunimos|reunirnos|vernos|veamos|reunion|cita|entrevista|encuentro .. lunes|martes|miercoles|jueves|viernes|manana|tarde|semana|por telefono|telefono|hoy|bien|posible|podriamos|podemos|agendar|fijar|concertar|cuando|dia|vemos|proxima|esta|a las|para
+llame|llamen|llamar|llamame|llameme|llamenme|llamenos|llamarme|llamarnos|telefoneeme|telefonear|llamada|hablamos|hablemos|hablar|hablarlo|videollamada|quedamos|quedemos|reunimos|reunirnos|vernos|veamos|reunion|cita|entrevista|encuentro .. lunes|martes|miercoles|jueves|viernes|manana|tarde|semana|por_telefono|telefono|hoy|bien|posible|podriamos|podemos|agendar|fijar|concertar|cuando|dia|vemos|proxima|esta|a_las|para
 llameme|llamenme|llamenos|llamame|llame|llamen
 hablamos|hablemos|conversemos|conversamos|reunamonos
 podemos|podriamos|podria|quiere|quieren|gustaria|puedo|quisiera|pueden .. hablar|reunirnos|vernos|quedar|llamar|llamada|reunion|demo|visitarnos|reunirme
 agendar|agendemos|agendamos|fijar|concertar|programar|programamos|fijemos|organizar|coordinar|tener .. reunion|llamada|cita|demo|videollamada|encuentro
 una llamada|reunion|demo|demostracion|cita|videollamada
 visit*|venir|venga|vengan|pase|pasen|pasarse .. oficina|stand|feria|nosotros|nos|vernos|verme|despacho
-cuando .. puede|pueden|disponible*|viene bien|le va|podriamos|podemos|tiene|quedamos
+cuando .. puede|pueden|disponible*|viene_bien|le_va|podriamos|podemos|tiene|quedamos
 disponibilidad
 a que hora
 mi .. telefono|movil|numero|celular .. es
 tomar .. cafe""",
     "meeting/accept": """
 lunes|martes|miercoles|jueves|viernes|manana|hora|horario|dia|tarde|las .. bien|perfecto|va|viene|parece|puedo|podria|conviene|ok|vale|sirve
-me|nos viene|va|parece bien|perfecto|genial
+me|nos viene|va|parece_bien|perfecto|genial
 viene bien
 nos vemos .. el|en|alli|lunes|martes|miercoles|jueves|viernes|manana
 confirmo|confirmamos|acepto .. reunion|cita|llamada|lunes|martes|miercoles|jueves|viernes|hora|asistencia
@@ -127,20 +127,20 @@ enlace|archivo|adjunto|pagina|pdf .. no|roto|error|abre|funciona
 no .. abrir|descargar|abre|funciona .. enlace|archivo|adjunto|pagina
 otra forma|manera|via""",
     "question/indirect": """
-quisiera|quiero|me gustaria|necesito|querria|quisieramos|gustaria .. saber|entender|conocer|preguntar .. si|como|cuanto|que|donde|cual|quien|el|los
+quisiera|quiero|me_gustaria|necesito|querria|quisieramos|gustaria .. saber|entender|conocer|preguntar .. si|como|cuanto|que|donde|cual|quien|el|los
 saber si|como|cuanto|que
 digame|diganme|expliqueme|aclareme|indiqueme|pueden|puede|podria .. decirme|aclarar|explicar|indicar|confirmar|si|como|cuanto|decirnos
 tengo|tenemos .. pregunta|duda|dudas|preguntas
 una pregunta|duda""",
     "not_now/say-so": """
-no .. ahora|momento|todavia|aun|este|por ahora|hoy
+no .. ahora|momento|todavia|aun|este|por_ahora|hoy
 ahora .. no|mismo
-ahora mismo|de momento|por el momento|por ahora|en este momento|actualmente|hoy por hoy|en estos momentos .. no|sin|tenemos|estamos|imposible
+ahora_mismo|de_momento|por_el_momento|por_ahora|en_este_momento|actualmente|hoy_por_hoy|en_estos_momentos .. no|sin|tenemos|estamos|imposible
 mal|buen momento
 mas adelante|tarde
-tal vez|quiza|quizas|puede que|a lo mejor .. mas|proximo|en|el ano|otro|despues
-otro momento|ano
-el ano|mes|trimestre que viene|proximo
+tal_vez|quiza|quizas|puede_que|a_lo_mejor .. mas|proximo|en|el_ano|otro|despues
+otro_momento|ano
+el_ano|mes|trimestre que viene|proximo
 proximo|siguiente ano|mes|trimestre|ejercicio|semestre
 que viene
 escribame|escribanos|escriba|escriban|contacteme|contactenos|contacte|contacten|llame|llameme|vuelva|vuelvan|retomemos|retomamos|retomar|hablamos|hablemos|intentelo|intente|preguntame|pregunte|recuerdeme|recontacte*|insista|avise|busqueme .. en|a|de|despues|mas|dentro|partir|cuando|el|nuevo|otra
@@ -167,7 +167,7 @@ congelacion|recorte*|gastos congelados""",
 no .. soy|es|somos .. persona|responsable|indicado|indicada|adecuada|adecuado|encargado|encargada|correcta|mi|quien|competente
 persona|direccion|departamento|contacto .. equivocad*|incorrect*|erron*
 equivocad*|confund*
-no .. llevo|encargo|ocupo|corresponde|compete|decido|decide|gestiono|tengo nada|me toca|manejo
+no .. llevo|encargo|ocupo|corresponde|compete|decido|decide|gestiono|tengo_nada|me_toca|manejo
 no .. mi .. area|departamento|tema|funcion|competencia
 nada .. ver
 solo|solamente|unicamente .. llevo|me ocupo|trabajo|soy|encargo|gestiono
