@@ -2,6 +2,7 @@
 
 import contextlib
 import socket
+import ssl
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -26,6 +27,7 @@ class Site:
 
     pages: dict[str, Answer] = field(default_factory=dict)
     host: str = "127.0.0.1"
+    tls: ssl.SSLContext | None = None
     requests: list[Request] = field(default_factory=list)
     most_at_once: int = 0
 
@@ -64,19 +66,22 @@ class Site:
             threading.Thread(target=self._serve, args=(connection,), daemon=True).start()
 
     def _serve(self, connection: socket.socket) -> None:
-        with contextlib.suppress(OSError), connection:
-            while request := _read_request(connection):
+        with contextlib.suppress(OSError), connection, self._secured(connection) as channel:
+            while request := _read_request(channel):
                 with self._lock:
                     self.requests.append(request)
                     self._busy += 1
                     self.most_at_once = max(self.most_at_once, self._busy)
                 try:
-                    self._answer(connection, request)
+                    self._answer(channel, request)
                 finally:
                     with self._lock:
                         self._busy -= 1
         with self._lock:
             self._open.discard(connection)
+
+    def _secured(self, connection: socket.socket) -> socket.socket:
+        return connection if self.tls is None else self.tls.wrap_socket(connection, server_side=True)
 
     def _answer(self, connection: socket.socket, request: Request) -> None:
         answer = self.pages.get(request.path.partition("?")[0], answer_bytes(404, b"none here"))

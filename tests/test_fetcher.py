@@ -2,10 +2,16 @@
 
 import gzip
 import socket
+import ssl
 import time
 import zlib
+from datetime import datetime
 
 import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.x509.oid import NameOID
 
 from engine.adapters.http import GuardedFetcher
 from engine.ports import Fetched, FetchRefused
@@ -192,3 +198,60 @@ def test_what_is_no_address_is_refused_before_anything_is_resolved(url):
 
 def _knows_nobody(host: str, _port: int) -> list[str]:
     raise socket.gaierror(-2, f"{host} is not known")
+
+
+@pytest.fixture(scope="module")
+def certificate(tmp_path_factory):
+    """A certificate for news.example and a context of a client that trusts it."""
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "news.example")])
+    builder = (
+        x509.CertificateBuilder().subject_name(name).issuer_name(name).public_key(key.public_key()).serial_number(1)
+    )
+    builder = builder.not_valid_before(datetime(2020, 1, 1)).not_valid_after(datetime(2120, 1, 1))  # noqa: DTZ001
+    names = x509.SubjectAlternativeName([x509.DNSName("news.example")])
+    signed = builder.add_extension(names, critical=False).sign(key, hashes.SHA256())
+    path = tmp_path_factory.mktemp("tls") / "news.pem"
+    secret = key.private_bytes(
+        serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
+    )
+    path.write_bytes(secret + signed.public_bytes(serialization.Encoding.PEM))
+    return path
+
+
+@pytest.mark.parametrize(("host", "is_trusted"), [("news.example", True), ("other.example", False)])
+def test_tls_asks_for_and_verifies_the_name_of_the_address_though_the_connection_goes_to_a_checked_ip(
+    certificate, host, is_trusted
+):
+    names = []
+    server = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    server.load_cert_chain(certificate)
+    server.sni_callback = lambda _socket, name, _context: names.append(name)
+    fetcher = GuardedFetcher(
+        resolver=lambda _host, _port: ["127.0.0.1"],
+        allowed_networks=LOOPBACK,
+        tls=ssl.create_default_context(cafile=str(certificate)),
+        timeout_s=5,
+    )
+    with Site({"/feed": answer_bytes(200, b"<rss/>")}, tls=server) as site:
+        answer = fetcher.fetch(f"https://{host}:{site.port}/feed")
+    fetcher.close()
+    assert names == [host]
+    if is_trusted:
+        assert isinstance(answer, Fetched)
+        assert site.requests[0].headers["host"] == f"news.example:{site.port}"
+    else:
+        assert isinstance(answer, FetchRefused)
+        assert answer.reason == "connection"
+        assert site.requests == []
+
+
+def test_tls_that_never_finishes_its_handshake_ends_with_the_deadline():
+    slow = GuardedFetcher(allowed_networks=LOOPBACK, timeout_s=0.4)
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        started = time.monotonic()
+        answer = slow.fetch(f"https://127.0.0.1:{listener.getsockname()[1]}/")
+        assert time.monotonic() - started < 1.5
+    slow.close()
+    assert isinstance(answer, FetchRefused)
+    assert answer.reason == "timeout"

@@ -22,6 +22,8 @@ from triggers.watched import name_index
 
 log = structlog.get_logger()
 
+_NOTHING = ItemReading()
+
 
 def read_items(house: House, item_ids: Sequence[int], token: str) -> None:
     """Read a batch that the relay leased under `token`; items that are not ours any more are passed over.
@@ -104,6 +106,8 @@ def _notes(readings: dict[int, ItemReading], by_story: dict[int, tuple[Story, li
 
 
 def _note(reading: ItemReading, story_ids: list[int]) -> dict[str, Any]:
+    if reading == _NOTHING:
+        return {"stories": []}
     is_unsure = bool(reading.events) and not story_ids
     note = asdict(reading) | {"stories": story_ids, "unsure": is_unsure}
     return {name: value for name, value in note.items() if value or name == "stories"}
