@@ -14,15 +14,27 @@ from triggers.core import signature_words as known
 MAX_LINE = 400
 #: lines that may stand behind a closing formula
 MAX_TAIL = 18
+#: only so many last lines can hold the start of a signature that needs a look at what follows
+MAX_LAST = 80
+MAX_FOOTERS = 4
 
 
 def without_list_footer(lines: Sequence[str], kept: list[int]) -> list[int]:
     """Drop what a mailing list or a free mail provider put below everything; it was not written by the sender."""
+    for _ in range(MAX_FOOTERS):
+        start = footer_start(lines, kept)
+        if start is None:
+            break
+        kept = kept[:start]
+    return kept
+
+
+def footer_start(lines: Sequence[str], kept: Sequence[int]) -> int | None:
     for at in range(len(kept) - 1, max(-1, len(kept) - 40), -1):
         line = lines[kept[at]][:MAX_LINE]
         if known.FOOTER_RULE.match(line) and is_list_footer(lines, kept[at + 1 : at + 12]):
-            return without_list_footer(lines, kept[:at]) if at else kept[:at]
-    return kept
+            return at
+    return None
 
 
 def is_list_footer(lines: Sequence[str], rest: Sequence[int]) -> bool:
@@ -49,7 +61,12 @@ def signature_start(texts: Sequence[str], names: frozenset[str]) -> int | None:
             continue
         if starts_unconditionally(text) and (has_body or at + 1 < len(texts)):
             return at
-        if has_body and starts_signature(texts, at, names) and tail_is_signature(texts, at + 1):
+        if (
+            has_body
+            and at >= len(texts) - MAX_LAST
+            and starts_signature(texts, at, names)
+            and tail_is_signature(texts, at + 1)
+        ):
             return at
         has_body = has_body or not known.GREETING.match(line[:80])
     return contact_block(texts)
