@@ -16,6 +16,7 @@ from engine.core.conditions import Condition
 from engine.core.lead import Reason
 from engine.core.moments import NamedMoment, is_moment, parse_moment
 from engine.core.parts import (
+    ONE_OR_MORE,
     SOME,
     CapText,
     Id,
@@ -28,7 +29,6 @@ from engine.core.parts import (
     Title,
     Wait,
     Yes,
-    one_or_more,
 )
 from engine.core.windows import ALWAYS, WEEKDAYS, Opening
 from engine.core.words import misread
@@ -81,18 +81,28 @@ def _holiday(value: Any) -> str:
     )
 
 
-_SPOKEN = WithJsonSchema({"type": "string", "examples": ["clicked(roi)", 'lead.country in ["US", "GB"]']})
+def _spoken(*examples: str) -> WithJsonSchema:
+    return WithJsonSchema({"type": "string", "examples": list(examples)})
+
+
+_SPOKEN = _spoken("clicked(roi)", 'lead.country in ["US", "GB"]')
+Weekday = Annotated[str, BeforeValidator(_weekday), WithJsonSchema({"enum": list(WEEKDAYS)})]
+Holiday = Annotated[str, BeforeValidator(_holiday), _spoken("lead.country", "company", "GB")]
 ConditionText = Annotated[Condition, BeforeValidator(_condition), _AS_TEXT, _SPOKEN]
-ExitRule = Annotated[Condition | str, BeforeValidator(_exit_rule), _AS_TEXT, _SPOKEN]
-Target = Annotated[NamedMoment | Condition, BeforeValidator(_target), _AS_TEXT, _SPOKEN]
-Holidays = Annotated[tuple[Annotated[str, BeforeValidator(_holiday)], ...], BeforeValidator(one_or_more)]
+ExitRule = Annotated[Condition | str, BeforeValidator(_exit_rule), _AS_TEXT, _spoken("replied", "signal(funding)")]
+Target = Annotated[
+    NamedMoment | Condition, BeforeValidator(_target), _AS_TEXT, _spoken("start of quarter", "clicked(roi)")
+]
+Holidays = Annotated[tuple[Holiday, ...], ONE_OR_MORE]
 
 
 class Window(Part):
     """When mails may leave, in the lead's own time zone."""
 
-    days: Annotated[tuple[Annotated[str, BeforeValidator(_weekday)], ...], BeforeValidator(one_or_more)] = WEEKDAYS
-    between: Annotated[tuple[SpanText, ...], BeforeValidator(one_or_more)] = ALWAYS.spans
+    days: Annotated[tuple[Weekday, ...], ONE_OR_MORE] = WEEKDAYS
+    """Weekdays on which mails may leave."""
+    between: Annotated[tuple[SpanText, ...], ONE_OR_MORE] = ALWAYS.spans
+    """Local times between which they may; the end is outside, and a window lies within one day."""
 
     def opening(self, holidays: tuple[str, ...]) -> Opening:
         """This window as the calendar reckons with it."""
@@ -103,20 +113,26 @@ class Window(Part):
 class Enter(Part):
     """Which released leads the campaign takes: those of these reasons (none named: of any) for whom `where` holds."""
 
-    released_for: Annotated[tuple[Reason, ...], BeforeValidator(one_or_more)] = ()
+    released_for: Annotated[tuple[Reason, ...], ONE_OR_MORE] = ()
+    """Reasons of release that it takes; none named: any."""
     where: ConditionText | None = None
+    """A condition on the lead, its account and its release."""
 
 
 class Lateness(Part):
     """What to do with a mail that is late by more than this."""
 
     more_than: PositiveWait
+    """How late, counted from the step's own moment."""
     then: Literal["skip", "stop"] = "skip"
+    """Drop this mail, or stop the whole campaign for this lead."""
 
 
 class _Step(Part):
     id: Id
+    """The step's name within the campaign; renaming it is removing it."""
     after: Wait | None = None
+    """How long after the step before (the first: after enrolment) it happens; at once when not written."""
 
     @property
     def occurrences(self) -> int | None:
@@ -127,17 +143,28 @@ class _Step(Part):
 class SendStep(_Step):
     """A mail, once or repeatedly."""
 
-    send: Annotated[tuple[TemplateName, ...], BeforeValidator(one_or_more), SOME]
+    send: Annotated[tuple[TemplateName, ...], ONE_OR_MORE, SOME]
+    """The template, a folder below templates/; a list gives one per turn of `every`."""
     when: ConditionText | None = None
+    """The mail is skipped unless this holds when it is due."""
     every: PositiveWait | None = None
+    """How often it is repeated, counted from the step's own moment."""
     until: MomentText | None = None
+    """No turn of `every` after this moment."""
     variants: dict[Id, Number] = Field(default_factory=dict)
+    """Folders below the template's and their shares in percent; a lead keeps its variant."""
     thread: Id | None = None
+    """The step whose mail this one answers."""
     window: Window | None = None
+    """A window of its own, in place of the campaign's."""
     if_late_by: Lateness | None = None
+    """What to do when it is late."""
     if_unclear: Literal["skip", "resend"] = "skip"
+    """What to do when nobody knows whether the provider took it; `resend` can double."""
     pin: Yes = False
+    """Keep the template text as it was when the lead was enrolled."""
     repeat: Yes = False
+    """The same mail may be sent again and again; a list starts again."""
 
     @property
     def occurrences(self) -> int | None:
@@ -155,8 +182,11 @@ class Arm(Part):
     """One way out of a branch: `when` with `do`, or `otherwise`."""
 
     when: ConditionText | None = None
+    """The lead takes this way when it holds."""
     do: "tuple[Step, ...] | None" = None
+    """The steps of this way."""
     otherwise: "tuple[Step, ...] | None" = None
+    """The steps for everybody else."""
 
     @model_validator(mode="after")
     def _is_one_of_two(self) -> Self:
@@ -179,13 +209,16 @@ class BranchStep(_Step):
     """A fork: the first arm whose `when` holds is taken, else `otherwise`, else none."""
 
     branch: Annotated[tuple[Arm, ...], SOME]
+    """The ways, tried from the top."""
 
 
 class WaitStep(_Step):
     """A wait for a moment or for something to happen, the latter for `timeout` at most."""
 
     wait_until: Target
+    """A moment (start of quarter, 2027-01-15, release.revisit_on - 2 weeks) or an event (clicked(roi))."""
     timeout: PositiveWait | None = None
+    """How long to wait at most."""
 
 
 def _kind(value: Any) -> str:
@@ -218,20 +251,34 @@ class Place:
 class Campaign(Part):
     """One campaign file."""
 
-    campaign: Id
+    campaign: Id = Field(examples=["no-budget"])
+    """Its id, unique over all files; leads in flight belong to it."""
     title: Title | None = None
+    """For people."""
     enter: Enter | None = None
+    """Which released leads it takes; without it, only those that another campaign hands over."""
     priority: Number = 50
-    from_: Id = Field(default="owner", alias="from")
-    reply_to: Id = "owner"
+    """When several fit a lead, the highest wins."""
+    from_: Id = Field(default="owner", alias="from", examples=["owner", "hello"])
+    """`owner`, the rep who released the lead, or a sender of company.yaml."""
+    reply_to: Id = Field(default="owner", examples=["owner", "hello"])
+    """The same, for answers."""
     window: Window | None = None
+    """When mails may leave, in the lead's own time zone; any time when not written."""
     holidays: Holidays = ()
-    at_most: Annotated[tuple[CapText, ...], BeforeValidator(one_or_more)] = ()
+    """No mail on these days: lead.country, company (its closed days) or country codes."""
+    at_most: Annotated[tuple[CapText, ...], ONE_OR_MORE] = ()
+    """Caps per address over all campaigns; the strictest wins."""
     exit_when: tuple[ExitRule, ...] = ALWAYS_EXIT
+    """What ends it: events, or conditions. Replied, promoted, unsubscribed, bounced and complained always do."""
     steps: Annotated[tuple[Step, ...], SOME]
-    then: Id = "dormant"
+    """What happens, in this order."""
+    then: Id = Field(default="dormant", examples=["dormant", "no-need"])
+    """What follows the last step: dormant, or the id of another campaign."""
     migrate: dict[Id, Id] = Field(default_factory=dict)
-    promise: Annotated[tuple[CapText, ...], BeforeValidator(one_or_more)] = ()
+    """Steps that are gone, and where their leads go on."""
+    promise: Annotated[tuple[CapText, ...], ONE_OR_MORE] = ()
+    """Bounds on the mails that one lead gets."""
 
     @cached_property
     def route(self) -> dict[str, Place]:

@@ -8,7 +8,7 @@ from pydantic import BeforeValidator, Field, model_validator
 
 from engine.core.calendar import FAR, LocalCalendar, after, find_zone
 from engine.core.lead import Lead, Rep, clean_address, clean_domain
-from engine.core.parts import CapText, Id, Number, Part, Title, Yes, one_or_more
+from engine.core.parts import ONE_OR_MORE, CapText, Id, Number, Part, Title, Yes
 from engine.core.words import Duration, misread
 
 _MOST_CLOSED_DAYS = 3660
@@ -69,35 +69,50 @@ class Sender(Part):
     """A name and address that mails come from."""
 
     name: Title
+    """As people read it."""
     address: Annotated[str, BeforeValidator(_address)]
+    """The mail address."""
 
 
 class ClosedDays(Part):
     """The company's own closed days: no business days."""
 
     closed: tuple[Annotated[str, BeforeValidator(_closed)], ...] = ()
+    """Days (2026-12-24) and ranges (2026-12-28..2026-12-31)."""
 
 
 class ConsentRule(Part):
     """What a country asks for: `express` consent, or implied consent that ends `implied_months` after the inquiry."""
 
     express: Yes = False
+    """Nothing is sent without express consent."""
     implied_months: Number | None = None
+    """Implied consent ends so many months after the inquiry."""
 
 
 class Company(Part):
     """company.yaml as a whole."""
 
     company: Title
+    """The name that mails show."""
     postal_address: Title
+    """The address that every mail shows."""
     time_zone: Annotated[str, BeforeValidator(_zone)]
+    """The zone of leads of whom nothing better is known."""
     locale: Title = "en"
+    """The language of leads of whom nothing better is known."""
     inbound_domain: Annotated[str | None, BeforeValidator(_domain)] = None
+    """Answers go to reply+TOKEN@ this domain."""
     default_sender: Id
+    """Who writes to a lead without an owner."""
     senders: dict[Id, Sender]
+    """Who may stand in `from` and `reply_to`."""
     calendar: ClosedDays = ClosedDays()
+    """The company's own calendar."""
     consent: dict[Annotated[str, BeforeValidator(_country)], ConsentRule] = Field(default_factory=dict)
-    at_most: Annotated[tuple[CapText, ...], BeforeValidator(one_or_more)] = ()
+    """Countries that ask for consent; those not named need none."""
+    at_most: Annotated[tuple[CapText, ...], ONE_OR_MORE] = ()
+    """Caps over all campaigns."""
 
     @model_validator(mode="after")
     def _default_sender_exists(self) -> Self:

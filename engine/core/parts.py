@@ -3,13 +3,23 @@
 import re
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, PlainSerializer, WithJsonSchema
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    PlainSerializer,
+    WithJsonSchema,
+)
+from pydantic_core import CoreSchema, core_schema
 
 from engine.core.moments import NamedMoment, parse_moment
 from engine.core.windows import Span, parse_span
 from engine.core.words import Cap, Duration, misread, parse_cap, parse_duration, parse_positive_duration
 
-_ID = re.compile(r"[a-z0-9][a-z0-9_-]{0,62}")
+_ID = re.compile(r"[A-Za-z0-9_]+([.-][A-Za-z0-9_]+)*")
 _TEMPLATE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*(/[A-Za-z0-9][A-Za-z0-9_-]*)*")
 _DIGITS = re.compile(r"[0-9]{1,9}")
 
@@ -24,6 +34,7 @@ class Part(BaseModel):
         validate_by_name=False,
         validate_by_alias=True,
         arbitrary_types_allowed=True,
+        use_attribute_docstrings=True,
     )
 
 
@@ -52,8 +63,8 @@ def _number(value: Any) -> int:
 
 def _id(value: Any) -> str:
     text = _text(value, "an id")
-    if not _ID.fullmatch(text):
-        raise misread("bad-id", f"{text[:60]!r} is not an id", "use small letters, digits and hyphens: second-mail")
+    if len(text) > 64 or not _ID.fullmatch(text):
+        raise misread("bad-id", f"{text[:60]!r} is not an id", "use letters, digits and hyphens: second-mail")
     return text
 
 
@@ -81,9 +92,9 @@ _LENGTH = r"^ *[0-9]+ +(minute|hour|day|business +day|week|month|year)s? *$"
 
 Yes = Annotated[bool, BeforeValidator(_yes)]
 Number = Annotated[int, BeforeValidator(_number)]
-Id = Annotated[str, BeforeValidator(_id)]
+Id = Annotated[str, BeforeValidator(_id), _spoken(r"^[A-Za-z0-9_]+([.-][A-Za-z0-9_]+)*$", "second-mail")]
 Title = Annotated[str, BeforeValidator(lambda v: _text(v, "a text"))]
-TemplateName = Annotated[str, BeforeValidator(_template)]
+TemplateName = Annotated[str, BeforeValidator(_template), _spoken(f"^{_TEMPLATE.pattern}$", "no-budget/thanks")]
 Wait = Annotated[
     Duration,
     BeforeValidator(lambda v: _read(v, parse_duration, Duration)),
@@ -131,6 +142,19 @@ def _some(value: tuple[Any, ...]) -> tuple[Any, ...]:
 SOME = AfterValidator(_some)
 
 
-def one_or_more(value: Any) -> Any:
-    """A single value where a list may stand; the stored form is the list."""
+def _one_or_more(value: Any) -> Any:
     return value if isinstance(value, (list, tuple)) else (value,)
+
+
+class _OneOrMore:
+    """A single value where a list may stand; the stored form is the list."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_before_validator_function(_one_or_more, handler(source))
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        several = handler(schema)
+        return {"anyOf": [several["items"], several]}
+
+
+ONE_OR_MORE = _OneOrMore()
