@@ -12,11 +12,17 @@ from engine.core.errors import RekindleError
 
 #: command -> (module with its Typer application `app`, or module:function; one line of help)
 COMMANDS = {
+    "demo": ("workers.commands.demo:demo", "Half a year of the main job in under a minute, on real files."),
+    "schema": ("workers.commands.schema", "Print the JSON Schema of campaign files, for editors."),
     "up": ("workers.commands.run:up", "Run everything in one process: web, clock and workers."),
     "migrate": ("workers.commands.run:migrate", "Bring the database up to date and apply the files."),
     "web": ("workers.commands.run:web", "The web role of the Procfile."),
     "worker": ("workers.commands.run:worker", "The worker role of the Procfile."),
     "clock": ("workers.commands.run:clock", "The clock role of the Procfile."),
+    "apply": ("workers.commands.apply:apply", "Put campaigns, templates, company and policy in force."),
+    "release": ("workers.commands.release:release", "Release a lead, or a CSV file of leads."),
+    "leads": ("workers.commands.leads", "List leads; show what happened with one."),
+    "reps": ("workers.commands.reps", "Sales reps: import and list them."),
     "check": ("workers.commands.check", "Check campaigns, templates and policy; needs no database."),
     "simulate": (
         "workers.commands.simulate",
