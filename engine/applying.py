@@ -22,6 +22,14 @@ from engine.template_files import PARTS, drawn_in
 
 log = structlog.get_logger()
 
+_SENTENCES = {
+    "new": "leads may enter",
+    "changed": "a new version; who is in it keeps the old one",
+    "kept": "broken, so the old version stays",
+    "refused": "broken, so no lead enters",
+    "retired": "its file is gone, so no lead enters; who is in it goes on",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Applied:
@@ -42,6 +50,18 @@ class Applied:
         return bool(
             words & {"new", "changed", "retired"} or self.templates or self.is_company_new or self.is_policy_new
         )
+
+    def sentences(self) -> list[str]:
+        """What was done, for people; the errors that kept something back come last."""
+        errors = [problem for problem in self.problems if problem.severity == "error"]
+        return self.done() + [f"{p.file}:{p.line}:{p.column}: {p.message}" for p in errors]
+
+    def done(self) -> list[str]:
+        """What was done, for people."""
+        said = [f"campaign {name}: {_SENTENCES[word]}" for name, word in self.campaigns.items() if word in _SENTENCES]
+        said += [f"mail {name}: its text is in force" for name in self.templates]
+        said += ["company.yaml: in force"] * self.is_company_new + ["policy.yaml: in force"] * self.is_policy_new
+        return said or ["nothing has changed"]
 
 
 def apply_library(house: House, library: Library, by: str, policy: Policy | None = None) -> Applied:

@@ -67,8 +67,7 @@ def import_csv(
     read. Times without a zone are the company's. `progress` gets the share of the file that was read, batch by batch.
     Raises RekindleError when the file has no header, or no column for the address or the reason.
     """
-    with house.store.read() as tx:
-        zone = find_zone(house.live.refresh(tx).company.time_zone) or ZoneInfo("UTC")
+    zone = _company_zone(house)
     with CsvFile(path) as file:
         fields = _fields(file, _LEAD_COLUMNS, mapping or {}, may_have_attributes=True)
         given = dict(defaults or {})
@@ -76,6 +75,16 @@ def import_csv(
         reader = _Reader(file, fields, given, zone)
         advance = (lambda report: progress(reader.done, report)) if progress else None
         return release_leads(house, reader, change_reason=change_reason, progress=advance)
+
+
+def read_moment(house: House, name: str, text: str) -> datetime | None:
+    """A time as people write it; without a zone it is the company's. Raises ValueError that says what to write."""
+    return _moment(name, text, _company_zone(house))
+
+
+def _company_zone(house: House) -> ZoneInfo:
+    with house.store.read() as tx:
+        return find_zone(house.live.refresh(tx).company.time_zone) or ZoneInfo("UTC")
 
 
 def find_columns(path: Path, mapping: Mapping[str, str] | None = None) -> dict[str, str]:
@@ -167,7 +176,7 @@ class _Reader:
             line=line,
             released_at=_moment("released_at", released_at, self.zone),
             consent_at=_moment("consent_at", consent_at, self.zone),
-            revisit_on=_day("revisit_on", revisit_on),
+            revisit_on=read_day("revisit_on", revisit_on),
             aliases=tuple(aliases.split("|")) if aliases else (),
             attributes=attributes,
             **said,  # the texts, named as _LEAD_COLUMNS names them
@@ -184,7 +193,8 @@ def _moment(name: str, text: str, zone: ZoneInfo) -> datetime | None:
         raise ValueError(f"{name} {text[:40]!r} is not a time: write 2026-01-05 or 2026-01-05T09:30:00Z") from None
 
 
-def _day(name: str, text: str) -> date | None:
+def read_day(name: str, text: str) -> date | None:
+    """A day as people write it; None for an empty text. Raises ValueError that says what to write."""
     if not text.strip():
         return None
     try:

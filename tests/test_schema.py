@@ -142,7 +142,7 @@ def test_a_migration_that_was_cut_off_is_whole_after_the_next_call(store: Store,
 
 @pytest.mark.usefixtures("next_version")
 def test_a_program_refuses_an_older_database_and_says_what_to_do(store: Store):
-    with pytest.raises(NotReady, match=r"this program needs 9999.*rekindle up"):
+    with pytest.raises(NotReady, match=r"this program needs 9999.*rekindle migrate"):
         check_schema(store)
 
 

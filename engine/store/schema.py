@@ -20,7 +20,7 @@ MIGRATIONS = Path(__file__).parents[1] / "migrations"
 #: A number that nothing else on the server locks by: the letters "rekindl".
 _ADVISORY_LOCK = 0x72656B696E646C
 
-_HELP = "Run `rekindle up`, or the release line of the Procfile, with the newest version of the program."
+_HELP = "Run `rekindle migrate` with the newest version of the program; `rekindle up` does it by itself."
 
 
 def migrate(store: Store) -> list[str]:

@@ -1,0 +1,105 @@
+"""`rekindle leads`: who is nurtured, and everything that happened with one of them, in plain words."""
+
+import json
+from dataclasses import asdict
+from typing import Annotated, Any
+
+import typer
+from rich.console import Console
+from rich.table import Table
+
+from engine.core.alert_text import one_line
+from engine.core.history_text import Happening, in_words
+from engine.core.lead import Lead, LeadState, address_key, clean_address
+from engine.store import enrolments, histories, leads
+from workers.commands.homes import JsonOption, fail
+from workers.commands.houses import open_house
+
+app = typer.Typer(add_completion=False, help="Leads: list them, show what happened with one.")
+
+
+@app.callback(invoke_without_command=True)
+def _alone(ctx: typer.Context) -> None:
+    """List leads, or show what happened with one; alone, it lists them."""
+    if ctx.invoked_subcommand is None:
+        list_()
+
+
+@app.command("list")
+def list_(
+    state: Annotated[LeadState | None, typer.Option(help="Only leads in this state.")] = None,
+    limit: Annotated[int, typer.Option(min=1, max=10_000)] = 50,
+    after: Annotated[int, typer.Option(help="Go on after this lead_id.")] = 0,
+    as_json: JsonOption = False,
+) -> None:
+    """Leads in the order they came, and how many stand where."""
+    with open_house() as house, house.store.read() as tx:
+        page = leads.find_page(tx, state, after, limit)
+        found, running, counts = leads.load(tx, page), enrolments.running_of(tx, page), leads.count(tx)
+    rows = [(found[lead_id], running.get(lead_id)) for lead_id in page]
+    if as_json:
+        for lead, enrolment in rows:
+            campaign = {"campaign": enrolment.campaign_id, "step": enrolment.step} if enrolment else None
+            print(json.dumps(_facts(lead) | {"enrolment": campaign}, ensure_ascii=False))
+        return
+    if not counts:
+        print("No leads yet: `rekindle release ADDRESS --reason no_budget`, or --csv FILE.")
+        return
+    table = Table("lead", "state", "name", "account", "campaign", "step", "owner", box=None)
+    for lead, enrolment in rows:
+        account, owner = (lead.account.name if lead.account else ""), (lead.owner.name if lead.owner else "")
+        place = (enrolment.campaign_id, enrolment.step) if enrolment else ("", "")
+        table.add_row(lead.address, lead.state, one_line(_name(lead), 40), one_line(account, 40), *place, owner)
+    Console().print(table)
+    print(", ".join(f"{count:,} {name}" for name, count in sorted(counts.items())))
+    if len(page) == limit:
+        print(f"More: --after {page[-1]}")
+
+
+@app.command()
+def show(address: Annotated[str, typer.Argument()], as_json: JsonOption = False) -> None:
+    """Everything that happened with one lead, oldest first. Exit 1 when nobody has this address."""
+    try:
+        key = address_key(clean_address(address))
+    except ValueError as error:
+        fail(str(error))
+    with open_house() as house, house.store.read() as tx:
+        standing = leads.find(tx, [key]).get(key)
+        lead = leads.load(tx, [standing.lead_id])[standing.lead_id] if standing else None
+        history = histories.load(tx, lead.lead_id) if lead else []
+    if lead is None:
+        print(f"nobody has the address {address}")
+        raise typer.Exit(1)
+    if as_json:
+        print(json.dumps(_facts(lead), ensure_ascii=False))
+        for happening in history:
+            print(json.dumps(_line(happening), ensure_ascii=False, default=str))
+        return
+    account = f", {lead.account.name}" if lead.account else ""
+    owner = f"; owner: {lead.owner.name}" if lead.owner else ""
+    print(one_line(f"{_name(lead)} <{lead.address}>{account}: {lead.state}{owner}", 400))
+    for happening in history:
+        print(f"  {happening.at:%Y-%m-%d %H:%M}  {in_words(happening)}")
+
+
+def _name(lead: Lead) -> str:
+    return f"{lead.first_name} {lead.last_name}".strip()
+
+
+def _line(happening: Happening) -> dict[str, Any]:
+    return asdict(happening) | {"at": happening.at.isoformat(), "text": in_words(happening)}
+
+
+def _facts(lead: Lead) -> dict[str, Any]:
+    release = lead.release
+    return {
+        "lead_id": lead.lead_id,
+        "address": lead.address,
+        "name": _name(lead),
+        "title": lead.title,
+        "state": str(lead.state),
+        "account": lead.account.name if lead.account else None,
+        "owner": lead.owner.address if lead.owner else None,
+        "reason": str(release.reason) if release else None,
+        "released_at": release.at.isoformat() if release else None,
+    }
