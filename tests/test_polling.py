@@ -337,6 +337,50 @@ def test_a_power_cut_around_the_commit_loses_and_doubles_nothing(desk, point):
     assert sorted(titles(desk)) == ["One", "Two"]
 
 
+def test_a_source_that_renames_its_items_stays_silent_and_is_quarantined_the_third_time(desk):
+    def body(n: int) -> bytes:
+        return answer_bytes(
+            200, rss(*(entry(f"Story {i}", NOW, f"{n}-{i}", f"https://t.example/{n}/{i}") for i in range(6)))
+        )
+
+    with Site() as site:
+        source_id = desk.add(site.url("/feed"))
+        for n in range(4):
+            site.pages["/feed"] = body(n)
+            desk.poll(source_id)
+            desk.house.clock.move(hours=1)
+        after = desk.source(source_id)
+        assert after.state is SourceState.QUARANTINED
+        assert "old ones under new names" in after.error
+        site.pages["/feed"] = body(9)
+        desk.poll(source_id)
+    assert len(site.requests) == 4
+    assert len(titles(desk, "unread")) == 6
+    assert len(titles(desk, "baseline")) == 18
+
+
+def test_a_source_that_dates_its_items_in_the_future_stays_silent_and_is_quarantined(desk):
+    with Site() as site:
+        source_id = desk.add(site.url("/feed"))
+        for n in range(3):
+            many = (entry(f"Story {n} {i}", datetime(2099, 1, 1, tzinfo=UTC), f"{n}-{i}") for i in range(6))
+            site.pages["/feed"] = answer_bytes(200, rss(*many))
+            desk.poll(source_id)
+    assert desk.source(source_id).state is SourceState.QUARANTINED
+    assert titles(desk, "unread") == []
+
+
+def test_one_odd_poll_is_forgiven_by_a_good_one(desk):
+    with Site() as site:
+        source_id = desk.add(site.url("/feed"))
+        for n in range(6):
+            at = datetime(2099, 1, 1, tzinfo=UTC) if n % 2 else NOW
+            site.pages["/feed"] = answer_bytes(200, rss(*(entry(f"Story {n} {i}", at, f"{n}-{i}") for i in range(6))))
+            desk.poll(source_id)
+            assert ("future" in (desk.source(source_id).error or "")) is bool(n % 2)
+    assert desk.source(source_id).state is SourceState.ACTIVE
+
+
 # --- file sources ---------------------------------------------------------------------------------------------------
 
 

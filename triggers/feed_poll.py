@@ -9,6 +9,7 @@ from engine.house import House
 from engine.ports import Fetched, FetchRefused
 from engine.store import Store, items
 from triggers.core import polls
+from triggers.core.conduct import ENOUGH, judge
 from triggers.core.entries import Entry, dated, name_entries, new_items
 from triggers.core.polls import Answer
 from triggers.feed_reader import read_feed
@@ -40,7 +41,9 @@ def _poll_remote(house: House, source: Source, now: datetime) -> Found:
     if problem := _problem(feed):
         return Found(polls.after_failure(source, problem, now))
     fresh = _fresh(house.store, source, feed.entries, now)
-    return Found(_named(polls.after_success(source, answer, len(fresh), now), feed), tuple(fresh))
+    polled = _named(polls.after_success(source, answer, len(fresh), now), feed)
+    judged = judge(polled, fresh, _known_titles(house.store, source, fresh), now)
+    return Found(judged.source, judged.items)
 
 
 def _poll_file(store: Store, source: Source, now: datetime) -> Found:
@@ -81,6 +84,13 @@ def _fresh(store: Store, source: Source, entries: Sequence[Entry], now: datetime
     with store.read() as tx:
         guids_known, links_known = items.find_known(tx, source.source_id, [one.guid for one in named], links)
     return new_items(named, guids_known, links_known, source, now)
+
+
+def _known_titles(store: Store, source: Source, fresh: Sequence[NewItem]) -> set[str]:
+    if len(fresh) < ENOUGH or source.polled_at is None:
+        return set()
+    with store.read() as tx:
+        return items.find_titles(tx, source.source_id, [item.title for item in fresh])
 
 
 def _named(source: Source, feed: ParsedFeed) -> Source:

@@ -28,6 +28,15 @@ def find_known(tx: Tx, source_id: int, guids: Sequence[str], link_keys: Sequence
     return known_guids.intersection(guids), known_links.intersection(link_keys)
 
 
+def find_titles(tx: Tx, source_id: int, titles: Sequence[str]) -> set[str]:
+    """Of these titles, those that the source has brought before."""
+    found: set[str] = set()
+    for start in range(0, len(titles), _AT_ONCE):
+        which = items.c.source_id == source_id, items.c.title.in_(titles[start : start + _AT_ONCE])
+        found.update(tx.execute(select(items.c.title).where(*which)).scalars())
+    return found
+
+
 def add(tx: Tx, new: Iterable[NewItem], now: datetime) -> int:
     """Keep these items; one whose guid is known is left as it is. Counts those that were new."""
     rows = [asdict(item) | {"seen_at": now, "next_at": now} for item in new]
