@@ -180,7 +180,7 @@ def _write(desk: Desk, parcel: Parcel, alert: Alert, links: Links) -> Written:
     if parcel.pending.kind == "escalation":
         preface = _preface(parcel.pending.body)
     elif parcel.next is not None:
-        hours = f"{desk.claim_within_hours:g} hours of working days"
+        hours = f"{desk.claim_within_hours:g} hours, days off not counted"
         deadline = f"If nobody claims this lead within {hours}, it goes to {parcel.next.name}."
     return write_alert(alert.body, links, preface=preface, deadline=deadline)
 

@@ -6,24 +6,22 @@ Either the promotion, the stop of the drip, the alert and the notice to its rep 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import structlog
 
-from engine.core.alert import AlertBody, Quote, SentMail, alert_key, person
-from engine.core.alert_text import write_withdrawal
-from engine.core.lead import LeadState, Rep, address_key
+from engine import raising
+from engine.core.alert import alert_key
+from engine.core.calendar import find_zone
+from engine.core.lead import LeadState, address_key
 from engine.core.policy import Policy
 from engine.core.promotion import Candidate, Choice, choose
-from engine.core.questions import open_question
 from engine.core.scoring import Score, score
 from engine.core.signal import Evidence, Signal, SignalKind, merged
 from engine.policies import policy_in_force
-from engine.store import Tx, alerts, notices, promotions, signals, stops, suppressions, timeline
+from engine.store import Tx, alerts, promotions, signals, stops, suppressions, timeline
 from engine.store import leads as lead_store
-from engine.store.alerts import NewAlert
-from engine.store.notices import NewNotice
 from engine.store.promotions import NewPromotion, Open
 from engine.store.stops import Stopped
 
@@ -32,9 +30,10 @@ if TYPE_CHECKING:
 
 log = structlog.get_logger()
 
-#: Pieces of evidence and colleagues that an alert holds; its page shows what came later too.
-_MOST_QUOTES, _MOST_COLLEAGUES = 12, 10
 _BATCH = 500
+_MOST_REVISITS = 5000  # at once; more than come due in one day
+_EASTERNMOST = timedelta(hours=14)  # UTC+14: where a day begins first
+_MORNING = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +71,7 @@ def _receive_batch(tx: Tx, told: Sequence[Signal], now: datetime) -> tuple[Promo
     account_ids = promotions.lock_subjects(tx, lead_ids, {s.account_id for s in told if s.account_id is not None})
     added = signals.add(tx, told)
     _note_received(tx, added.new, now)
-    _tell_taken_back(tx, [added.ids[s.signal_key] for s in added.moved if s.is_taken_back], now)
+    raising.tell_taken_back(tx, [added.ids[s.signal_key] for s in added.moved if s.is_taken_back], now)
     news = [s for s in (*added.new, *added.moved) if not s.is_taken_back]
     policy = policy_in_force(tx)
     choices = _choose(tx, news, lead_ids, account_ids, policy, now) if news else []
@@ -175,7 +174,7 @@ def _promote(
     lead_ids = [c.chosen.lead.lead_id for c in choices]
     stops.stop(tx, lead_ids, "promoted", now)
     promotions.move_leads(tx, lead_ids, LeadState.WARM, promotions.WATCHED)
-    raised = _raise_alerts(tx, choices, won, now)
+    raised = raising.raise_alerts(tx, choices, won, now)
     timeline.add(tx, (_entry(c, now) for c in choices))
     promoted = tuple(_promoted(c, raised[alert_key(c.trigger)]) for c in choices)
     for lead in promoted:
@@ -206,72 +205,7 @@ def _entry(choice: Choice, now: datetime) -> timeline.Entry:
     return timeline.Entry(choice.chosen.lead.lead_id, now, "promoted", choice.trigger.topic, detail=detail)
 
 
-def _raise_alerts(tx: Tx, choices: Sequence[Choice], won: Mapping[int, int], now: datetime) -> dict[str, int]:
-    """The alerts and the notices to their reps: alert key -> id."""
-    lead_ids = [c.chosen.lead.lead_id for c in choices]
-    keys = {key for c in choices for key in _telling(c)}
-    evidence = signals.load_evidence(tx, keys)
-    sent = promotions.load_sent(tx, lead_ids)
-    raised, mails = [], []
-    someone = None if all(c.chosen.lead.owner for c in choices) else alerts.find_someone(tx)
-    for c in choices:
-        lead, trigger = c.chosen.lead, c.trigger
-        rep = lead.owner or _owner_nearby(c) or someone
-        body = _body(c, evidence, sent[lead.lead_id])
-        account_id = lead.account.account_id if lead.account else None
-        rep_id = rep.rep_id if rep else None
-        raised.append(NewAlert(alert_key(trigger), won[c.chosen.episode_id], lead.lead_id, account_id, rep_id, body))
-        mails.append((alert_key(trigger), lead, rep.address if rep else ""))
-    ids = alerts.add(tx, raised, now)
-    new = [
-        NewNotice(f"alert/{ids[key]}/mail", "alert", "mail", recipient, alert_id=ids[key], lead_id=lead.lead_id)
-        for key, lead, recipient in mails
-    ]
-    notices.add(tx, new, now)
-    return ids
-
-
-def _owner_nearby(choice: Choice) -> Rep | None:
-    """Whoever owns a colleague knows the account."""
-    return next((c.lead.owner for c in choice.also_there if c.lead.owner), None)
-
-
-def _telling(choice: Choice) -> list[str]:
-    """The keys of the signals that speak for this lead, the one that brought it about first."""
-    helping = [part.signal_key for part in choice.chosen.score.parts if part.points > 0]
-    return [choice.trigger.signal_key, *(key for key in helping if key != choice.trigger.signal_key)]
-
-
-def _body(choice: Choice, evidence: Mapping[str, Sequence[Evidence]], sent: Sequence[SentMail]) -> AlertBody:
-    lead, trigger, score = choice.chosen.lead, choice.trigger, choice.chosen.score
-    assert lead.release is not None  # only leads with an open episode are candidates
-    pieces = [piece for key in _telling(choice) for piece in evidence.get(key, ())]
-    account = lead.account.name if lead.account else None
-    return AlertBody(
-        lead=person(lead),
-        account=account,
-        domain=lead.account.domain if lead.account else None,
-        reason=lead.release.reason,
-        released_at=lead.release.at,
-        note=lead.release.note,
-        kind=trigger.topic,
-        title=trigger.title,
-        happened_at=trigger.happened_at,
-        score=score.value,
-        threshold=score.threshold,
-        reasons=score.reasons,
-        evidence=tuple(_quote(piece) for piece in pieces[:_MOST_QUOTES]),
-        sent=tuple(sent),
-        also_there=tuple(person(c.lead) for c in choice.also_there[:_MOST_COLLEAGUES]),
-        question=open_question(trigger.topic, lead.release.reason, account, f"{lead.lead_id}/{trigger.signal_key}"),
-    )
-
-
-def _quote(piece: Evidence) -> Quote:
-    return Quote(quote=piece.quote, source=piece.source, link=piece.link, at=piece.at)
-
-
-# --- taking back ----------------------------------------------------------------------------------------------------
+# --- taking back and stopping ---------------------------------------------------------------------------------------
 
 
 def withdraw_signals(tx: Tx, signal_keys: Collection[str], now: datetime) -> int:
@@ -279,24 +213,8 @@ def withdraw_signals(tx: Tx, signal_keys: Collection[str], now: datetime) -> int
     was alerted because of one is told. Counts those that counted until now.
     """
     taken_back = signals.withdraw(tx, signal_keys, now)
-    _tell_taken_back(tx, taken_back, now)
+    raising.tell_taken_back(tx, taken_back, now)
     return len(taken_back)
-
-
-def _tell_taken_back(tx: Tx, signal_ids: Collection[int], now: datetime) -> None:
-    if not signal_ids:
-        return
-    new = []
-    for alert in alerts.load_open_for_signals(tx, signal_ids):
-        written = write_withdrawal(alert.body)
-        body = {"subject": written.subject, "text": written.text, "html": written.html}
-        recipient = alert.rep.address if alert.rep else ""
-        key = f"withdrawn/{alert.alert_id}/{alert.signal_id}"
-        new.append(NewNotice(key, "withdrawn", "mail", recipient, body, alert.alert_id, alert.lead_id))
-    notices.add(tx, new, now)
-
-
-# --- stopping -------------------------------------------------------------------------------------------------------
 
 
 def stop_for_reply(tx: Tx, lead_ids: Collection[int], reason: str, now: datetime) -> Stopped:
@@ -323,14 +241,21 @@ def suppress(tx: Tx, addresses: Iterable[str], reason: str, source: str, now: da
 
 
 def receive_revisits(house: "House", now: datetime) -> tuple[Promoted, ...]:
-    """Turn the days that leads or reps named, and that have come, into signals; each is told once."""
+    """Turn the days that leads or reps named, and that have come, into signals; each is told once, in its rep's morning."""
     promoted: list[Promoted] = []
     while True:
         with house.store.begin("promoting.revisit") as tx:
-            due = signals.find_due_revisits(tx, now.date(), _BATCH)
+            ahead = (now + _EASTERNMOST).date()
+            due = [d for d in signals.find_due_revisits(tx, ahead, _MOST_REVISITS) if _is_morning(d, now)]
             promoted += _receive(tx, [_revisit(d, now) for d in due], now)
-        if len(due) < _BATCH:
+        if len(due) < _MOST_REVISITS:
             return tuple(promoted)
+
+
+def _is_morning(due: signals.DueRevisit, now: datetime) -> bool:
+    """Whether the day has come, and it is seven o'clock where the rep is: nobody calls before."""
+    local = now.astimezone(find_zone(due.time_zone or "") or UTC)
+    return (local.date(), local.hour) >= (due.revisit_on, _MORNING) or local.date() > due.revisit_on
 
 
 def _revisit(due: signals.DueRevisit, now: datetime) -> Signal:

@@ -2,7 +2,8 @@
 
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from sqlalchemy import event, update
@@ -254,7 +255,7 @@ def test_how_leads_stand_can_be_asked_at_any_time(store: Store) -> None:
         now, later = promoting.load_scores(tx, [1, 4, 5], NOW), promoting.load_scores(tx, [1], NOW + timedelta(days=45))
     assert {lead_id: found.value for lead_id, found in now.items()} == {1: 35, 4: 20, 5: 0}
     assert later[1].value == 17.5
-    assert now[1].reasons[0].startswith("Hiring on 5 June 2026 answers the missing budget")
+    assert now[1].reasons[0].startswith("Hiring (5 June 2026, today) answers the missing budget")
 
 
 def test_a_reply_stops_the_drip_at_once_and_the_lead_stays_watched(store: Store) -> None:
@@ -287,6 +288,22 @@ def test_a_named_day_that_has_come_is_a_signal_once(store: Store) -> None:
     assert promoting.receive_revisits(house, NOW) == ()
     assert rows(store, tables.signals)[0].signal_key == "revisit/4/2026-06-05"
     assert len(promoting.receive_revisits(house, NOW + timedelta(days=1))) == 1
+
+
+def test_a_named_day_begins_at_seven_where_the_rep_is(store: Store) -> None:
+    house = house_over(store)
+    with store.begin("test") as tx:
+        tx.execute(update(tables.episodes).where(tables.episodes.c.lead_id == 4).values(revisit_on=date(2026, 6, 5)))
+        tx.execute(update(tables.reps).values(time_zone="America/Los_Angeles"))
+    seven = datetime(2026, 6, 5, 7, tzinfo=ZoneInfo("America/Los_Angeles"))
+    assert promoting.receive_revisits(house, seven - timedelta(minutes=1)) == ()
+    assert len(promoting.receive_revisits(house, seven)) == 1
+
+
+def test_one_article_that_tells_of_two_events_is_quoted_once(store: Store) -> None:
+    both = (Evidence("item/1", "Harbour Mills raises money and opens an office", "The Herald"),)
+    receive(store, replace(story("a"), evidence=both), replace(story("b", kind="new_office"), evidence=both))
+    assert len(rows(store, tables.alerts)[0].body["evidence"]) == 1
 
 
 def test_waiting_colleagues_are_woken(store: Store) -> None:

@@ -62,7 +62,7 @@ class Part:
     """What one signal brings. `points` may be negative; `why_nothing` is the word for a signal that does not count."""
 
     signal_key: str
-    kind: SignalKind
+    topic: str
     points: float
     sentence: str
     strength: Strength = Strength.STRONG
@@ -125,7 +125,7 @@ def _weigh(signal: Signal, release: Release, policy: Policy, now: datetime) -> P
     faded = 0.5 ** (age / (rule.half_life or policy.half_life))
     points = weight * faded * policy.realis_factor(signal.realis) * policy.strength_factor(signal.strength)
     answers = release.reason if release.reason in rule.for_missing else None
-    return Part(signal.signal_key, signal.kind, points, _sentence(signal, answers, weight, age), signal.strength)
+    return Part(signal.signal_key, signal.topic, points, _sentence(signal, answers, weight, age), signal.strength)
 
 
 def _is_contrary(signal: Signal) -> bool:
@@ -142,9 +142,8 @@ def _why_nothing(signal: Signal, release: Release, policy: Policy) -> str | None
 
 
 def _no_part(signal: Signal, why: str) -> Part:
-    return Part(
-        signal.signal_key, signal.kind, 0.0, f"{_headline(signal)} does not count: {_WORDS[why]}.", signal.strength, why
-    )
+    sentence = f"{_named(signal)} ({_day(signal)}) does not count: {_WORDS[why]}."
+    return Part(signal.signal_key, signal.topic, 0.0, sentence, signal.strength, why)
 
 
 _WORDS = {
@@ -176,31 +175,37 @@ def _reasons(parts: Sequence[Part], weak: float, capped: float, value: float, po
     if weak != capped:
         lines.append(f"Weak signals together count {_points(capped)} at most.")
     verdict = "sales-ready" if value >= policy.threshold else "not sales-ready yet"
-    return (*lines, f"Together {value:.1f} of {policy.threshold:g} points: {verdict}.")
+    return (*lines, f"Together {_number(value)} of {policy.threshold:g} points: {verdict}.")
+
+
+def _number(points: float) -> str:
+    return f"{points:.1f}".removesuffix(".0")
 
 
 def _points(points: float) -> str:
-    return f"{points:+.1f} point{'' if abs(points) == 1 else 's'}"
+    return f"{'+' if points > 0 else ''}{_number(points)} point{'' if abs(points) == 1 else 's'}"
 
 
 def _sentence(signal: Signal, answers: Reason | None, weight: float, age: float) -> str:
     verb = ""
     if answers is not None and weight:
         verb = f" answers {MISSING[answers]}" if weight > 0 else f" speaks against {MISSING[answers]} being solved"
-    notes = [
-        note for note in (_REALIS_NOTES.get(signal.realis), _age(age), _STRENGTH_NOTES.get(signal.strength)) if note
-    ]
-    return f"{_headline(signal)}{verb} ({', '.join(notes)}):"
+    notes = (_day(signal), _age(age), _REALIS_NOTES.get(signal.realis), _STRENGTH_NOTES.get(signal.strength))
+    return f"{_named(signal)} ({', '.join(filter(None, notes))}){verb}:"
 
 
 _REALIS_NOTES: dict[Realis | None, str] = {Realis.RUMOUR: "a rumour", Realis.ANNOUNCED: "announced"}
 _STRENGTH_NOTES = {Strength.WEAK: "weak proof"}
 
 
-def _headline(signal: Signal) -> str:
+def _named(signal: Signal) -> str:
     name = NAMES.get(signal.topic) or NAMES[str(signal.kind)]
-    own = f" ({signal.data['name']})" if signal.kind is SignalKind.CUSTOM and signal.data.get("name") else ""
-    return f"{name[:1].upper()}{name[1:]}{own} on {signal.happened_at.day} {signal.happened_at:%B %Y}"
+    own = f" “{signal.data['name']}”" if signal.kind is SignalKind.CUSTOM and signal.data.get("name") else ""
+    return f"{name[:1].upper()}{name[1:]}{own}"
+
+
+def _day(signal: Signal) -> str:
+    return f"{signal.happened_at.day} {signal.happened_at:%B %Y}"
 
 
 def _age(days: float) -> str:

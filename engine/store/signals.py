@@ -10,7 +10,7 @@ from sqlalchemy import Row, Select, Text, bindparam, cast, func, or_, select, up
 
 from engine.core.signal import MAX_QUOTE, MAX_TITLE, Evidence, Signal, SignalKind, Strength, moves_on
 from engine.store.database import Tx, upsert
-from engine.store.tables import accounts, episodes, evidence, signals
+from engine.store.tables import accounts, episodes, evidence, leads, reps, signals
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,24 +176,27 @@ def find_accounts(tx: Tx, names: Collection[str]) -> dict[str, int]:
 
 @dataclass(frozen=True, slots=True)
 class DueRevisit:
-    """An open episode whose named day has come and has not been told yet."""
+    """An open episode with a named day that has not been told yet; `time_zone` is its rep's."""
 
     episode_id: int
     lead_id: int
     revisit_on: date
     note: str
+    time_zone: str | None
 
 
 REVISIT_KEY = "revisit/"
 
 
-def find_due_revisits(tx: Tx, today: date, limit: int) -> list[DueRevisit]:
-    """Open episodes whose day to come back is `today` or earlier and gave no signal yet, the longest due first."""
+def find_due_revisits(tx: Tx, until: date, limit: int) -> list[DueRevisit]:
+    """Open episodes whose day to come back is `until` or earlier and gave no signal yet, the longest due first."""
     key = REVISIT_KEY + cast(episodes.c.episode_id, Text) + "/" + cast(episodes.c.revisit_on, Text)
     told = select(signals.c.signal_id).where(signals.c.signal_key == key).exists()
     query = (
-        select(episodes.c.episode_id, episodes.c.lead_id, episodes.c.revisit_on, episodes.c.note)
-        .where(episodes.c.closed_at.is_(None), episodes.c.revisit_on <= today, ~told)
+        select(episodes.c.episode_id, episodes.c.lead_id, episodes.c.revisit_on, episodes.c.note, reps.c.time_zone)
+        .join(leads, leads.c.lead_id == episodes.c.lead_id)
+        .outerjoin(reps, reps.c.rep_id == leads.c.owner_id)
+        .where(episodes.c.closed_at.is_(None), episodes.c.revisit_on <= until, ~told)
         .order_by(episodes.c.revisit_on, episodes.c.episode_id)
         .limit(limit)
     )

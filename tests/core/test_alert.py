@@ -27,7 +27,7 @@ BODY = AlertBody(
     happened_at=NOW,
     score=90,
     threshold=60,
-    reasons=("Funding on 1 June 2026 answers the missing budget (today): +90.0 points.",),
+    reasons=("Funding (1 June 2026, today) answers the missing budget: +90 points.",),
     evidence=(
         Quote(quote="Harbour Mills closed a round", source="The Herald", link="https://herald.example/1", at=NOW),
     ),
@@ -59,7 +59,7 @@ def test_an_alert_says_why_this_lead_why_now_what_was_sent_and_what_to_ask() -> 
     for part in (written.text, written.html):
         assert "Harbour Mills closed a round" in part
         assert "The Herald, 1 June 2026" in part
-        assert "+90.0 points" in part
+        assert "+90 points" in part
         assert "no money before the new round" in part
         assert "no-budget, thanks (delivered)" in part
         assert "bo@harbourmills.example" in part

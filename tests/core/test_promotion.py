@@ -20,7 +20,7 @@ def candidate(
     lead_id: int, points: float, title: str = "", wrote_days_ago: float | None = None, *, of: Signal = STORY
 ) -> Candidate:
     lead = Lead(lead_id, f"l{lead_id}@x.example", title=title, account=ACCOUNT, release=Release(Reason.NO_BUDGET, NOW))
-    score = Score(points, 60, (), (Part(of.signal_key, of.kind, points, ""),))
+    score = Score(points, 60, (), (Part(of.signal_key, of.topic, points, ""),))
     wrote = None if wrote_days_ago is None else NOW - timedelta(days=wrote_days_ago)
     return Candidate(lead, lead_id, score, wrote)
 

@@ -39,8 +39,8 @@ def test_fresh_funding_brings_its_weight_for_the_missing_budget() -> None:
     assert found.value == 90
     assert found.is_ready
     assert found.reasons == (
-        "Funding on 1 June 2026 answers the missing budget (today): +90.0 points.",
-        "Together 90.0 of 60 points: sales-ready.",
+        "Funding (1 June 2026, today) answers the missing budget: +90 points.",
+        "Together 90 of 60 points: sales-ready.",
     )
 
 
