@@ -4,7 +4,7 @@ A hand-written grammar over words, one look ahead, linear in the text. It knows 
 the year, the order of day and month, and the days that an item covers.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from triggers.core import date_words
@@ -109,8 +109,7 @@ class DateParser:
     def item(self, at: int) -> DateItem | None:
         """The item that starts at word `at`."""
         word = self.words[at]
-        readers = self._NUMBER_READERS if word.is_number else self._WORD_READERS
-        for read in readers:
+        for read in _NUMBER_READERS if word.is_number else _WORD_READERS.get(word.fold, ()):
             if (found := read(self, at)) is not None:
                 return self._with_weekday_after(found)
         return None
@@ -389,8 +388,6 @@ class DateParser:
         if fold == "manana" and self.text(at - 1) in ("la", "por"):
             return None
         last = found[0]
-        if found[1] >= 0 and self.text(last) == "," and False:
-            last += 1
         return DateItem("near", at, last, number=found[1])
 
     def _week(self, at: int) -> DateItem | None:
@@ -399,7 +396,7 @@ class DateParser:
         if fold == "第" and (value := self.number(at + 1)) and self.text(at + 2) == "週":
             return DateItem("week", at, at + 3, number=value)
         if fold not in date_words.WEEK_WORDS:
-            return self._ordinal_week(at)
+            return None
         after = at + 1
         while self.text(after) in (".", "#", "nr", "no", "number", "-", ":", "n"):
             after += 1
@@ -411,9 +408,6 @@ class DateParser:
             return DateItem("week", at, after + 3, number=value, year=year) if year and self.text(after + 1) == "/" else None
         year, last = self.year_after(after + 1)
         return DateItem("week", at, last, number=value, year=year)
-
-    def _ordinal_week(self, at: int) -> DateItem | None:
-        return None
 
     def _week_of(self, at: int) -> DateItem | None:
         found = match(WEEK_OF, self.words, at)
@@ -654,9 +648,44 @@ class DateParser:
         text = self.text(at)
         return not (text in (":", "h", "uhr", "am", "pm", "%") or text in UNIT or (self.touches(at) and text in ("/", "-", "+")))
 
-    _NUMBER_READERS = (_iso, _number_before_range, _numeric, _day_month, _japanese, _nth, _quarter, _counted, _dom, _year)
-    _WORD_READERS = (_near, _week_of, _week, _quarter, _nth, _part_of, _month_day, _ahead, _unit, _number_before_range, _day_month, _month_only, _japanese,
-                     _counted, _season, _weekday)  # fmt: skip
+
+_Reader = Callable[[DateParser, int], DateItem | None]
+
+
+def _by_first_word(readers: Sequence[tuple[_Reader, Iterable[Iterable[str]]]]) -> dict[str, tuple[_Reader, ...]]:
+    """Word -> the readers that may begin with it, in their order: most words of a mail begin no date."""
+    found: dict[str, list[_Reader]] = {}
+    for read, vocabularies in readers:
+        for word in {word for vocabulary in vocabularies for word in vocabulary}:
+            found.setdefault(word, []).append(read)
+    return {word: tuple(reads) for word, reads in found.items()}
+
+
+_NUMBER_READERS: tuple[_Reader, ...] = (
+    DateParser._iso, DateParser._number_before_range, DateParser._numeric, DateParser._day_month, DateParser._japanese, DateParser._nth,
+    DateParser._quarter, DateParser._counted, DateParser._dom, DateParser._year,
+)  # fmt: skip
+_SIGNS = frozenset(word for word, entry in CARDINAL.items() if "ja" in entry)
+_WORD_READERS = _by_first_word(
+    (
+        (DateParser._near, (NEAR,)),
+        (DateParser._week_of, (WEEK_OF,)),
+        (DateParser._week, (date_words.WEEK_WORDS, ("第",))),
+        (DateParser._quarter, (date_words.QUARTER_LETTERS, date_words.HALVES, ORDINAL, (word for word, unit in UNIT.items() if unit == "quarter"))),
+        (DateParser._nth, (ORDINAL, WHICH)),
+        (DateParser._part_of, (PART,)),
+        (DateParser._month_day, (MONTH,)),
+        (DateParser._ahead, (AHEAD, BEHIND)),
+        (DateParser._unit, (date_words.MERGED_UNITS, WHICH, UNIT)),
+        (DateParser._number_before_range, (ORDINAL, CARDINAL)),
+        (DateParser._day_month, (ORDINAL, CARDINAL)),
+        (DateParser._month_only, (MONTH, PART, WHICH)),
+        (DateParser._japanese, (_SIGNS,)),
+        (DateParser._counted, (CARDINAL,)),
+        (DateParser._season, (SEASON,)),
+        (DateParser._weekday, (WEEKDAY,)),
+    )
+)
 
 
 def _fit(begin: DateItem, end: DateItem) -> bool:

@@ -10,6 +10,7 @@ from datetime import date
 from functools import cache
 
 from triggers.core.date_items import DateItem, DateRange
+from triggers.core.folding import Word
 from triggers.core.meanings import Label
 from triggers.core.not_now import Postponement, find_postponements
 from triggers.core.phrase_rules import Hit, RuleBook
@@ -60,10 +61,10 @@ def label(told: list[Told], text: str) -> tuple[Label, ...]:
     return tuple(sorted((_label(told, name) for name in labels), key=lambda found: -found.confidence))
 
 
-def tell(text: str, arrived_on: date, language: str | None) -> list[Told]:
+def tell(text: str, words: Sequence[Word], arrived_on: date, language: str | None) -> list[Told]:
     """Each sentence with its hits and dates."""
     book = rule_book()
-    heard = [(sentence, [h for h in book.hits(sentence) if not _is_denied(h, sentence)]) for sentence in sentences_of(text)]
+    heard = [(sentence, [h for h in book.hits(sentence) if not _is_denied(h, sentence)]) for sentence in sentences_of(text, words)]
     own = any(language in h.rule.languages and h.rule.label in PUBLIC for _, hits in heard for h in hits)
     found = []
     for sentence, hits in heard:
@@ -73,7 +74,7 @@ def tell(text: str, arrived_on: date, language: str | None) -> list[Told]:
             if not own or language in hit.rule.languages:
                 told.hits.setdefault(hit.rule.label, []).append(hit)
         found.append(told)
-    for told, postponement in zip(found, find_postponements(text, [t.sentence for t in found], arrived_on, language), strict=True):
+    for told, postponement in zip(found, find_postponements(words, [t.sentence for t in found], arrived_on, language), strict=True):
         told.postponement = postponement
     for told in found:
         _tidy(told)

@@ -13,7 +13,7 @@ from triggers.core import absence_words as said
 from triggers.core.date_items import DateItem, DateParser, DateRange
 from triggers.core.date_lookup import match, phrases
 from triggers.core.dates import Seen, add_months, days_of, decide_order, period
-from triggers.core.folding import Word, words_of
+from triggers.core.folding import Word
 from triggers.core.sentences import Sentence
 
 ONE_DAY = timedelta(days=1)
@@ -41,9 +41,8 @@ class Postponement:
     is_after: bool
 
 
-def find_postponements(text: str, sentences: Sequence[Sentence], arrived_on: date, language: str | None) -> list[Postponement | None]:
+def find_postponements(words: Sequence[Word], sentences: Sequence[Sentence], arrived_on: date, language: str | None) -> list[Postponement | None]:
     """For each sentence the latest time to come that it names, if it names one."""
-    words = words_of(text)
     items = DateParser(words, language, strict=True).find()
     order, _ = decide_order(items, arrived_on, language, None)
     seen = Seen(arrived_on, order)
@@ -66,7 +65,7 @@ def _by_word(sentence: Sentence, arrived_on: date) -> Postponement | None:
     return None
 
 
-def _postponement(words: list[Word], item: DateItem | DateRange, seen: Seen, sentence: Sentence, language: str | None) -> Postponement | None:
+def _postponement(words: Sequence[Word], item: DateItem | DateRange, seen: Seen, sentence: Sentence, language: str | None) -> Postponement | None:
     lead = _lead(words, item.first, language)
     if lead == "until" and item.kind in ("day", "dom") and _trails(words, item.last, ("まで",)):
         lead = "until"

@@ -13,6 +13,7 @@ from functools import cache
 from triggers.core.folding import fold
 from triggers.core.sentences import Sentence
 
+_REMEMBERED = 20_000
 _GAP = r"(?:\S+ ){0,4}?"
 _CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 
@@ -42,6 +43,7 @@ class RuleBook:
     def __init__(self, tables: Mapping[str, Mapping[str, str]]) -> None:
         self._words: dict[str, list[Rule]] = {}
         self._stems: dict[str, list[Rule]] = {}
+        self._known: dict[str, tuple[Rule, ...]] = {}
         self._signs: list[tuple[tuple[str, ...], Rule]] = []
         for languages, table in tables.items():
             for key, rows in table.items():
@@ -79,13 +81,22 @@ class RuleBook:
     def _candidates(self, words: tuple[str, ...]) -> Iterator[Rule]:
         seen: set[int] = set()
         for word in set(words):
-            groups = [self._words.get(word, ())]
-            groups += [self._stems.get(word[:size], ()) for size in self._sizes if size <= len(word)]
-            for group in groups:
-                for rule in group:
-                    if id(rule) not in seen:
-                        seen.add(id(rule))
-                        yield rule
+            for rule in self._of_word(word):
+                if id(rule) not in seen:
+                    seen.add(id(rule))
+                    yield rule
+
+    def _of_word(self, word: str) -> tuple[Rule, ...]:
+        """The rules that this word may belong to; remembered, since words come again and again."""
+        known = self._known.get(word)
+        if known is None:
+            known = tuple(self._words.get(word, ()))
+            for size in self._sizes:
+                if size <= len(word):
+                    known += tuple(self._stems.get(word[:size], ()))
+            if len(self._known) < _REMEMBERED:
+                self._known[word] = known
+        return known
 
     def _sign_hits(self, sentence: Sentence) -> Iterator[Hit]:
         joined = "".join(sentence.words)

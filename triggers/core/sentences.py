@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from triggers.core.folding import Word, words_of
+from triggers.core.folding import Word
 
 _ENDS = frozenset(". ! ? … ; 。 ！ ？ • ؟".split())
 _DROPPED = frozenset(", - – — \" ' ( ) [ ] « » „ “ ” * _ / : ¿ ¡ 、 「 」 ( ) < > & # + = ~ ` | \n".split()) | {"\n"}
@@ -56,9 +56,9 @@ def _without_links(text: str, words: Sequence[Word]) -> list[Word]:
     return found
 
 
-def sentences_of(text: str, words: Sequence[Word] | None = None) -> list[Sentence]:
+def sentences_of(text: str, words: Sequence[Word]) -> list[Sentence]:
     """Sentences end at a full stop, a mark, a blank line, or a line end before a capital letter; long ones are cut."""
-    return [s for s in _split(text, _without_links(text, words_of(text) if words is None else words)) if s.words or s.mark == "?"]
+    return [s for s in _split(text, _without_links(text, words)) if s.words or s.mark == "?"]
 
 
 def _split(text: str, words: Sequence[Word]) -> Iterator[Sentence]:
