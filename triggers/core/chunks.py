@@ -35,12 +35,14 @@ class Chunk:
         return self.run is not None
 
 
-def cut(sentence: Sentence) -> list[Chunk]:
-    """Cut a sentence into chunks; every token is in exactly one."""
+def cut(sentence: Sentence, spoken_of: str = "") -> list[Chunk]:
+    """Cut a sentence into chunks; every token is in exactly one. "He" and "she" at its start are the person `spoken_of`."""
     found: list[Chunk] = []
     n, size = 0, len(sentence.words)
     while n < size:
         chunk = _next(sentence, n)
+        if n == 0 and spoken_of and sentence.lows[0] in ("he", "she", "er", "sie", "il", "elle", "hij", "zij", "han", "hon"):
+            chunk = Chunk("name", 0, 1, spoken_of, run=Run(0, 1, spoken_of, 3))
         found.append(chunk)
         n = chunk.end
     return found

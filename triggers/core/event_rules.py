@@ -72,9 +72,15 @@ def _carried(parsed: Parsed, named: frozenset[int], before: int, main: list[Comp
     return main if parsed.number > 0 else []
 
 
+#: "After its takeover by Y" tells what was; the news stands elsewhere in the sentence.
+_BACKGROUND = frozenset("after following since nach après tras dopo na efter post seit despite trotz malgré".split())
+
+
 def holds(parsed: Parsed, trigger: Trigger, rule: Rule, clause: tuple[int, int]) -> bool:
     """Whether what the rule needs stands in the clause, and nothing that forbids it."""
     first, end = clause
+    if trigger.first > 0 and parsed.sentence.lows[trigger.first - 1] in _BACKGROUND and trigger.form in ("noun", "ing"):
+        return False
     if rule.needs and not parsed.has_any(rule.needs, first, end):
         return False
     if rule.also_needs and not parsed.has_any(rule.also_needs, first, end):

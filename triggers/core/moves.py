@@ -30,7 +30,8 @@ def find(parsed: Sequence[Parsed], language: str) -> tuple[Move, ...]:
     """The moves told in the title and the first sentences of the lead, one for each person and kind of move."""
     found: dict[tuple[str, MoveKind], Move] = {}
     for sentence in parsed[:3]:
-        for move in _in_sentence(sentence, language):
+        spoken_of = next(reversed(found.values())).person if found else ""
+        for move in _in_sentence(sentence, language, spoken_of):
             key = (_surname(move.person), move.move)
             known = found.get(key)
             found[key] = move if known is None else _merged(known, move)
@@ -61,8 +62,8 @@ def _reconciled(moves: list[Move]) -> Iterator[Move]:
         yield move
 
 
-def _in_sentence(parsed: Parsed, language: str) -> Iterator[Move]:
-    some = cutting.cut(parsed.sentence)
+def _in_sentence(parsed: Parsed, language: str, spoken_of: str) -> Iterator[Move]:
+    some = cutting.cut(parsed.sentence, spoken_of)
     if not any(c.tag == "verb" or c.tag == "title" for c in some) or not any(c.is_name for c in some):
         return
     if any(c.kind == "forbidden" for c in some) or parsed.classes.get("SOURCE") or parsed.sentence.words[-1] == "?":

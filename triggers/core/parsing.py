@@ -87,8 +87,9 @@ def _mark_phrases(parsed: Parsed, book: Rulebook, inside: set[int]) -> None:
             end = n + len(phrase.tokens)
             if n in inside or (len(phrase.tokens) > 1 and (tuple(lows[n:end]) != phrase.tokens or end - 1 in inside)):
                 continue
-            for name in phrase.classes:
-                parsed.classes.setdefault(name, []).append((n, end))
+            for name, tail in phrase.classes:
+                if not tail or tail in lows[end : end + 14]:
+                    parsed.classes.setdefault(name, []).append((n, end))
             if phrase.triggers and n >= taken:
                 _add_triggers(parsed, phrase, n, end, nouns_only=is_named)
                 taken = max(taken, end if len(phrase.tokens) > 1 else taken)

@@ -21,6 +21,8 @@ exclusive breaking update says said will to set two three four five six seven te
 longtime seasoned industry expert tech star top first permanent out bolsters strengthens expands appointment appointments news people moves on move hire unveils announces replaces
 la le les el los las il lo gli der die das den dem des een het de nouveau nouvelle nuevo nueva nuovo nuova nieuwe nieuw ny nya neuer neue ancien ancienne ex
 dimite ficha deja nombra lascia nomina nommé nommée vertrekt wordt blir utser lämnar wird geht verlässt holt beruft ernennt personalie nomination nominations carnet nombramiento nombramientos
+he she they it we you private judge court police government union unions talks shares staff workers shareholders investors regulator regulators watchdog rivals analysts analyst sources officials
+judges prosecutors residents customers fans city state county public big more most all some many why how what when where this that these those however meanwhile also under
 monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december q1 q2 q3 q4
 uk us usa eu european german french british american europe asia africa germany france italy spain sweden netherlands india china japan emea
 """.split()

@@ -90,7 +90,7 @@ def _leans_on_future(parsed: Parsed, trigger: Trigger, reach: int) -> bool:
     """"to close the plant and cut 90 jobs": the second verb leans on the first one's "to"."""
     lows = parsed.sentence.lows
     first, _ = parsed.clause_at(trigger.first)
-    if trigger.form not in ("base", "ed") or first == 0 or lows[first] not in ("and", ",", "&"):
+    if trigger.form not in ("base", "ed", "ing") or first == 0 or lows[first] not in ("and", ",", "&"):
         return False
     earlier = [t.first for t in parsed.triggers if t.first < first and t.form in ("base", "ed")]
     return bool(earlier) and earlier[-1] > 0 and lows[earlier[-1] - 1] in ("to", "will")

@@ -43,6 +43,7 @@ _ARTICLES = frozenset(
 )
 _BY = frozenset("by von durch vom par por da dal dalla dai dall door av".split())
 _AT = frozenset("at bei beim chez en presso bij hos for of für pour por per voor för by von de di del della dell van av d from with against on in".split())
+_AT_VERB = _AT - frozenset("in en i with against on to".split())
 _BE = frozenset("is are was were be been being gets get got wird werden wurde wurden est sont été es son fue ha sido viene vengono è stata stato wordt worden werd blir blev".split())
 _PRONOUNS = frozenset(
     """
@@ -50,7 +51,7 @@ it they he she we company firm group business retailer startup bank maker also n
 might should more further another which who that says said say announced today yesterday monday tuesday wednesday thursday friday saturday sunday the its their
 konzern unternehmen firma gruppe hersteller bank das der die er sie es auch nun jetzt hat haben wird soll will entreprise groupe société elle il le la l a va également
 empresa compañía grupo el ha azienda gruppo società anche bedrijf onderneming concern het zal ook bolaget företaget koncernen har ska även , " ' after before as while
-when but because since amid reportedly still meanwhile separately new which plans plan planning , - just finally on in week month year last this earlier later nachdem
+when but because since amid reportedly still meanwhile separately new which plans plan planning announces announcing confirms reveals warns signals , - just finally on in week month year last this earlier later nachdem
 agreed agrees expects intends intend wants aims hopes confirmed unit division newly
 """.split()
 )  # fmt: skip
@@ -247,7 +248,7 @@ def _subject(view: Scene, agents: list[CompanyHit], patients: list[CompanyHit], 
     if trigger.form == "noun" or view.is_passive:
         chosen = agents or patients
     if not chosen:
-        chosen = [hit for on, hit in view.hanging if on in _AT][:1]
+        chosen = [hit for on, hit in view.hanging if on in (_AT if trigger.form == "noun" else _AT_VERB)][:1]
     return [Part(hit, "subject") for hit in chosen]
 
 
@@ -288,10 +289,11 @@ def _deal(view: Scene, agents: list[CompanyHit], patients: list[CompanyHit], tri
 
 def _sale(view: Scene, agents: list[CompanyHit], patients: list[CompanyHit], trigger: Trigger) -> list[Part]:
     buyers = [hit for on, hit in view.hanging if on in ("to", "an", "à", "a", "aan", "till", "al", "alla") and hit.first >= trigger.end]
+    sold = [hit for on, hit in view.hanging if on in ("in", "of", "an", "von", "en", "i") and hit.first >= trigger.end]
     target: Role = "target"
     return [
         *(Part(hit, "counterparty") for hit in agents),
-        *(Part(hit, target) for hit in patients if hit not in agents),
+        *(Part(hit, target) for hit in patients or sold if hit not in agents),
         *(Part(hit, "acquirer") for hit in buyers),
     ]
 

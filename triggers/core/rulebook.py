@@ -78,7 +78,7 @@ class Phrase:
 
     tokens: tuple[str, ...]
     triggers: tuple[tuple[int, Form, str], ...]
-    classes: frozenset[str]
+    classes: frozenset[tuple[str, str]]
 
 
 class Rulebook:
@@ -99,7 +99,7 @@ class Rulebook:
 
     def _compile(self, classes: Mapping[str, str]) -> None:
         triggers: dict[tuple[str, ...], list[tuple[int, Form, str]]] = {}
-        labels: dict[tuple[str, ...], set[str]] = {}
+        labels: dict[tuple[str, ...], set[tuple[str, str]]] = {}
         for number, rule in enumerate(self.rules):
             for phrase, form in _forms(rule):
                 head, _, tail = phrase.partition(" ... ")
@@ -107,7 +107,8 @@ class Rulebook:
         for name, text in classes.items():
             for phrase in phrases_of(text):
                 for variant in _lemma_forms(phrase):
-                    labels.setdefault(cut(variant), set()).add(name)
+                    head, _, tail = variant.partition(" ... ")
+                    labels.setdefault(cut(head), set()).add((name, tail))
         table: dict[str, list[Phrase]] = {}
         for tokens in {*triggers, *labels}:
             phrase = Phrase(tokens, tuple(triggers.get(tokens, ())), frozenset(labels.get(tokens, ())))
@@ -140,3 +141,18 @@ def _forms(rule: Rule) -> Iterable[tuple[str, Form]]:
     for text, form in lists:
         for phrase in phrases_of(text):
             yield phrase, form
+            if form == "inf":
+                yield from ((future, form) for future in _futures(phrase))
+
+
+def _futures(infinitive: str) -> list[str]:
+    """The third persons of the Romance future: "comprar" gives comprará, "vendre" vendra, "acquisire" acquisirà."""
+    head, _, tail = infinitive.partition(" ")
+    rest = f" {tail}" if tail else ""
+    if head.endswith(("ar", "er", "ir")):
+        return [f"{head}{ending}{rest}" for ending in ("á", "án", "a", "ont")]
+    if head.endswith("are"):
+        return [f"{head[:-3]}erà{rest}", f"{head[:-3]}eranno{rest}"]
+    if head.endswith(("ere", "ire")):
+        return [f"{head[:-1]}à{rest}", f"{head[:-1]}anno{rest}"]
+    return [f"{head[:-1]}a{rest}", f"{head[:-1]}ont{rest}"] if head.endswith("re") else []

@@ -16,7 +16,7 @@ from triggers.core.story_words import CONCEPT, MAGNITUDE, NUMBER_WORDS, OPPOSITE
 #: The share of the shorter headline's weight that must stand in the other.
 OVERLAP = 0.54
 #: The same where each names somebody or some place that the other does not.
-OVERLAP_APART = 0.67
+OVERLAP_APART = 0.58
 #: The same between two languages, over names, numbers and known words only.
 OVERLAP_ABROAD = 0.6
 #: Words that stand in more items than this are no way to find candidates.
