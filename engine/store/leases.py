@@ -5,12 +5,13 @@ a copy of the message finds nothing to do. A lease that ran out is freed by the 
 """
 
 import uuid
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Column, Table, bindparam, case, select, text, update
+from sqlalchemy import Column, Row, Select, Table, Update, bindparam, func, select, text, update
 from sqlalchemy.sql.elements import TextClause
 
 from engine.store import tables
@@ -19,10 +20,11 @@ from engine.store.database import Tx
 #: How long a batch may wait on the queue, and how long a worker may hold it (DESIGN section 2, walk A).
 QUEUED = timedelta(seconds=30)
 HELD = timedelta(seconds=120)
+_HELD_MARK = ".held"
 _FIRST_BACK_OFF_S, _LONGEST_BACK_OFF_S = 10, 3600
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Leasable:
     """A table whose rows are leased: its id, the condition that makes a row ready, and the column that says from when."""
 
@@ -61,21 +63,29 @@ def new_token() -> str:
 
 def held_token(token: str) -> str:
     """The token of the worker that took over what the relay had leased under `token`."""
-    return f"{token}.held"
+    return token + _HELD_MARK
+
+
+@cache
+def _lease_query(kind: Leasable, dialect: str) -> Update:
+    chosen = (
+        select(kind.id).where(kind.ready, kind.at <= bindparam("b_now")).order_by(kind.at).limit(bindparam("b_limit"))
+    )
+    if dialect == "postgresql":
+        chosen = chosen.with_for_update(skip_locked=True)
+    return (
+        update(kind.table)
+        .where(kind.id.in_(chosen.scalar_subquery()))
+        .values(lease_token=bindparam("b_token"), leased_until=bindparam("b_until"))
+        .returning(kind.id, kind.table.c.attempts)
+    )
 
 
 def lease_ready(tx: Tx, kind: Leasable, now: datetime, limit: int) -> Lease:
     """Lease at most `limit` rows that are ready at `now`, the longest due first."""
     token = new_token()
-    chosen = select(kind.id).where(kind.ready, kind.at <= now).order_by(kind.at).limit(limit)
-    if tx.dialect.name == "postgresql":
-        chosen = chosen.with_for_update(skip_locked=True)
-    rows = tx.execute(
-        update(kind.table)
-        .where(kind.id.in_(chosen.scalar_subquery()))
-        .values(lease_token=token, leased_until=now + QUEUED)
-        .returning(kind.id, kind.table.c.attempts)
-    ).all()
+    values = {"b_now": now, "b_limit": limit, "b_token": token, "b_until": now + QUEUED}
+    rows = tx.execute(_lease_query(kind, tx.dialect.name), values).all()
     often = tuple(row[0] for row in rows if row.attempts >= 2)
     return Lease(token, tuple(row[0] for row in rows if row.attempts < 2), often)
 
@@ -100,23 +110,44 @@ def find_held(tx: Tx, kind: Leasable, ids: Collection[int], token: str, now: dat
 
 def free_expired(tx: Tx, kind: Leasable, now: datetime) -> int:
     """Free every row whose holder is gone: tried again soon at first, later and later after each failure. Counts them."""
-    return _free(tx, kind, [text("lease_token IS NOT NULL"), kind.table.c.leased_until <= now], now, None)
+    return _free(tx, kind, tx.execute(_expired_query(kind), {"b_now": now}).all(), now, None)
 
 
 def give_back(tx: Tx, kind: Leasable, token: str, ids: Collection[int], now: datetime, error: str) -> int:
     """Free the rows that a worker holds and could not finish, with the error to be shown. Counts them."""
-    return _free(tx, kind, [kind.id.in_(ids), kind.table.c.lease_token == token], now, error)
+    held = _leased(kind).where(kind.id.in_(ids), kind.table.c.lease_token == token)
+    return _free(tx, kind, tx.execute(held).all(), now, error[:500])
 
 
-def _free(tx: Tx, kind: Leasable, which: list[Any], now: datetime, error: str | None) -> int:
-    # Only a worker that had begun counts as a try: a lease that ran out on the queue says nothing about the row.
-    tried = kind.table.c.attempts + case((kind.table.c.lease_token.like("%.held"), 1), else_=0)
-    moments = {n: now + timedelta(seconds=back_off(n)) for n in range(10)}
-    later = case(moments, value=tried, else_=moments[9])
-    values: dict[str, Any] = {"lease_token": None, "leased_until": None, "attempts": tried, kind.at.name: later}
-    if error is not None and "error" in kind.table.c:
-        values["error"] = bindparam("why", error[:500])
-    return int(tx.execute(update(kind.table).where(*which).values(values)).rowcount)
+@cache
+def _expired_query(kind: Leasable) -> Select[Any]:
+    return _leased(kind).where(text("lease_token IS NOT NULL"), kind.table.c.leased_until <= bindparam("b_now"))
+
+
+def _leased(kind: Leasable) -> Select[Any]:
+    return select(kind.id.label("id"), kind.table.c.attempts, kind.table.c.lease_token)
+
+
+@cache
+def _free_query(kind: Leasable) -> Update:
+    values: dict[str, Any] = {"attempts": bindparam("b_attempts"), kind.at.name: bindparam("b_at")}
+    if "error" in kind.table.c:
+        values["error"] = func.coalesce(bindparam("b_error"), kind.table.c.error)
+    held = update(kind.table).where(kind.id == bindparam("b_id"), kind.table.c.lease_token == bindparam("b_token"))
+    return held.values(lease_token=None, leased_until=None, **values)
+
+
+def _free(tx: Tx, kind: Leasable, rows: Sequence[Row[Any]], now: datetime, error: str | None) -> int:
+    """Only a worker that had begun counts as a try: a lease that ran out on the queue says nothing about the row."""
+    said = {"b_error": error} if "error" in kind.table.c else {}
+    values: list[dict[str, Any]] = []
+    for row in rows:
+        tried = row.attempts + row.lease_token.endswith(_HELD_MARK)
+        later = now + timedelta(seconds=back_off(tried))
+        values.append({"b_id": row.id, "b_token": row.lease_token, "b_attempts": tried, "b_at": later} | said)
+    if values:
+        tx.execute(_free_query(kind), values)
+    return len(values)
 
 
 def back_off(attempts: int) -> int:

@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from engine.applying import apply_library
+from engine.core.source import SourceKind
 from engine.house import House, build
 from engine.importing import import_csv, import_reps
 from engine.library import read_home
@@ -90,8 +91,8 @@ class Demo:
         apply_library(house, read_home(self._home), "demo", load_policy(self._home))
         import_reps(house, self.input / "reps.csv")
         self.imported = import_csv(house, self.input / "leads.csv")
-        feeds = [NewSource("feed", str(path), path.stem) for path in sorted((self.input / "feeds").glob("*.xml"))]
-        people = NewSource("people", str(self.input / "people_*.csv"), "people file")
+        feeds = [NewSource(SourceKind.FEED, str(path), path.stem) for path in sorted((self.input / "feeds").glob("*.xml"))]
+        people = NewSource(SourceKind.PEOPLE, str(self.input / "people_*.csv"), "people file")
         with house.store.begin("demo.sources") as tx:
             sources.add(tx, [*feeds, people], self.clock.now())
 
