@@ -3,8 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import get_close_matches
 
+from engine.core.bounds import Mailed, most_mails
 from engine.core.campaign import Campaign, Company, SendStep
 from engine.core.errors import Problem
+from engine.core.words import Cap
 from engine.template_files import TemplateText, drawn_in, locales
 from engine.yaml_files import Document, Path
 
@@ -29,6 +31,7 @@ def check_together(
             found.extend(_templates(step, path, document, templates, files))
             found.extend(_languages(step, path, document, gaps))
     found.extend(_overlaps(campaigns))
+    found.extend(_promises(campaigns, company.at_most if company else ()))
     return list(dict.fromkeys(found))
 
 
@@ -143,6 +146,31 @@ def _languages(step: SendStep, path: Path, document: Document, gaps: Mapping[str
                     f"templates/{locale}/{name}/ is missing: leads of {locale} get this mail in the default language"
                 )
                 yield _problem(document, (*path, "send", number), "language-gap", message, "translate it", "warning")
+
+
+def _promises(campaigns: Sequence[Placed], caps: tuple[Cap, ...]) -> Iterator[Problem]:
+    """Every `promise` that a way through the campaigns can break, with the way."""
+    known = {campaign.campaign: campaign for campaign, _ in campaigns}
+    for campaign, document in campaigns:
+        for promise in campaign.promise:
+            way = most_mails(campaign, promise.per, caps, known)
+            if way is None:
+                message = "there are too many ways through this campaign to prove it"
+            elif len(way) > promise.count:
+                message = f"a lead can get {len(way)} mails within {promise.per}: {_shown_way(way, campaign)}"
+            else:
+                continue
+            help_ = f"write `at_most: {promise.count} per {promise.per}`, or longer waits"
+            yield _problem(document, ("promise",), "promise-broken", message, help_)
+
+
+def _shown_way(way: Sequence[Mailed], campaign: Campaign) -> str:
+    shown = [
+        f"{'' if mailed.campaign == campaign.campaign else mailed.campaign + '/'}{mailed.step} (day {mailed.hours / 24:g})"
+        for mailed in way[:8]
+    ]
+    more = [f"and {len(way) - 8} more"] if len(way) > 8 else []
+    return ", ".join([*shown, *more])
 
 
 def _overlaps(campaigns: Sequence[Placed]) -> Iterator[Problem]:

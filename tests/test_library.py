@@ -247,3 +247,13 @@ def test_two_hundred_mutated_campaigns_are_sound_or_refused_with_a_place(tmp_pat
         refused += bool(problems)
         assert all(p.line >= 1 and p.column >= 1 and p.code and p.message and p.help for p in problems)
     assert refused > 80
+
+
+def test_a_promise_that_can_be_broken_is_an_error_with_the_way_that_breaks_it(home: Path) -> None:
+    edit(home, "after: 2 days", "after: 2 days\n  - { id: two, send: t/one, after: 1 week }")
+    edit(home, "campaign: nurture", "campaign: nurture\npromise: at most 1 per 30 days")
+    [problem] = read_home(home).problems
+    assert (problem.line, problem.code) == (2, "promise-broken")
+    assert problem.message == "a lead can get 2 mails within 30 days: one (day 0), two (day 7)"
+    edit(home, "campaign: nurture", "campaign: nurture\nat_most: 1 per 30 days")
+    assert read_home(home).problems == []
