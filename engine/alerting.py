@@ -9,6 +9,7 @@ import structlog
 
 from engine import notifying, promoting, releasing
 from engine.core.alert import AlertState
+from engine.core.alert_text import one_line
 from engine.core.errors import RekindleError
 from engine.core.lead import LeadState, address_key
 from engine.core.signal import Evidence
@@ -71,7 +72,7 @@ def reject_alert(house: House, alert_id: int, by: str, reason: str) -> Decided:
 
     Whoever claimed the alert may still reject it. Raises RekindleError without a reason.
     """
-    now, by, reason = house.clock.now(), _who(by), " ".join(reason.split())[:_MAX_REASON]
+    now, by, reason = house.clock.now(), _who(by), one_line(reason, _MAX_REASON)
     if not reason:
         raise RekindleError("say why the lead is rejected: a few words that the next person understands")
     with house.store.begin("alerting.reject") as tx:
@@ -99,7 +100,7 @@ def close_alert(house: House, alert_id: int, by: str, outcome: Literal["won", "l
 
 
 def _who(by: str) -> str:
-    name = " ".join(by.split())[:_MAX_BY]
+    name = one_line(by, _MAX_BY)
     if not name:
         raise RekindleError("say who decides: the address of a rep")
     return address_key(name)

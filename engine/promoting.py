@@ -18,7 +18,7 @@ from engine.core.lead import LeadState, address_key
 from engine.core.policy import Policy
 from engine.core.promotion import Candidate, Choice, choose
 from engine.core.scoring import Score, score
-from engine.core.signal import Evidence, Signal, SignalKind, merged
+from engine.core.signal import Evidence, Signal, SignalKind, merged, tidied
 from engine.policies import policy_in_force
 from engine.store import Tx, alerts, promotions, signals, stops, suppressions, timeline
 from engine.store import leads as lead_store
@@ -61,7 +61,7 @@ def receive_signal(door: "Tx | House", told: Sequence[Signal], now: datetime) ->
 
 
 def _receive(tx: Tx, told: Sequence[Signal], now: datetime) -> tuple[Promoted, ...]:
-    told = merged(told)
+    told = merged(tidied(signal) for signal in told)
     batches = (told[start : start + _BATCH] for start in range(0, len(told), _BATCH))
     return tuple(promoted for batch in batches for promoted in _receive_batch(tx, batch, now))
 

@@ -256,7 +256,7 @@ def test_a_rejected_lead_goes_back_to_nurture_and_its_colleagues_go_on(house: Ho
         tx.execute(
             update(tables.enrolments).where(waiting).values(reason="account_warm", due_at=NOW + timedelta(days=9))
         )
-    done = alerting.reject_alert(house, alert_id, KIM, "  bought   elsewhere\n")
+    done = alerting.reject_alert(house, alert_id, KIM, "  bought \0  elsewhere\n")
     assert (done.word, done.is_new) == ("rejected", True)
     assert the_alert(house).reject_reason == "bought elsewhere"
     assert rows(house.store, tables.leads)[1].state == "released"

@@ -221,6 +221,13 @@ def test_a_stop_and_a_promotion_in_the_same_moment_both_come_through(store: Stor
     assert {e.state for e in rows(store, tables.enrolments) if e.lead_id != 4} == {"stopped"}
 
 
+def test_words_with_nul_or_without_end_are_kept_as_far_as_they_can_be(store: Store) -> None:
+    hostile = "a\0b" * 5000
+    told = replace(story(), title=hostile, evidence=(Evidence("e", hostile, hostile),))
+    assert len(receive(store, told)) == 1
+    assert len(rows(store, tables.evidence)[0].quote) <= 2000
+
+
 def test_no_signals_are_no_work(store: Store) -> None:
     assert receive(store) == ()
 

@@ -130,6 +130,26 @@ class Signal:
         return self.realis in TAKES_BACK
 
 
+def tidied(signal: Signal) -> Signal:
+    """The same signal with its words as they are kept: of their greatest length, and without NUL, which no text needs and
+    PostgreSQL refuses.
+    """
+    pieces = (
+        replace(
+            piece,
+            quote=_plain(piece.quote, MAX_QUOTE),
+            source=_plain(piece.source, MAX_TITLE),
+            link=_plain(piece.link, MAX_QUOTE) if piece.link else None,
+        )
+        for piece in signal.evidence
+    )
+    return replace(signal, title=_plain(signal.title, MAX_TITLE), evidence=tuple(pieces))
+
+
+def _plain(text: str, limit: int) -> str:
+    return text[:limit].replace("\0", "")
+
+
 _WITH_FACET = frozenset({SignalKind.JOB_CHANGE, SignalKind.CUSTOM})
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Row, Select, Text, bindparam, cast, func, or_, select, update
 
-from engine.core.signal import MAX_QUOTE, MAX_TITLE, Evidence, Signal, SignalKind, Strength, moves_on
+from engine.core.signal import Evidence, Signal, SignalKind, Strength, moves_on
 from engine.store.database import Tx, upsert
 from engine.store.tables import accounts, episodes, evidence, leads, reps, signals
 
@@ -46,7 +46,7 @@ def _row(signal: Signal) -> dict[str, Any]:
         "kind": str(signal.kind),
         "sign": signal.sign,
         "strength": str(signal.strength),
-        "title": signal.title[:MAX_TITLE],
+        "title": signal.title,
         "happened_at": signal.happened_at,
         "received_at": signal.received_at,
         "withdrawn_at": signal.received_at if signal.is_taken_back else None,
@@ -59,7 +59,7 @@ def _add_evidence(tx: Tx, told: Iterable[Signal], ids: Mapping[str, int]) -> Non
         {
             "signal_id": ids[signal.signal_key],
             "evidence_key": piece.evidence_key,
-            "quote": piece.quote[:MAX_QUOTE],
+            "quote": piece.quote,
             "link": piece.link,
             "source": piece.source,
             "at": piece.at,
@@ -91,7 +91,7 @@ def _move(tx: Tx, moved: Iterable[Signal], ids: Mapping[str, int]) -> None:
             "b_id": ids[s.signal_key],
             "b_sign": s.sign,
             "b_strength": str(s.strength),
-            "b_title": s.title[:MAX_TITLE],
+            "b_title": s.title,
             "b_happened_at": s.happened_at,
             "b_withdrawn_at": s.received_at if s.is_taken_back else None,
             "b_data": dict(s.data),
