@@ -135,9 +135,9 @@ UNITS = {
 #: Words that say which: the unit or weekday that runs, comes, or is over. `2` is the one after the next.
 WHICH = {
     0: "this current present diese dieser dieses diesen diesem laufende laufenden laufendes laufender aktuelle aktuellen cette ce cet courant"
-    " esta este actual questa questo corrente deze dit huidige esta este nesta neste corrente atual denna denne dette detta innevarande"
+    " esta este actual questa questo corrente deze dit huidige esta este nesta corrente atual denna denne dette detta innevarande"
     " indevaerende inneværende ten tym tego biezacy biezacym biezacego obecny tento tohoto tama tata ez ezen bu этот эта эту этой этом",
-    1: "next coming following upcoming nachste nachsten nachster nachstes naechste naechsten kommende kommenden kommender kommendes folgende"
+    1: "naeste neste next coming following upcoming nachste nachsten nachster nachstes naechste naechsten kommende kommenden kommender kommendes folgende"
     " folgenden prochain prochaine prochains prochaines suivant suivante proximo proxima proximos proximas siguiente siguientes entrante"
     " prossimo prossima prossimi prossime entrante volgende volgend komende aankomende seguinte nasta kommande naste kommende"
     " nastepny nastepnego nastepna nastepnym nastepne nastepnej przyszly przyszlym przyszlego przyszla kolejny kolejnego najblizszy pristi pristim"

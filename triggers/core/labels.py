@@ -17,7 +17,19 @@ from triggers.core.phrase_rules import Hit, RuleBook
 from triggers.core.phrases import ALL
 from triggers.core.sentences import Sentence, sentences_of
 
-PUBLIC = ("interested", "meeting", "question", "not_now", "not_interested", "unsubscribe", "wrong_person", "left_company", "out_of_office", "auto_ack", "forward")
+PUBLIC = (
+    "interested",
+    "meeting",
+    "question",
+    "not_now",
+    "not_interested",
+    "unsubscribe",
+    "wrong_person",
+    "left_company",
+    "out_of_office",
+    "auto_ack",
+    "forward",
+)
 #: Words that turn a wish into its opposite when they stand shortly before it.
 _NEGATIONS = frozenset(
     "not no never without neither nor nothing nicht kein keine keinen keiner keinem keinerlei nie weder pas ne n jamais aucun aucune sans ni sin nunca tampoco non mai senza nessun nessuna niet geen nooit nao nem sem "
@@ -44,7 +56,9 @@ class Told:
 
     @property
     def asks(self) -> bool:
-        return self.sentence.mark in _QUESTION_MARKS or (bool(self.sentence.words) and self.sentence.words[-1] in ("か",))
+        return self.sentence.mark in _QUESTION_MARKS or (
+            bool(self.sentence.words) and self.sentence.words[-1] in ("か",)
+        )
 
 
 @cache
@@ -64,21 +78,35 @@ def label(told: list[Told], text: str) -> tuple[Label, ...]:
 def tell(text: str, words: Sequence[Word], arrived_on: date, language: str | None) -> list[Told]:
     """Each sentence with its hits and dates."""
     book = rule_book()
-    heard = [(sentence, [h for h in book.hits(sentence) if not _is_denied(h, sentence)]) for sentence in sentences_of(text, words)]
+    heard = [
+        (sentence, [h for h in book.hits(sentence) if not _is_denied(h, sentence)])
+        for sentence in sentences_of(text, words)
+    ]
     own = any(language in h.rule.languages and h.rule.label in PUBLIC for _, hits in heard for h in hits)
+    size = sum(len(sentence.words) for sentence, _ in heard)
     found = []
     for sentence, hits in heard:
         told = Told(sentence)
         for hit in hits:
+            if _is_too_thin(hit, sentence, size):
+                continue
             # A word of another tongue counts only where the mail's own says nothing: Portuguese "retire" is no retirement.
             if not own or language in hit.rule.languages:
                 told.hits.setdefault(hit.rule.label, []).append(hit)
         found.append(told)
-    for told, postponement in zip(found, find_postponements(words, [t.sentence for t in found], arrived_on, language), strict=True):
+    for told, postponement in zip(
+        found, find_postponements(words, [t.sentence for t in found], arrived_on, language), strict=True
+    ):
         told.postponement = postponement
     for told in found:
         _tidy(told)
     return found
+
+
+def _is_too_thin(hit: Hit, sentence: Sentence, size: int) -> bool:
+    """A single word decides in a short mail; in a long one it may speak of anything."""
+    words = hit.rule.pattern.split()
+    return len(words) == 1 and hit.rule.label != "question" and "ja" not in hit.rule.languages and (len(sentence.words) > 12 or size > 90)
 
 
 def _is_denied(hit: Hit, sentence: Sentence) -> bool:
@@ -89,7 +117,10 @@ def _is_denied(hit: Hit, sentence: Sentence) -> bool:
     inside = sentence.words[hit.first : hit.last]
     if "not" in before and "why" in before:
         return False
-    return bool(_NEGATIONS.intersection(before)) or (bool(_NEGATIONS.intersection(inside)) and not _NEGATIONS.intersection(hit.rule.pattern.replace("|", " ").split()))
+    return bool(_NEGATIONS.intersection(before)) or (
+        bool(_NEGATIONS.intersection(inside))
+        and not _NEGATIONS.intersection(hit.rule.pattern.replace("|", " ").split())
+    )
 
 
 def _tidy(told: Told) -> None:
@@ -101,18 +132,36 @@ def _tidy(told: Told) -> None:
             told.hits.pop(label, None)
         if told.postponement is None:
             told.hits.pop("not_now", None)
+        _drop_overlapped(told, "not_interested", "unsubscribe")
     if told.has("interested") and told.has("not_interested"):
-        keep = "interested" if told.names("interested") & {"obstacle-gone", "next-step"} else "not_interested"
+        gone = told.names("interested") & {"obstacle-gone", "next-step"} and "have" not in told.names("not_interested")
+        keep = "interested" if gone else "not_interested"
         told.hits.pop("not_interested" if keep == "interested" else "interested")
     if told.has("left_company"):
         told.hits.pop("not_interested", None)
-    if told.has("not_now") and told.has("meeting") and told.postponement is None and _SOON.intersection(told.sentence.words):
+    if (
+        told.has("not_now")
+        and told.has("meeting")
+        and told.postponement is None
+        and _SOON.intersection(told.sentence.words)
+    ):
         told.hits.pop("not_now")
     _time(told)
     _ask(told)
 
 
-_SOON = frozenset("today tomorrow week heute morgen woche demain semaine hoy manana semana oggi domani settimana vandaag week hoje amanha idag imorgon vecka uge uke jutro tygodniu".split())
+def _drop_overlapped(told: Told, weak: str, strong: str) -> None:
+    """ "I do not want any more mail" is one wish, not a refusal of the offer as well."""
+    taken = [(hit.first, hit.last) for hit in told.hits.get(strong, ())]
+    left = [h for h in told.hits.get(weak, ()) if not any(h.first < last and first < h.last for first, last in taken)]
+    told.hits.pop(weak, None)
+    if left:
+        told.hits[weak] = left
+
+
+_SOON = frozenset(
+    "today tomorrow week heute morgen woche demain semaine hoy manana semana oggi domani settimana vandaag week hoje amanha idag imorgon vecka uge uke jutro tygodniu".split()
+)
 
 
 def _time(told: Told) -> None:
@@ -124,10 +173,16 @@ def _time(told: Told) -> None:
         return
     if told.has("meeting") and later.grain == "week":
         return
-    postpones = told.has("revisit", "not_now", "soft_no", "call", "meeting") or (later.is_after and told.has("not_interested"))
-    nothing_else = not told.has("interested", "question", "unsubscribe", "wrong_person", "out_of_office", "not_interested", "forward")
+    postpones = told.has("revisit", "not_now", "soft_no", "call", "meeting") or (
+        later.is_after and told.has("not_interested")
+    )
+    nothing_else = not told.has(
+        "interested", "question", "unsubscribe", "wrong_person", "out_of_office", "not_interested", "forward"
+    )
     if postpones and not (told.has("interested") and not told.has("not_now", "soft_no")):
-        told.hits.setdefault("not_now", []).extend(told.hits.get("revisit") or told.hits.get("call") or next(iter(told.hits.values())))
+        told.hits.setdefault("not_now", []).extend(
+            told.hits.get("revisit") or told.hits.get("call") or next(iter(told.hits.values()))
+        )
         if later.grain not in ("day", "week"):
             told.hits.pop("meeting", None)
     elif nothing_else and later.grain != "day" and not told.asks and len(told.sentence.words) <= 12:
@@ -139,12 +194,18 @@ def _ask(told: Told) -> None:
     """A question mark is a question unless the sentence asks for something that has a label of its own."""
     if not told.asks:
         if "question" in told.hits and told.names("question") == {"ask"}:
-            strong = any(hit.first == 0 for hit in told.hits["question"]) and not told.sentence.mark and not told.has(*[x for x in PUBLIC if x != "question"])
+            strong = (
+                any(hit.first == 0 for hit in told.hits["question"])
+                and not told.sentence.mark
+                and not told.has(*[x for x in PUBLIC if x != "question"])
+            )
             about_link = any(_is_fault(hit) for hit in told.hits["question"])
             if not (strong or about_link):
                 told.hits.pop("question")
         return
-    own = told.has("interested", "meeting", "unsubscribe", "forward", "not_now", "wrong_person", "not_interested", "left_company")
+    own = told.has(
+        "interested", "meeting", "unsubscribe", "forward", "not_now", "wrong_person", "not_interested", "left_company"
+    )
     asked = "question" in told.hits
     if not own and len(told.sentence.words) > 1:
         told.hits.setdefault("question", [])
@@ -158,8 +219,12 @@ def _asks_price(told: Told) -> bool:
     return bool(set(told.sentence.words) & _PRICE_WORDS) and not told.names("interested") & {"request"}
 
 
-_PRICE_WORDS = frozenset("cost costs price much kostet kosten preis prix coute cuesta precio costa prezzo kosten prijs custa preco kostar pris koster kosztuje cena".split())
-_FAULTS = frozenset("link links anhang attachment lien enlace pdf datei file page seite bijlage anexo allegato bifogade vedhaeftede vedlegg zalacznik fichier".split())
+_PRICE_WORDS = frozenset(
+    "cost costs price much kostet kosten preis prix coute cuesta precio costa prezzo kosten prijs custa preco kostar pris koster kosztuje cena".split()
+)
+_FAULTS = frozenset(
+    "link links anhang attachment lien enlace pdf datei file page seite bijlage anexo allegato bifogade vedhaeftede vedlegg zalacznik fichier".split()
+)
 
 
 def _is_fault(hit: Hit) -> bool:

@@ -23,8 +23,12 @@ _LEADS = phrases(
      for text in row.split("|")]
 )  # fmt: skip
 #: Words that may stand between "after" and its date.
-_BETWEEN = frozenset("' the our your my new unser unsere unserem der dem den le la el il lo l de du d notre nuestro a o nosso vores vart zum ende i im in".split())
-_ENDING = frozenset("ends end endet ende ending expires expire expiring closes over finishes finish auslauft lauft aus termine expire finit fin vence termina scade finisce eindigt afloopt acaba utgar slutar udlober konczy wygasa runs".split())
+_BETWEEN = frozenset(
+    "' the our your my new unser unsere unserem der dem den le la el il lo l de du d notre nuestro a o nosso vores vart zum ende i im in".split()
+)
+_ENDING = frozenset(
+    "ends end endet ende ending expires expire expiring closes over finishes finish auslauft lauft aus termine expire finit fin vence termina scade finisce eindigt afloopt acaba utgar slutar udlober konczy wygasa runs".split()
+)
 _SUMMER_BREAKS = frozenset("rentree ferragosto".split())
 _COARSE = frozenset("month quarter half year season unit ago span week".split())
 
@@ -41,7 +45,9 @@ class Postponement:
     is_after: bool
 
 
-def find_postponements(words: Sequence[Word], sentences: Sequence[Sentence], arrived_on: date, language: str | None) -> list[Postponement | None]:
+def find_postponements(
+    words: Sequence[Word], sentences: Sequence[Sentence], arrived_on: date, language: str | None
+) -> list[Postponement | None]:
     """For each sentence the latest time to come that it names, if it names one."""
     items = DateParser(words, language, strict=True).find()
     order, _ = decide_order(items, arrived_on, language, None)
@@ -65,7 +71,9 @@ def _by_word(sentence: Sentence, arrived_on: date) -> Postponement | None:
     return None
 
 
-def _postponement(words: Sequence[Word], item: DateItem | DateRange, seen: Seen, sentence: Sentence, language: str | None) -> Postponement | None:
+def _postponement(
+    words: Sequence[Word], item: DateItem | DateRange, seen: Seen, sentence: Sentence, language: str | None
+) -> Postponement | None:
     lead = _lead(words, item.first, language)
     if lead == "until" and item.kind in ("day", "dom") and _trails(words, item.last, ("まで",)):
         lead = "until"
@@ -99,11 +107,13 @@ def _this_period(item: DateItem, seen: Seen, lead: str, sentence: Sentence) -> P
     if item.unit in ("day",) or not (_NOT.intersection(sentence.words) or lead in ("after", "until")):
         return None
     if item.unit == "week":
-        return None
+        return Postponement(period(seen.day, "week", 1).first, "week", is_after=True)
     return Postponement(period(seen.day, item.unit, 1).first, "coarse", is_after=True)
 
 
-_NOT = frozenset("not no nothing nicht nichts kein keine pas rien aucun non niente nessun niet geen niets nao nenhum inte ingen inget ikke nie nic".split())
+_NOT = frozenset(
+    "not no nothing nicht nichts kein keine pas rien aucun non niente nessun niet geen niets nao nenhum inte ingen inget ikke nie nic".split()
+)
 
 
 def _lead(words: Sequence[Word], first: int, language: str | None) -> str:
@@ -142,7 +152,11 @@ def _opening(item: DateItem, first: date, last: date, lead: str, sentence: Sente
 
 def _ends_there(item: DateItem, sentence: Sentence) -> bool:
     """ "Our fiscal year ends in June": the month itself is still taken."""
-    return item.kind in ("month", "quarter", "half", "year") and bool(_ENDING.intersection(sentence.words)) and not {"vor", "before"} & set(sentence.words)
+    return (
+        item.kind in ("month", "quarter", "half", "year")
+        and bool(_ENDING.intersection(sentence.words))
+        and not {"vor", "before"} & set(sentence.words)
+    )
 
 
 def first_day(postponements: Sequence[Postponement | None]) -> date | None:

@@ -74,7 +74,9 @@ class RuleBook:
                 continue
             if starts is None:
                 starts = _word_starts(sentence.words)
-            yield Hit(rule, starts[match.start()] if match.start() in starts else 0, line.count(" ", 0, match.end()) + 1)
+            yield Hit(
+                rule, starts[match.start()] if match.start() in starts else 0, line.count(" ", 0, match.end()) + 1
+            )
         if self._signs and _CJK.search(line):
             yield from self._sign_hits(sentence)
 
@@ -123,7 +125,7 @@ class _Slot:
         if part in ("..", "^", "$"):
             return cls((), part)
         kind = "maybe" if part.endswith("?") else "must"
-        return cls(tuple(fold(word) for word in part.rstrip("?").split("|")), kind)
+        return cls(tuple(fold(word).replace("-", "_") for word in part.rstrip("?").split("|")), kind)
 
     @property
     def is_anchor(self) -> bool:
@@ -136,7 +138,10 @@ class _Slot:
 
     @property
     def expression(self) -> str:
-        words = "|".join(re.escape(word[:-1]) + r"\S*" if word.endswith("*") else re.escape(word.replace("_", " ")) for word in self.words)
+        words = "|".join(
+            re.escape(word[:-1]) + r"\S*" if word.endswith("*") else re.escape(word.replace("_", " "))
+            for word in self.words
+        )
         return f"(?:{words})"
 
 

@@ -40,7 +40,11 @@ _LINK = re.compile(r"[\w.+-]{1,64}@[\w.-]{1,120}\w|(?:https?://|www\.)[^\s<>]{1,
 
 
 def _without_links(text: str, words: Sequence[Word]) -> list[Word]:
-    links = [(m.start(), m.end(), "addr" if "@" in m.group() else "url") for m in _LINK.finditer(text)] if "@" in text or "www." in text or "://" in text else []
+    links = (
+        [(m.start(), m.end(), "addr" if "@" in m.group() else "url") for m in _LINK.finditer(text)]
+        if "@" in text or "www." in text or "://" in text
+        else []
+    )
     if not links:
         return list(words)
     found: list[Word] = []
@@ -64,7 +68,13 @@ def sentences_of(text: str, words: Sequence[Word]) -> list[Sentence]:
 def _split(text: str, words: Sequence[Word]) -> Iterator[Sentence]:
     part: list[Word] = []
     for n, word in enumerate(words):
-        if word.fold in _ENDS and not _inside(words, n) or word.fold == "\n" and _line_ends(text, words, n) or len(part) >= _MAX_SENTENCE:
+        if (
+            word.fold in _ENDS
+            and not _inside(words, n)
+            or word.fold == "\n"
+            and _line_ends(text, words, n)
+            or len(part) >= _MAX_SENTENCE
+        ):
             part.append(word)
             yield _sentence(part)
             part = []
@@ -82,7 +92,31 @@ def _inside(words: Sequence[Word], n: int) -> bool:
     if after.start == words[n].end and after.fold not in ("\n", '"', ")"):
         return True
     return before.end == words[n].start and (
-        before.fold in ("mr", "mrs", "ms", "dr", "st", "hr", "fr", "ca", "z", "b", "d", "nr", "no", "str", "tel", "prof", "art", "inkl", "bzw", "evtl", "resp", "bl")
+        before.fold
+        in (
+            "mr",
+            "mrs",
+            "ms",
+            "dr",
+            "st",
+            "hr",
+            "fr",
+            "ca",
+            "z",
+            "b",
+            "d",
+            "nr",
+            "no",
+            "str",
+            "tel",
+            "prof",
+            "art",
+            "inkl",
+            "bzw",
+            "evtl",
+            "resp",
+            "bl",
+        )
         or (before.is_number and len(before.fold) <= 2 and not (after.fold[:1].isupper()) and after.fold not in ("\n",))
     )
 
@@ -104,7 +138,12 @@ def _sentence(part: list[Word]) -> Sentence:
         word = part[n]
         size = 1
         fold = word.fold
-        if n + 2 < len(part) and part[n + 1].fold == "'" and part[n + 1].start == word.end and part[n + 2].start == part[n + 1].end:
+        if (
+            n + 2 < len(part)
+            and part[n + 1].fold == "'"
+            and part[n + 1].start == word.end
+            and part[n + 2].start == part[n + 1].end
+        ):
             if fold not in _ELIDED:
                 fold, size = fold + part[n + 2].fold, 3
                 expanded = _expand(word.fold, part[n + 2].fold)

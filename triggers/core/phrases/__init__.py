@@ -5,7 +5,19 @@ postponement or a meeting), `info` (words that open a question), `courtesy` (say
 `keep` (takes an unsubscribe back).
 """
 
-from triggers.core.phrases import dutch, english, french, further, german, italian, japanese, nordic, polish, portuguese, spanish
+from triggers.core.phrases import (
+    dutch,
+    english,
+    french,
+    further,
+    german,
+    italian,
+    japanese,
+    nordic,
+    polish,
+    portuguese,
+    spanish,
+)
 
 ALL = {
     "en": english.RULES,

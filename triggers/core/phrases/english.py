@@ -19,10 +19,10 @@ opt|opting|opted out
 opt-out
 optout""",
     "unsubscribe/remove-me": """
-remove|delete|take|drop|strike|scrub|erase|wipe|purge|clear|cross|scratch .. me|us|my|our|mine .. from|off
+remove|delete|take|strike|scrub|erase|wipe|purge|cross|scratch .. me|us|my|our|mine .. from|off
 remove|delete|take|get|drop|strike|scrub|erase|wipe|purge .. me|us|my|our off|from|out .. list|lists|database|mailing|mailings|records|system|files|distribution|campaign|crm
 remove|delete|erase|purge|wipe|scrub|strike|lose|forget|destroy|drop .. my|our address|email|mail|name|data|details|contact|info|information|record|number|addresses
-remove|delete|erase|drop us|me
+remove|delete|erase us|me
 remove|delete|erase|destroy .. everything|all|any .. about|on|hold|have|stored me|us
 remove|delete|erase|destroy|purge .. personal data|information
 delete|erase|remove .. data .. hold|have|keep|stored
@@ -35,6 +35,28 @@ delist me|us
 deregister me|us
 lose my number|address|email|contact|details""",
     "unsubscribe/stop-mailing": """
+not .. want .. in|on your|the|any system|list|database|records|crm|mailing
+not .. get|receive|see|have|find .. these|this|those|them|any|another|such|one again|anymore
+not|never .. get|receive|see|hear .. from you again|anymore
+make sure .. not|never|no .. get|receive|again|more|email*|mail*
+and|just|now|hint|please|simply stop $
+you people|lot|guys again
+take .. hint
+i|we am|are exercising|invoking
+last warning
+for the last time
+how many times .. tell|ask|say
+enough .. already|of|with|is
+fed up
+sick|tired of .. your|these|this|mails|emails|getting|receiving
+this|it is|counts_as|constitutes spam|harassment
+no consent
+not .. given .. consent|permission
+off .. your|the|this list*|mailing|database
+will .. block|report|blacklist you|this|sender
+please .. stop|cease|end|quit
+drop me|us .. from|off
+forget .. i|we exist*
 stop .. email*|mail*|writing|contacting|sending|messaging|spamming|bothering|harassing|pestering|calling|bombarding|spam|hounding|texting|cluttering
 stop .. these|this|your|the|all .. email*|mail*|messages|spam|newsletter*|campaign*|sequence|letters
 stop it
@@ -111,10 +133,12 @@ right to object|erasure
 object to|against .. processing|use|marketing|mailing|data|being|direct
 article|art 17|21
 legal action|steps|proceedings
-lawyer*|solicitor*|attorney*|lawsuit|sue|suing|court
+lawyer*|solicitor*|attorney*|lawsuit
+sue|suing you
+take .. to court
 data protection .. authority|officer|complaint|law|act|commissioner|regulation
 information commissioner
-can spam
+can_spam act|violation|law
 violation of .. spam|law|gdpr|regulations
 harassment
 erasure""",
@@ -177,6 +201,24 @@ not something we|i .. need|looking|want|do|use|are|would|could
 do|does|would|will not .. fit|suit|apply|work .. us|what|our|me|to|for|with|here
 does|do not apply|fit|suit""",
     "not_interested/have": """
+do|does|doing .. the job|trick .. for|us|$
+stays|stay|remains|remain|keep|keeps|leave|leaving .. so|way|it|as_is|like|that $
+if|should .. change*|ever|need|interested|interest .. be_in_touch|get_in_touch|let_you_know|contact|call|reach|hear|shout
+works|work|working .. fine|well|perfectly .. for|us|as
+stick|sticking to|with
+fine|good|ok|okay|happy .. as .. are
+have .. everything|what|all .. need
+got .. everything|what|all .. need
+cancelled|canceled|killed|dropped|stopped|abandoned|scrapped|axed|binned .. project|initiative|plan|plans|this|it|idea
+not .. going to happen|change|buy|work
+prefer .. not|to_stay|our
+see|saw|found no .. need|point|value|reason|benefit|case
+not .. convinced|sold|impressed|keen
+no appetite
+not .. sort .. thing
+not .. anything for us|me
+does not .. interest|grab|appeal|convince
+spreadsheet*|excel
 happy|content|satisfied|pleased|fine|comfortable|covered|sorted with .. have|current|existing|provider|supplier|vendor|solution|what|our|it|present|setup|way
 we|i are|am .. all set|good|sorted|covered|fine|happy|ok|okay|served|catered
 ^ all set|good|sorted
@@ -266,7 +308,7 @@ am|are interested
 are|am .. keen
 keen|eager to|on
 very|still|really|super keen
-love|like|keen|happy|glad|eager|want|wish|wants|ready|prepared|willing to .. learn|try|test|buy|order|go|start|proceed|move|sign|see|know|hear|purchase|roll|get|explore|trial|pilot|find|give|subscribe|have
+love|like|keen|happy|glad|eager|want|wish|wants|ready|prepared|willing to .. begin|learn|try|test|buy|order|go|start|proceed|move|sign|see|know|hear|purchase|roll|get|explore|trial|pilot|find|give|subscribe|have
 want to .. buy|order|start|try|test|go|sign|move|proceed|purchase|get|roll|subscribe|join
 would|should|could|do love|like to .. learn|try|test|buy|order|go|start|proceed|move|sign|see|hear|purchase|roll|explore|trial|pilot|give|get|have|take
 like|love .. see .. pricing|quote|offer|proposal|demo|numbers|prices|it|in
@@ -317,6 +359,8 @@ love it|this|to|the
 worth|merits .. look|discussing|exploring|talk|pursuing|trying
 we|i .. need .. this|it|something|your|exactly|badly""",
     "interested/request": """
+nda .. sign|over|send
+show|forward|present|pass .. it|this .. boss|manager|team|board|colleagues
 send|forward|email|mail|share|provide|prepare|draft|draw|put|give|get|shoot|drop|pass|let .. quote|quotation|offer|proposal|contract|agreement|paperwork|brochure|pricing|prices|price|material*|documentation|datasheet|deck|one-pager|pager|terms|estimate|invoice|order|information|info|details|leaflet|flyer|whitepaper|catalogue|catalog|rates|slides|presentation|nda|samples|sample|case|figures|cost|costs|breakdown|documents|specs|link|form|trial
 quote|quotation|offer|proposal|estimate|trial|contract|brochure|licence|license|licences|licenses|seats .. please
 quote for|on
@@ -335,6 +379,14 @@ where .. send .. order|po
 order .. for|please|form|licences|seats
 add us|me .. to .. list|trial|pilot|beta|waiting""",
     "interested/next-step": """
+up and running
+what .. next|now $
+where .. we|i go from here
+ready when you are
+shoot
+fire away
+what .. sign
+when .. we|i .. start|begin
 what now
 what next
 what is next
@@ -349,6 +401,10 @@ how .. do we|i .. get .. started|going|moving
 how soon|quickly .. start|begin|live|get
 when can .. start|begin|go|get""",
     "interested/obstacle-gone": """
+sign-off|signoff|go-ahead|approval|buy-in|funding|budget .. got|have|received|finally|came|from
+finally .. sign-off|approval|budget|money|go-ahead|green
+convinced .. us|me|boss|team
+won .. over
 budget|money|funds|funding|finance|cash|spend .. approved|released|available|there|came|through|granted|secured|freed|confirmed|signed|cleared|unlocked|back|allocated|yes|ok|okayed|agreed
 money is there
 got|have|received|secured .. budget|money|funds|funding|approval|go-ahead|sign-off|signoff|green .. now|approved|finally|for
@@ -367,6 +423,14 @@ free to .. choose|switch|move|buy|start|talk
 changed .. mind|minds
 reconsidered""",
     "meeting/ask": """
+kick-off|kickoff|workshop|walkthrough .. on|at|next|tomorrow|monday|tuesday|wednesday|thursday|friday|with|for
+push|move|shift|reschedule|postpone|rearrange .. call|meeting|demo|appointment|slot|chat|talk .. to|by|until
+come over|round|along
+at|on .. fair|stand|booth|expo|show .. come|visit|see|find|stop|drop
+stand|booth|hall .. come|visit|see|find|stop|drop|meet
+talk|speak then|soon|tomorrow|monday|tuesday|wednesday|thursday|friday
+hear your voice
+video call|conference
 call|phone|ring|buzz|dial me|us|my
 give me|us .. call|ring|buzz|bell|shout
 give me|us a .. call|ring|buzz|bell
@@ -430,6 +494,9 @@ how about .. monday|tuesday|wednesday|thursday|friday|tomorrow|next|call|meeting
 would .. monday|tuesday|wednesday|thursday|friday|tomorrow|noon .. suit|work|be
 reschedule|postpone .. call|meeting|to|our|demo""",
     "question/ask": """
+catch
+per user|seat|company|month|year|site
+what is|s .. about|it|this|catch|in
 how much|many|long|often|does|do|is|are|big|soon|far|would|will|can|secure|safe
 what .. cost|costs|price|prices|pricing|fee|fees|charge|rate|rates|difference|terms|included|warranty
 what is|are|does|do|would|about|kind|exactly|sort|happens|if|makes|makes|was|were
@@ -470,6 +537,20 @@ depends on .. price|cost|whether|how
 not clear .. how|what|whether|if|who|to
 """,
     "not_now/later": """
+no|nobody .. head|time|room|space|headspace|energy for
+drowning|buried|drowned|inundated|overwhelmed|slammed|stretched|underwater in|with|under|at|right|until|thin|by
+catch|get|grab me|us .. in|after|mid|early|late|later|next|once
+drop .. line|note|mail|email .. in|after|once|when|again|next|then|later|mid|early|late
+once .. done|over|finished|settled|through|complete|behind
+can not|not .. this week|month|quarter|year
+can not before
+being acquired|restructured|rebuilt|merged|reorganised|reorganized|moved|sold|audited
+in .. the .. process of moving|merging|restructuring|migrating
+dust settles
+come|get|be back .. to you|us .. in|when|once|after|later
+week|month|quarter|year after .. is|would|works|better|fine
+give .. us|me .. few|some|a|two|three|six weeks|months|time|year|quarter
+let .. me|us .. get back .. in|when|once|after
 not now|yet|today|at|right|just|this|for .. now|moment|present|time|stage|point|year|quarter|month|week|minute|second|yet|today|right|time
 ^ not now|yet|today $
 not .. right|good|best|ideal|great|bad time|moment|timing
@@ -514,7 +595,7 @@ shelved
 parked
 park .. it|this|for
 postpone*|deferred|defer|delayed|delay|put off
-push* .. to|back|out|into
+push* .. back|out|into
 wait .. until|till|for|a
 once|when|after|until .. we|new|our|the|things .. merger|migration|audit|move|dust|settle*|calmer|arrive*|arrived|finished|done|profitable|project|season|here|budget|hired|over|through|complete*|joined|join*|start*
 when .. things|it|we .. calm*|settle*|quiet*|slow*|ready|profitable|bigger|grown|money|budget
@@ -585,6 +666,14 @@ moved|changed .. department|departments|role|roles|team|teams|position .. so|and
 stranger .. to
 never heard .. this|of""",
     "wrong_person/someone-else": """
+better|best ask|try|contact|write|speak|talk|approach
+addr .. does|handles|is|has|took|deals|for|instead|decides|knows|would
+ask|contact|write|try|email|mail|reach|message|ping|speak|talk .. addr
+does|do|has|took|taken .. his|her|their|the job|role|work|desk|position now|over
+decides|decide on .. such|this|that|these
+you need|want to .. speak|talk|ask|contact
+not me .. but|it|ask
+his|her|their .. area|job|department|call|decision|turf
 contact|email|write|ask|try|speak|talk|reach|address|call|approach|message|direct|refer .. colleague|boss|manager|head|director|department|purchasing|procurement|hr|cfo|cto|ceo|marketing|buyer|finance|sales|operations|instead|successor|assistant|counterpart|vp|colleagues|addr
 speak|talk|best to|with .. head|director|manager|our|my|boss|department
 is|are .. right|correct|best|proper|better .. person|contact|address|place|one|people .. for|to|$
@@ -610,6 +699,18 @@ you want .. department|team|not
 department .. not me
 made|done|taken|decided .. by|in|at .. headquarters|head|hq|parent|group|central|london|paris|berlin""",
     "left_company/gone": """
+is|are|has|have|was gone .. since|now|for_good|from|to|$
+gone since|for_good
+handed in|my|his|her|their .. notice|resignation
+given|gave|giving .. notice
+days .. are .. numbered
+end of .. is it
+heading|off to .. retirement|pastures|competitor
+enjoying .. retirement
+not .. longer .. our|the employee|team
+leaves|leaving|left .. at|on|end|in|this|next|soon|since
+has|have .. left
+no longer .. on|in .. board|staff|payroll|team
 no longer .. with|at|work*|employed|part|here|in|member .. us|company|firm|here|organisation|organization|team|the|employed|our
 no longer with|employed|works|working|here
 not .. work|works|working|employed|with .. here|us .. anymore|longer|more|since
@@ -653,7 +754,8 @@ not here .. anymore|any longer|more""",
 i am|we are .. away|abroad|travelling|traveling|holiday|holidays|vacation|leave|sick|hospital|ooo|camping|skiing|honeymoon|sabbatical|ill|beach
 am|are .. on|in .. holiday|holidays|vacation|leave|hospital|sabbatical|honeymoon|business_trip|parental
 am|are out of|of .. office|town|country
-out of office
+^ out of office
+am|is|are out of office
 currently|presently|now .. away|travelling|traveling|abroad|hospital|sick|vacation|holiday
 ^ away|travelling|traveling|abroad .. until|till|now|at|right|this|for|with
 ^ in .. till|until|for
@@ -683,6 +785,16 @@ no-reply|noreply
 automated|automatic|auto .. message|response|reply|email|confirmation|acknowledgement
 mailbox|inbox|address .. not|no .. monitored|read|longer|checked|used""",
     "forward/hand-on": """
+this|that one .. is .. yours|for_you
+is|one yours .. i|think|right|$
+one for you|your
+please|could|can .. check|look|see .. whether|if .. we
+whether|if we can|could|should|need .. use|this|it
+worth .. look|considering|it for us|$
+yours to|i_think|$
+pick this|it up
+can|could you .. reply|respond|answer .. to|them|him|her
+who .. should|can|could .. handle|take|answer
 for|to your|the team|department|colleague
 one|something|anything|interesting|worth|useful|relevant|of .. for you|your|us
 for you $
@@ -692,8 +804,8 @@ for your information|attention|info|review|consideration
 for info $
 see|read below
 see .. attached|below|mail .. and|thought|what|for|from
-forward*|passing|pass|pass*|handing|hand|looping|loop|adding|copying|copied|copy|cc|ccd|cced|cc'd|including|bringing .. this|it|on|to|in|mail|email|here|him|her|them|my|you|colleague|who|below|along|the
-looping|adding|copying|cc'ing|bringing in|to
+forward*|passing|pass|pass*|handing|hand|looping|loop|adding|copying|copied|copy|cc|ccd|cced|cc'd|including|sending .. this|it|on|to|in|mail|email|here|him|her|them|my|you|colleague|who|below|along|the
+looping|adding|copying in
 copied|cced|ccd|looped|added .. in|him|her|them|my|colleague|into
 cc
 in copy

@@ -10,7 +10,9 @@ oubliez .. adresse|moi
 suppression .. donnees|adresse|mes|coordonnees|compte
 effacement .. donnees""",
     "unsubscribe/stop-mailing": """
-ne .. plus .. recevoir|ecrire|contacter|envoyer|m ecrire|ecrivez|contactez|envoyez|solliciter|sollicite|etre|deranger|recontacter|importuner|relancer|jamais|veux|souhaite|entendre
+ne|n .. envoyez|envoie|ecrivez|contactez|sollicitez|appelez|relancez|derangez|harcelez .. plus
+ne .. plus .. rien|m|me|nous .. envoy*|ecri*|contact*|sollicit*|relanc*
+ne .. plus .. recevoir|ecrire|contacter|envoyer|m_ecrire|ecrivez|contactez|envoyez|solliciter|sollicite|etre|deranger|recontacter|importuner|relancer|jamais|veux|souhaite|entendre
 ne|pas plus .. mails|messages|courriels|vos
 plus .. recevoir|aucun|de .. mails|messages|courriels|vos|publicite*|mail|sollicitation*|newsletter*|spam|emails|pub
 plus jamais
@@ -99,7 +101,7 @@ interet pour
 semble|parait|a_l air|est|serait|trouve .. interessant*|prometteur*|parfait|utile|super|genial|interessante|excellent
 tres|fort|vraiment interessant*|bien|interesse*
 exactement|justement .. ce|que .. cherch*|besoin|qu|faut
-souhaitons|souhaite|voudrions|voulons|aimerions|aimerais|desirons|voudrais|pouvons|veux .. avancer|tester|essayer|commander|acheter|demarrer|commencer|savoir plus|en|souscrire|signer|decouvrir|poursuivre|continuer|lancer|aller|apprendre|prendre|mettre
+souhaitons|souhaite|voudrions|voulons|aimerions|aimerais|desirons|voudrais|pouvons|veux .. avancer|tester|essayer|commander|acheter|demarrer|commencer|savoir_plus|en|souscrire|signer|decouvrir|poursuivre|continuer|lancer|aller|apprendre|prendre|mettre
 en savoir plus
 plus .. informations|details|renseignements|infos
 allons y
@@ -196,6 +198,9 @@ savoir si|comment|combien|quel
 ai|avons .. question*
 une|quelques question*""",
     "not_now/later": """
+en plein|pleine .. demenagement|fusion|migration|audit|inventaire|restructuration|projet|cloture|bilan
+boucle|bouclee $
+demenag*
 pas .. moment|maintenant|actuellement|tout_de_suite|present|instant|encore|cette|avant|aujourd|hui|immediat
 pour le moment|instant .. pas|non|rien|aucun
 en ce moment .. pas|trop|aucun|debord*

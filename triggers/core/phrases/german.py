@@ -26,6 +26,10 @@ verteiler|liste .. raus|runter
 sperren sie|bitte .. adresse|mich|meine
 vergessen sie .. adresse|namen""",
     "unsubscribe/stop-mailing": """
+sofort|umgehend|bitte|unverzuglich .. einstellen|unterlassen|beenden|aufhoren|stoppen
+verbitte|untersage|untersagen
+will|mochte|wunsche .. das|diese|solche .. nicht .. mehr|bekommen|erhalten
+schluss .. damit|mit
 keine|kein|nie .. weiteren|weitere|mehr .. mail*|e|nachricht*|werbung|newsletter|zusendung*|post|werbemail*|anschreiben|kontaktaufnahme*|kontakt*|schreiben|zuschrift*|von|info*|anrufe|spam|belastigung*
 keine|kein .. mail*|nachricht*|werbung|newsletter|zusendung*|post|werbemail*|e mails|spam .. mehr|schicken|senden|zusenden|erhalten|bekommen|wunsch*|von_ihnen
 keine mails|werbung|spam|newsletter|emails mehr|bitte
@@ -75,6 +79,8 @@ datenschutzbehorde|datenschutzbeauftragt*|aufsichtsbehorde|verbraucherzentrale|b
 recht auf .. loschung|vergessen*
 beschwerde .. bei|ein|einreichen""",
     "not_interested/plain": """
+keinen|kein .. einsatz|platz|anwendung*|mehrwert|ansatz|grund|anlass .. bei|fur|dafur|darin|$
+sehen|sehe .. keinen|kein|keine .. einsatz|anwendung*|platz|moglichkeit
 kein|keinerlei|keine|null|ohne|weder .. interesse|bedarf|verwendung|nutzen|notwendigkeit
 nicht .. interessiert|interessant|relevant|passend|geeignet|notig|erforderlich
 nicht|nichts .. fur|bei_uns|mich $
@@ -105,6 +111,8 @@ kein thema
 gar nicht
 uninteressant|irrelevant|nutzlos|unbrauchbar|uberflussig""",
     "not_interested/have": """
+intern|selbst|hausintern|anders|anderweitig|bereits .. gelost|abgedeckt|geregelt|vergeben
+thema|projekt .. erledigt|abgehakt|gestorben|vom_tisch|beerdigt
 bestens|gut|schon|bereits|ausreichend|rundum|voll|anderweitig .. versorgt|aufgestellt|bedient|eingedeckt|abgedeckt|ausgestattet|vergeben|geregelt|gelost
 zufrieden|glucklich .. mit|sind|wir|und
 sind|bin .. zufrieden|versorgt|eingedeckt|bedient|gut_aufgestellt
@@ -259,6 +267,11 @@ habe|hatte|haben|hatten .. frage|fragen|ruckfrage*
 bitte .. auskunft|erklarung|um auskunft
 unklar .. ob|wie|was""",
     "not_now/later": """
+schaffe|schaffen|schaff|komme|kommen .. nicht|nicht_dazu|keiner
+diese|dieser|dieses|diesen woche|monat|quartal|jahr .. nicht|kein|keine|schlecht|voll|ausgebucht|nichts
+diese|diesen|dieses|dieser .. wird .. nichts
+nach .. jahresabschluss|abschluss|umzug|inventur
+sprechen|sprich .. mich|uns .. im|ab|nach|noch
 nicht|nichts|niemand .. vor|jetzt|derzeit|momentan|zurzeit|gerade|aktuell|im_moment|heuer|dieses|diesem|heute
 derzeit|momentan|zurzeit|aktuell|gerade|jetzt|augenblicklich|gegenwartig .. nicht|kein|keine|keinen|schlecht|ungunstig|keinerlei|wenig|zu_viel
 im_moment|augenblick .. nicht|kein|keine|keinen|schlecht|ungunstig|zu|haben
@@ -330,6 +343,9 @@ das macht|entscheidet|lauft|ubernimmt .. kollege|kollegin|frau|herr|einkauf|abte
 liegt|gehort|fallt .. bei|in|zu|zur|zum .. bereich|abteilung|zustandigkeit|einkauf|kollegen|herrn|frau|unserem
 einkauf|zentrale|muttergesellschaft|konzern .. zustandig|entscheidet|lauft""",
     "left_company/gone": """
+hat|habe|haben|wird|werde .. uns|unternehmen|firma|haus .. verlassen
+verlassen $
+nicht mehr .. da|hier|im
 nicht|nimmer .. mehr|langer .. bei|im|fur|hier|tatig|beschaftigt|unternehmen|uns|da|dabei|firma|hause
 arbeitet|arbeite|ist|bin|sind .. nicht|nimmer .. mehr .. hier|bei|fur|im|uns|tatig
 ausgeschieden|gekundigt|verlassen|verlasst|verlasse|weggegangen|gegangen|gewechselt .. unternehmen|firma|uns|haus|hat|zum|am|im|hat|ist
@@ -364,6 +380,9 @@ automatisch .. erstellt|generiert|versandt|erzeugt
 postfach|mailadresse|adresse .. nicht|nur .. gelesen|uberwacht|betreut
 nicht .. auf diese|antworten""",
     "forward/hand-on": """
+magst|kannst|konntest|wurdest|willst du .. ansehen|anschauen|ubernehmen|antworten|kummern|prufen|klaren|lesen
+ansehen|anschauen $
+dein|euer|deine|eure .. thema|bereich|baustelle
 ware|ist|vielleicht|evtl|eventuell .. was|etwas|interessant .. fur .. dich|euch|uns|deine
 was|etwas|interessant fur .. dich|euch|uns
 fur dich|euch

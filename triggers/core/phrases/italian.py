@@ -41,7 +41,7 @@ preferisco|preferiamo .. non|rinunciare
 passo|passiamo|rinunc*|declin*|rifiut*
 abbiamo|ho|usiamo|utilizziamo|disponiamo .. gia
 gia .. fornitore|soluzione|coperti|forniti|partner|sistema|scelto|acquistato|abbiamo|serviti|contratto|attrezzati
-siamo .. coperti|soddisfatti|contenti|a posto|forniti|felici|apposto
+siamo .. coperti|soddisfatti|contenti|a_posto|forniti|felici|apposto
 a posto cosi
 soddisfatti
 scelto|optato|deciso|preso|firmato|scelta .. altro|altra|concorren*|un_altro|con_altri|diversamente
@@ -64,7 +64,7 @@ mi|ci interessa|interesserebbe|piace|convince|incuriosisce|attira
 c e .. interesse
 abbiamo|ho .. interesse
 sembra|pare|suona|trovo|mi sembra .. interessante|ottimo|bene|utile|perfetto|buono|promettente|fantastico
-vorremmo|vorrei|vogliamo|voglio|desideriamo|piacerebbe|possiamo|intendiamo .. provare|acquistare|comprare|testare|ordinare|procedere|iniziare|partire|saperne|approfondire|avere|attivare|firmare|vedere|cominciare|andare avanti|aderire|conoscere
+vorremmo|vorrei|vogliamo|voglio|desideriamo|piacerebbe|possiamo|intendiamo .. provare|acquistare|comprare|testare|ordinare|procedere|iniziare|partire|saperne|approfondire|avere|attivare|firmare|vedere|cominciare|andare_avanti|aderire|conoscere
 saperne di piu
 maggiori|ulteriori|piu .. informazioni|dettagli|info
 procediamo|andiamo avanti|partiamo|facciamolo|avanti
@@ -84,7 +84,7 @@ mostrare|far vedere|presentare .. capo|direzione|titolare|team|colleghi|consigli
     "interested/next-step": """
 prossim*|passo|prossimi passi|passo|successiv*
 e ora|adesso
-come .. procediamo|procedere|proseguiamo|si procede|iniziamo|partiamo|muoviamo|facciamo
+come .. procediamo|procedere|proseguiamo|si_procede|iniziamo|partiamo|muoviamo|facciamo
 cosa .. serve|serve_da|dobbiamo|devo|occorre|vi_serve|fare|avete_bisogno
 quando .. iniziare|partire|cominciare""",
     "interested/obstacle-gone": """
@@ -100,7 +100,7 @@ possiamo|potremmo|potrebbe|vorrei|vorremmo|puo|si puo .. sentirci|vederci|incont
 fissare|fissiamo|organizzare|organizziamo|programmare|concordare|fissarci .. call|appuntamento|riunione|incontro|chiamata|demo|videochiamata
 una|un call|chiamata|appuntamento|incontro|demo|riunione|videochiamata
 venga|venite|passi|passate|venire|passare .. trovar*|ufficio|stand|fiera|noi|da noi|sede
-quando .. puo|possiamo|disponibil*|libero|va bene|potrebbe|sentirci|preferisce|avete|hai
+quando .. puo|possiamo|disponibil*|libero|va_bene|potrebbe|sentirci|preferisce|avete|hai
 disponibilita
 a che ora
 il mio .. numero|cellulare""",
@@ -131,13 +131,13 @@ mi|ci dica|faccia|spieghi|potete|puo|potrebbe .. sapere|dire|spiegare|indicare|c
 ho|abbiamo .. domanda|domande|dubbio
 una domanda""",
     "not_now/say-so": """
-non .. ora|adesso|momento|ancora|quest|per ora|subito|attualmente|oggi|prima
+non .. ora|adesso|momento|ancora|quest|per_ora|subito|attualmente|oggi|prima
 in questo|al|per il momento .. non|no|nessun|niente|siamo
-adesso|attualmente|per ora|ora|al momento .. non|no|siamo|nessun
+adesso|attualmente|per_ora|ora|al momento .. non|no|siamo|nessun
 momento .. sbagliato|giusto|opportuno|adatto|buono
 piu avanti|tardi
 in futuro
-forse|magari|eventualmente .. piu|prossimo|in|l anno|dopo|tra|nel|a|un
+forse|magari|eventualmente .. piu|prossimo|in|l_anno|dopo|tra|nel|a|un
 prossimo|prossima anno|mese|trimestre|esercizio|primavera|estate|autunno|inverno
 anno|mese|trimestre prossimo
 riparl*|risent*|ricontatt*|riprov*|richiam*|risentiamoci|riparliamone|riscriv*|ripass*|rivediamo|riprendiamo

@@ -142,7 +142,7 @@ for tidigt|tidlig|tidligt
 senare|senere .. kanske|maske|kanskje|i|eventuelt|igen|igjen|ar|ar|til|hen|en gang
 kanske|maske|kanskje|eventuelt|muligens .. senare|senere|nasta|naeste|neste|till|til|om|i|en annan|neste
 nasta|naeste|neste ar|kvartal|maned|manad|ar|sasong|host|var|regnskabsar
-hor|ta|tag|kontakta|kontakt|kontakte|kom|skriv|vend|forsok|prov|aterkom|sporg|spor|fraga|skriv|ring|meld|hor|hor .. igen|igjen|tilbage|tilbake|av|efter|etter|om|i|senare|senere|pa nytt|till|til
+hor|ta|tag|kontakta|kontakt|kontakte|kom|skriv|vend|forsok|prov|aterkom|sporg|spor|fraga|skriv|ring|meld|hor|hor .. igen|igjen|tilbage|tilbake|av|efter|etter|om|i|senare|senere|pa_nytt|till|til
 ta|tag .. kontakt .. igen|igjen|om|i|efter|etter|til|senere|senare
 hor av dig|er
 vend tilbage
@@ -198,7 +198,7 @@ ny|nytt|nyt .. jobb|job|arbetsgivare|tjanst|stilling
 eftertrader|ersatter|etterfolger|efterfolger|erstatter|overtagit|overtatt|overtaget|tog_over|tok_over|overtog|ersatt .. efter|etter|fra|fran|jag|jeg|hans|hennes|hendes|som
 sagt upp sig|opp|op""",
     "out_of_office/say-so": """
-ar|er|befinner|sitter|har .. pa|i|ute|for|syk|sjuk|syg|bortrest|bortreist|bortrejst|ferie|semester|orlov|perm* .. semester|ferie|resa|reise|rejse|permisjon|sjukhus|sykehus|hospital|sygehus|resande|farten|utlandet|udlandet|nu|na|til|till
+ar|er|befinner|sitter|har .. pa|i|ute|for|syk|sjuk|syg|bortrest|bortreist|bortrejst|ferie|semester|orlov|perm* .. semester|ferie|resa|reise|rejse|permisjon|sjukhus|sykehus|hospital|sygehus|resande|farten|utlandet|udlandet
 ar|er|har .. semester|ferie|sjukskriven|sykmeldt|sygemeldt|foraldraledig|bortrest|bortreist|bortrejst|sjuk|syk|syg
 pa|har .. semester|ferie .. nu|na|till|til|just|akkurat
 ute av kontoret

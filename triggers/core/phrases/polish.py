@@ -91,7 +91,8 @@ kiedy .. pan|pani|panu|pasuje|mozemy|mozliwe|dostepn*|czas|ma
 zapraszam*|przyjedz*|wpadn*|odwiedz* .. nas|do|stoisko|biura|na
 moj .. numer|telefon""",
     "meeting/accept": """
-poniedzialek|wtorek|sroda|srode|czwartek|piatek|jutro|godzin*|termin .. pasuje|odpowiada|ok|dobrze|moze byc|super|swietnie|jest
+mi|nam pasuje|odpowiada
+poniedzialek|wtorek|sroda|srode|czwartek|piatek|jutro|godzin*|termin .. pasuje|odpowiada|ok|dobrze|moze_byc|super|swietnie|jest
 pasuje|odpowiada .. mi|nam|poniedzialek|wtorek|sroda|czwartek|piatek|$
 moze byc
 do .. zobaczenia|uslyszenia .. w|we|poniedzialek|wtorek|srode|czwartek|piatek
@@ -157,6 +158,8 @@ wlasciw*|odpowiedni* .. osob* .. jest|to|bedzie|sa
 osob* .. odpowiedzialn*|decyzyjn*|kontaktow* .. jest|to
 dzial .. zakup*|it|kadr""",
     "left_company/say-so": """
+juz .. nie .. pracuj*
+nie pracuj* .. juz|u_nas|tu|tutaj
 nie .. pracuj*|jest|jestem .. juz|u_nas|tutaj|w_naszej|wiecej|firmie
 juz nie .. pracuj*|jest
 odszedl|odeszla|odszedlem|odeszlam|odchodz*|opusci* .. firm*|z|od|do|na

@@ -58,11 +58,11 @@ estou|estamos|muito|fiquei|ficamos|fico interessad*
 me|nos interessa|interessou
 interessa me|nos
 parece|soa|achei|acho .. interessante|bom|otimo|perfeito|util|promissor|bem|excelente|optimo
-queremos|quero|gostaria|gostariamos|gostava|desejamos|podemos|pretendemos|vamos .. testar|experimentar|comprar|contratar|avancar|comecar|saber mais|conhecer|fechar|assinar|adquirir|prosseguir|seguir|ver|iniciar|encomendar|continuar
+queremos|quero|gostaria|gostariamos|gostava|desejamos|podemos|pretendemos|vamos .. testar|experimentar|comprar|contratar|avancar|comecar|saber_mais|conhecer|fechar|assinar|adquirir|prosseguir|seguir|ver|iniciar|encomendar|continuar
 saber mais
 mais informac*|detalhes
 avancemos|avancamos|vamos_avancar|vamos_em_frente|em_frente|bora|vamos_la|vamos_nessa|pode_avancar|fechado
-sim .. por favor|claro|quero|pode|envie|mande
+sim .. por_favor|claro|quero|pode|envie|mande
 ^ sim|claro $
 exatamente|exactamente|justamente o que
 podem contar|conte* .. conosco|connosco|comigo
@@ -72,7 +72,7 @@ prontos|pronto para
 gostei|gostamos|gosto|adorei .. da|do|muito|proposta|$""",
     "interested/request": """
 envi*|mand*|encaminh*|prepar*|faca|facam|fazer|passe|passar|preciso|precisamos|solicito|solicitamos|pode|podem|poderia|poderiam|podia|queria|gostaria|aguardo|aguardamos|elabor*|forneca|fornecer|partilh*|compartilh* .. proposta|orcamento|cotacao|contrato|oferta|catalogo|brochura|material|documentacao|precos|tabela|informac*|teste|demonstracao|apresentacao|condicoes|fatura|amostra|portfolio|folheto|minuta
-proposta|orcamento|cotacao .. para|por favor
+proposta|orcamento|cotacao .. para|por_favor
 teste gratuito|periodo de teste|piloto
 mostrar|apresentar .. chefe|direcao|equipa|equipe|diretoria|administracao""",
     "interested/next-step": """
@@ -120,7 +120,7 @@ onde .. estao|fica|conseguiram|arranjaram|encontr*|ficam|obtiveram
 de onde
 por que|porque|porque
 o que .. faz|inclui|e|acontece|fazem|difer*
-tem|oferecem|existe|ha|funciona|e compativel|integra|aceitam|suporta|possuem|fazem|inclui|trabalham|atendem|disponibilizam
+tem|oferecem|existe|ha|funciona|e_compativel|integra|aceitam|suporta|possuem|fazem|inclui|trabalham|atendem|disponibilizam
 link|anexo|arquivo|ficheiro|pagina|pdf .. nao|erro|abre|funciona
 nao .. abrir|abre|funciona|consigo|consegui .. link|anexo|arquivo|ficheiro|pagina
 outra forma|maneira""",
@@ -178,7 +178,7 @@ colega""",
     "left_company/say-so": """
 ja nao .. trabalh*|esta|faz|colabora|estou|pertence
 nao .. trabalh*|faz|faco|esta|estou|integra .. mais|parte|aqui|conosco|connosco
-saiu|sai|deixou|deixei|vai deixar|desligou|desliguei .. empresa|companhia|da|nos|funcoes|em|a
+saiu|sai|deixou|deixei|vai_deixar|desligou|desliguei .. empresa|companhia|da|nos|funcoes|em|a
 reformou|reformado|reforma|aposent*
 falec*|morreu|morte
 ultimo dia

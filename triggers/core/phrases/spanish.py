@@ -3,7 +3,7 @@
 RULES = {
     "unsubscribe/say-so": """
 den|denme|deme|dame|dar|darme|darnos|solicito|quiero|doy|pido|deseo|tramiten .. baja
-baja .. lista|boletin|suscripcion|inmediata|de su|por favor
+baja .. lista|boletin|suscripcion|inmediata|de su|por_favor
 ^ baja $
 desuscrib*|desinscrib*|cancelar|cancelen|cancele .. suscripcion|me|lista
 desuscrib*
@@ -15,7 +15,7 @@ ni un .. mas
 no .. mas .. correos|mensajes|mails|emails|publicidad|spam
 no .. deseo|quiero|queremos|deseamos|autorizo .. recibir|recibiendo|seguir|que me|mas correos
 no quiero|deseo .. recibir|saber|mas|correos
-dejen|deje|dejad|deja|paren|pare|parad|basta|cesen|cese|cesar .. de|ya|enviar|escribir|mandar|molestar|en paz|mandarme|enviarme|escribirme|correos|spam
+dejen|deje|dejad|deja|paren|pare|parad|basta|cesen|cese|cesar .. de|ya|enviar|escribir|mandar|molestar|en_paz|mandarme|enviarme|escribirme|correos|spam
 en paz
 basta ya
 basta
@@ -64,12 +64,12 @@ me|nos|si|mucho|muy|estoy|estamos|sigue|estaria|estariamos .. interesa|interesad
 tenemos|tengo|hay interes
 suena|parece|pinta|se ve .. bien|interesante|genial|perfecto|util|estupendo|prometedor
 me|nos gusta|gusto|encaja|convence|convencio|encanta
-queremos|quiero|quisieramos|quisiera|querriamos|deseamos|gustaria|podemos .. probar|comprar|contratar|empezar|avanzar|seguir|saber mas|conocer|pedir|firmar|arrancar|ver|comenzar|adquirir|continuar|tener|mas
+queremos|quiero|quisieramos|quisiera|querriamos|deseamos|gustaria|podemos .. probar|comprar|contratar|empezar|avanzar|seguir|saber_mas|conocer|pedir|firmar|arrancar|ver|comenzar|adquirir|continuar|tener|mas
 mas informacion|detalles|info
 adelante
 vamos .. adelante|a_por|con_ello|a_hacerlo
 de acuerdo .. adelante|envie*
-si .. por favor|claro|adelante|por supuesto|encantado*|mandeme
+si .. por_favor|claro|adelante|por_supuesto|encantado*|mandeme
 ^ si|claro $
 cuenten|cuente con nosotros|conmigo
 justo|exactamente lo que
@@ -78,13 +78,13 @@ lo compramos|queremos|contratamos
 nos apuntamos""",
     "interested/request": """
 envie|enviar|envien|enviarme|enviarnos|envieme|envienos|envienme|mande|mandar|mandeme|mandenos|mandenme|manden|mandarme|pase|paseme|pasenos|pasarme|prepare|preparen|hagame|haganos|necesito|necesitamos|solicito|solicitamos|quiero|queremos|pueden|puede|podria|podrian|podeis|remita|remitan|comparta|compartir|facilite|facilitar|facilitarnos|facilitarme|remitirme|deme|dame|hacer|hacerme .. presupuesto|oferta|propuesta|cotizacion|contrato|folleto|catalogo|documentacion|informacion|tarifas|precios|material|prueba|demo|muestra|condiciones|dossier|brochure|ficha|presentacion|factura
-presupuesto|cotizacion|oferta|propuesta .. para|por favor|de
+presupuesto|cotizacion|oferta|propuesta .. para|por_favor|de
 prueba gratuita|piloto
 ensenar|mostrar|presentar .. jefe|direccion|equipo|consejo|comite|gerente""",
     "interested/next-step": """
 siguiente|proximo*|siguientes paso|pasos
 y ahora|entonces que
-como .. seguimos|procedemos|avanzamos|empezamos|continuamos|se contrata|proseguimos|hacemos
+como .. seguimos|procedemos|avanzamos|empezamos|continuamos|se_contrata|proseguimos|hacemos
 que .. necesita|necesitan|hace_falta|hay_que|debo|debemos|tengo|tenemos .. de|mi|nosotros|parte|hacer|enviar|firmar|para
 cuando .. empezar|empezamos|podemos""",
     "interested/obstacle-gone": """
@@ -122,7 +122,7 @@ como .. funciona|consiguieron|consiguio|obtuvo|obtuvieron|tienen|se|saben|es
 de donde
 donde .. estan|esta|encontr*|han|ha|sacaron
 por que
-tiene|tienen|ofrece|ofrecen|hay|existe|funciona|es compatible|sirve|incluye|admite*|acepta*|integra*|soporta*|dispone*|puede|pueden|trabajan|hacen|son ustedes
+tiene|tienen|ofrece|ofrecen|hay|existe|funciona|es_compatible|sirve|incluye|admite*|acepta*|integra*|soporta*|dispone*|puede|pueden|trabajan|hacen|son_ustedes
 enlace|archivo|adjunto|pagina|pdf .. no|roto|error|abre|funciona
 no .. abrir|descargar|abre|funciona .. enlace|archivo|adjunto|pagina
 otra forma|manera|via""",
@@ -154,7 +154,7 @@ aplaz*|pospon*|posterg*
 contrato .. hasta|vence|vigente|termina|acaba|finaliza|caduca
 esperar|esperamos|esperemos .. a|que|hasta|al
 cuando .. termine*|tengamos|llegue|pase|acabe*|haya|este|entre
-despues|tras .. verano|vacaciones|navidad|feria|fusion|semana santa|auditoria|cierre|migracion
+despues|tras .. verano|vacaciones|navidad|feria|fusion|semana_santa|auditoria|cierre|migracion
 no .. hasta|antes
 antes de .. no|nada
 a la vuelta
