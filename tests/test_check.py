@@ -130,3 +130,20 @@ def test_every_mail_is_rendered_for_a_full_and_a_bare_lead(
     assert says in failures[0]["message"]
     assert path.read_text().splitlines()[failures[0]["line"] - 1].count("{")
     assert code == (1 if severity == "error" else 0)
+
+
+def test_a_folder_stands_for_its_campaigns(home: Path) -> None:
+    spoil(home, "after: 5 weeks", "after: soon")
+    spoil(home, "Europe/London", "Europe/Lundun", "campaigns/company.yaml")
+    for folder in (home, home / "campaigns"):
+        code, out = check("--home", home, "--json", folder)
+        assert (code, {json.loads(line)["code"] for line in out.splitlines()}) == (1, {"bad-duration", "bad-zone"})
+
+
+def test_a_broken_file_of_rules_is_told(home: Path) -> None:
+    shutil.copytree(ROOT / "triggers" / "rules", home / "triggers" / "rules")
+    assert check("--home", home, "--json") == (0, "")
+    path = home / "triggers" / "rules" / "funding.yaml"
+    path.write_text("kind: [")
+    code, out = check("--home", home, "--json")
+    assert (code, json.loads(out)["file"], json.loads(out)["code"]) == (1, str(path), "bad-rules")

@@ -253,3 +253,20 @@ def test_two_years_of_one_lead_take_under_a_tenth_of_a_second(bench: Bench) -> N
     lines = bench.lines()
     assert len(lines) == 105
     assert time.perf_counter() - began < 1, "a tenth on an idle machine; the rest is for a busy one"
+
+
+def test_a_lead_can_come_on_standard_input(bench: Bench) -> None:
+    arguments = [
+        "simulate",
+        "trial",
+        "--lead",
+        "-",
+        "--from",
+        "2026-01-05T14:00:00Z",
+        "--home",
+        str(bench.folder),
+        "--json",
+    ]
+    result = CliRunner().invoke(app, arguments, input=json.dumps(LEAD))
+    assert result.exit_code == 0
+    assert len(result.stdout.splitlines()) == 4

@@ -9,9 +9,10 @@ import typer
 from engine.clock import SystemClock
 from engine.core.campaign import Campaign
 from engine.core.errors import Problem
-from engine.library import Library, read_home
+from engine.library import Library, campaign_paths, read_home
 from engine.policies import check_policy
 from engine.rehearsal import rehearse
+from triggers.rulebooks import RulesUnreadable, read_file
 from workers.commands.homes import FilesFromOption, HomeOption, JsonOption, home_of, listed, show_problems
 
 app = typer.Typer(add_completion=False)
@@ -27,7 +28,7 @@ def check(
     as_json: JsonOption = False,
 ) -> None:
     """Check campaigns, templates and policy before anything goes live. Exit 1 on an error; warnings alone exit 0."""
-    named = listed(files or [], files_from)
+    named = [file for path in listed(files or [], files_from) for file in _files_of(path)]
     folder = home_of(home, named)
     library = read_home(folder, SystemClock().now().date(), named)
     problems = _of_files(library, named) if named or files_from else _of_home(library)
@@ -38,9 +39,16 @@ def check(
         raise typer.Exit(1)
 
 
+def _files_of(path: Path) -> list[Path]:
+    """The file itself; of a home or a folder of campaigns, the campaigns and company.yaml in it."""
+    folder = path / "campaigns" if (path / "campaigns").is_dir() else path
+    company = [folder / "company.yaml"] if (folder / "company.yaml").is_file() else []
+    return [*company, *campaign_paths(folder)] or [path]
+
+
 def _of_home(library: Library) -> list[Problem]:
     campaigns = [campaign for campaign, _ in library.campaigns.values()]
-    return [*library.problems, *_rehearsal(library, campaigns), *_policy(library.home)]
+    return [*library.problems, *_rehearsal(library, campaigns), *_policy(library.home), *_rules(library.home)]
 
 
 def _of_files(library: Library, named: list[Path]) -> list[Problem]:
@@ -62,6 +70,18 @@ def _policy(folder: Path) -> list[Problem]:
     if not (folder / "triggers" / "policy.yaml").exists():
         return []
     return [replace(problem, file=(folder / problem.file).as_posix()) for problem in check_policy(folder)[1]]
+
+
+def _rules(folder: Path) -> list[Problem]:
+    """The rules of news that cannot be read."""
+    found: list[Problem] = []
+    for path in sorted((folder / "triggers" / "rules").glob("[!_]*.yaml")):
+        try:
+            read_file(path)
+        except (RulesUnreadable, OSError, UnicodeError) as error:
+            help_ = "compare it with the rules as shipped, triggers/rules"
+            found.append(Problem(path.as_posix(), 0, 0, "bad-rules", "error", str(error), help_))
+    return found
 
 
 def _summary(library: Library, problems: list[Problem], named: list[Path]) -> str:

@@ -1,6 +1,7 @@
 """`rekindle simulate`: one lead through a campaign on a moved clock, decided as the engine decides."""
 
 import json
+import sys
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Any, TypeVar
@@ -30,7 +31,9 @@ _M = TypeVar("_M", bound=BaseModel)
 @app.command()
 def simulate(
     campaign: Annotated[str, typer.Argument(help="A campaign's id, or the path of its file.")],
-    lead: Annotated[Path, typer.Option(help="The lead as JSON; email and release.reason are enough.")],
+    lead: Annotated[
+        Path, typer.Option(help="The lead as JSON; email and release.reason are enough. - reads standard input.")
+    ],
     start: Annotated[str, typer.Option("--from", help="When the enrolment begins, ISO 8601; UTC without an offset.")],
     until: Annotated[str | None, typer.Option(help="When to stop looking.", show_default="24 months later")] = None,
     events: Annotated[Path | None, typer.Option(help="What happens meanwhile, one JSON object per line.")] = None,
@@ -112,7 +115,7 @@ def _read(model: type[_M], text: bytes, where: str) -> _M:
 
 def _bytes(path: Path) -> bytes:
     try:
-        with path.open("rb") as file:
+        with sys.stdin.buffer if str(path) == "-" else path.open("rb") as file:
             raw = file.read(_MAX_BYTES + 1)
     except OSError as error:
         fail(f"{path}: cannot be read: {error.strerror}")
