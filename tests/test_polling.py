@@ -483,6 +483,18 @@ def test_a_story_goes_on_for_a_week_and_another_one_begins_after_it(desk):
     assert desk.count(tables.signals) == 2
 
 
+def test_a_lead_whose_promotion_is_in_the_news_gets_a_signal_of_its_own(desk):
+    desk.account("Calder Mills Dairy", "caldermills.example")
+    keep(
+        desk,
+        "Calder Mills Dairy promotes Jo Marsh to Chief Operating Officer",
+        "Jo Marsh named COO of Calder Mills Dairy",
+    )
+    desk.read()
+    of_leads = [row for row in desk.rows(tables.signals) if row.lead_id is not None]
+    assert [(row.kind, row.data["move"]) for row in of_leads] == [("job_change", "promoted")]
+
+
 def test_items_that_name_no_watched_account_are_read_and_tell_nothing(desk):
     desk.account("Calder Mills Dairy", "caldermills.example")
     keep(desk, "Somebody Else raises $40 million in Series C funding", "The weather will be fine")

@@ -9,15 +9,17 @@ from typing import Any
 import structlog
 
 from engine import promoting
-from engine.core.signal import Signal
+from engine.core.signal import Signal, SignalKind
 from engine.core.source import Item, Story
 from engine.house import House
-from engine.store import Tx, items, leases, promotions, stories
+from engine.store import Tx, items, leases, promotions, signals, stories, watched
 from engine.store.stories import NewStory
 from triggers import rulebooks
-from triggers.core import telling
+from triggers.core import moves_told, telling
+from triggers.core.moves_told import ToldMove
 from triggers.core.news import ItemReading, read_item
 from triggers.core.telling import Telling
+from triggers.people import known_leads
 from triggers.watched import name_index
 
 log = structlog.get_logger()
@@ -36,13 +38,15 @@ def read_items(house: House, item_ids: Sequence[int], token: str) -> None:
         mine, held = leases.restamp(tx, leases.ITEMS, item_ids, token, now)
         batch = items.load(tx, held)
     readings, failures = _read(house, batch)
-    told = [one for item in batch if item.item_id in readings for one in telling.tellings(item, readings[item.item_id])]
     with house.store.begin("reading.keep") as tx:
         held = items.find_held(tx, held, mine)
-        told = [one for one in told if one.item.item_id in held]
+        read = [(item, readings[item.item_id]) for item in batch if item.item_id in held & readings.keys()]
+        told = [one for item, reading in read for one in telling.tellings(item, reading)]
+        moves = [one for item, reading in read for one in moves_told.told_moves(item, reading)]
+        _hold_accounts(tx, told, moves)
         by_story = _join(tx, told)
-        promoting.receive_signal(tx, _signals(by_story, now), now)
-        items.save_readings(tx, _notes(readings, by_story), mine)
+        promoting.receive_signal(tx, [*_signals(by_story, now), *_job_changes(tx, moves, now)], now)
+        items.save_readings(tx, _notes(read, by_story), mine)
         items.save_failures(tx, failures, mine)
     log.info("items_read", items=len(batch), failed=len(failures), told=len(told), stories=len(by_story))
 
@@ -66,12 +70,18 @@ def _read(house: House, batch: Sequence[Item]) -> tuple[dict[int, ItemReading], 
     return readings, failures
 
 
+def _hold_accounts(tx: Tx, told: Sequence[Telling], moves: Sequence[ToldMove]) -> None:
+    """One worker an account at a time, all accounts of the batch at once: two batches never wait for each other."""
+    account_ids = {one.account_id for one in told}.union(*(one.account_ids for one in moves))
+    if account_ids:
+        promotions.lock_subjects(tx, set(), account_ids)
+
+
 def _join(tx: Tx, told: Sequence[Telling]) -> dict[int, tuple[Story, list[Telling]]]:
-    """Each telling with its story, by story id; new stories begun, known ones moved on. One worker an account at a time."""
+    """Each telling with its story, by story id; new stories begun, known ones moved on."""
     if not told:
         return {}
     account_ids = {one.account_id for one in told}
-    promotions.lock_subjects(tx, set(), account_ids)
     since = min(one.item.at for one in told) - telling.LONG
     known: dict[int, list[Story]] = defaultdict(list)
     for story in stories.find_recent(tx, account_ids, since):
@@ -96,13 +106,26 @@ def _signals(by_story: dict[int, tuple[Story, list[Telling]]], now: datetime) ->
     return [telling.signal(story, told, now) for story, told in by_story.values()]
 
 
-def _notes(readings: dict[int, ItemReading], by_story: dict[int, tuple[Story, list[Telling]]]) -> dict[int, Any]:
+def _job_changes(tx: Tx, moves: Sequence[ToldMove], now: datetime) -> list[Signal]:
+    """The signals of leads whose moves the items tell; a move that a people file told before is the same signal."""
+    account_ids = {account_id for one in moves for account_id in one.account_ids}
+    if not account_ids:
+        return []
+    leads = known_leads(watched.find_people(tx, account_ids, ()))
+    since = min(one.item.at for one in moves) - moves_told.CLOSE
+    before = signals.load_for(tx, [lead.lead_id for lead in leads], (), since)
+    return moves_told.signals(moves, leads, [s for s in before if s.kind is SignalKind.JOB_CHANGE], now)
+
+
+def _notes(
+    read: Sequence[tuple[Item, ItemReading]], by_story: dict[int, tuple[Story, list[Telling]]]
+) -> dict[int, Any]:
     """What is stored with each item: what it says, the stories it became part of, and whether a person should look."""
     part_of: dict[int, list[int]] = defaultdict(list)
     for story_id, (_, told) in by_story.items():
         for one in told:
             part_of[one.item.item_id].append(story_id)
-    return {item_id: _note(reading, part_of[item_id]) for item_id, reading in readings.items()}
+    return {item.item_id: _note(reading, part_of[item.item_id]) for item, reading in read}
 
 
 def _note(reading: ItemReading, story_ids: list[int]) -> dict[str, Any]:

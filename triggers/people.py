@@ -99,12 +99,16 @@ def _signals(tx: Tx, changes: Sequence[Change], source: Source, now: datetime) -
     keys = {key for row in rows for key in company_keys(row.company, row.domain)}
     account_ids = {by_key[key] for key in keys if key in by_key}
     addresses = {address_key(row.email) for row in rows if row.email}
-    known = {account_id: company_keys(name, domain) for account_id, name, domain in index}
-    people = [
-        KnownLead(p.lead_id, p.address_key, p.name, p.account_id, known.get(p.account_id or 0, frozenset()))
-        for p in watched.find_people(tx, account_ids, addresses)
-    ]
+    people = known_leads(watched.find_people(tx, account_ids, addresses))
     return job_changes.signals(changes, Watched(people, by_key), source.name, now)
+
+
+def known_leads(people: Iterable[watched.Person]) -> list[KnownLead]:
+    """These leads with what their company may be recognised by."""
+    return [
+        KnownLead(p.lead_id, p.address_key, p.name, p.account_id, company_keys(p.account, p.domain), p.title)
+        for p in people
+    ]
 
 
 def _account_keys(index: Iterable[tuple[int, str, str | None]]) -> dict[str, int]:

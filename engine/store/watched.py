@@ -9,7 +9,6 @@ from engine.store.database import Tx
 from engine.store.tables import accounts, leads
 
 _AT_ONCE = 400
-_ERASED = "erased"
 
 
 class Person(NamedTuple):
@@ -18,7 +17,10 @@ class Person(NamedTuple):
     lead_id: int
     address_key: str
     name: str
+    title: str
     account_id: int | None
+    account: str
+    domain: str | None
 
 
 def newest_ids(tx: Tx) -> tuple[int, int]:
@@ -37,12 +39,19 @@ def account_keys(tx: Tx) -> list[tuple[int, str, str | None]]:
 def find_people(tx: Tx, account_ids: Collection[int], address_keys: Collection[str]) -> list[Person]:
     """The leads at these accounts and those with these addresses, in order of id."""
     ids, keys = sorted(account_ids), sorted(address_keys)
+    people = select(*_PERSON).outerjoin(accounts, accounts.c.account_id == leads.c.account_id)
     found: dict[int, Person] = {}
     for start in range(0, max(len(ids), len(keys)), _AT_ONCE):
         part = slice(start, start + _AT_ONCE)
         which = or_(leads.c.account_id.in_(ids[part]), leads.c.address_key.in_(keys[part]))
-        columns = (leads.c.lead_id, leads.c.address_key, leads.c.first_name, leads.c.last_name, leads.c.account_id)
-        for row in tx.execute(select(*columns).where(which, leads.c.state != _ERASED)):
+        for row in tx.execute(people.where(which, leads.c.state != "erased")):
             name = f"{row.first_name} {row.last_name}".strip()
-            found[row.lead_id] = Person(row.lead_id, row.address_key, name, row.account_id)
+            place = (row.account_id, row.account or "", row.domain)
+            found[row.lead_id] = Person(row.lead_id, row.address_key, name, row.title, *place)
     return [found[lead_id] for lead_id in sorted(found)]
+
+
+_PERSON = (
+    *(leads.c.lead_id, leads.c.address_key, leads.c.first_name, leads.c.last_name, leads.c.title, leads.c.account_id),
+    *(accounts.c.name.label("account"), accounts.c.domain),
+)

@@ -38,6 +38,7 @@ class KnownLead:
     name: str
     account_id: int | None
     company_keys: frozenset[str] = frozenset()
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
