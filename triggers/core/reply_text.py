@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from triggers.core import html_text, quote_marks, signatures
 
 MAX_CHARS = 256 * 1024
-MAX_LINES = 20_000
+MAX_LINES = 6_000
 #: a quoted line at least this long was wrapped by somebody's mail program, and what overflowed may stand unquoted
 #: below it
 WRAPPED_AT = 58
