@@ -59,13 +59,17 @@ def score(name, show=False):
             count["role"] += hit and roles.get(key[0]) == role
         false = [k for k in got if k not in item.expected or (got[k] in OFF) != (item.expected[k][0] in OFF)]
         count["fp"] += len(false)
-        count["off_as_deal"] += sum(k in item.expected and item.expected[k][0] in OFF and got[k] not in OFF for k in got)
+        count["off_as_deal"] += sum(
+            k in item.expected and item.expected[k][0] in OFF and got[k] not in OFF for k in got
+        )
         if reading.alert:
             count["alerts"] += 1
             count["alerts_right"] += bool(set(got) & set(item.expected))
         wanted = {k: v[0] for k, v in item.expected.items()}
         if show and (wanted != got or any(roles.get(k[0]) != v[1] for k, v in item.expected.items())):
-            print(f"{item.title!r}\n   got {got} {roles} {[e.rule for e in reading.events]} {reading.quiet}\n   want {item.expected}")
+            print(
+                f"{item.title!r}\n   got {got} {roles} {[e.rule for e in reading.events]} {reading.quiet}\n   want {item.expected}"
+            )
     return count
 
 
@@ -99,7 +103,9 @@ def score_moves(split, show=False):
                 count["role"] += not role or role.lower() in match.role.lower()
         count["fp"] += len(left)
         if show and (left or len(got) != len(wanted)):
-            print(f"{title!r}\n   got {[(g.person, g.move, g.company, g.from_company, g.role) for g in got]}\n   want {wanted}")
+            print(
+                f"{title!r}\n   got {[(g.person, g.move, g.company, g.from_company, g.role) for g in got]}\n   want {wanted}"
+            )
         elif show:
             for g, (_, role, company, was, _move) in zip(got, wanted, strict=True):
                 if (g.company, g.from_company) != (company, was) or (role and role.lower() not in g.role.lower()):
@@ -131,5 +137,9 @@ if __name__ == "__main__":
 
     split = sys.argv[1] if len(sys.argv) > 1 else "dev"
     show = len(sys.argv) > 2
-    for name, count in (("news", score(f"items_{split}.txt", show)), ("moves", score_moves(split, show)), ("stories", score_stories(split, show))):
+    for name, count in (
+        ("news", score(f"items_{split}.txt", show)),
+        ("moves", score_moves(split, show)),
+        ("stories", score_stories(split, show)),
+    ):
         print(name, f"f1={f1(count):.3f}", dict(count))

@@ -24,7 +24,7 @@ _ZONE = re.compile(r"(?:Z|[+-]\d{2}:?\d{2}|\b(?:GMT|UTC|UT|EST|EDT|CST|CDT|MST|M
 
 @dataclass(slots=True, frozen=True)
 class FeedEntry:
-    """One entry. `published` and `updated` are aware UTC, None when the feed gives none that can be read; `raw_date` is its text."""
+    """One entry. `published` and `updated` are aware UTC, None where the feed gives none that can be read."""
 
     title: str
     summary: str
@@ -55,7 +55,9 @@ def parse_feed(body: bytes, url: str | None = None) -> ParsedFeed:
     # Without a type feedparser calls the feed broken and reads text without a declared encoding as Latin-1.
     headers = {"content-type": "application/xml"} | ({"content-location": url} if url else {})
     try:
-        read = feedparser.parse(io.BytesIO(body), sanitize_html=False, resolve_relative_uris=url is not None, response_headers=headers)
+        read = feedparser.parse(
+            io.BytesIO(body), sanitize_html=False, resolve_relative_uris=url is not None, response_headers=headers
+        )
     except Exception as problem:  # noqa: BLE001  (feedparser lets errors of its parsers through on broken input)
         return ParsedFeed("", (), f"unreadable: {type(problem).__name__}")
     entries = tuple(_entry(e) for e in read.entries[:MAX_ENTRIES])
@@ -107,9 +109,15 @@ def _entry(e: Any) -> FeedEntry:
     updated = _moment(raw_updated, e.get("updated_parsed") if "updated" in e else None)
     source: DateSource = "published" if published else "updated" if updated else "first_seen"
     return FeedEntry(
-        _text(e.get("title")), _text(e.get("summary")), _text(e.get("link")) or None, _text(e.get("id")) or None,
-        published, source, updated, raw_published or raw_updated,
-    )  # fmt: skip
+        _text(e.get("title")),
+        _text(e.get("summary")),
+        _text(e.get("link")) or None,
+        _text(e.get("id")) or None,
+        published,
+        source,
+        updated,
+        raw_published or raw_updated,
+    )
 
 
 def _text(value: Any) -> str:
@@ -117,7 +125,7 @@ def _text(value: Any) -> str:
 
 
 def _moment(raw: str | None, parsed: Any) -> datetime | None:
-    """An aware UTC time. ISO and RFC 2822 texts are read here, since feedparser takes "CET" for midnight and an epoch for a year."""
+    """An aware UTC time. ISO and RFC 2822 texts are read here: feedparser takes "CET" for midnight and an epoch for a year."""
     if not raw or not isinstance(raw, str):
         return None
     text = raw.strip()[:80]
@@ -134,7 +142,7 @@ def _moment(raw: str | None, parsed: Any) -> datetime | None:
 
 def _iso(text: str) -> datetime | None:
     try:
-        moment = datetime.fromisoformat(text.replace("Z", "+00:00")) if "-" in text[:5] else None
+        moment = datetime.fromisoformat(text) if "-" in text[:5] else None
     except ValueError:
         return None
     return _utc(moment)
@@ -152,10 +160,28 @@ def _rfc2822(text: str) -> datetime | None:
 
 #: Zone names that RFC 2822 does not define and feeds use; without them their times would be read hours off.
 _NAMED_ZONES = {
-    "CET": "+0100", "CEST": "+0200", "MEZ": "+0100", "MESZ": "+0200", "BST": "+0100", "WET": "+0000", "WEST": "+0100", "EET": "+0200", "EEST": "+0300",
-    "MSK": "+0300", "JST": "+0900", "KST": "+0900", "SGT": "+0800", "HKT": "+0800", "AEST": "+1000", "AEDT": "+1100", "NZST": "+1200", "NZDT": "+1300",
-    "SAST": "+0200", "PKT": "+0500", "IST": "+0530",
-}  # fmt: skip
+    "CET": "+0100",
+    "CEST": "+0200",
+    "MEZ": "+0100",
+    "MESZ": "+0200",
+    "BST": "+0100",
+    "WET": "+0000",
+    "WEST": "+0100",
+    "EET": "+0200",
+    "EEST": "+0300",
+    "MSK": "+0300",
+    "JST": "+0900",
+    "KST": "+0900",
+    "SGT": "+0800",
+    "HKT": "+0800",
+    "AEST": "+1000",
+    "AEDT": "+1100",
+    "NZST": "+1200",
+    "NZDT": "+1300",
+    "SAST": "+0200",
+    "PKT": "+0500",
+    "IST": "+0530",
+}
 
 
 def _epoch(text: str) -> datetime | None:
@@ -192,7 +218,13 @@ def _json_entry(item: dict[str, Any]) -> FeedEntry:
     source: DateSource = "published" if published else "updated" if updated else "first_seen"
     summary = item.get("summary") or item.get("content_text") or item.get("content_html")
     entry = FeedEntry(
-        _text(item.get("title")), _text(summary), _text(item.get("url")) or None, str(item.get("id") or "") or None, published, source, updated,
+        _text(item.get("title")),
+        _text(summary),
+        _text(item.get("url")) or None,
+        str(item.get("id") or "") or None,
+        published,
+        source,
+        updated,
         item.get("date_published") or item.get("date_modified"),
-    )  # fmt: skip
+    )
     return replace(entry, title=entry.title or entry.summary[:120])

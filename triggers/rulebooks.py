@@ -25,7 +25,9 @@ def load(folder: Path = RULES) -> Rulebook:
             classes |= _classes(path)
         else:
             file = read_file(path)
-            rules += [rule.model_copy(update={"kind": file.kind, "sign": rule.sign or file.sign}) for rule in file.rules]
+            rules += [
+                rule.model_copy(update={"kind": file.kind, "sign": rule.sign or file.sign}) for rule in file.rules
+            ]
     return Rulebook(rules, classes)
 
 

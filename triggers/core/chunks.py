@@ -7,15 +7,21 @@ from triggers.core import job_titles, move_words, people_names
 from triggers.core.first_names import FIRST_NAMES
 from triggers.core.headlines import Sentence
 from triggers.core.people_names import Run
+from triggers.core.wordlists import word_set
 
 _SMALL = {
-    "from": frozenset("from von vom de da dal dalla van från chez du des ex".split()),
-    "as": frozenset("as als zum zur comme como come som to tot till a be en tant quale".split()),
-    "of": frozenset("of at in for bei beim der des du de di del della dell van voor bij på hos i of'  en chez au à dans av within with und".split()),
-    "for": frozenset("for für pour per para voor till zu to zur".split()),
-    "and": frozenset("and und et y e en och &".split()),
+    "from": word_set("from von vom de da dal dalla van från chez du des ex"),
+    "as": word_set("as als zum zur comme como come som to tot till a be en tant quale"),
+    "of": word_set(
+        """
+    of at in for bei beim der des du de di del della dell van voor bij på hos i of' en chez au à dans av within with
+    und
+    """
+    ),
+    "for": word_set("for für pour per para voor till zu to zur"),
+    "and": word_set("and und et y e en och &"),
 }
-_BREAKS = frozenset(",:-;|()\"")
+_BREAKS = frozenset(',:-;|()"')
 
 
 @dataclass(slots=True, frozen=True)
@@ -41,7 +47,11 @@ def cut(sentence: Sentence, spoken_of: str = "") -> list[Chunk]:
     n, size = 0, len(sentence.words)
     while n < size:
         chunk = _next(sentence, n)
-        if n == 0 and spoken_of and sentence.lows[0] in ("he", "she", "er", "sie", "il", "elle", "hij", "zij", "han", "hon"):
+        if (
+            n == 0
+            and spoken_of
+            and sentence.lows[0] in ("he", "she", "er", "sie", "il", "elle", "hij", "zij", "han", "hon")
+        ):
             chunk = Chunk("name", 0, 1, spoken_of, run=Run(0, 1, spoken_of, 3))
         found.append(chunk)
         n = chunk.end
@@ -57,7 +67,9 @@ def _next(sentence: Sentence, n: int) -> Chunk:
     if end > n and not is_first_name and not _is_verbal(sentence, n, end):
         return Chunk("title", n, end, sentence.quote(n, end))
     verb = _verb_at(sentence, n)
-    if verb is not None and not (is_first_name and verb[1] != "ousts" and n + 1 < len(lows) and sentence.words[n + 1][0].isupper()):
+    if verb is not None and not (
+        is_first_name and verb[1] != "ousts" and n + 1 < len(lows) and sentence.words[n + 1][0].isupper()
+    ):
         return Chunk("verb", n, verb[0], sentence.quote(n, verb[0]), verb[1], verb[2])
     run = people_names.run_at(sentence, n)
     if run is not None:
@@ -67,7 +79,7 @@ def _next(sentence: Sentence, n: int) -> Chunk:
 
 
 def _is_verbal(sentence: Sentence, n: int, end: int) -> bool:
-    """"to head claims", "to lead": a verb, not a title."""
+    """As in "to head claims", "to lead": a verb, not a title."""
     return end == n + 1 and sentence.lows[n] in ("head", "lead") and n > 0 and sentence.lows[n - 1] in ("to", "will")
 
 
@@ -83,7 +95,9 @@ def _verb_at(sentence: Sentence, n: int) -> tuple[int, str, str] | None:
 
 def _may_be_base(sentence: Sentence, n: int) -> bool:
     """A bare infinitive only counts after "to", "will" or a plural subject: "head", "lead" and "part" are nouns elsewhere."""
-    return n > 0 and sentence.lows[n - 1] in ("to", "will", "would", "shall", "and", "who", "executives", "partners") or (n > 0 and sentence.words[n][0].islower() and sentence.lows[n] in ("quit", "join", "leave", "resign"))
+    return (
+        n > 0 and sentence.lows[n - 1] in ("to", "will", "would", "shall", "and", "who", "executives", "partners")
+    ) or (n > 0 and sentence.words[n][0].islower() and sentence.lows[n] in ("quit", "join", "leave", "resign"))
 
 
 def small(chunk: Chunk, kind: str) -> bool:

@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from triggers.core import roles
+from triggers.core import frames, roles
+from triggers.core.frames import Part
 from triggers.core.matching import CompanyHit
 from triggers.core.parsing import Parsed, Trigger
 from triggers.core.realis import realis_of
-from triggers.core.roles import Part
 from triggers.core.rulebook import Kind, Realis, Rule, Rulebook
+from triggers.core.wordlists import word_set
 
 
 @dataclass(slots=True, frozen=True)
@@ -43,7 +44,9 @@ def _main_subject(parsed: Parsed, named: frozenset[int]) -> list[CompanyHit]:
     return [hit for hit in free if not roles.preposition_of(parsed, hit, 0)][:1] or free[:1]
 
 
-def _in_sentence(parsed: Parsed, book: Rulebook, named: frozenset[int], main: Sequence[CompanyHit]) -> Iterator[Finding]:
+def _in_sentence(
+    parsed: Parsed, book: Rulebook, named: frozenset[int], main: Sequence[CompanyHit]
+) -> Iterator[Finding]:
     previous: list[CompanyHit] = list(main)
     since = -1
     for trigger in parsed.triggers:
@@ -56,24 +59,41 @@ def _in_sentence(parsed: Parsed, book: Rulebook, named: frozenset[int], main: Se
             continue
         view = roles.scene(parsed, trigger, named)
         state, is_firm = realis_of(parsed, trigger, rule)
-        found = roles.parts(rule, trigger, parsed, view, previous)
+        found = frames.parts(rule, trigger, parsed, view, previous)
         yield Finding(
-            rule.kind, state, is_firm, rule.sign, rule.rule, rule.is_precise, rule.is_weak, _span(parsed, trigger, clause),
-            parsed.number, rule.frame in ("deal", "sale", "merge"), tuple(found),
-        )  # fmt: skip
+            rule.kind,
+            state,
+            is_firm,
+            rule.sign,
+            rule.rule,
+            rule.is_precise,
+            rule.is_weak,
+            _span(parsed, trigger, clause),
+            parsed.number,
+            rule.frame in ("deal", "sale", "merge"),
+            tuple(found),
+        )
 
 
 def _carried(parsed: Parsed, named: frozenset[int], before: int, main: list[CompanyHit]) -> list[CompanyHit]:
     """The subject that a clause without one of its own takes over: that of the clause before it."""
     for first, end in reversed([c for c in parsed.clauses if c[0] < before]):
-        free = [h for h in parsed.entities if first <= h.first < end and h.first not in named and not roles.preposition_of(parsed, h, first)]
+        free = [
+            h
+            for h in parsed.entities
+            if first <= h.first < end and h.first not in named and not roles.preposition_of(parsed, h, first)
+        ]
         if free:
             return free
     return main if parsed.number > 0 else []
 
 
 #: "After its takeover by Y" tells what was; the news stands elsewhere in the sentence.
-_BACKGROUND = frozenset("after following since nach après tras dopo na efter post seit despite trotz malgré".split())
+_BACKGROUND = word_set(
+    """
+    after following since nach après tras dopo na efter post seit despite trotz malgré
+    """
+)
 
 
 def holds(parsed: Parsed, trigger: Trigger, rule: Rule, clause: tuple[int, int]) -> bool:

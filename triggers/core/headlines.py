@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (lists of words: a line is one list)
 """A news item as sentences of tokens: the shape that matching, events, moves and stories read.
 
 Names and numbers are cut the same way everywhere: a token is a run of word characters or one other visible character, so
@@ -5,9 +6,11 @@ Names and numbers are cut the same way everywhere: a token is a run of word char
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
+
+from triggers.core.wordlists import word_set
 
 #: Longer input is cut, so that no item costs more than a long article's head.
 MAX_TITLE = 1_000
@@ -20,16 +23,23 @@ TOKEN = re.compile(r"\w+|[^\w\s]")
 _TICKER = re.compile(r"<[^<>\n]{1,60}>")
 _SYMBOL = re.compile(r"\.?[A-Z0-9]{1,8}(?:\.[A-Z]{1,4})?")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>")
-_QUOTES = str.maketrans({"’": "'", "‘": "'", "`": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "–": "-", "—": "-", "\xa0": " "})
-_ENDS = frozenset(".!?…")
-_SHORT = frozenset(
-    "inc corp co ltd plc dr mr mrs ms st no nos vs jr sr bros u s k n v a b p d e g f h m r t jan feb mar apr jun jul aug sep sept"
-    " oct nov dec ca bzw ggf nr mio mrd mln bn prof gen gov sen rep dept est approx ste str av".split()
+_QUOTES = str.maketrans(
+    {"’": "'", "‘": "'", "`": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "–": "-", "—": "-", "\xa0": " "}
 )
-_SMALL = frozenset(
-    "a an the and or but nor of in on at to for from by with as is are was be it its after over into amid than via vs per up off out"
-    " der die das und von mit für bei im in zu zur zum auf aus nach ein eine le la les des du de et en au aux un une el los las y del"
-    " por con il lo gli di da che e per het een van en met voor op och i på av för till med".split()
+_ENDS = frozenset(".!?…")
+_SHORT = word_set(
+    """
+    inc corp co ltd plc dr mr mrs ms st no nos vs jr sr bros u s k n v a b p d e g f h m r t jan feb mar apr jun jul
+    aug sep sept oct nov dec ca bzw ggf nr mio mrd mln bn prof gen gov sen rep dept est approx ste str av
+    """
+)
+_SMALL = word_set(
+    """
+    a an the and or but nor of in on at to for from by with as is are was be it its after over into amid than via vs
+    per up off out der die das und von mit für bei im in zu zur zum auf aus nach ein eine le la les des du de et en
+    au aux un une el los las y del por con il lo gli di da che e per het een van en met voor op och i på av för till
+    med
+    """
 )
 
 
@@ -43,7 +53,7 @@ class Sentence:
     lows: list[str]
     starts: list[int]
     style: Style
-    position: int = field(default=0)
+    position: int = 0
 
     def quote(self, first: int, end: int) -> str:
         """The words as written from token `first` up to, not including, token `end`."""
@@ -98,7 +108,14 @@ def cut(text: str, name: Literal["title", "summary"]) -> list[Sentence]:
 
 
 def _add(
-    sentences: list[Sentence], name: Literal["title", "summary"], text: str, words: list[str], starts: list[int], style: Style, first: int, end: int
+    sentences: list[Sentence],
+    name: Literal["title", "summary"],
+    text: str,
+    words: list[str],
+    starts: list[int],
+    style: Style,
+    first: int,
+    end: int,
 ) -> None:
     if end <= first:
         return
@@ -163,5 +180,5 @@ def language(sentences: list[Sentence]) -> str:
         for low in sentence.lows:
             for code in voters.get(low, ()):
                 score[code] += 1 / len(voters[low])
-    best = max(score, key=lambda code: (score[code], code == "en"))
+    best: str = max(score, key=lambda code: (score[code], code == "en"))
     return best if score[best] > score["en"] else "en"

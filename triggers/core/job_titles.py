@@ -2,88 +2,106 @@
 
 from collections.abc import Sequence
 
+from triggers.core.wordlists import word_set
+
 #: Words that are a title by themselves, or end one.
-_HEADS = frozenset(
+_HEADS = word_set(
     """
-ceo cfo coo cto cio cmo chro cpo cso ciso cro cco cdo evp svp vp md president chairman chairwoman chairperson chair boss chief director manager officer executive exec treasurer
-founder cofounder partner partners principal head counsel secretary trustee commissioner editor controller auditor strategist economist scientist architect chancellor governor
-administrator supervisor lead leader member advisor adviser publisher
-
-vorstandschef vorstandschefin vorstandsvorsitzender vorstandsvorsitzende vorstandsvorsitzenden vorstand vorständin finanzvorstand finanzvorständin finanzchef finanzchefin personalvorstand
-personalvorständin personalchef personalchefin produktionsvorstand technikvorstand technikchef technikchefin vertriebschef vertriebschefin vertriebsvorstand vertriebsleiter
-vertriebsleiterin geschäftsführer geschäftsführerin geschäftsleiter geschäftsleiterin chef chefin firmenchef firmenchefin konzernchef konzernchefin aufsichtsratschef aufsichtsratschefin
-aufsichtsratsvorsitzender aufsichtsratsvorsitzende aufsichtsratsmitglied gründer gründerin mitgründer mitgründerin leiter leiterin marketingchef marketingchefin marketingleiter marketingleiterin
-entwicklungschef entwicklungschefin deutschlandchef deutschlandchefin landeschef chefjurist chefjuristin betriebschef bereichsleiter bereichsleiterin werksleiter werksleiterin
-direktor direktorin vorsitzender vorsitzende vorsitzenden prokurist beirat beirätin einkaufschef einkaufschefin europachef europachefin strategiechef itchef vizechef vizechefin
-
-pdg dg daf dsi drh président présidente directeur directrice patron patronne fondateur fondatrice cofondateur cofondatrice administrateur administratrice associé associée responsable gérant gérante
-secrétaire trésorier trésorière
-
-director directora presidente presidenta consejero consejera delegado delegada fundador fundadora cofundador cofundadora gerente socio socia jefe jefa responsable vicepresidente
-vicepresidenta secretario secretaria
-
-amministratore amministratrice ad direttore direttrice fondatore fondatrice cofondatore socio responsabile consigliere consigliera dirigente vicepresidente
-
-topman topvrouw directeur directrice bestuursvoorzitter bestuurder bestuurslid oprichter commissaris president-commissaris voorzitter hoofd manager directielid cfo
-
-vd vdn finansdirektör finanschef finanschefen ordförande ordföranden styrelseordförande styrelseledamot styrelsemedlem grundare grundaren koncernchef koncernchefen marknadschef marknadschefen
-försäljningschef försäljningschefen teknikchef teknikchefen personalchef hr-chef chef chefen direktör direktören operativ driftchef ekonomichef landschef affärsområdeschef platschef inköpschef
-kommunikationschef kommunikationsdirektör hållbarhetschef vice affärschef produktchef utvecklingschef tf
-""".split()
+    ceo cfo coo cto cio cmo chro cpo cso ciso cro cco cdo evp svp vp md president chairman chairwoman chairperson
+    chair boss chief director manager officer executive exec treasurer founder cofounder partner partners principal
+    head counsel secretary trustee commissioner editor controller auditor strategist economist scientist architect
+    chancellor governor administrator supervisor lead leader member advisor adviser publisher vorstandschef
+    vorstandschefin vorstandsvorsitzender vorstandsvorsitzende vorstandsvorsitzenden vorstand vorständin
+    finanzvorstand finanzvorständin finanzchef finanzchefin personalvorstand personalvorständin personalchef
+    personalchefin produktionsvorstand technikvorstand technikchef technikchefin vertriebschef vertriebschefin
+    vertriebsvorstand vertriebsleiter vertriebsleiterin geschäftsführer geschäftsführerin geschäftsleiter
+    geschäftsleiterin chef chefin firmenchef firmenchefin konzernchef konzernchefin aufsichtsratschef
+    aufsichtsratschefin aufsichtsratsvorsitzender aufsichtsratsvorsitzende aufsichtsratsmitglied gründer gründerin
+    mitgründer mitgründerin leiter leiterin marketingchef marketingchefin marketingleiter marketingleiterin
+    entwicklungschef entwicklungschefin deutschlandchef deutschlandchefin landeschef chefjurist chefjuristin
+    betriebschef bereichsleiter bereichsleiterin werksleiter werksleiterin direktor direktorin vorsitzender
+    vorsitzende vorsitzenden prokurist beirat beirätin einkaufschef einkaufschefin europachef europachefin
+    strategiechef itchef vizechef vizechefin pdg dg daf dsi drh président présidente directeur directrice patron
+    patronne fondateur fondatrice cofondateur cofondatrice administrateur administratrice associé associée
+    responsable gérant gérante secrétaire trésorier trésorière director directora presidente presidenta consejero
+    consejera delegado delegada fundador fundadora cofundador cofundadora gerente socio socia jefe jefa responsable
+    vicepresidente vicepresidenta secretario secretaria amministratore amministratrice ad direttore direttrice
+    fondatore fondatrice cofondatore socio responsabile consigliere consigliera dirigente vicepresidente topman
+    topvrouw directeur directrice bestuursvoorzitter bestuurder bestuurslid oprichter commissaris
+    president-commissaris voorzitter hoofd manager directielid cfo vd vdn finansdirektör finanschef finanschefen
+    ordförande ordföranden styrelseordförande styrelseledamot styrelsemedlem grundare grundaren koncernchef
+    koncernchefen marknadschef marknadschefen försäljningschef försäljningschefen teknikchef teknikchefen
+    personalchef hr-chef chef chefen direktör direktören operativ driftchef ekonomichef landschef affärsområdeschef
+    platschef inköpschef kommunikationschef kommunikationsdirektör hållbarhetschef vice affärschef produktchef
+    utvecklingschef tf
+    """
 )
 #: Words that may stand inside a title, before its head.
-_MODIFIERS = frozenset(
+_MODIFIERS = word_set(
     """
-chief senior junior deputy vice executive non nonexecutive independent managing general global group regional country finance financial operating operations technology technical information
-marketing sales commercial people human resources risk legal product strategy strategic digital data revenue customer growth security medical scientific investment investments
-creative communications brand compliance innovation sustainability supply chain procurement hr it pr r&d engineering design board supervisory corporate retail brewing plant
-claims lending trading analytics content partnerships legal public affairs research development manufacturing logistics e-commerce ecommerce european american asian uk us us
-co acting interim joint first new company investor relations transformation business editorial audit impact artificial intelligence ai privacy quality safety experience banking
-programme program lead insurance technology transport nursing
-neue neuer neuen neues kaufmännischer kaufmännische technischer technische stellvertretender stellvertretende operativer operative
-général générale adjoint adjointe financier financière technique commercial commerciale marketing délégué déléguée opérationnel industriel industrielle juridique numérique exécutif exécutive
-nouveau nouvelle nouvel
-nuevo nueva general financiero financiera comercial ejecutivo ejecutiva técnico técnica operativo adjunto adjunta
-nuovo nuova generale finanziario finanziaria commerciale operativo operativa tecnico tecnica delegato delegata esecutivo indipendente
-nieuwe nieuw financieel operationeel commercieel technisch algemeen
-ny nya nye tillförordnad verkställande operativ teknisk kommersiell biträdande
-""".split()
+    chief senior junior deputy vice executive non nonexecutive independent managing general global group regional
+    country finance financial operating operations technology technical information marketing sales commercial
+    people human resources risk legal product strategy strategic digital data revenue customer growth security
+    medical scientific investment investments creative communications brand compliance innovation sustainability
+    supply chain procurement hr it pr r&d engineering design board supervisory corporate retail brewing plant claims
+    lending trading analytics content partnerships legal public affairs research development manufacturing logistics
+    e-commerce ecommerce european american asian uk us us co acting interim joint first new company investor
+    relations transformation business editorial audit impact artificial intelligence ai privacy quality safety
+    experience banking programme program lead insurance technology transport nursing neue neuer neuen neues
+    kaufmännischer kaufmännische technischer technische stellvertretender stellvertretende operativer operative
+    général générale adjoint adjointe financier financière technique commercial commerciale marketing délégué
+    déléguée opérationnel industriel industrielle juridique numérique exécutif exécutive nouveau nouvelle nouvel
+    nuevo nueva general financiero financiera comercial ejecutivo ejecutiva técnico técnica operativo adjunto
+    adjunta nuovo nuova generale finanziario finanziaria commerciale operativo operativa tecnico tecnica delegato
+    delegata esecutivo indipendente nieuwe nieuw financieel operationeel commercieel technisch algemeen ny nya nye
+    tillförordnad verkställande operativ teknisk kommersiell biträdande
+    """
 )
-_AFTER = frozenset(
+_AFTER = word_set(
     """
-général générale adjoint adjointe financier financière technique commercial commerciale délégué déléguée opérationnel juridique industriel industrielle numérique exécutif exécutive marketing
-general financiero financiera comercial ejecutivo ejecutiva técnico técnica delegado delegada adjunto adjunta independiente
-generale finanziario finanziaria commerciale operativo operativa tecnico tecnica delegato delegata indipendente esecutivo
-sales marketing operations finance technology product engineering growth legal people communications europe emea americas asia apac uk us digital strategy officer
-""".split()
+    général générale adjoint adjointe financier financière technique commercial commerciale délégué déléguée
+    opérationnel juridique industriel industrielle numérique exécutif exécutive marketing general financiero
+    financiera comercial ejecutivo ejecutiva técnico técnica delegado delegada adjunto adjunta independiente
+    generale finanziario finanziaria commerciale operativo operativa tecnico tecnica delegato delegata indipendente
+    esecutivo sales marketing operations finance technology product engineering growth legal people communications
+    europe emea americas asia apac uk us digital strategy officer
+    """
 )
-_LINKS = frozenset("of for de du des d di del della delle van voor för av der für des".split())
-_FIELDS = frozenset(
+_LINKS = word_set("of for de du des d di del della delle van voor för av der für des")
+_FIELDS = word_set(
     """
-operations marketing sales finance engineering people strategy communications technology product design research development lending claims trading risk compliance legal hr it growth data
-analytics innovation sustainability procurement logistics manufacturing retail supply chain human resources investor relations partnerships brand content security public affairs
-corporate customer success experience business transformation investment banking europe asia africa emea apac north south america germany france uk us spain italy the region audit quality ecommerce
-opérations ressources humaines finances la marketing communication ventes technique stratégie développement production recherche innovation achats numérique international
-operaciones recursos humanos finanzas ventas comunicación tecnología estrategia producto compras márketing desarrollo
-operazioni risorse umane finanza vendite comunicazione tecnologia strategia prodotto acquisti
-operaties personeelszaken financiën verkoop marketing strategie technologie communicatie
-försäljning finans drift teknik kommunikation produktion strategi
-vertrieb finanzen personal technik produktion einkauf entwicklung strategie kommunikation conseil d'administration conseil surveillance directoire board artificial intelligence ai
-""".split()
+    operations marketing sales finance engineering people strategy communications technology product design research
+    development lending claims trading risk compliance legal hr it growth data analytics innovation sustainability
+    procurement logistics manufacturing retail supply chain human resources investor relations partnerships brand
+    content security public affairs corporate customer success experience business transformation investment banking
+    europe asia africa emea apac north south america germany france uk us spain italy the region audit quality
+    ecommerce opérations ressources humaines finances la marketing communication ventes technique stratégie
+    développement production recherche innovation achats numérique international operaciones recursos humanos
+    finanzas ventas comunicación tecnología estrategia producto compras márketing desarrollo operazioni risorse
+    umane finanza vendite comunicazione tecnologia strategia prodotto acquisti operaties personeelszaken financiën
+    verkoop marketing strategie technologie communicatie försäljning finans drift teknik kommunikation produktion
+    strategi vertrieb finanzen personal technik produktion einkauf entwicklung strategie kommunikation conseil
+    d'administration conseil surveillance directoire board artificial intelligence ai
+    """
 )
-BOARD_WORDS = frozenset(
+BOARD_WORDS = word_set(
     """
-board chair chairman chairwoman chairperson trustee trustees aufsichtsrat aufsichtsratschef aufsichtsratschefin aufsichtsratsvorsitzender aufsichtsratsvorsitzende aufsichtsratsmitglied verwaltungsrat beirat
-administrateur administratrice commissaris commissarissen president-commissaris ordförande ordföranden styrelseordförande styrelse styrelsen styrelseledamot styrelsemedlem consejero consejera consejo
-consigliere consigliera cda
-""".split()
+    board chair chairman chairwoman chairperson trustee trustees aufsichtsrat aufsichtsratschef aufsichtsratschefin
+    aufsichtsratsvorsitzender aufsichtsratsvorsitzende aufsichtsratsmitglied verwaltungsrat beirat administrateur
+    administratrice commissaris commissarissen president-commissaris ordförande ordföranden styrelseordförande
+    styrelse styrelsen styrelseledamot styrelsemedlem consejero consejera consejo consigliere consigliera cda
+    """
 )
 
 
 def title_at(lows: Sequence[str], n: int) -> int:
     """The end of the job title that starts at token `n`, or `n` when none does."""
     k = n
-    while k < len(lows) and (lows[k] in _MODIFIERS or lows[k] in "-/&'" or (lows[k] == "and" and k > n and _goes_on(lows, k + 1))) and k - n < 9:
+    while (
+        k < len(lows)
+        and (lows[k] in _MODIFIERS or lows[k] in "-/&'" or (lows[k] == "and" and k > n and _goes_on(lows, k + 1)))
+        and k - n < 9
+    ):
         if lows[k] in "-/&'" and k == n:
             return n
         k += 1
@@ -97,7 +115,7 @@ def _goes_on(lows: Sequence[str], k: int) -> bool:
 
 
 def _bare_chief(lows: Sequence[str], n: int, k: int) -> int:
-    """"chief risk" and the like without "officer"; a lone modifier is no title."""
+    """As in "chief risk" and the like without "officer"; a lone modifier is no title."""
     return k if k - n >= 2 and lows[n] == "chief" else n
 
 
@@ -108,7 +126,11 @@ def _extend(lows: Sequence[str], end: int) -> int:
             end += 1
         elif low == "-" and end + 1 < len(lows) and lows[end + 1] in _HEADS:
             end += 2
-        elif low in ("and", "&", "et", "y", "e", "und", "en", "och", "/") and end + 1 < len(lows) and title_at(lows, end + 1) > end + 1:
+        elif (
+            low in ("and", "&", "et", "y", "e", "und", "en", "och", "/")
+            and end + 1 < len(lows)
+            and title_at(lows, end + 1) > end + 1
+        ):
             end = title_at(lows, end + 1)
         elif low in _LINKS and _is_field(lows, end + 1):
             end = _field_end(lows, end + 1)
@@ -125,7 +147,9 @@ def _is_field(lows: Sequence[str], k: int) -> bool:
 
 def _field_end(lows: Sequence[str], k: int) -> int:
     while k < len(lows) and (lows[k] in _FIELDS or lows[k] in ("'", "and", "&", "des", "d", "de", "la", "the", "l")):
-        if lows[k] in ("and", "&", "des", "d", "de", "'", "la", "the", "l") and not (k + 1 < len(lows) and (lows[k + 1] in _FIELDS or lows[k + 1] == "'")):
+        if lows[k] in ("and", "&", "des", "d", "de", "'", "la", "the", "l") and not (
+            k + 1 < len(lows) and (lows[k + 1] in _FIELDS or lows[k + 1] == "'")
+        ):
             break
         k += 1
     return k

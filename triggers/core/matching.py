@@ -12,24 +12,37 @@ from urllib.parse import urlsplit
 
 from triggers.core import names
 from triggers.core.first_names import FIRST_NAMES
-from triggers.core.headlines import MAX_SUMMARY, MAX_TITLE, TOKEN, Sentence, clean, read
+from triggers.core.headlines import MAX_SUMMARY, MAX_TITLE, TOKEN, Sentence, read
+from triggers.core.wordlists import word_set
 
 #: Longer names are looked up by this many first tokens.
 MAX_NAME_TOKENS = 12
 _JOINTS = frozenset("-.'/")
-_SMALL = frozenset("of the and & for de la du des und der y e of in on di et + van von den le les a".split())
+_SMALL = word_set("of the and & for de la du des und der y e of in on di et + van von den le les a")
 #: Capitalised words that may follow a name without making another name of it.
-_FOLLOWERS = frozenset(
+_FOLLOWERS = word_set(
     """
-ceo cfo coo cto cio cmo chief chair chairman chairwoman boss president founder director group holding holdings inc ltd plc ag se gmbh sa nv ab spa corp co
-uk us usa eu europe europa asia america americas africa germany deutschland france italia italy spain españa india china japan australia canada ireland
-nederland netherlands belgium schweiz switzerland österreich austria sverige sweden norge norway danmark denmark finland poland polska brasil brazil mexico
-north south east west emea apac latam monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
-october november december q1 q2 q3 q4 h1 h2 series ipo
-""".split()
+    ceo cfo coo cto cio cmo chief chair chairman chairwoman boss president founder director group holding holdings
+    inc ltd plc ag se gmbh sa nv ab spa corp co uk us usa eu europe europa asia america americas africa germany
+    deutschland france italia italy spain españa india china japan australia canada ireland nederland netherlands
+    belgium schweiz switzerland österreich austria sverige sweden norge norway danmark denmark finland poland polska
+    brasil brazil mexico north south east west emea apac latam monday tuesday wednesday thursday friday saturday
+    sunday january february march april may june july august september october november december q1 q2 q3 q4 h1 h2
+    series ipo
+    """
 )
-_BEFORE_NAMES = frozenset("ceo cfo coo cto chief chairman chairwoman boss president founder director group at as and says monday tuesday wednesday thursday friday saturday sunday".split())
-_TICKER_HOMES = frozenset("nyse nasdaq lse asx tsx tsxv otc otcqb otcqx xetra etr fra epa ams bit bme sto hel cph osl six tyo hkg nse bse aim ise amex".split())
+_BEFORE_NAMES = word_set(
+    """
+    ceo cfo coo cto chief chairman chairwoman boss president founder director group at as and says monday tuesday
+    wednesday thursday friday saturday sunday
+    """
+)
+_TICKER_HOMES = word_set(
+    """
+    nyse nasdaq lse asx tsx tsxv otc otcqb otcqx xetra etr fra epa ams bit bme sto hel cph osl six tyo hkg nse bse
+    aim ise amex
+    """
+)
 
 
 @dataclass(slots=True, frozen=True)
@@ -230,7 +243,10 @@ class NameIndex:
             quote = sentence.quote(n, end)
             return quote in surfaces or (quote[:1].isupper() and any(s[:1].islower() for s in surfaces))
         return all(
-            word[0].isupper() or word[0].isdigit() or (k > n and sentence.words[k - 1] in ".'-") or (n < k < end - 1 and (word.lower() in _SMALL or not word[0].isalnum()))
+            word[0].isupper()
+            or word[0].isdigit()
+            or (k > n and sentence.words[k - 1] in ".'-")
+            or (n < k < end - 1 and (word.lower() in _SMALL or not word[0].isalnum()))
             for k, word in enumerate(sentence.words[n:end], n)
         )
 
@@ -252,9 +268,18 @@ class NameIndex:
         start = sentence.starts[place.first]
         span = sentence.quote(place.first, place.end)
         return CompanyHit(
-            self._ids[code], self._names[code], span, sentence.field, start, start + len(span), is_ambiguous,
-            0.95 if not is_ambiguous else 0.2 if _is_inside_name(sentence, place.first, place.end) else 0.4, place.sentence, place.first, place.end,
-        )  # fmt: skip
+            self._ids[code],
+            self._names[code],
+            span,
+            sentence.field,
+            start,
+            start + len(span),
+            is_ambiguous,
+            0.95 if not is_ambiguous else 0.2 if _is_inside_name(sentence, place.first, place.end) else 0.4,
+            place.sentence,
+            place.first,
+            place.end,
+        )
 
     def words_of(self, code: int) -> tuple[str, ...]:
         """The tokens of a company's full name without legal forms."""
@@ -267,7 +292,9 @@ class NameIndex:
 class _Witnesses:
     """What an item says for each company, beside the name itself."""
 
-    def __init__(self, index: NameIndex, sentences: Sequence[Sentence], found: Sequence[_Found], link: str | None) -> None:
+    def __init__(
+        self, index: NameIndex, sentences: Sequence[Sentence], found: Sequence[_Found], link: str | None
+    ) -> None:
         self._index = index
         self._sentences = sentences
         self._host = _host(link)
@@ -303,9 +330,9 @@ class _Witnesses:
         return self._lows
 
     def _names_domain(self, domain: str) -> bool:
-        if domain.split(".")[0] not in self._all_lows():
+        if domain.split(".", maxsplit=1)[0] not in self._all_lows():
             return False
-        return any(domain in sentence.text.lower() for sentence in self._sentences[:1] + self._sentences[-1:])
+        return any(domain in sentence.text.lower() for sentence in (self._sentences[0], self._sentences[-1]))
 
 
 def _host(link: str | None) -> str | None:
@@ -320,26 +347,38 @@ def _host(link: str | None) -> str | None:
 
 
 def _starts_sentence(sentence: Sentence, n: int) -> bool:
-    return n == 0 or sentence.words[n - 1] in ":;\"'(|-!?*" and not (sentence.words[n - 1] == "-" and n > 1 and sentence.starts[n] == sentence.starts[n - 1] + 1)
+    return n == 0 or (
+        sentence.words[n - 1] in ":;\"'(|-!?*"
+        and not (sentence.words[n - 1] == "-" and n > 1 and sentence.starts[n] == sentence.starts[n - 1] + 1)
+    )
 
 
 def _has_legal_form(sentence: Sentence, end: int) -> bool:
     for size in (1, 2, 3):
         following = tuple(low for low in sentence.lows[end : end + size + 2] if low[0].isalnum())[:size]
-        if len(following) == size and following in names.LEGAL_FORMS and following not in _WEAK_FORMS and sentence.words[end][0].isupper():
+        if (
+            len(following) == size
+            and following in names.LEGAL_FORMS
+            and following not in _WEAK_FORMS
+            and sentence.words[end][0].isupper()
+        ):
             return True
     return False
 
 
-_WEAK_FORMS = frozenset((w,) for w in "the new de company companies as cia can fi md ny se pt".split())
+_WEAK_FORMS = frozenset(
+    (w,) for w in ["the", "new", "de", "company", "companies", "as", "cia", "can", "fi", "md", "ny", "se", "pt"]
+)
 
 
 def _has_ticker(sentence: Sentence, end: int) -> bool:
-    """"Ulm Zinc (ULM.DE)", "Ulm Zinc (NYSE: ULM)"."""
+    """As in "Ulm Zinc (ULM.DE)", "Ulm Zinc (NYSE: ULM)"."""
     following = sentence.words[end : end + 5]
     if len(following) < 3 or following[0] != "(":
         return False
-    return following[1].lower() in _TICKER_HOMES or (following[1].isupper() and (following[2] == ")" or following[-1:] == [")"] and following[2] == "."))
+    return following[1].lower() in _TICKER_HOMES or (
+        following[1].isupper() and (following[2] == ")" or (following[-1:] == [")"] and following[2] == "."))
+    )
 
 
 def _is_inside_name(sentence: Sentence, n: int, end: int) -> bool:
@@ -357,10 +396,14 @@ def _is_name_before(sentence: Sentence, n: int) -> bool:
     before = sentence.words[n - 1]
     if not before[0].isupper() or not before.isalpha() or before.isupper() or before.lower() in _BEFORE_NAMES:
         return False
-    return n > 1 or before.lower() in FIRST_NAMES or before.lower() in ("north", "south", "east", "west", "new", "saint", "san", "lake", "mount", "river", "port")
+    return (
+        n > 1
+        or before.lower() in FIRST_NAMES
+        or before.lower() in ("north", "south", "east", "west", "new", "saint", "san", "lake", "mount", "river", "port")
+    )
 
 
-_TITLE_VERBS = frozenset("says buys names plans wins cuts opens sells launches raises hires".split())
+_TITLE_VERBS = word_set("says buys names plans wins cuts opens sells launches raises hires")
 
 
 def _is_plain(key: str) -> bool:

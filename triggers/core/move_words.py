@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (lists of words: a line is one list)
 """The verbs of job moves in seven languages, and the words that forbid one."""
 
 from functools import lru_cache
@@ -38,7 +39,7 @@ _FORMS = {
 
 @lru_cache(maxsize=1)
 def table() -> dict[str, tuple[tuple[tuple[str, ...], str, str], ...]]:
-    """first token -> (tokens, class, form) of each phrase, longest first."""
+    """First token -> (tokens, class, form) of each phrase, longest first."""
     found: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
     for name, text in _LEMMAS.items():
         for lemma in text.split(","):

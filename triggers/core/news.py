@@ -7,16 +7,18 @@ from typing import Protocol
 
 from triggers.core import event_rules, moves, quiet, roles
 from triggers.core.event_rules import Finding
+from triggers.core.frames import Role
 from triggers.core.headlines import Sentence, language, read
 from triggers.core.matching import CompanyHit, NameIndex
-from triggers.core.moves import Move
+from triggers.core.move_parts import Move
 from triggers.core.parsing import Parsed, parse
 from triggers.core.realis import latest
-from triggers.core.roles import Role
 from triggers.core.rulebook import Kind, Realis, Rulebook
 
 #: What only companies do: enough of a witness for a name that is an everyday word.
-_OF_COMPANIES = frozenset({"funding", "acquisition", "leadership_change", "earnings", "insolvency", "layoffs", "contract_win"})
+_OF_COMPANIES = frozenset(
+    {"funding", "acquisition", "leadership_change", "earnings", "insolvency", "layoffs", "contract_win"}
+)
 
 
 class KindModel(Protocol):
@@ -70,7 +72,7 @@ def read_item(
     link: str | None = None,
     model: KindModel | None = None,
 ) -> ItemReading:
-    """Read one item. With an `index`, only what concerns watched companies is reported; an item that names none costs next to nothing."""
+    """Read one item. With an `index`, only what concerns watched companies is reported; an item that names none is cheap."""
     if index is not None and not index.names_any(title, summary):
         return ItemReading()
     sentences = read(title, summary)
@@ -82,14 +84,18 @@ def read_item(
     people = moves.find(parsed, voice)
     why_quiet = quiet.reason(parsed, link)
     if why_quiet:
-        return ItemReading((), _mentions(hits, {}), () if why_quiet in quiet.SILENCES_MOVES else people, quiet=why_quiet)
+        return ItemReading(
+            (), _mentions(hits, {}), () if why_quiet in quiet.SILENCES_MOVES else people, quiet=why_quiet
+        )
     findings = [*event_rules.find(parsed, rules), *moves.as_findings(people, parsed)]
     if index is None:
         return _without_companies(findings, people, title, model)
     return _with_companies(findings, hits, people, sentences, model)
 
 
-def _without_companies(findings: Sequence[Finding], people: tuple[Move, ...], title: str, model: KindModel | None) -> ItemReading:
+def _without_companies(
+    findings: Sequence[Finding], people: tuple[Move, ...], title: str, model: KindModel | None
+) -> ItemReading:
     by_kind: dict[Kind, list[Finding]] = {}
     for finding in findings:
         by_kind.setdefault(finding.kind, []).append(finding)
@@ -99,7 +105,11 @@ def _without_companies(findings: Sequence[Finding], people: tuple[Move, ...], ti
 
 
 def _with_companies(
-    findings: Sequence[Finding], hits: Sequence[CompanyHit], people: tuple[Move, ...], sentences: Sequence[Sentence], model: KindModel | None
+    findings: Sequence[Finding],
+    hits: Sequence[CompanyHit],
+    people: tuple[Move, ...],
+    sentences: Sequence[Sentence],
+    model: KindModel | None,
 ) -> ItemReading:
     by_company: dict[str, dict[Kind, list[Finding]]] = {}
     played: dict[str, list[tuple[Finding, Role]]] = {}
@@ -123,7 +133,7 @@ def _with_companies(
 
 
 def _vouches(finding: Finding, hit: CompanyHit) -> bool:
-    """Whether what is told is witness enough that an everyday word is the company: companies do it, or it is plain and said of the first word."""
+    """Whether what is told is witness enough for an everyday word: only companies do it, or it is said of the first word."""
     if hit.confidence < 0.3:
         return False
     return finding.kind in _OF_COMPANIES or (finding.is_precise and not finding.is_weak and hit.first == 0)

@@ -6,27 +6,50 @@ from dataclasses import dataclass, field
 from triggers.core.headlines import Sentence
 from triggers.core.matching import CompanyHit
 from triggers.core.rulebook import Form, Phrase, Rulebook
+from triggers.core.wordlists import word_set
 
-CURRENCIES = frozenset("$ € £ ¥ ₹ usd eur gbp chf sek nok dkk dollars dollar euros euro pounds dlrs dlr stg kronor yen rupees crore francs franken us".split())
-MAGNITUDES = frozenset(
-    "million millions m mn mln mil bn billion billions b k trillion mio mrd milliarden millionen milliarde millionär mds millones miliardi milioni milione miljoen"
-    " miljard miljoner miljarder milliards millionnes mnkr mdkr mkr tkr crore lakh".split()
+CURRENCIES = word_set(
+    """
+    $ € £ ¥ ₹ usd eur gbp chf sek nok dkk dollars dollar euros euro pounds dlrs dlr stg kronor yen rupees crore
+    francs franken us
+    """
+)
+MAGNITUDES = word_set(
+    """
+    million millions m mn mln mil bn billion billions b k trillion mio mrd milliarden millionen milliarde millionär
+    mds millones miliardi milioni milione miljoen miljard miljoner miljarder milliards millionnes mnkr mdkr mkr tkr
+    crore lakh
+    """
 )
 _HARD = frozenset(";:|?!")
-_CONJUNCTIONS = frozenset(
-    "as while after before when because although though amid but since until despite following whereas where so if unless weil nachdem während obwohl da aber"
-    " sondern après tandis alors mais tras mientras pero dopo mentre ma nadat terwijl maar efter medan men sedan lorsque quand cuando quando als wenn nach".split()
+_CONJUNCTIONS = word_set(
+    """
+    as while after before when because although though amid but since until despite following whereas where so if
+    unless weil nachdem während obwohl da aber sondern après tandis alors mais tras mientras pero dopo mentre ma
+    nadat terwijl maar efter medan men sedan lorsque quand cuando quando als wenn nach
+    """
 )
-_SAYING = frozenset(
-    "says said say announced announces announcing that dass que che dat att zegt säger sagt sagte afirma dice dit selon laut enligt volgens confirms confirmed".split()
+_SAYING = word_set(
+    """
+    says said say announced announces announcing that dass que che dat att zegt säger sagt sagte afirma dice dit
+    selon laut enligt volgens confirms confirmed
+    """
 )
-_TO = frozenset("to an à aan till al alla".split())
-_RELATIVE = frozenset("which who whose".split())
-_SKIP_TO_VERB = frozenset("to will would also then now has have had is are was and or not it they he she may could might reportedly then plans sich".split())
-_NUMBER_WORDS = frozenset(
-    "one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand"
-    " thousands dozens dozen zwei drei vier fünf sechs sieben acht neun zehn hunderte hundert tausend tausende dutzende cent cents mille milliers centaines cientos"
-    " miles centinaia migliaia duizend duizenden honderd honderden tientallen hundratals tusentals tusen tvåhundra scores several".split()
+_TO = word_set("to an à aan till al alla")
+_RELATIVE = word_set("which who whose")
+_SKIP_TO_VERB = word_set(
+    """
+    to will would also then now has have had is are was and or not it they he she may could might reportedly then
+    plans sich
+    """
+)
+_NUMBER_WORDS = word_set(
+    """
+    one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty seventy
+    eighty ninety hundred hundreds thousand thousands dozens dozen zwei drei vier fünf sechs sieben acht neun zehn
+    hunderte hundert tausend tausende dutzende cent cents mille milliers centaines cientos miles centinaia migliaia
+    duizend duizenden honderd honderden tientallen hundratals tusentals tusen tvåhundra scores several
+    """
 )
 
 
@@ -106,7 +129,11 @@ def _add_triggers(parsed: Parsed, phrase: Phrase, first: int, end: int, *, nouns
     if any(t.first == first and t.end > end for t in parsed.triggers[-8:]):
         return
     rest = parsed.sentence.lows[end : end + 14]
-    parsed.triggers += [Trigger(first, end, rule, form) for rule, form, tail in phrase.triggers if (not tail or tail in rest) and (form == "noun" or not nouns_only)]
+    parsed.triggers += [
+        Trigger(first, end, rule, form)
+        for rule, form, tail in phrase.triggers
+        if (not tail or tail in rest) and (form == "noun" or not nouns_only)
+    ]
 
 
 def _mark_shapes(parsed: Parsed, inside: set[int]) -> None:
@@ -118,7 +145,11 @@ def _mark_shapes(parsed: Parsed, inside: set[int]) -> None:
             _mark_number(parsed, n)
         elif words[n][0].isupper() and n > 0 and parsed.sentence.style == "sentence" and len(low) > 1:
             parsed.classes.setdefault("NAME", []).append((n, n + 1))
-        if low in _TO and n + 1 < len(lows) and (n + 1 in inside or (parsed.sentence.style == "sentence" and words[n + 1][0].isupper())):
+        if (
+            low in _TO
+            and n + 1 < len(lows)
+            and (n + 1 in inside or (parsed.sentence.style == "sentence" and words[n + 1][0].isupper()))
+        ):
             parsed.classes.setdefault("TO_NAME", []).append((n, n + 1))
     if parsed.sentence.style != "sentence":
         parsed.classes["NO_CASE"] = [(n, n + 1) for n in range(len(lows))]
@@ -128,9 +159,22 @@ def _mark_shapes(parsed: Parsed, inside: set[int]) -> None:
 
 
 def _mark_source(parsed: Parsed) -> None:
-    """"... - report", "Report: ..." at the edge of a headline speak for somebody else."""
+    """As in "... - report", "Report: ..." at the edge of a headline speak for somebody else."""
     lows = parsed.sentence.lows
-    if lows[-1] in ("report", "reports", "sources", "source", "rumour", "rumor", "paper", "papers", "media", "bericht", "presse", "insider") or lows[0] in ("report", "rumour", "rumor", "bericht", "exclusive") and lows[1:2] == [":"]:
+    if lows[-1] in (
+        "report",
+        "reports",
+        "sources",
+        "source",
+        "rumour",
+        "rumor",
+        "paper",
+        "papers",
+        "media",
+        "bericht",
+        "presse",
+        "insider",
+    ) or (lows[0] in ("report", "rumour", "rumor", "bericht", "exclusive") and lows[1:2] == [":"]):
         parsed.classes.setdefault("SOURCE", []).append((len(lows) - 1, len(lows)))
 
 
@@ -139,13 +183,24 @@ def _mark_number(parsed: Parsed, n: int) -> None:
     around = lows[max(0, n - 2) : n] + lows[n + 1 : n + 4]
     low = lows[n]
     letters = low.lstrip("0123456789")
-    is_money = (n > 0 and (lows[n - 1] in "$€£¥₹" or lows[n - 1] in CURRENCIES)) or letters in MAGNITUDES and letters != "" or (
-        any(w in CURRENCIES for w in lows[n + 1 : n + 5]) or any(w in MAGNITUDES for w in lows[n + 1 : n + 4]) and not any(w in "%" for w in around)
+    is_money = (
+        (n > 0 and (lows[n - 1] in "$€£¥₹" or lows[n - 1] in CURRENCIES))
+        or (letters in MAGNITUDES and letters != "")
+        or (
+            any(w in CURRENCIES for w in lows[n + 1 : n + 5])
+            or (any(w in MAGNITUDES for w in lows[n + 1 : n + 4]) and not any(w == "%" for w in around))
+        )
     )
     name = "MONEY" if is_money else "NUMBER"
     if any(w in ("%", "pct", "percent", "prozent", "procent") for w in lows[n + 1 : n + 4]):
         name = "PERCENT"
-    elif name == "NUMBER" and len(low) == 4 and low.isdigit() and low[:2] in ("19", "20") and (n == 0 or lows[n - 1] not in ",."):
+    elif (
+        name == "NUMBER"
+        and len(low) == 4
+        and low.isdigit()
+        and low[:2] in ("19", "20")
+        and (n == 0 or lows[n - 1] not in ",.")
+    ):
         return
     parsed.classes.setdefault(name, []).append((n, n + 1))
 
@@ -158,20 +213,46 @@ def _clauses(parsed: Parsed) -> list[tuple[int, int]]:
     for n, low in enumerate(lows):
         if n == 0:
             continue
-        spaced_dash = low == "-" and starts[n] > starts[n - 1] + len(words[n - 1]) and n + 1 < len(starts) and starts[n + 1] > starts[n] + 1
+        spaced_dash = (
+            low == "-"
+            and starts[n] > starts[n - 1] + len(words[n - 1])
+            and n + 1 < len(starts)
+            and starts[n + 1] > starts[n] + 1
+        )
         after_comma = low == "," and _opens_clause(parsed, n + 1, verbs, heads, cuts[-1])
-        joined = low in ("and", "und", "et", "y", "e", "en", "och", "&") and _goes_on_with_verb(lows, n + 1, verbs) and _has_verb(verbs, cuts[-1], n)
-        if low in _HARD or spaced_dash or after_comma or joined or ((low in _CONJUNCTIONS or low in _SAYING) and low not in _NOT_HERE.get(lows[n - 1], ())) or low in _RELATIVE:
+        joined = (
+            low in ("and", "und", "et", "y", "e", "en", "och", "&")
+            and _goes_on_with_verb(lows, n + 1, verbs)
+            and _has_verb(verbs, cuts[-1], n)
+        )
+        if (
+            low in _HARD
+            or spaced_dash
+            or after_comma
+            or joined
+            or ((low in _CONJUNCTIONS or low in _SAYING) and low not in _NOT_HERE.get(lows[n - 1], ()))
+            or low in _RELATIVE
+        ):
             cuts.append(n)
     return [(a, b) for a, b in zip(cuts, [*cuts[1:], len(lows)], strict=True) if b > a]
 
 
 #: "da" is Italian and Portuguese for "from, by"; "as" after "such" or "named ... as" opens no clause.
 _NOT_HERE: dict[str, frozenset[str]] = {
-    "previously": frozenset({"announced", "confirmed"}), "recently": frozenset({"announced"}), "newly": frozenset({"announced"}), "-": frozenset({"announced", "confirmed"}),
-    "the": frozenset({"announced"}), "already": frozenset({"announced"}), "earlier": frozenset({"announced"}), "its": frozenset({"announced"}),
-    "such": frozenset({"as"}), "well": frozenset({"as"}), "known": frozenset({"as"}), "same": frozenset({"as"}), "on": frozenset({"after"}),
-}  # fmt: skip
+    "previously": frozenset({"announced", "confirmed"}),
+    "recently": frozenset({"announced"}),
+    "newly": frozenset({"announced"}),
+    "-": frozenset({"announced", "confirmed"}),
+    "the": frozenset({"announced"}),
+    "already": frozenset({"announced"}),
+    "earlier": frozenset({"announced"}),
+    "its": frozenset({"announced"}),
+    "such": frozenset({"as"}),
+    "well": frozenset({"as"}),
+    "known": frozenset({"as"}),
+    "same": frozenset({"as"}),
+    "on": frozenset({"after"}),
+}
 
 
 def _opens_clause(parsed: Parsed, n: int, verbs: set[int], heads: set[int], since: int) -> bool:

@@ -1,45 +1,71 @@
 """Names in headlines: runs of capitalised words, and whether a run is a person or a firm."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from triggers.core import job_titles
 from triggers.core.first_names import FIRST_NAMES
 from triggers.core.headlines import Sentence
 from triggers.core.names import COMMON_WORDS, LEGAL_FORMS
+from triggers.core.wordlists import word_set
 
-_PARTICLES = frozenset("de da di del della van von der den ter ten la le el al bin ibn dos das du zu af av mac st".split())
-_SALUTATIONS = frozenset("mr mrs ms miss dr sir dame lord lady prof professor sister brother herr frau hr fr m mme mlle monsieur madame sr sra señor señora don doña dott ing dhr mevr".split())
+_PARTICLES = word_set(
+    """
+    de da di del della van von der den ter ten la le el al bin ibn dos das du zu af av mac st
+    """
+)
+_SALUTATIONS = word_set(
+    """
+    mr mrs ms miss dr sir dame lord lady prof professor sister brother herr frau hr fr m mme mlle monsieur madame sr
+    sra señor señora don doña dott ing dhr mevr
+    """
+)
 #: Capitalised at a headline's start or in title case, yet no name.
-_NO_NAMES = frozenset(
+_NO_NAMES = word_set(
     """
-the a an and or of in on at to for from by with as after before over into its his her their new former ex interim acting insider veteran longtime long outgoing incoming current
-names named name appoints appointed appoint hires hired hire recruits recruited poaches poached taps tapped picks picked selects selected brings welcomes lures lured adds added elects elected
-promotes promoted elevates elevated joins joined join joining leaves leave left leaving quits quit resigns resigned resign steps step stepping down up aside back retires retire retired retiring
-departs depart exits exit ousts ousted fires fired sacks sacked dismisses dismissed becomes become takes take over succeeds succeed moves move returns confirms confirmed report reports
-exclusive breaking update says said will to set two three four five six seven ten who is was be has have board executives executive leadership team company firm role helm next year today
-longtime seasoned industry expert tech star top first permanent out bolsters strengthens expands appointment appointments news people moves on move hire unveils announces replaces
-la le les el los las il lo gli der die das den dem des een het de nouveau nouvelle nuevo nueva nuovo nuova nieuwe nieuw ny nya neuer neue ancien ancienne ex
-dimite ficha deja nombra lascia nomina nommé nommée vertrekt wordt blir utser lämnar wird geht verlässt holt beruft ernennt personalie nomination nominations carnet nombramiento nombramientos
-he she they it we you private judge court police government union unions talks shares staff workers shareholders investors regulator regulators watchdog rivals analysts analyst sources officials
-judges prosecutors residents customers fans city state county public big more most all some many why how what when where this that these those however meanwhile also under
-monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december q1 q2 q3 q4
-uk us usa eu european german french british american europe asia africa germany france italy spain sweden netherlands india china japan emea
-""".split()
-)
-_FIRM_WORDS = frozenset(
+    the a an and or of in on at to for from by with as after before over into its his her their new former ex
+    interim acting insider veteran longtime long outgoing incoming current names named name appoints appointed
+    appoint hires hired hire recruits recruited poaches poached taps tapped picks picked selects selected brings
+    welcomes lures lured adds added elects elected promotes promoted elevates elevated joins joined join joining
+    leaves leave left leaving quits quit resigns resigned resign steps step stepping down up aside back retires
+    retire retired retiring departs depart exits exit ousts ousted fires fired sacks sacked dismisses dismissed
+    becomes become takes take over succeeds succeed moves move returns confirms confirmed report reports exclusive
+    breaking update says said will to set two three four five six seven ten who is was be has have board executives
+    executive leadership team company firm role helm next year today longtime seasoned industry expert tech star top
+    first permanent out bolsters strengthens expands appointment appointments news people moves on move hire unveils
+    announces replaces la le les el los las il lo gli der die das den dem des een het de nouveau nouvelle nuevo
+    nueva nuovo nuova nieuwe nieuw ny nya neuer neue ancien ancienne ex dimite ficha deja nombra lascia nomina nommé
+    nommée vertrekt wordt blir utser lämnar wird geht verlässt holt beruft ernennt personalie nomination nominations
+    carnet nombramiento nombramientos he she they it we you private judge court police government union unions talks
+    shares staff workers shareholders investors regulator regulators watchdog rivals analysts analyst sources
+    officials judges prosecutors residents customers fans city state county public big more most all some many why
+    how what when where this that these those however meanwhile also under monday tuesday wednesday thursday friday
+    saturday sunday january february march april may june july august september october november december q1 q2 q3
+    q4 uk us usa eu european german french british american europe asia africa germany france italy spain sweden
+    netherlands india china japan emea
     """
-bank group holdings holding media foods labs laboratories capital insurance partners rail railway shipping water trust mining energy paper software systems technologies technology
-tech motors steel airlines air airways pharma therapeutics biotech logistics networks digital studios studio brewing brewery dairy farms legal law llp university college school hospital council
-foundation club united fc city institute agency association union services solutions consulting ventures robotics instruments industries electric power gas oil chemicals materials retail stores
-hotels resorts games entertainment pictures records press news times post journal associates advisors securities asset management investments financial finance health healthcare care medical
-interactive global international networks telecom mobile wireless online cloud data security analytics works werke werk stahl bau versicherung stadtwerke kliniken verlag brauerei energie sparkasse
-banque assurances banco seguros textiles grupo energía banca officine ceramiche assicurazioni gruppo groep verzekeringen energie bygg skogsbruk kraft nord forsakring försäkring fisk freight
-construction homes properties realty estates aerospace defence defense space auto automotive cars trucks tyres brands beverages drinks coffee bakery sports fitness travel tours cruises ferries
-semiconductor semiconductors devices diagnostics genomics sciences biosciences bio vision optics lighting lamps batteries solar wind nuclear utilities waste recycling packaging glass cement timber furniture fashion clothing shoes
-jewellery cosmetics beauty toys pets grocers supermarkets market markets exchange payments credit lending mortgage leasing payroll
-""".split()
 )
+_FIRM_WORDS = word_set(
+    """
+    bank group holdings holding media foods labs laboratories capital insurance partners rail railway shipping water
+    trust mining energy paper software systems technologies technology tech motors steel airlines air airways pharma
+    therapeutics biotech logistics networks digital studios studio brewing brewery dairy farms legal law llp
+    university college school hospital council foundation club united fc city institute agency association union
+    services solutions consulting ventures robotics instruments industries electric power gas oil chemicals
+    materials retail stores hotels resorts games entertainment pictures records press news times post journal
+    associates advisors securities asset management investments financial finance health healthcare care medical
+    interactive global international networks telecom mobile wireless online cloud data security analytics works
+    werke werk stahl bau versicherung stadtwerke kliniken verlag brauerei energie sparkasse banque assurances banco
+    seguros textiles grupo energía banca officine ceramiche assicurazioni gruppo groep verzekeringen energie bygg
+    skogsbruk kraft nord forsakring försäkring fisk freight construction homes properties realty estates aerospace
+    defence defense space auto automotive cars trucks tyres brands beverages drinks coffee bakery sports fitness
+    travel tours cruises ferries semiconductor semiconductors devices diagnostics genomics sciences biosciences bio
+    vision optics lighting lamps batteries solar wind nuclear utilities waste recycling packaging glass cement
+    timber furniture fashion clothing shoes jewellery cosmetics beauty toys pets grocers supermarkets market markets
+    exchange payments credit lending mortgage leasing payroll
+    """
+)
+
+
 @dataclass(slots=True, frozen=True)
 class Run:
     """A run of capitalised words: tokens `first` to `end`. `personal` runs from -2 (surely a firm) to 3 (surely a person)."""
@@ -82,7 +108,13 @@ def _step(sentence: Sentence, k: int) -> int:
     word, low = words[k], lows[k]
     touching = sentence.starts[k] == sentence.starts[k - 1] + len(words[k - 1])
     following = words[k + 1] if k + 1 < len(words) else " "
-    if word == "-" and touching and following[0].isupper() and lows[k + 1] not in _NO_NAMES and not job_titles.is_head(lows[k + 1]):
+    if (
+        word == "-"
+        and touching
+        and following[0].isupper()
+        and lows[k + 1] not in _NO_NAMES
+        and not job_titles.is_head(lows[k + 1])
+    ):
         return 2
     if word == "." and touching and len(words[k - 1]) == 1:
         return 1
@@ -90,18 +122,29 @@ def _step(sentence: Sentence, k: int) -> int:
         return 2
     if word == "&" and following[0].isupper():
         return 2
-    if low in _PARTICLES and following[0].isupper() and lows[k + 1] not in _NO_NAMES and _before_is_first_name(sentence, k):
+    if (
+        low in _PARTICLES
+        and following[0].isupper()
+        and lows[k + 1] not in _NO_NAMES
+        and _before_is_first_name(sentence, k)
+    ):
         return 1
     return int(word[0].isupper() and low not in _NO_NAMES and job_titles.title_at(lows, k) == k)
 
 
 def _before_is_first_name(sentence: Sentence, k: int) -> bool:
-    return sentence.lows[k - 1] in FIRST_NAMES or sentence.lows[k - 1] in _PARTICLES or (k > 1 and sentence.lows[k - 2] in FIRST_NAMES)
+    return (
+        sentence.lows[k - 1] in FIRST_NAMES
+        or sentence.lows[k - 1] in _PARTICLES
+        or (k > 1 and sentence.lows[k - 2] in FIRST_NAMES)
+    )
 
 
 def _personal(sentence: Sentence, first: int, end: int) -> int:
     lows = [low for low in sentence.lows[first:end] if low[0].isalpha()] or sentence.lows[first:end]
-    if "&" in sentence.words[first:end] or any(low in _FIRM_WORDS or (low,) in LEGAL_FORMS and low not in _PARTICLES for low in lows):
+    if "&" in sentence.words[first:end] or any(
+        low in _FIRM_WORDS or ((low,) in LEGAL_FORMS and low not in _PARTICLES) for low in lows
+    ):
         return -2
     if lows[0] in FIRST_NAMES and 2 <= len(lows) <= 5:
         return 3

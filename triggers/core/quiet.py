@@ -4,16 +4,35 @@ from collections.abc import Sequence
 
 from triggers.core.headlines import Sentence
 from triggers.core.parsing import Parsed
+from triggers.core.wordlists import word_set
 
 #: Reasons that silence news of people too.
 SILENCES_MOVES = frozenset({"QUIET_ADVERT", "QUIET_MARKET_REPORT", "QUIET_TIPS", "QUIET_SPORT"})
-_TITLE_CLASSES = ("QUIET_START", "QUIET_FIRST", "QUIET_TITLE", "QUIET_ADVERT", "QUIET_MARKET_REPORT", "QUIET_ANALYST", "QUIET_TIPS", "QUIET_SPORT", "QUIET_SHARES")
-_ANYWHERE = ("QUIET_ADVERT", "QUIET_MARKET_REPORT")
-_LIST_NOUNS = frozenset(
-    "things ways tips reasons companies stocks startups lessons facts questions trends brands firms tools apps best jobs gifts mistakes habits rules takeaways ideas"
-    " predictions signs steps startups must scale ups names charts dinge tipps gründe fragen choses conseils raisons cosas claves razones cose consigli dingen redenen saker".split()
+_TITLE_CLASSES = (
+    "QUIET_START",
+    "QUIET_FIRST",
+    "QUIET_TITLE",
+    "QUIET_ADVERT",
+    "QUIET_MARKET_REPORT",
+    "QUIET_ANALYST",
+    "QUIET_TIPS",
+    "QUIET_SPORT",
+    "QUIET_SHARES",
 )
-_QUESTION_WORDS = frozenset("why how what should is are can does do who which when where will warum wie was wer ist kann pourquoi comment faut por cómo qué perché come waarom hoe varför hur".split())
+_ANYWHERE = ("QUIET_ADVERT", "QUIET_MARKET_REPORT")
+_LIST_NOUNS = word_set(
+    """
+    things ways tips reasons companies stocks startups lessons facts questions trends brands firms tools apps best
+    jobs gifts mistakes habits rules takeaways ideas predictions signs steps startups must scale ups names charts
+    dinge tipps gründe fragen choses conseils raisons cosas claves razones cose consigli dingen redenen saker
+    """
+)
+_QUESTION_WORDS = word_set(
+    """
+    why how what should is are can does do who which when where will warum wie was wer ist kann pourquoi comment
+    faut por cómo qué perché come waarom hoe varför hur
+    """
+)
 
 
 def reason(parsed: Sequence[Parsed], link: str | None) -> str:
@@ -37,7 +56,7 @@ def reason(parsed: Sequence[Parsed], link: str | None) -> str:
 
 
 def _counts(title: Parsed, name: str, first: int, end: int) -> bool:
-    """"Review: ..." is a review, "Review Group buys ..." is none."""
+    """As in "Review: ..." is a review, "Review Group buys ..." is none."""
     if name == "QUIET_FIRST":
         return first == 0
     lows = title.sentence.lows
@@ -45,9 +64,18 @@ def _counts(title: Parsed, name: str, first: int, end: int) -> bool:
 
 
 def _is_list(title: Sentence) -> bool:
-    """"10 startups to watch", "The 5 best ..."."""
-    lows = title.lows[1:6] if title.lows[0] in ("the", "top", "our", "die", "les", "los", "le", "de") else title.lows[:5]
-    return bool(lows) and (lows[0].isdigit() or lows[0] in ("five", "ten", "seven", "three", "fünf", "zehn", "cinq", "dix", "cinco", "diez")) and any(w in _LIST_NOUNS for w in lows[1:])
+    """As in "10 startups to watch", "The 5 best ..."."""
+    lows = (
+        title.lows[1:6] if title.lows[0] in ("the", "top", "our", "die", "les", "los", "le", "de") else title.lows[:5]
+    )
+    return (
+        bool(lows)
+        and (
+            lows[0].isdigit()
+            or lows[0] in ("five", "ten", "seven", "three", "fünf", "zehn", "cinq", "dix", "cinco", "diez")
+        )
+        and any(w in _LIST_NOUNS for w in lows[1:])
+    )
 
 
 def _is_question(title: Sentence) -> bool:

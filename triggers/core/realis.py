@@ -2,13 +2,16 @@
 
 from triggers.core.parsing import Parsed, Trigger
 from triggers.core.rulebook import Realis, Rule
+from triggers.core.wordlists import word_set
 
-_MODALS = frozenset(
-    "to will would shall wird werden will wollen soll sollen va vont veut doit veulent zu à di te att för om ska kommer vill gaat wil willen zal zullen gaan vuole vogliono"
-    " quiere planea prevé va para avser tänker de".split()
+_MODALS = word_set(
+    """
+    to will would shall wird werden will wollen soll sollen va vont veut doit veulent zu à di te att för om ska
+    kommer vill gaat wil willen zal zullen gaan vuole vogliono quiere planea prevé va para avser tänker de
+    """
 )
-_BE = frozenset("is are was were be been being get gets got".split())
-_PERFECT = frozenset("has have had hat haben hatte a ont ha han hanno heeft hebben har".split())
+_BE = word_set("is are was were be been being get gets got")
+_PERFECT = word_set("has have had hat haben hatte a ont ha han hanno heeft hebben har")
 _ORDER: tuple[Realis, ...] = ("denied", "cancelled", "completed", "announced", "rumour")
 
 
@@ -45,7 +48,9 @@ def _taken_back(parsed: Parsed, trigger: Trigger, rule: Rule, reach: int, end: i
         return "cancelled"
     if rule.also_off and parsed.governs(rule.also_off, reach, trigger.first):
         return "cancelled"
-    if parsed.governs(("REJECT",), reach, trigger.first) and parsed.has_any(("REGULATOR", "COURT", "OWNERS"), reach, trigger.first):
+    if parsed.governs(("REJECT",), reach, trigger.first) and parsed.has_any(
+        ("REGULATOR", "COURT", "OWNERS"), reach, trigger.first
+    ):
         return "cancelled"
     return None
 
@@ -64,7 +69,7 @@ def _by_form(parsed: Parsed, trigger: Trigger, rule: Rule, reach: int, end: int)
         return "announced", True
     if trigger.form in ("base", "ed") and any(w in _MODALS for w in before[-2:]):
         return "announced", True
-    if _leans_on_future(parsed, trigger, reach):
+    if _leans_on_future(parsed, trigger):
         return "announced", True
     if trigger.form in ("ed", "part") and "be" in before and any(w in _MODALS for w in before):
         return "announced", True
@@ -73,11 +78,11 @@ def _by_form(parsed: Parsed, trigger: Trigger, rule: Rule, reach: int, end: int)
     return "completed", any(w in _PERFECT for w in before)
 
 
-_UNDONE = frozenset("to be will would when until upon on before once after expected for subject".split())
+_UNDONE = word_set("to be will would when until upon on before once after expected for subject")
 
 
 def _done(parsed: Parsed, trigger: Trigger, reach: int, end: int) -> Realis | None:
-    """"completes the sale" is done, "expects to complete the sale" and "sale to be completed" are announced."""
+    """As in "completes the sale" is done, "expects to complete the sale" and "sale to be completed" are announced."""
     lows = parsed.sentence.lows
     places = [a for a, _ in parsed.classes.get("DONE", ()) if reach <= a < trigger.first]
     places += [a for a, b in parsed.classes.get("DONE_TAIL", ()) if trigger.end <= a and b <= end]
@@ -86,8 +91,8 @@ def _done(parsed: Parsed, trigger: Trigger, reach: int, end: int) -> Realis | No
     return "announced" if all(a > 0 and lows[a - 1] in _UNDONE for a in places) else "completed"
 
 
-def _leans_on_future(parsed: Parsed, trigger: Trigger, reach: int) -> bool:
-    """"to close the plant and cut 90 jobs": the second verb leans on the first one's "to"."""
+def _leans_on_future(parsed: Parsed, trigger: Trigger) -> bool:
+    """As in "to close the plant and cut 90 jobs": the second verb leans on the first one's "to"."""
     lows = parsed.sentence.lows
     first, _ = parsed.clause_at(trigger.first)
     if trigger.form not in ("base", "ed", "ing") or first == 0 or lows[first] not in ("and", ",", "&"):

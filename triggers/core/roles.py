@@ -1,100 +1,143 @@
 """Who does it, who undergoes it, who is only named: the part of each watched company in a clause."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal
 
 from triggers.core.matching import CompanyHit
 from triggers.core.parsing import Parsed, Trigger
-from triggers.core.rulebook import Rule
+from triggers.core.wordlists import word_set
 
-Role = Literal["subject", "acquirer", "target", "counterparty", "mention"]
-
-_BEFORE_MENTION = frozenset("ex former formerly like unlike than via near opposite beside alongside versus vs including".split())
-_BEFORE_OF = frozenset(
-    "rival rivals competitor competitors customer customers supplier suppliers client clients user users alumni alumnus alumna veteran veterans backer fan fans landlord"
-    " maker makers owner neighbour neighbor shareholder shareholders investor investors shares stock share price shadow kunde kunden lieferant konkurrent rivale cliente"
-    " fournisseur concurrent rivaal concurrenten konkurrenten tenant formerly ex former chairman alum graduate critic critics dealer dealers distributor copy clone home"
-    " employee employees ceo cfo boss manager executive director engineer founder".split()
-)
-_AFTER_MENTION = frozenset(
-    "rival rivals competitor competitors customer customers supplier suppliers client clients user users alumni alumnus alumna alum veteran veterans fan fans landlord"
-    " shareholder shareholders investor investors alternative alternatives backed owned style like linked funded era inspired compatible lookalike copycat"
-    " konkurrent konkurrentin rivale rivalin kunde kunden lieferant zulieferer aktionäre aktionär concurrent fournisseur cliente proveedor fornitore concorrente klant"
-    " leverancier concurrent kund leverantör aandeelhouder azionista actionnaire neighbour neighbor franchisee dealer dealers distributor reseller graduate graduates".split()
-)
-_NAMESAKE = frozenset(
-    "fc afc cf united city town rovers wanderers athletic council county river lake creek bay valley street road avenue square university college school hospital church"
-    " airport station police mayor bridge park stadium band album film movie novel singer horse festival museum theatre theater cathedral castle choir club cup open island"
-    " islands beach mountain peak forest prize award awards stadt fluss see universität hochschule flughafen bürgermeister verein museum dorf landkreis rathaus ville mairie"
-    " université lycée aéroport río río ayuntamiento universidad comune università universiteit gemeente kommun universitet bird birds moth butterfly residents villagers"
-    " council councillor councillors parish orchestra quartet league derby striker midfielder coach goalkeeper fans moon comet crater asteroid mission".split()
-)
-_BEFORE_NAMESAKE = frozenset("river lake mount fc afc sc st saint port county city town village sv vfl vfb tsv rio lac mont lago san santa hurricane storm".split())
-_PREPOSITIONS = frozenset(
-    "in at with from of by for to on into against over near outside inside around about via through between under toward towards upon behind"
-    " bei mit von vom für an aus im über gegen durch zum zur nach unter beim chez avec par pour dans sur contre vers en con por para sobre contra desde hacia da dal dalla"
-    " di del della dell con per presso su contro a au aux du des de met van voor door aan bij naar op tegen hos av från till mot vid inom hej".split()
-)
-_ARTICLES = frozenset(
-    "the a an its their his her our der die das dem den des ein eine einen einem einer le la les l un une el los las lo il gli uno het een de det den ett sister parent"
-    " giant maker group company firm retailer bank startup start up start-up chipmaker carmaker rival us uk german french italian spanish dutch swedish british bavarian"
-    " konzern unternehmen hersteller firma société groupe entreprise gruppo società azienda grupo empresa compañía bedrijf concern bolaget företaget".split()
-)
-_BY = frozenset("by von durch vom par por da dal dalla dai dall door av".split())
-_AT = frozenset("at bei beim chez en presso bij hos for of für pour por per voor för by von de di del della dell van av d from with against on in".split())
-_AT_VERB = _AT - frozenset("in en i with against on to".split())
-_BE = frozenset("is are was were be been being gets get got wird werden wurde wurden est sont été es son fue ha sido viene vengono è stata stato wordt worden werd blir blev".split())
-_PRONOUNS = frozenset(
+_BEFORE_MENTION = word_set(
     """
-it they he she we company firm group business retailer startup bank maker also now then to will would has have had is are was were been be and or not may could
-might should more further another which who that says said say announced today yesterday monday tuesday wednesday thursday friday saturday sunday the its their
-konzern unternehmen firma gruppe hersteller bank das der die er sie es auch nun jetzt hat haben wird soll will entreprise groupe société elle il le la l a va également
-empresa compañía grupo el ha azienda gruppo società anche bedrijf onderneming concern het zal ook bolaget företaget koncernen har ska även , " ' after before as while
-when but because since amid reportedly still meanwhile separately new which plans plan planning announces announcing confirms reveals warns signals , - just finally on in week month year last this earlier later nachdem
-agreed agrees expects intends intend wants aims hopes confirmed unit division newly
-""".split()
-)  # fmt: skip
-
-
-@dataclass(slots=True, frozen=True)
-class Part:
-    """A company's part in one event."""
-
-    hit: CompanyHit
-    role: Role
+    ex former formerly like unlike than via near opposite beside alongside versus vs including
+    """
+)
+_BEFORE_OF = word_set(
+    """
+    rival rivals competitor competitors customer customers supplier suppliers client clients user users alumni
+    alumnus alumna veteran veterans backer fan fans landlord maker makers owner neighbour neighbor shareholder
+    shareholders investor investors shares stock share price shadow kunde kunden lieferant konkurrent rivale cliente
+    fournisseur concurrent rivaal concurrenten konkurrenten tenant formerly ex former chairman alum graduate critic
+    critics dealer dealers distributor copy clone home employee employees ceo cfo boss manager executive director
+    engineer founder
+    """
+)
+_AFTER_MENTION = word_set(
+    """
+    rival rivals competitor competitors customer customers supplier suppliers client clients user users alumni
+    alumnus alumna alum veteran veterans fan fans landlord shareholder shareholders investor investors alternative
+    alternatives backed owned style like linked funded era inspired compatible lookalike copycat konkurrent
+    konkurrentin rivale rivalin kunde kunden lieferant zulieferer aktionäre aktionär concurrent fournisseur cliente
+    proveedor fornitore concorrente klant leverancier concurrent kund leverantör aandeelhouder azionista actionnaire
+    neighbour neighbor franchisee dealer dealers distributor reseller graduate graduates
+    """
+)
+_NAMESAKE = word_set(
+    """
+    fc afc cf united city town rovers wanderers athletic council county river lake creek bay valley street road
+    avenue square university college school hospital church airport station police mayor bridge park stadium band
+    album film movie novel singer horse festival museum theatre theater cathedral castle choir club cup open island
+    islands beach mountain peak forest prize award awards stadt fluss see universität hochschule flughafen
+    bürgermeister verein museum dorf landkreis rathaus ville mairie université lycée aéroport río río ayuntamiento
+    universidad comune università universiteit gemeente kommun universitet bird birds moth butterfly residents
+    villagers council councillor councillors parish orchestra quartet league derby striker midfielder coach
+    goalkeeper fans moon comet crater asteroid mission
+    """
+)
+_BEFORE_NAMESAKE = word_set(
+    """
+    river lake mount fc afc sc st saint port county city town village sv vfl vfb tsv rio lac mont lago san santa
+    hurricane storm
+    """
+)
+_PREPOSITIONS = word_set(
+    """
+    in at with from of by for to on into against over near outside inside around about via through between under
+    toward towards upon behind bei mit von vom für an aus im über gegen durch zum zur nach unter beim chez avec par
+    pour dans sur contre vers en con por para sobre contra desde hacia da dal dalla di del della dell con per presso
+    su contro a au aux du des de met van voor door aan bij naar op tegen hos av från till mot vid inom hej
+    """
+)
+_ARTICLES = word_set(
+    """
+    the a an its their his her our der die das dem den des ein eine einen einem einer le la les l un une el los las
+    lo il gli uno het een de det den ett sister parent giant maker group company firm retailer bank startup start up
+    start-up chipmaker carmaker rival us uk german french italian spanish dutch swedish british bavarian konzern
+    unternehmen hersteller firma société groupe entreprise gruppo società azienda grupo empresa compañía bedrijf
+    concern bolaget företaget
+    """
+)
+BY = word_set("by von durch vom par por da dal dalla dai dall door av")
+_BE = word_set(
+    """
+    is are was were be been being gets get got wird werden wurde wurden est sont été es son fue ha sido viene
+    vengono è stata stato wordt worden werd blir blev
+    """
+)
+_PRONOUNS = word_set(
+    """
+    it they he she we company firm group business retailer startup bank maker also now then to will would has have
+    had is are was were been be and or not may could might should more further another which who that says said say
+    announced today yesterday monday tuesday wednesday thursday friday saturday sunday the its their konzern
+    unternehmen firma gruppe hersteller bank das der die er sie es auch nun jetzt hat haben wird soll will
+    entreprise groupe société elle il le la l a va également empresa compañía grupo el ha azienda gruppo società
+    anche bedrijf onderneming concern het zal ook bolaget företaget koncernen har ska även , " ' after before as
+    while when but because since amid reportedly still meanwhile separately new which plans plan planning announces
+    announcing confirms reveals warns signals , - just finally on in week month year last this earlier later
+    nachdem agreed agrees expects intends intend wants aims hopes confirmed unit division newly
+    """
+)
 
 
 def is_only_named(parsed: Parsed, hit: CompanyHit) -> bool:
     """Whether the words around a name show that the company itself is not what is spoken of ("rival of", "ex-", "-backed")."""
-    lows, words = parsed.sentence.lows, parsed.sentence.words
+    lows = parsed.sentence.lows
     after = _skip(lows, hit.end, 1)
-    if _possessive(lows, hit.end):
+    if is_possessive(lows, hit.end):
         after = hit.end + 2
-    if after < len(lows) and (lows[after] in _AFTER_MENTION or (lows[after] in _NAMESAKE and not _possessive(lows, hit.end) and _fits_case(words[after], parsed))):
+    if after < len(lows) and (
+        lows[after] in _AFTER_MENTION or (lows[after] in _NAMESAKE and not is_possessive(lows, hit.end))
+    ):
         return True
     before = hit.first - 1
-    while before > 0 and (lows[before] in "-\"'" or lows[before] in ("the", "der", "die", "das", "le", "la", "les", "el", "il")):
+    while before > 0 and (
+        lows[before] in "-\"'" or lows[before] in ("the", "der", "die", "das", "le", "la", "les", "el", "il")
+    ):
         before -= 1
     if before < 0:
         return False
     if lows[before] in _BEFORE_MENTION or lows[before] in _BEFORE_NAMESAKE:
         return True
-    if lows[before] in ("of", "at", "to", "by", "with", "von", "bei", "de", "di", "del", "van", "av", "en", "in") and before > 0:
+    if (
+        lows[before] in ("of", "at", "to", "by", "with", "von", "bei", "de", "di", "del", "van", "av", "en", "in")
+        and before > 0
+    ):
         return lows[before - 1] in _BEFORE_OF or _is_former(lows, before)
     return False
 
 
-def _fits_case(word: str, parsed: Parsed) -> bool:
-    return True
-
-
 def _is_former(lows: list[str], n: int) -> bool:
-    """"former finance chief at X", "once a manager at X"."""
-    return any(w in ("former", "formerly", "ex", "previously", "once", "ehemaliger", "ehemalige", "ancien", "ancienne", "exdirectivo", "voormalig", "tidigare") for w in lows[max(0, n - 5) : n])
+    """As in "former finance chief at X", "once a manager at X"."""
+    return any(
+        w
+        in (
+            "former",
+            "formerly",
+            "ex",
+            "previously",
+            "once",
+            "ehemaliger",
+            "ehemalige",
+            "ancien",
+            "ancienne",
+            "exdirectivo",
+            "voormalig",
+            "tidigare",
+        )
+        for w in lows[max(0, n - 5) : n]
+    )
 
 
-def _possessive(lows: list[str], end: int) -> bool:
+def is_possessive(lows: list[str], end: int) -> bool:
     return end + 1 < len(lows) and lows[end] == "'" and lows[end + 1] == "s"
 
 
@@ -110,9 +153,16 @@ def preposition_of(parsed: Parsed, hit: CompanyHit, since: int) -> str:
     n, steps = hit.first - 1, 0
     while n >= since and steps < 5:
         low = lows[n]
-        if low in _PREPOSITIONS and not (low == "to" and n + 1 < hit.first and lows[n + 1] not in _ARTICLES and n + 1 != hit.first):
+        if low in _PREPOSITIONS and not (
+            low == "to" and n + 1 < hit.first and lows[n + 1] not in _ARTICLES and n + 1 != hit.first
+        ):
             return low
-        if low not in _ARTICLES and low not in "-\"'" and not (low.islower() and low.endswith(("based", "owned", "listed", "held"))) and low not in ("and", "und", "et", "y", "e", "och"):
+        if (
+            low not in _ARTICLES
+            and low not in "-\"'"
+            and not (low.islower() and low.endswith(("based", "owned", "listed", "held")))
+            and low not in ("and", "und", "et", "y", "e", "och")
+        ):
             return ""
         if low in ("and", "und", "et", "y", "e", "och") and not _entity_before(parsed, n):
             return ""
@@ -159,40 +209,70 @@ def scene(parsed: Parsed, trigger: Trigger, named: frozenset[int]) -> Scene:
             before.append(hit)
         else:
             after.append(hit)
-    before = _controller(parsed, trigger, first, before)
+    before = _controller(parsed, trigger, before)
     owners = [hit for hit in after if _owns_unit(parsed, hit)]
-    goods = any(hit.end <= a < trigger.first for hit in before for name in ("FIRM", "PLANT", "OFFICE") for a, _ in parsed.classes.get(name, ()))
+    goods = any(
+        hit.end <= a < trigger.first
+        for hit in before
+        for name in ("FIRM", "PLANT", "OFFICE")
+        for a, _ in parsed.classes.get(name, ())
+    )
     return Scene(
-        before, after, hanging, _has_own_subject(parsed, first, trigger.first), _is_passive(parsed, trigger, first, end), owners, goods
+        before,
+        after,
+        hanging,
+        _has_own_subject(parsed, first, trigger.first),
+        _is_passive(parsed, trigger, first, end),
+        owners,
+        goods,
     )
 
 
-def _controller(parsed: Parsed, trigger: Trigger, first: int, before: list[CompanyHit]) -> list[CompanyHit]:
-    """"X picks Y to supply ...": who supplies is Y, the one before "to"."""
+def _controller(parsed: Parsed, trigger: Trigger, before: list[CompanyHit]) -> list[CompanyHit]:
+    """As in "X picks Y to supply ...": who supplies is Y, the one before "to"."""
     lows = parsed.sentence.lows
-    if len(before) < 2 or trigger.form != "base" or lows[trigger.first - 1] != "to" or before[-1].end < trigger.first - 2:
+    if (
+        len(before) < 2
+        or trigger.form != "base"
+        or lows[trigger.first - 1] != "to"
+        or before[-1].end < trigger.first - 2
+    ):
         return before
     earlier = any(before[0].end <= t.first < before[-1].first for t in parsed.triggers if t.form != "noun")
     return before[-1:] if earlier else before
 
 
-_UNITS = frozenset(
-    "unit division arm business subsidiary plant factory operations assets brand stake site sites store stores mill portfolio branch branches activities segment operation sparte tochter"
-    " werk geschäft activité filiale filial división divisione ramo dochter onderdeel dotterbolag verksamhet".split()
+_UNITS = word_set(
+    """
+    unit division arm business subsidiary plant factory operations assets brand stake site sites store stores mill
+    portfolio branch branches activities segment operation sparte tochter werk geschäft activité filiale filial
+    división divisione ramo dochter onderdeel dotterbolag verksamhet
+    """
 )
 
 
 def _owns_unit(parsed: Parsed, hit: CompanyHit) -> bool:
-    """"Y's robotics unit", "Y unit": Y is not bought, something of it is."""
+    """As in "Y's robotics unit", "Y unit": Y is not bought, something of it is."""
     lows = parsed.sentence.lows
-    start = hit.end + 2 if _possessive(lows, hit.end) else hit.end
+    start = hit.end + 2 if is_possessive(lows, hit.end) else hit.end
     reach = lows[start : start + (5 if start > hit.end else 3)]
-    return (start > hit.end and bool(reach) and reach[0] not in (",", ".")) or any(w in _UNITS for w in reach[:3] if "in" not in reach[: reach.index(w)] and "for" not in reach[: reach.index(w)] and "from" not in reach[: reach.index(w)])
+    return (start > hit.end and bool(reach) and reach[0] not in (",", ".")) or any(
+        w in _UNITS
+        for w in reach[:3]
+        if "in" not in reach[: reach.index(w)]
+        and "for" not in reach[: reach.index(w)]
+        and "from" not in reach[: reach.index(w)]
+    )
 
 
 def _has_own_subject(parsed: Parsed, first: int, end: int) -> bool:
     lows = parsed.sentence.lows
-    marked = {n for name in ("RUMOUR", "PLAN", "OFF", "DENY", "DONE", "SOURCE") for a, b in parsed.classes.get(name, ()) for n in range(a, b)}
+    marked = {
+        n
+        for name in ("RUMOUR", "PLAN", "OFF", "DENY", "DONE", "SOURCE")
+        for a, b in parsed.classes.get(name, ())
+        for n in range(a, b)
+    }
     return any(lows[n] not in _PRONOUNS and n not in marked and lows[n][0].isalpha() for n in range(first, end))
 
 
@@ -202,149 +282,16 @@ def _is_passive(parsed: Parsed, trigger: Trigger, first: int, end: int) -> bool:
     lows = parsed.sentence.lows
     helped = any(w in _BE for w in lows[max(first, trigger.first - 4) : trigger.first])
     if trigger.form in ("fin", "inf"):
-        return any(w in ("wird", "wurde", "werden", "wordt", "werd", "worden") for w in lows[first : trigger.first]) and any(w in ("von", "vom", "durch", "door") for w in lows[first:end])
-    return helped or any(w in _BY for w in lows[trigger.end : min(end, trigger.end + 5)]) or _ends_bare(lows, trigger, end)
+        return any(
+            w in ("wird", "wurde", "werden", "wordt", "werd", "worden") for w in lows[first : trigger.first]
+        ) and any(w in ("von", "vom", "durch", "door") for w in lows[first:end])
+    return (
+        helped or any(w in BY for w in lows[trigger.end : min(end, trigger.end + 5)]) or _ends_bare(lows, trigger, end)
+    )
 
 
 def _ends_bare(lows: list[str], trigger: Trigger, end: int) -> bool:
-    """"Rhein Blei sold to ...", "Rhein Blei acquired in ...": no object follows the participle."""
-    return trigger.form == "ed" and (trigger.end >= end or lows[trigger.end] in ("to", "for", "in", "over", "after", ",", "."))
-
-
-def parts(rule: Rule, trigger: Trigger, parsed: Parsed, view: Scene, inherited: Iterable[CompanyHit]) -> list[Part]:
-    """The role of each company of the clause in the rule's frame."""
-    agents, patients = view.before, view.after
-    if not agents and not view.has_own_subject:
-        agents = list(inherited)
-    if trigger.form == "noun":
-        agents, patients = _around_noun(trigger, parsed, view, agents)
-    elif view.is_passive:
-        by = [hit for on, hit in view.hanging if on in _BY and hit.first >= trigger.end]
-        agents, patients = by, agents
-    elif not patients and len(agents) > 1 and trigger.form in ("inf", "part", "fin") and not _joined(parsed, agents):
-        agents, patients = agents[:1], agents[1:]
-    return _FRAMES[rule.frame](view, agents, patients, trigger)
-
-
-def _joined(parsed: Parsed, hits: list[CompanyHit]) -> bool:
-    gap = parsed.sentence.lows[hits[0].end : hits[1].first]
-    return any(w in ("and", "und", "et", "y", "e", "en", "och", "&", ",", "/") for w in gap)
-
-
-def _around_noun(trigger: Trigger, parsed: Parsed, view: Scene, agents: list[CompanyHit]) -> tuple[list[CompanyHit], list[CompanyHit]]:
-    of = [hit for on, hit in view.hanging if on in ("of", "for", "von", "vom", "de", "di", "du", "del", "della", "dell", "van", "av", "für", "on", "in", "to", "an", "an", "with", "mit", "avec", "con", "met") and hit.first >= trigger.end]
-    by = [hit for on, hit in view.hanging if on in _BY and hit.first >= trigger.end and on in ("by", "durch", "par", "por", "door")]
-    lows = parsed.sentence.lows
-    close = [hit for hit in view.before if hit.end in (trigger.first, trigger.first - 1) and not _possessive(lows, hit.end)]
-    if close and not of and len(view.before) > 1:
-        return [hit for hit in agents if hit not in close], close
-    if close and not of and not view.after:
-        return by, close
-    return [*agents, *by], [*of, *view.after]
-
-
-def _subject(view: Scene, agents: list[CompanyHit], patients: list[CompanyHit], trigger: Trigger) -> list[Part]:
-    chosen = agents
-    if trigger.form == "noun" or view.is_passive:
-        chosen = agents or patients
-    if not chosen:
-        chosen = [hit for on, hit in view.hanging if on in (_AT if trigger.form == "noun" else _AT_VERB)][:1]
-    return [Part(hit, "subject") for hit in chosen]
-
-
-def _fund(view: Scene, agents: list[CompanyHit], patients: list[CompanyHit], trigger: Trigger) -> list[Part]:
-    givers = [hit for on, hit in view.hanging if on in ("by", "from", "von", "vom", "par", "de", "da", "dalla", "por", "door", "van", "av", "från", "with", "mit", "avec", "con", "met", "med") and hit.first >= trigger.end]
-    funded = _subject(view, agents, patients, trigger)
-    taken = {part.hit.company_id for part in funded}
-    if not agents and givers and trigger.form != "noun":
-        taken -= {hit.company_id for hit in givers}
-        funded = [part for part in funded if part.hit not in givers]
-    return [*funded, *(Part(hit, "counterparty") for hit in givers if hit.company_id not in taken)]
-
-
-def _answer(view: Scene, agents: list[CompanyHit], patients: list[CompanyHit], trigger: Trigger) -> list[Part]:
-    """"X rejects Y bid": the one that answers is the target."""
-    bidders = [*patients, *(hit for on, hit in view.hanging if on in ("from", "by", "von", "de", "di", "da", "van", "från", "of"))]
-    return [*(Part(hit, "target") for hit in agents), *(Part(hit, "acquirer") for hit in bidders if hit not in agents)]
-
-
-def _for_sale(view: Scene, agents: list[CompanyHit], patients: list[CompanyHit], trigger: Trigger) -> list[Part]:
-    chosen = agents or patients or [hit for on, hit in view.hanging if on in _AT][:1]
-    role: Role = "counterparty" if view.has_goods else "target"
-    return [Part(hit, role) for hit in chosen]
-
-
-def _deal(view: Scene, agents: list[CompanyHit], patients: list[CompanyHit], trigger: Trigger) -> list[Part]:
-    sellers = [hit for on, hit in view.hanging if on in ("from", "von", "vom", "à", "a", "aan", "da", "dalla", "från", "de")]
-    owners_of_units = [hit for hit in patients if hit in view.owners]
-    sold = [hit for on, hit in view.hanging if on in ("in", "of", "an", "into", "for", "chez", "en", "på", "i") and hit.first >= trigger.end]
-    owners = [hit for hit in patients if hit not in agents and hit not in owners_of_units]
-    sellers += [hit for hit in owners_of_units if hit not in agents]
-    return [
-        *(Part(hit, "acquirer") for hit in agents),
-        *(Part(hit, "target") for hit in owners or [s for s in sold if s not in agents and s not in sellers]),
-        *(Part(hit, "counterparty") for hit in sellers if hit not in owners),
-    ]
-
-
-def _sale(view: Scene, agents: list[CompanyHit], patients: list[CompanyHit], trigger: Trigger) -> list[Part]:
-    buyers = [hit for on, hit in view.hanging if on in ("to", "an", "à", "a", "aan", "till", "al", "alla") and hit.first >= trigger.end]
-    sold = [hit for on, hit in view.hanging if on in ("in", "of", "an", "von", "en", "i") and hit.first >= trigger.end]
-    target: Role = "target"
-    return [
-        *(Part(hit, "counterparty") for hit in agents),
-        *(Part(hit, target) for hit in patients or sold if hit not in agents),
-        *(Part(hit, "acquirer") for hit in buyers),
-    ]
-
-
-def _merge(view: Scene, agents: list[CompanyHit], patients: list[CompanyHit], trigger: Trigger) -> list[Part]:
-    others = [hit for on, hit in view.hanging if on in ("with", "of", "between", "mit", "von", "zwischen", "avec", "entre", "con", "tra", "met", "tussen", "med", "mellan", "de", "di", "and")]
-    return [Part(hit, "counterparty") for hit in _unique([*agents, *patients, *others])]
-
-
-def _partner(view: Scene, agents: list[CompanyHit], patients: list[CompanyHit], trigger: Trigger) -> list[Part]:
-    others = [hit for on, hit in view.hanging if on in ("with", "between", "mit", "zwischen", "avec", "entre", "con", "tra", "met", "tussen", "med", "mellan", "of", "by", "von")]
-    return [Part(hit, "subject") for hit in _unique([*agents, *patients, *others])]
-
-
-def _supply(view: Scene, agents: list[CompanyHit], patients: list[CompanyHit], trigger: Trigger) -> list[Part]:
-    if view.is_passive:
-        agents, patients = patients, agents
-    others = [hit for on, hit in view.hanging if hit not in agents and hit not in patients]
-    return [*(Part(hit, "subject") for hit in agents), *(Part(hit, "counterparty") for hit in [*patients, *others] if hit not in agents)]
-
-
-def _award(view: Scene, agents: list[CompanyHit], patients: list[CompanyHit], trigger: Trigger) -> list[Part]:
-    suppliers = [hit for on, hit in view.hanging if on in ("to", "an", "à", "a", "aan", "till", "with", "from") and hit not in patients]
-    return [*(Part(hit, "counterparty") for hit in agents), *(Part(hit, "subject") for hit in [*patients, *suppliers] if hit not in agents)]
-
-
-def _invest(view: Scene, agents: list[CompanyHit], patients: list[CompanyHit], trigger: Trigger) -> list[Part]:
-    given = [hit for on, hit in view.hanging if on in ("in", "into", "to", "for", "of", "an", "dans", "en", "à", "a", "nella", "i", "aan") and hit not in patients]
-    return [*(Part(hit, "counterparty") for hit in agents), *(Part(hit, "subject") for hit in [*patients, *given] if hit not in agents)]
-
-
-def _sue(view: Scene, agents: list[CompanyHit], patients: list[CompanyHit], trigger: Trigger) -> list[Part]:
-    against = [hit for on, hit in view.hanging if on in ("against", "gegen", "contre", "contra", "contro", "tegen", "mot") and hit not in patients]
-    return [*(Part(hit, "counterparty") for hit in agents), *(Part(hit, "subject") for hit in [*patients, *against] if hit not in agents)]
-
-
-def _suffer(view: Scene, agents: list[CompanyHit], patients: list[CompanyHit], trigger: Trigger) -> list[Part]:
-    hanging = [hit for on, hit in view.hanging if on in _AT or on in ("into", "over", "against", "gegen", "contre", "contro", "contra", "tegen", "mot", "to", "to")]
-    if trigger.form == "noun":
-        return [Part(hit, "subject") for hit in _unique([*patients, *agents])[:1] or hanging[:1]]
-    return [Part(hit, "subject") for hit in patients or hanging[:1]]
-
-
-def _unique(hits: list[CompanyHit]) -> list[CompanyHit]:
-    seen: dict[str, CompanyHit] = {}
-    for hit in hits:
-        seen.setdefault(hit.company_id, hit)
-    return list(seen.values())
-
-
-_FRAMES = {
-    "subject": _subject, "fund": _fund, "for_sale": _for_sale, "answer": _answer, "deal": _deal, "sale": _sale, "merge": _merge, "supply": _supply, "award": _award, "invest": _invest, "sue": _sue,
-    "suffer": _suffer, "partner": _partner,
-}  # fmt: skip
+    """As in "Rhein Blei sold to ...", "Rhein Blei acquired in ...": no object follows the participle."""
+    return trigger.form == "ed" and (
+        trigger.end >= end or lows[trigger.end] in ("to", "for", "in", "over", "after", ",", ".")
+    )

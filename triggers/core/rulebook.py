@@ -14,14 +14,40 @@ from triggers.core import inflect
 from triggers.core.headlines import TOKEN
 
 Kind = Literal[
-    "funding", "acquisition", "leadership_change", "expansion", "new_office", "hiring", "layoffs", "product_launch", "partnership", "earnings",
-    "regulation", "legal", "contract_win", "facility_closure", "insolvency", "other",
-]  # fmt: skip
+    "funding",
+    "acquisition",
+    "leadership_change",
+    "expansion",
+    "new_office",
+    "hiring",
+    "layoffs",
+    "product_launch",
+    "partnership",
+    "earnings",
+    "regulation",
+    "legal",
+    "contract_win",
+    "facility_closure",
+    "insolvency",
+    "other",
+]
 Realis = Literal["rumour", "announced", "completed", "cancelled", "denied"]
 #: How the parts of a sentence map to roles; see `triggers.core.roles`.
 Frame = Literal[
-    "subject", "fund", "deal", "sale", "for_sale", "answer", "merge", "supply", "award", "invest", "sue", "suffer", "partner"
-]  # fmt: skip
+    "subject",
+    "fund",
+    "deal",
+    "sale",
+    "for_sale",
+    "answer",
+    "merge",
+    "supply",
+    "award",
+    "invest",
+    "sue",
+    "suffer",
+    "partner",
+]
 Form = Literal["base", "s", "ed", "ing", "fin", "inf", "part", "noun"]
 
 
@@ -52,17 +78,6 @@ class Rule(BaseModel):
     is_weak: bool = Field(default=False, alias="weak")
 
 
-class RuleFile(BaseModel):
-    """One YAML file of rules: a kind, its rules, and headlines that must and must not be read as it."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    kind: Kind
-    sign: int = Field(default=0, ge=-1, le=1)
-    rules: tuple[Rule, ...]
-    examples: "Examples" = Field(default_factory=lambda: Examples())
-
-
 class Examples(BaseModel):
     """Headlines that prove a file: `reads` must give its kind, `ignores` must not."""
 
@@ -72,9 +87,23 @@ class Examples(BaseModel):
     ignores: tuple[str, ...] = ()
 
 
+class RuleFile(BaseModel):
+    """One YAML file of rules: a kind, its rules, and headlines that must and must not be read as it."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    kind: Kind
+    sign: int = Field(default=0, ge=-1, le=1)
+    rules: tuple[Rule, ...]
+    examples: Examples = Examples()
+
+
 @dataclass(slots=True, frozen=True)
 class Phrase:
-    """A phrase of the table: its tokens, the rules it triggers (with the verb's form, and a word that must follow later: "neemt ... over") and the word classes it belongs to."""
+    """A phrase of the table: the rules it triggers (with the verb's form) and its word classes.
+
+    Both may ask for a word that follows later in the clause: "neemt ... over".
+    """
 
     tokens: tuple[str, ...]
     triggers: tuple[tuple[int, Form, str], ...]
@@ -93,7 +122,14 @@ class Rulebook:
     def _check_classes(self, classes: Mapping[str, str]) -> None:
         known = {*classes, *BUILT_IN}
         for rule in self.rules:
-            for name in (*rule.needs, *rule.also_needs, *rule.needs_before, *rule.needs_after, *rule.unless, *rule.also_off):
+            for name in (
+                *rule.needs,
+                *rule.also_needs,
+                *rule.needs_before,
+                *rule.needs_after,
+                *rule.unless,
+                *rule.also_off,
+            ):
                 if name not in known:
                     raise ValueError(f"rule {rule.rule!r} names the word class {name!r}, which no file defines")
 
@@ -111,8 +147,8 @@ class Rulebook:
                     labels.setdefault(cut(head), set()).add((name, tail))
         table: dict[str, list[Phrase]] = {}
         for tokens in {*triggers, *labels}:
-            phrase = Phrase(tokens, tuple(triggers.get(tokens, ())), frozenset(labels.get(tokens, ())))
-            table.setdefault(tokens[0], []).append(phrase)
+            entry = Phrase(tokens, tuple(triggers.get(tokens, ())), frozenset(labels.get(tokens, ())))
+            table.setdefault(tokens[0], []).append(entry)
         self.phrases = {first: tuple(sorted(some, key=lambda p: -len(p.tokens))) for first, some in table.items()}
 
 
@@ -137,7 +173,12 @@ def _forms(rule: Rule) -> Iterable[tuple[str, Form]]:
     for lemma in phrases_of(rule.verbs):
         for text, form in inflect.forms(lemma).items():
             yield text, form  # type: ignore[misc]
-    lists: tuple[tuple[str, Form], ...] = ((rule.forms, "fin"), (rule.infinitives, "inf"), (rule.participles, "part"), (rule.nouns, "noun"))
+    lists: tuple[tuple[str, Form], ...] = (
+        (rule.forms, "fin"),
+        (rule.infinitives, "inf"),
+        (rule.participles, "part"),
+        (rule.nouns, "noun"),
+    )
     for text, form in lists:
         for phrase in phrases_of(text):
             yield phrase, form

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from triggers.core.headlines import Sentence, cut, language
 from triggers.core.story_words import CONCEPT, MAGNITUDE, NUMBER_WORDS, OPPOSITE, PERIODS, STAGE
+from triggers.core.wordlists import word_set
 
 #: The share of the shorter headline's weight that must stand in the other.
 OVERLAP = 0.54
@@ -24,10 +25,14 @@ _TOO_COMMON = 300
 _MOST_CANDIDATES = 200
 _MOST_CHECKED = 12
 
-_STOP = frozenset(
-    "a an the of in on at to for from by with as is are was be it its and or but over after into that this has have had will s t u not he she they his her their who what off"
-    " der die das und von mit für bei im zu zur zum auf aus nach ein eine einen den dem des sich ab an am le la les des du de et en au aux un une se sa son ses d l à"
-    " el los las y del por con su sus al il lo gli di da che e per nel della dei het een van met voor op i och av för till vid per sin".split()
+_STOP = word_set(
+    """
+    a an the of in on at to for from by with as is are was be it its and or but over after into that this has have
+    had will s t u not he she they his her their who what off der die das und von mit für bei im zu zur zum auf aus
+    nach ein eine einen den dem des sich ab an am le la les des du de et en au aux un une se sa son ses d l à el los
+    las y del por con su sus al il lo gli di da che e per nel della dei het een van met voor op i och av för till
+    vid per sin
+    """
 )
 _CURRENCY = {"$": "usd", "€": "eur", "£": "gbp"}
 
@@ -75,9 +80,15 @@ def print_of(item: StoryItem) -> Print:
     for kind, values in numbers.items():
         words.update({f"{kind}:{value:g}": 1.5 for value in values})
     return Print(
-        words, frozenset(names), frozenset(numbers["counts"]), frozenset(numbers["amounts"]), frozenset(numbers["shares"]), frozenset(stages & _WEIGHTY_STAGES),
-        frozenset(periods), language(sentences),
-    )  # fmt: skip
+        words,
+        frozenset(names),
+        frozenset(numbers["counts"]),
+        frozenset(numbers["amounts"]),
+        frozenset(numbers["shares"]),
+        frozenset(stages & _WEIGHTY_STAGES),
+        frozenset(periods),
+        language(sentences),
+    )
 
 
 _WEIGHTY_STAGES = frozenset({"talks", "off", "denied", "done", "cleared", "appeal", "settle", "aftermath"})
@@ -141,12 +152,29 @@ def _number_at(sentence: Sentence, n: int) -> tuple[float | None, int]:
     tail = low[len(digits) :]
     end = n + 1
     text = digits
-    while not tail and end + 1 < len(sentence.lows) and sentence.lows[end] in ".," and sentence.starts[end + 1] == sentence.starts[end] + 1:
+    while (
+        not tail
+        and end + 1 < len(sentence.lows)
+        and sentence.lows[end] in ".,"
+        and sentence.starts[end + 1] == sentence.starts[end] + 1
+    ):
         part = sentence.lows[end + 1]
         figures = part.rstrip("abcdefghijklmnopqrstuvwxyz")
         if not figures.isdigit():
             break
-        text += figures if len(figures) == 3 and sentence.lows[end] == "," or len(figures) == 3 and "." not in text and len(text) <= 3 and part == figures and sentence.lows[end] == "." and _is_thousand(sentence, end) else f".{figures}"
+        text += (
+            figures
+            if (len(figures) == 3 and sentence.lows[end] == ",")
+            or (
+                len(figures) == 3
+                and "." not in text
+                and len(text) <= 3
+                and part == figures
+                and sentence.lows[end] == "."
+                and _is_thousand(sentence, end)
+            )
+            else f".{figures}"
+        )
         tail, end = part[len(figures) :], end + 2
     value = float(text) if text.count(".") < 2 else float(text.replace(".", ""))
     return value * MAGNITUDE.get(tail, 1), end
@@ -193,11 +221,39 @@ def _conflict(a: Print, b: Print) -> bool:
 
 
 #: Where stages matter: deals, jobs, sites and the like; "approves" and "confirms" are one thing elsewhere.
-_BUSINESS = frozenset(f"@{word}" for word in "buy sell merge raise job cut open close plant office shop list stake partner contract launch build insolvent fine sue probe profit".split())
+_BUSINESS = frozenset(
+    f"@{word}"
+    for word in [
+        "buy",
+        "sell",
+        "merge",
+        "raise",
+        "job",
+        "cut",
+        "open",
+        "close",
+        "plant",
+        "office",
+        "shop",
+        "list",
+        "stake",
+        "partner",
+        "contract",
+        "launch",
+        "build",
+        "insolvent",
+        "fine",
+        "sue",
+        "probe",
+        "profit",
+    ]
+)
 
 
 #: Where a name that differs is another place or person, so another story.
-_LOCAL = frozenset(f"@{word}" for word in "open close plant office shop build name leave hire cut job".split())
+_LOCAL = frozenset(
+    f"@{word}" for word in ["open", "close", "plant", "office", "shop", "build", "name", "leave", "hire", "cut", "job"]
+)
 
 
 def _near(mine: frozenset[float], theirs: frozenset[float]) -> bool:
@@ -215,9 +271,11 @@ def _other_names(a: Print, b: Print) -> bool:
 
 
 def _has_twin(name: str, other: Print) -> bool:
-    """"Pak" and "Pakistan", "Egypt" and "Egyptian": one begins as the other does."""
+    """As in "Pak" and "Pakistan", "Egypt" and "Egyptian": one begins as the other does."""
     head = name[:4] if len(name) > 4 else name
-    return any(word.startswith(head) or (len(word) > 2 and name.startswith(word[:4])) for word in other.words if word[0] != "@")
+    return any(
+        word.startswith(head) or (len(word) > 2 and name.startswith(word[:4])) for word in other.words if word[0] != "@"
+    )
 
 
 def same_story(a: StoryItem, b: StoryItem) -> bool:

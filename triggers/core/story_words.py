@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (lists of words: a line is one list)
 """Words of one meaning in seven languages, opposites, stages and numbers: what lets two wordings of one event meet."""
 
 _CONCEPTS = """
@@ -65,7 +66,9 @@ warn: warn warns warned warning
 us: us u.s america american americans usa
 uk: uk britain british
 """
-CONCEPT = {word: line.split(":")[0] for line in reversed(_CONCEPTS.strip().splitlines()) for word in line.split(":")[1].split()}
+CONCEPT = {
+    word: line.split(":")[0] for line in reversed(_CONCEPTS.strip().splitlines()) for word in line.split(":")[1].split()
+}
 
 _OPPOSITES = """
 rise/fall open/close buy/sell hire/cut win/lose profit/loss up/down lift/impose strengthen/weaken launch/recall release/detain support/oppose accept/reject approve/block name/leave ban/lift start/end
@@ -97,20 +100,144 @@ fy: full-year|full year|annual|yearly|jahresgewinn|jahresumsatz|jahresverlust|an
 #: (phrase, period) with the longer phrases first.
 PERIODS = tuple(
     sorted(
-        ((phrase, line.split(":")[0]) for line in _PERIODS.strip().splitlines() for phrase in line.split(": ")[1].split("|")),
+        (
+            (phrase, line.split(":")[0])
+            for line in _PERIODS.strip().splitlines()
+            for phrase in line.split(": ")[1].split("|")
+        ),
         key=lambda pair: -len(pair[0]),
     )
 )
 
 NUMBER_WORDS = {
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14,
-    "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
-    "elf": 11, "zwölf": 12, "zwanzig": 20, "dreißig": 30, "fünfzig": 50, "onze": 11, "douze": 12, "quinze": 15, "vingt": 20, "trente": 30, "cinquante": 50, "once": 11, "doce": 12, "veinte": 20,
-    "treinta": 30, "dodici": 12, "venti": 20, "trenta": 30, "twaalf": 12, "twintig": 20, "dertig": 30, "tolv": 12, "tjugo": 20, "trettio": 30, "hundred": 100, "thousand": 1000, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6, "sieben": 7, "acht": 8, "neun": 9, "zehn": 10, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "dix": 10,
-    "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "diez": 10, "due": 2, "tre": 3, "quattro": 4, "cinque": 5, "dieci": 10, "twee": 2, "drie": 3, "vijf": 5, "tien": 10, "två": 2, "fyra": 4, "fem": 5, "tio": 10,
-}  # fmt: skip
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "eleven": 11,
+    "twelve": 12,
+    "thirteen": 13,
+    "fourteen": 14,
+    "fifteen": 15,
+    "sixteen": 16,
+    "seventeen": 17,
+    "eighteen": 18,
+    "nineteen": 19,
+    "twenty": 20,
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
+    "sixty": 60,
+    "seventy": 70,
+    "eighty": 80,
+    "ninety": 90,
+    "elf": 11,
+    "zwölf": 12,
+    "zwanzig": 20,
+    "dreißig": 30,
+    "fünfzig": 50,
+    "onze": 11,
+    "douze": 12,
+    "quinze": 15,
+    "vingt": 20,
+    "trente": 30,
+    "cinquante": 50,
+    "once": 11,
+    "doce": 12,
+    "veinte": 20,
+    "treinta": 30,
+    "dodici": 12,
+    "venti": 20,
+    "trenta": 30,
+    "twaalf": 12,
+    "twintig": 20,
+    "dertig": 30,
+    "tolv": 12,
+    "tjugo": 20,
+    "trettio": 30,
+    "hundred": 100,
+    "thousand": 1000,
+    "zwei": 2,
+    "drei": 3,
+    "vier": 4,
+    "fünf": 5,
+    "sechs": 6,
+    "sieben": 7,
+    "acht": 8,
+    "neun": 9,
+    "zehn": 10,
+    "deux": 2,
+    "trois": 3,
+    "quatre": 4,
+    "cinq": 5,
+    "dix": 10,
+    "dos": 2,
+    "tres": 3,
+    "cuatro": 4,
+    "cinco": 5,
+    "diez": 10,
+    "due": 2,
+    "tre": 3,
+    "quattro": 4,
+    "cinque": 5,
+    "dieci": 10,
+    "twee": 2,
+    "drie": 3,
+    "vijf": 5,
+    "tien": 10,
+    "två": 2,
+    "fyra": 4,
+    "fem": 5,
+    "tio": 10,
+}
 MAGNITUDE = {
-    **dict.fromkeys("m mn mln mio million millions millionen millones milioni milione millón miljoen miljoner miljon mkr msek meur".split(), 1_000_000),
-    **dict.fromkeys("bn billion billions b mrd milliarde milliarden milliard milliards miliardi miliardo miljard miljarder mdkr mds".split(), 1_000_000_000),
-    **dict.fromkeys("k thousand tausend mille mila mil duizend tusen tkr".split(), 1_000),
+    **dict.fromkeys(
+        [
+            "m",
+            "mn",
+            "mln",
+            "mio",
+            "million",
+            "millions",
+            "millionen",
+            "millones",
+            "milioni",
+            "milione",
+            "millón",
+            "miljoen",
+            "miljoner",
+            "miljon",
+            "mkr",
+            "msek",
+            "meur",
+        ],
+        1_000_000,
+    ),
+    **dict.fromkeys(
+        [
+            "bn",
+            "billion",
+            "billions",
+            "b",
+            "mrd",
+            "milliarde",
+            "milliarden",
+            "milliard",
+            "milliards",
+            "miliardi",
+            "miliardo",
+            "miljard",
+            "miljarder",
+            "mdkr",
+            "mds",
+        ],
+        1_000_000_000,
+    ),
+    **dict.fromkeys(["k", "thousand", "tausend", "mille", "mila", "mil", "duizend", "tusen", "tkr"], 1_000),
 }

@@ -21,7 +21,9 @@ Json = Annotated[bool, typer.Option("--json", help="Print JSON lines.")]
 
 
 def news(
-    companies: Annotated[Path | None, typer.Option(help="CSV of watched companies: id,name,aliases (separated by |),domain.")] = None,
+    companies: Annotated[
+        Path | None, typer.Option(help="CSV of watched companies: id,name,aliases (separated by |),domain.")
+    ] = None,
     as_json: Json = False,
 ) -> None:
     """Read items from standard input, one JSON object a line: {"id","title","summary","published"?,"link"?}."""
@@ -30,7 +32,13 @@ def news(
     failed = False
     for number, item in _lines():
         try:
-            read = reading.read_item(_string(item, "title"), _string(item, "summary"), rules=rules, index=index, link=item.get("link") or None)
+            read = reading.read_item(
+                _string(item, "title"),
+                _string(item, "summary"),
+                rules=rules,
+                index=index,
+                link=item.get("link") or None,
+            )
         except ValueError as problem:
             failed = _complain(number, str(problem))
             continue
@@ -45,7 +53,9 @@ def _companies(path: Path) -> Iterator[Company]:
                 name = (row.get("name") or "").strip()
                 if name:
                     aliases = tuple(a.strip() for a in (row.get("aliases") or "").split("|") if a.strip())
-                    yield Company((row.get("id") or name).strip(), name, aliases, (row.get("domain") or "").strip() or None)
+                    yield Company(
+                        (row.get("id") or name).strip(), name, aliases, (row.get("domain") or "").strip() or None
+                    )
     except OSError as problem:
         raise typer.BadParameter(f"cannot read {path}: {problem.strerror}") from problem
 
@@ -81,7 +91,7 @@ def _string(item: dict[str, Any], key: str) -> str:
     if value is None:
         return ""
     if not isinstance(value, str):
-        raise ValueError(f'"{key}" must be text')
+        raise ValueError(f'"{key}" must be text')  # noqa: TRY004  (bad input, reported with its line)
     return value
 
 
@@ -105,7 +115,8 @@ def _item_object(item_id: Any, read: reading.ItemReading) -> dict[str, Any]:
         "id": item_id,
         "events": [{k: v for k, v in asdict(e).items() if k != "company_id" or v is not None} for e in read.events],
         "companies": [
-            {"id": c.company_id, "name": c.name, "role": c.role, "confidence": c.confidence, "span": c.span} for c in read.companies
+            {"id": c.company_id, "name": c.name, "role": c.role, "confidence": c.confidence, "span": c.span}
+            for c in read.companies
         ],
         "people": [asdict(p) for p in read.people],
         "alert": read.alert,
@@ -117,7 +128,12 @@ def stories(as_json: Json = False) -> None:
     items = []
     for number, item in _lines():
         try:
-            items.append((item, grouping.StoryItem(str(item.get("id", number)), _string(item, "title"), _string(item, "summary"))))
+            items.append(
+                (
+                    item,
+                    grouping.StoryItem(str(item.get("id", number)), _string(item, "title"), _string(item, "summary")),
+                )
+            )
         except ValueError as problem:
             _complain(number, str(problem))
     for (item, _), story in zip(items, grouping.group([i for _, i in items]), strict=True):
@@ -129,7 +145,9 @@ def stories(as_json: Json = False) -> None:
 
 
 def feed(
-    sources: Annotated[list[str] | None, typer.Argument(metavar="FILE...|URL", help="Feed files; only a URL uses the network.")] = None,
+    sources: Annotated[
+        list[str] | None, typer.Argument(metavar="FILE...|URL", help="Feed files; only a URL uses the network.")
+    ] = None,
     files_from: Annotated[Path | None, typer.Option(help="A file that lists further feed files, one a line.")] = None,
     as_json: Json = False,
 ) -> None:
@@ -157,7 +175,9 @@ def _body(source: str) -> tuple[bytes, str | None]:
     if not source.startswith(("http://", "https://")):
         return Path(source).read_bytes(), None
     if importlib.util.find_spec("engine.adapters.http") is None:
-        raise OSError("a URL needs the guarded fetcher, which this installation lacks; save the feed to a file and give that")
+        raise OSError(
+            "a URL needs the guarded fetcher, which this installation lacks; save the feed to a file and give that"
+        )
     fetch = importlib.import_module("engine.adapters.http").fetch
     return bytes(fetch(source)), source
 
@@ -171,14 +191,21 @@ def _print_feed(source: str, parsed: feeds.ParsedFeed, *, as_json: bool) -> None
         if as_json:
             print(json.dumps(_entry_object(source, entry), ensure_ascii=False))
         else:
-            print(f"  {_stamp(entry.published) or _stamp(entry.updated) or 'undated':25} {entry.title}  {entry.link or ''}")
+            print(
+                f"  {_stamp(entry.published) or _stamp(entry.updated) or 'undated':25} {entry.title}  {entry.link or ''}"
+            )
 
 
 def _entry_object(source: str, entry: feeds.FeedEntry) -> dict[str, Any]:
     return {
-        "file": source, "title": entry.title or None, "link": entry.link, "guid": entry.guid, "published": _stamp(entry.published),
-        "date_source": entry.date_source, "updated": _stamp(entry.updated),
-    }  # fmt: skip
+        "file": source,
+        "title": entry.title or None,
+        "link": entry.link,
+        "guid": entry.guid,
+        "published": _stamp(entry.published),
+        "date_source": entry.date_source,
+        "updated": _stamp(entry.updated),
+    }
 
 
 def _stamp(moment: datetime | None) -> str | None:

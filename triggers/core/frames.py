@@ -1,0 +1,334 @@
+"""The roles of an event: how a rule's frame hands them to the companies of a clause.
+
+Acquirer and target mean opposite things, and so do the one who sues and the one who is sued: each frame says who of agent,
+patient and the names on prepositions plays which part.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from triggers.core.matching import CompanyHit
+from triggers.core.parsing import Parsed, Trigger
+from triggers.core.roles import BY, Scene, is_possessive
+from triggers.core.rulebook import Rule
+from triggers.core.wordlists import word_set
+
+Role = Literal["subject", "acquirer", "target", "counterparty", "mention"]
+
+_AT = word_set(
+    """
+    at bei beim chez en presso bij hos for of für pour por per voor för by von de di del della dell van av d from
+    with against on in
+    """
+)
+_AT_VERB = _AT - word_set("in en i with against on to")
+
+
+@dataclass(slots=True, frozen=True)
+class Part:
+    """A company's part in one event."""
+
+    hit: CompanyHit
+    role: Role
+
+
+def parts(rule: Rule, trigger: Trigger, parsed: Parsed, view: Scene, inherited: Iterable[CompanyHit]) -> list[Part]:
+    """The role of each company of the clause in the rule's frame."""
+    agents, patients = view.before, view.after
+    if not agents and not view.has_own_subject:
+        agents = list(inherited)
+    if trigger.form == "noun":
+        agents, patients = _around_noun(trigger, parsed, view, agents)
+    elif view.is_passive:
+        by = [hit for on, hit in view.hanging if on in BY and hit.first >= trigger.end]
+        agents, patients = by, agents
+    elif not patients and len(agents) > 1 and trigger.form in ("inf", "part", "fin") and not _joined(parsed, agents):
+        agents, patients = agents[:1], agents[1:]
+    return _FRAMES[rule.frame](view, agents, patients, trigger)
+
+
+def _joined(parsed: Parsed, hits: list[CompanyHit]) -> bool:
+    gap = parsed.sentence.lows[hits[0].end : hits[1].first]
+    return any(w in ("and", "und", "et", "y", "e", "en", "och", "&", ",", "/") for w in gap)
+
+
+def _around_noun(
+    trigger: Trigger, parsed: Parsed, view: Scene, agents: list[CompanyHit]
+) -> tuple[list[CompanyHit], list[CompanyHit]]:
+    of = [
+        hit
+        for on, hit in view.hanging
+        if on
+        in (
+            "of",
+            "for",
+            "von",
+            "vom",
+            "de",
+            "di",
+            "du",
+            "del",
+            "della",
+            "dell",
+            "van",
+            "av",
+            "für",
+            "on",
+            "in",
+            "to",
+            "an",
+            "an",
+            "with",
+            "mit",
+            "avec",
+            "con",
+            "met",
+        )
+        and hit.first >= trigger.end
+    ]
+    by = [
+        hit
+        for on, hit in view.hanging
+        if on in BY and hit.first >= trigger.end and on in ("by", "durch", "par", "por", "door")
+    ]
+    lows = parsed.sentence.lows
+    close = [
+        hit for hit in view.before if hit.end in (trigger.first, trigger.first - 1) and not is_possessive(lows, hit.end)
+    ]
+    if close and not of and len(view.before) > 1:
+        return [hit for hit in agents if hit not in close], close
+    if close and not of and not view.after:
+        return by, close
+    return [*agents, *by], [*of, *view.after]
+
+
+def _subject(view: Scene, agents: list[CompanyHit], patients: list[CompanyHit], trigger: Trigger) -> list[Part]:
+    chosen = agents
+    if trigger.form == "noun" or view.is_passive:
+        chosen = agents or patients
+    if not chosen:
+        chosen = [hit for on, hit in view.hanging if on in (_AT if trigger.form == "noun" else _AT_VERB)][:1]
+    return [Part(hit, "subject") for hit in chosen]
+
+
+def _fund(view: Scene, agents: list[CompanyHit], patients: list[CompanyHit], trigger: Trigger) -> list[Part]:
+    givers = [
+        hit
+        for on, hit in view.hanging
+        if on
+        in (
+            "by",
+            "from",
+            "von",
+            "vom",
+            "par",
+            "de",
+            "da",
+            "dalla",
+            "por",
+            "door",
+            "van",
+            "av",
+            "från",
+            "with",
+            "mit",
+            "avec",
+            "con",
+            "met",
+            "med",
+        )
+        and hit.first >= trigger.end
+    ]
+    funded = _subject(view, agents, patients, trigger)
+    taken = {part.hit.company_id for part in funded}
+    if not agents and givers and trigger.form != "noun":
+        taken -= {hit.company_id for hit in givers}
+        funded = [part for part in funded if part.hit not in givers]
+    return [*funded, *(Part(hit, "counterparty") for hit in givers if hit.company_id not in taken)]
+
+
+def _answer(view: Scene, agents: list[CompanyHit], patients: list[CompanyHit], _trigger: Trigger) -> list[Part]:
+    """As in "X rejects Y bid": the one that answers is the target."""
+    bidders = [
+        *patients,
+        *(hit for on, hit in view.hanging if on in ("from", "by", "von", "de", "di", "da", "van", "från", "of")),
+    ]
+    return [*(Part(hit, "target") for hit in agents), *(Part(hit, "acquirer") for hit in bidders if hit not in agents)]
+
+
+def _for_sale(view: Scene, agents: list[CompanyHit], patients: list[CompanyHit], _trigger: Trigger) -> list[Part]:
+    chosen = agents or patients or [hit for on, hit in view.hanging if on in _AT][:1]
+    role: Role = "counterparty" if view.has_goods else "target"
+    return [Part(hit, role) for hit in chosen]
+
+
+def _deal(view: Scene, agents: list[CompanyHit], patients: list[CompanyHit], trigger: Trigger) -> list[Part]:
+    sellers = [
+        hit for on, hit in view.hanging if on in ("from", "von", "vom", "à", "a", "aan", "da", "dalla", "från", "de")
+    ]
+    owners_of_units = [hit for hit in patients if hit in view.owners]
+    sold = [
+        hit
+        for on, hit in view.hanging
+        if on in ("in", "of", "an", "into", "for", "chez", "en", "på", "i") and hit.first >= trigger.end
+    ]
+    owners = [hit for hit in patients if hit not in agents and hit not in owners_of_units]
+    sellers += [hit for hit in owners_of_units if hit not in agents]
+    return [
+        *(Part(hit, "acquirer") for hit in agents),
+        *(Part(hit, "target") for hit in owners or [s for s in sold if s not in agents and s not in sellers]),
+        *(Part(hit, "counterparty") for hit in sellers if hit not in owners),
+    ]
+
+
+def _sale(view: Scene, agents: list[CompanyHit], patients: list[CompanyHit], trigger: Trigger) -> list[Part]:
+    buyers = [
+        hit
+        for on, hit in view.hanging
+        if on in ("to", "an", "à", "a", "aan", "till", "al", "alla") and hit.first >= trigger.end
+    ]
+    sold = [hit for on, hit in view.hanging if on in ("in", "of", "an", "von", "en", "i") and hit.first >= trigger.end]
+    target: Role = "target"
+    return [
+        *(Part(hit, "counterparty") for hit in agents),
+        *(Part(hit, target) for hit in patients or sold if hit not in agents),
+        *(Part(hit, "acquirer") for hit in buyers),
+    ]
+
+
+def _merge(view: Scene, agents: list[CompanyHit], patients: list[CompanyHit], _trigger: Trigger) -> list[Part]:
+    others = [
+        hit
+        for on, hit in view.hanging
+        if on
+        in (
+            "with",
+            "of",
+            "between",
+            "mit",
+            "von",
+            "zwischen",
+            "avec",
+            "entre",
+            "con",
+            "tra",
+            "met",
+            "tussen",
+            "med",
+            "mellan",
+            "de",
+            "di",
+            "and",
+        )
+    ]
+    return [Part(hit, "counterparty") for hit in _unique([*agents, *patients, *others])]
+
+
+def _partner(view: Scene, agents: list[CompanyHit], patients: list[CompanyHit], _trigger: Trigger) -> list[Part]:
+    others = [
+        hit
+        for on, hit in view.hanging
+        if on
+        in (
+            "with",
+            "between",
+            "mit",
+            "zwischen",
+            "avec",
+            "entre",
+            "con",
+            "tra",
+            "met",
+            "tussen",
+            "med",
+            "mellan",
+            "of",
+            "by",
+            "von",
+        )
+    ]
+    return [Part(hit, "subject") for hit in _unique([*agents, *patients, *others])]
+
+
+def _supply(view: Scene, agents: list[CompanyHit], patients: list[CompanyHit], _trigger: Trigger) -> list[Part]:
+    if view.is_passive:
+        agents, patients = patients, agents
+    others = [hit for on, hit in view.hanging if hit not in agents and hit not in patients]
+    return [
+        *(Part(hit, "subject") for hit in agents),
+        *(Part(hit, "counterparty") for hit in [*patients, *others] if hit not in agents),
+    ]
+
+
+def _award(view: Scene, agents: list[CompanyHit], patients: list[CompanyHit], _trigger: Trigger) -> list[Part]:
+    suppliers = [
+        hit
+        for on, hit in view.hanging
+        if on in ("to", "an", "à", "a", "aan", "till", "with", "from") and hit not in patients
+    ]
+    return [
+        *(Part(hit, "counterparty") for hit in agents),
+        *(Part(hit, "subject") for hit in [*patients, *suppliers] if hit not in agents),
+    ]
+
+
+def _invest(view: Scene, agents: list[CompanyHit], patients: list[CompanyHit], _trigger: Trigger) -> list[Part]:
+    given = [
+        hit
+        for on, hit in view.hanging
+        if on in ("in", "into", "to", "for", "of", "an", "dans", "en", "à", "a", "nella", "i", "aan")
+        and hit not in patients
+    ]
+    return [
+        *(Part(hit, "counterparty") for hit in agents),
+        *(Part(hit, "subject") for hit in [*patients, *given] if hit not in agents),
+    ]
+
+
+def _sue(view: Scene, agents: list[CompanyHit], patients: list[CompanyHit], _trigger: Trigger) -> list[Part]:
+    against = [
+        hit
+        for on, hit in view.hanging
+        if on in ("against", "gegen", "contre", "contra", "contro", "tegen", "mot") and hit not in patients
+    ]
+    return [
+        *(Part(hit, "counterparty") for hit in agents),
+        *(Part(hit, "subject") for hit in [*patients, *against] if hit not in agents),
+    ]
+
+
+def _suffer(view: Scene, agents: list[CompanyHit], patients: list[CompanyHit], trigger: Trigger) -> list[Part]:
+    hanging = [
+        hit
+        for on, hit in view.hanging
+        if on in _AT
+        or on in ("into", "over", "against", "gegen", "contre", "contro", "contra", "tegen", "mot", "to", "to")
+    ]
+    if trigger.form == "noun":
+        return [Part(hit, "subject") for hit in _unique([*patients, *agents])[:1] or hanging[:1]]
+    return [Part(hit, "subject") for hit in patients or hanging[:1]]
+
+
+def _unique(hits: list[CompanyHit]) -> list[CompanyHit]:
+    seen: dict[str, CompanyHit] = {}
+    for hit in hits:
+        seen.setdefault(hit.company_id, hit)
+    return list(seen.values())
+
+
+_FRAMES = {
+    "subject": _subject,
+    "fund": _fund,
+    "for_sale": _for_sale,
+    "answer": _answer,
+    "deal": _deal,
+    "sale": _sale,
+    "merge": _merge,
+    "supply": _supply,
+    "award": _award,
+    "invest": _invest,
+    "sue": _sue,
+    "suffer": _suffer,
+    "partner": _partner,
+}
