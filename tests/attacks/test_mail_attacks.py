@@ -125,7 +125,7 @@ def test_a15_no_charset_makes_it_fail(charset):
     raw = HEAD + b"Content-Type: text/plain; charset=" + charset + b"\n\n" + b"yes \xff\xfe\xa4\xa4 " * 2000
     found = read_mail(raw)
     assert found.kind == "reply"
-    assert "yes" in found.reply or charset in (b"utf-16",)
+    assert "yes" in found.reply or charset == b"utf-16"
 
 
 SEEDS = [

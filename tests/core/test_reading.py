@@ -10,6 +10,7 @@ from typer.testing import CliRunner
 
 from triggers.core import reading, replies
 from triggers.core.reading import read_mail
+from workers.commands.inspect import app
 
 HEAD = (
     "From: Ida Roth <ida@roth.example>\nTo: shop@x.example\nSubject: Re: offer\nDate: Tue, 3 Mar 2026 23:30:00 +0000\n"
@@ -86,8 +87,6 @@ def test_a_bounce_or_challenge_is_never_asked_what_it_means(asked):
 
 @pytest.fixture
 def run():
-    from workers.commands.inspect import app
-
     return lambda *words, stdin=None: CliRunner().invoke(app, list(words), input=stdin)
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from engine.core.refusal_words import PHRASES
 from engine.core.refusals import REASONS, VERDICTS, classify, find_code, find_status
 
 
@@ -103,8 +104,6 @@ def test_a_code_is_found_only_where_it_stands_alone():
 
 
 def test_every_reason_has_a_verdict_and_every_pattern_a_reason():
-    from engine.core.refusal_words import PHRASES
-
     assert {reason for reason, _ in PHRASES} <= set(REASONS)
     assert len(REASONS) >= 30
     assert set(VERDICTS.values()) == {"suppress_address", "suppress_domain", "retry", "ours"}
