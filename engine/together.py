@@ -30,6 +30,7 @@ def check_together(
         for step, path in _mails(campaign, document):
             found.extend(_templates(step, path, document, templates, files))
             found.extend(_languages(step, path, document, gaps))
+    found.extend(_without_way_in(campaigns))
     found.extend(_overlaps(campaigns))
     found.extend(_promises(campaigns, company.at_most if company else ()))
     return list(dict.fromkeys(found))
@@ -146,6 +147,14 @@ def _languages(step: SendStep, path: Path, document: Document, gaps: Mapping[str
                     f"templates/{locale}/{name}/ is missing: leads of {locale} get this mail in the default language"
                 )
                 yield _problem(document, (*path, "send", number), "language-gap", message, "translate it", "warning")
+
+
+def _without_way_in(campaigns: Sequence[Placed]) -> Iterator[Problem]:
+    targets = {campaign.then for campaign, _ in campaigns}
+    for campaign, document in campaigns:
+        if campaign.enter is None and campaign.campaign not in targets:
+            help_ = "add `enter: { released_for: [no_budget] }`, or name it in the `then` of another campaign"
+            yield _problem(document, ("campaign",), "no-way-in", "no lead ever enters this campaign", help_, "warning")
 
 
 def _promises(campaigns: Sequence[Placed], caps: tuple[Cap, ...]) -> Iterator[Problem]:

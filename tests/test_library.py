@@ -257,3 +257,10 @@ def test_a_promise_that_can_be_broken_is_an_error_with_the_way_that_breaks_it(ho
     assert problem.message == "a lead can get 2 mails within 30 days: one (day 0), two (day 7)"
     edit(home, "campaign: nurture", "campaign: nurture\nat_most: 1 per 30 days")
     assert read_home(home).problems == []
+
+
+def test_a_campaign_that_nobody_enters_is_warned_of(home: Path) -> None:
+    edit(home, "enter: { released_for: [no_budget] }\n", "")
+    assert found(home) == [(1, 11, "no-way-in", "warning")]
+    edit(home, "campaign: nurture", "campaign: nurture\nenter: {}")
+    assert found(home) == []

@@ -25,6 +25,8 @@ _SECOND = timedelta(seconds=1)
 _ELAPSED = {"minutes": timedelta(minutes=1), "hours": timedelta(hours=1)}
 _CALENDAR_DAYS = {"days": 1, "weeks": 7}
 _MONTHS = {"months": 1, "years": 12}
+#: Reserved codes that people and the European Union write in place of those of ISO 3166.
+_ALSO_WRITTEN = {"UK": "GB", "EL": "GR"}
 
 
 class HasCalendar(Protocol):
@@ -99,9 +101,9 @@ def _presumed_zone(own: str | None, accounts: str | None, country: str | None, d
 
 
 def country_of(lead: Lead) -> str | None:
-    """The lead's country in upper case, else its account's."""
+    """The lead's country as an ISO 3166 code, else its account's."""
     country = lead.country or (lead.account.country if lead.account else None)
-    return country.upper() if country else None
+    return _ALSO_WRITTEN.get(code := country.upper(), code) if country else None
 
 
 def calendar_of(lead: Lead, company: HasCalendar) -> LocalCalendar:

@@ -48,7 +48,10 @@ class _Parser:
 
     def need(self, sign: str) -> None:
         if not self.take(sign):
-            raise self.no(f"{sign!r} is missing here", f"put {sign} here")
+            raise self.no(
+                f"{sign!r} is missing here",
+                f"put {sign} here; within {{ }} a condition with a comma needs quotation marks",
+            )
 
     def either(self, depth: int) -> Node:
         return self._joined("or", self.all_of, depth)

@@ -234,6 +234,7 @@ def test_a_window_that_never_opens_is_far_away() -> None:
         ),
         (Lead(1, "a@b.example", account=Account(1, "A", country="DE")), "Europe/Berlin", "is used for DE"),
         (Lead(1, "a@b.example", country="XX"), "Europe/London", "the company's"),
+        (Lead(1, "a@b.example", country="uk"), "Europe/London", "is used for GB"),
         (Lead(1, "a@b.example", time_zone="../../etc/passwd"), "Europe/London", "is not a time zone"),
     ],
 )
