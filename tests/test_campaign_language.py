@@ -1,0 +1,56 @@
+"""campaigns/LANGUAGE.md: every example is a sound campaign, and every key stands in one of them or on the first page."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from engine.core.campaign import Arm, BranchStep, Campaign, Enter, Lateness, SendStep, WaitStep, Window
+from engine.core.campaign_checks import faults
+from engine.core.conditions import FUNCTIONS, NAMES
+from engine.core.moments import parse_moment
+from engine.core.words import parse_duration
+from engine.yaml_files import read_yaml
+
+FOLDER = Path(__file__).parents[1] / "campaigns"
+TEXT = (FOLDER / "LANGUAGE.md").read_text()
+EXAMPLES = re.findall(r"```yaml\n(.*?)```", TEXT, re.DOTALL)
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=[text.split("\n", 1)[0] for text in EXAMPLES])
+def test_an_example_is_a_sound_campaign(example: str) -> None:
+    whole = example if example.startswith("campaign:") else f"campaign: example\nsteps:\n{example}"
+    document = read_yaml(whole.encode(), "LANGUAGE.md")
+    assert document.problems == []
+    assert [fault for fault in faults(Campaign.model_validate(document.value)) if fault.severity == "error"] == []
+
+
+def test_every_key_is_shown_here_or_on_the_first_page() -> None:
+    pages = TEXT + (FOLDER / "README.md").read_text()
+    models = (Campaign, Enter, Window, Lateness, SendStep, BranchStep, WaitStep, Arm)
+    keys = {field.alias or name for model in models for name, field in model.model_fields.items()}
+    assert {key for key in keys - {"migrate"} if f"{key}:" not in pages} == set()
+
+
+def test_every_name_and_event_of_a_condition_is_listed() -> None:
+    listed = set(re.findall(r"[a-z_]+", TEXT.split("## Conditions")[1].split("## Bounds")[0]))
+    assert {name.partition(".")[2] for name in NAMES} | set(FUNCTIONS) <= listed
+
+
+@pytest.mark.parametrize(
+    "moment",
+    [
+        "2027-01-15",
+        "start of year",
+        "release.at + 2 weeks",
+        "lead.attributes.renewal - 2 weeks",
+        "1 month after release",
+    ],
+)
+def test_the_moments_it_names_can_be_written(moment: str) -> None:
+    assert str(parse_moment(moment)) == moment
+
+
+@pytest.mark.parametrize("unit", re.findall(r"Units: (.*?)\.", TEXT)[0].split(", "))
+def test_the_units_it_names_can_be_written(unit: str) -> None:
+    assert parse_duration(f"2 {unit}").unit == unit
