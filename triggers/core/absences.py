@@ -23,7 +23,11 @@ _AND = frozenset("and und et y e en och og i oraz ja a und; & but aber mais pero
 _SENTENCE_ENDS = frozenset(". ! ? ; 。 ！ ？ •".split())
 
 _CUES = phrases(
-    [(text, kind) for kind, row in (("return", said.RETURN), ("answer", said.ANSWER), ("away", said.AWAY), ("", said.NEITHER)) for text in row.split("|")]
+    [
+        (text, kind)
+        for kind, row in (("return", said.RETURN), ("answer", said.ANSWER), ("away", said.AWAY), ("", said.NEITHER))
+        for text in row.split("|")
+    ]
 )
 _LEFT_KINDS = phrases((text, "left") for text in said.LEFT.split("|"))
 _ASK = phrases((text, True) for text in said.ASK.split("|"))
@@ -60,7 +64,7 @@ def take_apart(text: str, sender: str, arrived_on: date) -> Notice:
     words = words_of(text)[:_MAX_WORDS]
     country = country_of(sender, text)
     language = guess_language(text, words, language_of_country(country))
-    items = DateParser(words, language, strict=True).find()
+    items = [item for item in DateParser(words, language, strict=True).find() if item.kind not in ("season", "quarter", "half")]
     order, _ = decide_order(items, arrived_on, language, country)
     notice = Notice(text, words, language, Seen(arrived_on, order), items)
     notice.cues = _find_cues(words, _CUES)
@@ -68,7 +72,9 @@ def take_apart(text: str, sender: str, arrived_on: date) -> Notice:
     return notice
 
 
-def _find_cues(words: Sequence[Word], index: dict[str, list[tuple[tuple[str, ...], str]]]) -> list[tuple[int, int, str]]:
+def _find_cues(
+    words: Sequence[Word], index: dict[str, list[tuple[tuple[str, ...], str]]]
+) -> list[tuple[int, int, str]]:
     found, at = [], 0
     while at < len(words):
         hit = match(index, words, at)
@@ -102,8 +108,12 @@ def _is_abbreviation(words: Sequence[Word], at: int) -> bool:
     """A full stop inside "t.o.m.", "fr.o.m." or "d. 3"."""
     if words[at].fold != "." or at == 0:
         return False
-    return len(words[at - 1].fold) <= 2 and not words[at - 1].is_number and words[at - 1].end == words[at].start and at + 1 < len(words) and (
-        words[at + 1].start == words[at].end or len(words[at - 1].fold) == 1
+    return (
+        len(words[at - 1].fold) <= 2
+        and not words[at - 1].is_number
+        and words[at - 1].end == words[at].start
+        and at + 1 < len(words)
+        and (words[at + 1].start == words[at].end or len(words[at - 1].fold) == 1)
     )
 
 
@@ -114,7 +124,7 @@ def _is_abbreviation(words: Sequence[Word], at: int) -> bool:
 class Found:
     """What the dates of a notice say, collected."""
 
-    ranges: list[tuple[Days, int]] = field(default_factory=list)
+    ranges: list[tuple[Days, int, bool]] = field(default_factory=list)
     froms: list[tuple[DateItem, int]] = field(default_factory=list)
     untils: list[tuple[date, int]] = field(default_factory=list)
     returns: list[tuple[date, int]] = field(default_factory=list)
@@ -141,7 +151,15 @@ def _lead(notice: Notice, first: int) -> tuple[str, int, bool]:
 def _trail(notice: Notice, last: int) -> str:
     """Japanese and Finnish say until and from behind the date."""
     fold_ = notice.words[last].fold if last < len(notice.words) else ""
-    return {"まで": "until", "asti": "until", "より": "from", "から": "from", "以降": "from", "alkaen": "from", "kadar": "until"}.get(fold_, "")
+    return {
+        "まで": "until",
+        "asti": "until",
+        "より": "from",
+        "から": "from",
+        "以降": "from",
+        "alkaen": "from",
+        "kadar": "until",
+    }.get(fold_, "")
 
 
 def _zone(notice: Notice, item: DateItem | DateRange) -> tuple[int, int]:
@@ -172,7 +190,11 @@ def _nearest(notice: Notice, item: DateItem | DateRange, kinds: tuple[str, ...])
     near_right = [c for c in right if notice.clause[c[0]] == there]
     if near_left and near_left[-1][2] == "return":
         return "return"
-    if near_right and any(c[2] == "return" for c in near_right) and (notice.language in _VERB_LAST or near_right[0][2] == "return"):
+    if (
+        near_right
+        and any(c[2] == "return" for c in near_right)
+        and (notice.language in _VERB_LAST or near_right[0][2] == "return")
+    ):
         return "return"
     for group, index in ((near_left, -1), (near_right, 0), (left, -1), (right, 0)):
         if group:
@@ -195,7 +217,7 @@ def collect(notice: Notice) -> Found:
 
 def _is_of_something_else(notice: Notice, item: DateItem | DateRange) -> bool:
     lead, at, _ = _lead(notice, item.first)
-    before = {w.fold for w in notice.words[max(0, at - 2) : at]}
+    before = {w.fold for w in notice.words[max(0, at - 1) : at]}
     if lead not in ("until", "until_before", "before", "after") and before & OTHER:
         return True
     following = notice.words[item.last].fold if item.last < len(notice.words) else ""
@@ -215,14 +237,17 @@ def _take_range(notice: Notice, item: DateRange, found: Found) -> None:
         return
     if cue == "return" and item.kind == "and":
         return
-    found.ranges.append((days, item.first))
+    found.ranges.append((days, item.first, item.begin.kind in ("week", "unit", "month")))
 
 
 def _has_clock_time(notice: Notice, item: DateItem | DateRange) -> bool:
     number = notice.sentence[item.first]
     words = notice.words
     return any(
-        notice.sentence[n] == number and words[n].is_number and n + 1 < len(words) and words[n + 1].fold in (":", "am", "pm", "uhr", "h")
+        notice.sentence[n] == number
+        and words[n].is_number
+        and n + 1 < len(words)
+        and words[n + 1].fold in (":", "am", "pm", "uhr", "h")
         for n in range(max(0, item.first - 15), min(len(words), item.last + 15))
     )
 
@@ -235,7 +260,10 @@ def _take_item(notice: Notice, item: DateItem, found: Found) -> None:
         _take_end(notice, item, found, lead, cue, at, is_about=about)
         return
     answers = _nearest(notice, item, ("return", "away", "answer"))
-    if cue == "return" or (answers == "answer" and (lead in ("from", "after") or _mentions(notice, "away") and item.kind in ("day", "dom", "weekday"))):
+    if cue == "return" or (
+        answers == "answer"
+        and (lead in ("from", "after") or _mentions(notice, "away") and item.kind in ("day", "dom", "weekday"))
+    ):
         _take_return(notice, item, found, lead, is_about=about)
         return
     if lead == "from" and (cue == "away" or _mentions(notice, "away")):
@@ -245,15 +273,33 @@ def _take_item(notice: Notice, item: DateItem, found: Found) -> None:
         _take_days_away(notice, item, found)
 
 
+def _has_answer_behind(notice: Notice, item: DateItem) -> bool:
+    """Where the verb stands last: 7月27日以降にご返信いたします."""
+    _, high = _zone(notice, item)
+    return notice.language in _VERB_LAST and any(c[2] == "answer" for c in notice.cues if item.last <= c[0] < high)
+
+
 def _take_end(notice: Notice, item: DateItem, found: Found, lead: str, cue: str, at: int, *, is_about: bool) -> None:
     """A date after "until" or "before"."""
-    back = cue == "return" and _is_left(notice, "return", at, item) or (lead == "before" and (cue == "return" or _negated(notice, at)))
+    back = (
+        cue == "return"
+        and _is_left(notice, "return", at, item)
+        or (lead == "before" and (cue == "return" or _negated(notice, at)))
+    )
     if lead == "before" and not back:
         return
-    if is_about or item.part in ("early", "mid") or (item.kind == "weekday" and item.unit == "which" and item.number == 1):
+    if (
+        is_about
+        or item.part in ("early", "mid")
+        or (item.kind == "weekday" and item.unit == "which" and item.number == 1)
+    ):
         found.is_open = True
         return
-    if item.kind in ("quarter", "half", "season", "year", "unit", "span") and not item.part and not (item.kind == "unit" and item.number == 0):
+    if (
+        item.kind in ("quarter", "half", "season", "year", "unit", "span")
+        and not item.part
+        and not (item.kind == "unit" and item.number == 0)
+    ):
         found.is_open = True
         return
     days = days_of(item, notice.seen)
@@ -314,17 +360,22 @@ def _take_days_away(notice: Notice, item: DateItem, found: Found) -> None:
     if days and _rest_of(notice, item):
         found.untils.append((days.last, item.first))
     elif days:
-        found.ranges.append((days, item.first))
+        found.ranges.append((days, item.first, item.kind in ("week", "unit")))
 
 
 def _rest_of(notice: Notice, item: DateItem) -> bool:
-    return any(w.fold in ("rest", "remainder", "reste", "resto", "resten", "reszta") for w in notice.words[max(0, item.first - 3) : item.first])
+    return any(
+        w.fold in ("rest", "remainder", "reste", "resto", "resten", "reszta")
+        for w in notice.words[max(0, item.first - 3) : item.first]
+    )
 
 
 def _says_last_day(notice: Notice, item: DateItem) -> bool:
     low, _ = _zone(notice, item)
     sentence = {w.fold for w in notice.words[low : item.first]}
-    return bool(sentence & {"last", "letzter", "dernier", "ultimo", "laatste", "sista", "sidste", "siste"}) and bool(sentence & BEFORE_WORDS)
+    return bool(sentence & {"last", "letzter", "dernier", "ultimo", "laatste", "sista", "sidste", "siste"}) and bool(
+        sentence & BEFORE_WORDS
+    )
 
 
 def _fixed(item: DateItem, day: date) -> DateItem:
@@ -341,7 +392,7 @@ def _mentions(notice: Notice, kind: str) -> bool:
 def read_absence(text: str, *, subject: str, sender: tuple[str, str], arrived_on: date) -> Absence | None:
     """The absence a notice tells of; None when nobody is away. Dates that can be read two ways are left out."""
     notice = take_apart(f"{subject}\n\n{text}", sender[1], arrived_on)
-    if _find_cues(notice.words, _LEFT_KINDS):
+    if _departures(notice.words):
         return None
     found = collect(notice)
     dated = bool(found.ranges or found.untils or found.returns)
@@ -360,14 +411,19 @@ def _is_away(notice: Notice, *, dated: bool) -> bool:
 def _is_passing(notice: Notice, cue: tuple[int, int, str]) -> bool:
     """Weekends and daily closing hours are no absence."""
     around = {w.fold for w in notice.words[max(0, cue[0] - 6) : cue[1] + 6]}
-    return bool(around & {"weekends", "weekend", "wochenende", "wochenenden", "sundays", "feiertagen"}) and notice.words[cue[0]].fold in ("closed", "geschlossen", "ferme", "fermes", "cerrado", "chiusi", "gesloten")
+    return bool(
+        around & {"weekends", "weekend", "wochenende", "wochenenden", "sundays", "feiertagen"}
+    ) and notice.words[cue[0]].fold in ("closed", "geschlossen", "ferme", "fermes", "cerrado", "chiusi", "gesloten")
 
 
 def _settle(notice: Notice, found: Found) -> tuple[date | None, date | None, int]:
     """(first day away, last day away, word at which it is said)."""
     arrived = notice.seen.day
     begin, end, at = None, None, -1
-    ranges = sorted((r for r in found.ranges if r[0].last >= arrived), key=lambda r: (not r[0].first <= arrived <= r[0].last, r[0].first))
+    ranges = sorted(
+        (r for r in found.ranges if r[0].last >= arrived),
+        key=lambda r: (not r[0].first <= arrived <= r[0].last, r[0].first),
+    )
     if ranges:
         begin, end, at = ranges[0][0].first, ranges[0][0].last, ranges[0][1]
     elif found.ranges:
@@ -413,7 +469,11 @@ def _by_length(notice: Notice, begin: date) -> date | None:
         unit = UNIT.get(words[n + 1].fold)
         if unit not in ("day", "week", "month"):
             continue
-        number = int(words[n].fold) if words[n].is_number and len(words[n].fold) < 3 else CARDINAL.get(words[n].fold, {}).get(notice.language or "en")
+        number = (
+            int(words[n].fold)
+            if words[n].is_number and len(words[n].fold) < 3
+            else CARDINAL.get(words[n].fold, {}).get(notice.language or "en")
+        )
         if number and number < 60:
             return shift(begin, number, unit) - ONE_DAY
     return None
@@ -438,8 +498,7 @@ def read_left_company(text: str, *, subject: str, sender: tuple[str, str]) -> Le
     """Whether the person we wrote to has gone for good, and whom we are to ask instead."""
     whole = f"{subject}\n\n{text}"
     words = words_of(whole)[:_MAX_WORDS]
-    hits = _find_cues(words, _LEFT_KINDS)
-    hits = [h for h in hits if not _is_leave(words, h)]
+    hits = _departures(words)
     if not hits:
         return None
     start, end = words[hits[0][0]].start, words[hits[0][1] - 1].end
@@ -448,13 +507,20 @@ def read_left_company(text: str, *, subject: str, sender: tuple[str, str]) -> Le
     return LeftCompany(stand_ins(text, sender), " ".join(whole[left : right + 1].split())[:300])
 
 
+def _departures(words: Sequence[Word]) -> list[tuple[int, int, str]]:
+    return [hit for hit in _find_cues(words, _LEFT_KINDS) if not _is_leave(words, hit)]
+
+
 def _is_leave(words: Sequence[Word], hit: tuple[int, int, str]) -> bool:
     """ "Last day before my holiday" and "I have left for two weeks" are absences."""
     after = {w.fold for w in words[hit[1] : hit[1] + 6]}
     phrase = " ".join(w.fold for w in words[hit[0] : hit[1]])
     if phrase in ("have left", "has left", "i left") and after & {"for", "on"} and not after & {"company", "firm"}:
         return True
-    if any(word in phrase for word in ("last", "letzter", "dernier", "ultimo", "laatste", "sista", "sidste", "siste", "ostatni")):
+    if any(
+        word in phrase
+        for word in ("last", "letzter", "dernier", "ultimo", "laatste", "sista", "sidste", "siste", "ostatni")
+    ):
         return bool(after & (BEFORE_WORDS | {"holiday", "vacation", "leave", "urlaub"}))
     return False
 

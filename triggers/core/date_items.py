@@ -30,8 +30,7 @@ from triggers.core.folding import Word
 
 #: Words directly after "3.5" that make it a time, a share or a sum.
 _NO_DATE_AFTER = frozenset(
-    "% uhr h hrs am pm a.m p.m million millionen mio k eur euro euros usd x gb mb km m percent prozent people users seats stunden hours ore std min"
-    .split()
+    "% uhr h hrs am pm a.m p.m million millionen mio k eur euro euros usd x gb mb km m percent prozent people users seats stunden hours ore std min".split()
 )
 _TIME_BEFORE = frozenset("kl klo klokka klockan um at a".split())
 #: Words that may lead up to a bare month or a short one, so that "may" and "mars" are months and not words.
@@ -41,7 +40,9 @@ _MONTH_LEADS = frozenset(
     "jusqu'en od do v ve fra fran dal a al au os az back year".split()
 )
 #: Short month names that are also everyday words: they need a leading word or a number.
-_EVERYDAY = frozenset("may mai maj mei mars mar set ago lis sie out jun jul dec dez des sep okt oct nov jan feb fev apr abr marca mart ekim ma marts marc agost lut cze".split())
+_EVERYDAY = frozenset(
+    "may mai maj mei mars mar set ago lis sie out jun jul dec dez des sep okt oct nov jan feb fev apr abr marca mart ekim ma marts marc agost lut cze".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +134,9 @@ class DateParser:
 
     def skip(self, at: int, marks: str = ".,") -> int:
         """The index after fillers and these marks."""
-        while at < self.size and (self.text(at) in date_words.FILLERS or self.text(at) in marks or self.text(at) == "'"):
+        while at < self.size and (
+            self.text(at) in date_words.FILLERS or self.text(at) in marks or self.text(at) == "'"
+        ):
             at += 1
         return at
 
@@ -168,7 +171,12 @@ class DateParser:
         value = self.number(at)
         if value is not None:
             after = self.after_day_number(at + 1)
-            glued = self.touches(at) and self.text(at - 1) in (":", ".", "+", "/") and at > 1 and self.words[at - 2].is_number
+            glued = (
+                self.touches(at)
+                and self.text(at - 1) in (":", ".", "+", "/")
+                and at > 1
+                and self.words[at - 2].is_number
+            )
             return (value, after, after > at + 1) if 1 <= value <= 31 and not glued else None
         fold = self.text(at)
         value = pick(ORDINAL.get(fold), self.language)
@@ -193,7 +201,13 @@ class DateParser:
             return year, at + 1
         short = self.number(at)
         near = at == start or self.text(at - 1) in ("'", ",", ".")
-        if short is not None and near and len(self.text(at)) == 2 and (not self.strict or self.text(at - 1) == "'") and at + 1 >= self.size:
+        if (
+            short is not None
+            and near
+            and len(self.text(at)) == 2
+            and (not self.strict or self.text(at - 1) == "'")
+            and at + 1 >= self.size
+        ):
             return _century(short), at + 1
         return None, start
 
@@ -237,7 +251,11 @@ class DateParser:
         weekday = None
         if self.text(last) in ("(", "（") and self.text(last + 2) in (")", "）"):
             marks = "月火水木金土日"
-            weekday = marks.find(self.text(last + 1)) if self.text(last + 1) in marks else WEEKDAY.get(self.text(last + 1), {}).get("ja")
+            weekday = (
+                marks.find(self.text(last + 1))
+                if self.text(last + 1) in marks
+                else WEEKDAY.get(self.text(last + 1), {}).get("ja")
+            )
             last += 3
         return DateItem("day", first, last, year=year, month=month, day=day, weekday=weekday) if day <= 31 else None
 
@@ -245,13 +263,27 @@ class DateParser:
         a, sep, b = self.number(at), self.text(at + 1), self.number(at + 2)
         if a is None or b is None or sep not in ("/", ".", "-", "–") or not a or not b or a > 31 or b > 31:
             return None
-        if self.touches(at) and self.text(at - 1) in "/.-:+" and self.text(at - 1) and at > 1 and self.words[at - 2].is_number:
+        if (
+            self.touches(at)
+            and self.text(at - 1) in "/.-:+"
+            and self.text(at - 1)
+            and at > 1
+            and self.words[at - 2].is_number
+        ):
             return None
-        if (self.strict or sep != "/") and not (self.touches(at + 1) and self.touches(at + 2)) and not (sep == "." and self.touches(at + 1)):
+        if (
+            (self.strict or sep != "/")
+            and not (self.touches(at + 1) and self.touches(at + 2))
+            and not (sep == "." and self.touches(at + 1))
+        ):
             return None
         last, year = at + 3, None
-        if self.text(last) == sep and self.touches(last) and last + 1 < self.size and self.words[last + 1].is_number and (
-            self.touches(last + 1) or sep == "."
+        if (
+            self.text(last) == sep
+            and self.touches(last)
+            and last + 1 < self.size
+            and self.words[last + 1].is_number
+            and (self.touches(last + 1) or sep == ".")
         ):
             year = self._numeric_year(last + 1)
             if year is None and self.touches(last + 1):
@@ -270,19 +302,35 @@ class DateParser:
         return _century(short) if short is not None and len(self.text(at)) == 2 else self.year_number(at)
 
     def _numeric_item(self, at: int, last: int, a: int, b: int, sep: str, year: int | None) -> DateItem | None:
-        if self.text(last) in _NO_DATE_AFTER and not year or (sep == "." and self.text(at - 1) in _TIME_BEFORE and not year):
+        if (
+            self.text(last) in _NO_DATE_AFTER
+            and not year
+            or (sep == "." and self.text(at - 1) in _TIME_BEFORE and not year)
+        ):
             return None
-        if self.touches(last) and self.text(last) in ("-", "/", ":") and last + 1 < self.size and self.words[last + 1].is_number and sep != ".":
+        if (
+            self.touches(last)
+            and self.text(last) in ("-", "/", ":")
+            and last + 1 < self.size
+            and self.words[last + 1].is_number
+            and sep != "."
+        ):
             if sep != "/" or self.text(last) != "-":
                 return None
-        if sep in "-–" and year is None and (self._joins_a_date(at + 2) or (self.strict and self.language in (None, "en", "de", "fr"))):
+        if (
+            sep in "-–"
+            and year is None
+            and (self._joins_a_date(at + 2) or (self.strict and self.language in (None, "en", "de", "fr")))
+        ):
             return None
         if sep == ".":
             return DateItem("day", at, last, year=year, month=b, day=a) if b <= 12 else None
         if a > 12 and b > 12:
             return None
         if a > 12 or b > 12:
-            return DateItem("day", at, last, year=year, month=min(a, b) if a > 12 or b > 12 else b, day=max(a, b), pair=(a, b))
+            return DateItem(
+                "day", at, last, year=year, month=min(a, b) if a > 12 or b > 12 else b, day=max(a, b), pair=(a, b)
+            )
         return DateItem("day", at, last, year=year, pair=(a, b), month=b if a == b else None, day=a if a == b else None)
 
     def _joins_a_date(self, at: int) -> bool:
@@ -305,7 +353,11 @@ class DateParser:
         last = at_month + 1
         if self.text(last) == "." and self.touches(last) and len(self.text(at_month)) < 6:
             last += 1
-        if self.text(last) in ("-", "/") and self.touches(last) and (year := self._numeric_year(last + 1) if last + 1 < self.size else None):
+        if (
+            self.text(last) in ("-", "/")
+            and self.touches(last)
+            and (year := self._numeric_year(last + 1) if last + 1 < self.size else None)
+        ):
             return DateItem("day", at, last + 2, year=year, month=month, day=day[0])
         year, last = self.year_after(last)
         return DateItem("day", at, last, year=year, month=month, day=day[0])
@@ -320,7 +372,11 @@ class DateParser:
         day = self.day_number(after)
         if day is None or (self.strict and not self.words[after].is_number and len(self.text(at)) < 4):
             return None
-        if self.text(day[1]) == ":" or (self.text(day[1]) in ("/",) and self.touches(day[1])) or self.text(day[1]) in ("pm", "uhr"):
+        if (
+            self.text(day[1]) == ":"
+            or (self.text(day[1]) in ("/",) and self.touches(day[1]))
+            or self.text(day[1]) in ("pm", "uhr")
+        ):
             return None
         year, last = self.year_after(day[1])
         return DateItem("day", at, last, year=year, month=month, day=day[0])
@@ -340,14 +396,27 @@ class DateParser:
         if month is None:
             return None
         last = at_month + 1
-        year, last = self.year_after(last + 1 if self.text(last) == "." and len(self.text(at_month)) < 6 and self.year_number(last + 1) else last)
+        year, last = self.year_after(
+            last + 1 if self.text(last) == "." and len(self.text(at_month)) < 6 and self.year_number(last + 1) else last
+        )
+        if year is None and WHICH.get(self.text(last)) in (0, 1, 2) and UNIT.get(self.text(last + 1)) == "year":
+            return DateItem("month", at, last + 2, month=month, part=part, number=WHICH[self.text(last)], unit="year")
         lone = self.text(at_month) in _EVERYDAY and self.language != "ja"
         led = self.text(at_month - 1) in _MONTH_LEADS or part or year or which is not None
         if self.strict and lone and not led:
             return None
         if self.text(at_month) == "may" and self.strict and not year and not part and self._modal(at_month):
             return None
-        return DateItem("month", at, last, year=year, month=month, part=part, number=which or 0, unit="" if which is None else "which")
+        return DateItem(
+            "month",
+            at,
+            last,
+            year=year,
+            month=month,
+            part=part,
+            number=which or 0,
+            unit="" if which is None else "which",
+        )
 
     def _modal(self, at: int) -> bool:
         return self.text(at + 1) in ("be", "have", "i", "we", "need", "want", "not", "you", "well")
@@ -374,16 +443,34 @@ class DateParser:
         if month is None:
             return None
         year, last = self.year_after(at_month + 1)
-        return DateItem("nth", at, last, year=year, month=month, weekday=weekday[0] if weekday else None, number=nth, unit=unit or "weekday")
+        return DateItem(
+            "nth",
+            at,
+            last,
+            year=year,
+            month=month,
+            weekday=weekday[0] if weekday else None,
+            number=nth,
+            unit=unit or "weekday",
+        )
 
     def _near(self, at: int) -> DateItem | None:
         found = match(NEAR, self.words, at)
         if found is None:
             return None
         fold = self.text(at)
-        if fold == "ma" and self.language != "hu" or fold in ("dun", "hier", "her") and self.language not in ("tr", "fr", "hu"):
+        if (
+            fold == "ma"
+            and self.language != "hu"
+            or fold in ("dun", "hier", "her")
+            and self.language not in ("tr", "fr", "hu")
+        ):
             return None
-        if fold == "morgen" and found[0] == at + 1 and (self.language in ("da", "no") or self.text(at - 1) in ("guten", "goede", "am", "god", "good")):
+        if (
+            fold == "morgen"
+            and found[0] == at + 1
+            and (self.language in ("da", "no") or self.text(at - 1) in ("guten", "goede", "am", "god", "good"))
+        ):
             return None
         if fold == "manana" and self.text(at - 1) in ("la", "por"):
             return None
@@ -403,9 +490,18 @@ class DateParser:
         value = self.number(after)
         if value is None or not 1 <= value <= 53 or (fold == "v" and self.language not in ("sv", None)):
             return None
-        if self.text(after + 1) in ("/", ".", "-") and self.touches(after + 1) and self.number(after + 2) and self.text(after + 1) != "-":
+        if (
+            self.text(after + 1) in ("/", ".", "-")
+            and self.touches(after + 1)
+            and self.number(after + 2)
+            and self.text(after + 1) != "-"
+        ):
             year = self._numeric_year(after + 2)
-            return DateItem("week", at, after + 3, number=value, year=year) if year and self.text(after + 1) == "/" else None
+            return (
+                DateItem("week", at, after + 3, number=value, year=year)
+                if year and self.text(after + 1) == "/"
+                else None
+            )
         year, last = self.year_after(after + 1)
         return DateItem("week", at, last, number=value, year=year)
 
@@ -460,7 +556,11 @@ class DateParser:
         if sign:
             return DateItem("ago", at, sign[0], number=sign[1] * count[0], unit=unit)
         which = self._which_after(after)
-        return DateItem("span", at, which[1], number=which[0] * count[0], unit=unit) if which and which[0] in (1, -1) else None
+        return (
+            DateItem("span", at, which[1], number=which[0] * count[0], unit=unit)
+            if which and which[0] in (1, -1)
+            else None
+        )
 
     def _which_after(self, at: int) -> tuple[int, int] | None:
         """(which, index after it) of a "next" that follows its noun: semaine prochaine, que viene."""
@@ -518,12 +618,27 @@ class DateParser:
         """Q3, Q3 2026, third quarter, 3. Quartal; H2, zweites Halbjahr."""
         fold, value = self.text(at), self.number(at + 1)
         if value and self.touches(at + 1) and not self.touches(at + 2):
-            kind = "quarter" if fold in date_words.QUARTER_LETTERS and value <= 4 else "half" if fold in date_words.HALVES and value <= 2 else ""
-            if kind and (self.words[at].fold == "q" or fold in ("h", "hj", "hy") or not self.strict or self.language in ("fr", "es", "it", "pt", "sv", "da", "no", "fi")):
+            kind = (
+                "quarter"
+                if fold in date_words.QUARTER_LETTERS and value <= 4
+                else "half"
+                if fold in date_words.HALVES and value <= 2
+                else ""
+            )
+            if kind and (
+                self.words[at].fold == "q"
+                or fold in ("h", "hj", "hy")
+                or not self.strict
+                or self.language in ("fr", "es", "it", "pt", "sv", "da", "no", "fi")
+            ):
                 year, last = self.year_after(at + 2)
                 return DateItem(kind, at, last, number=value, year=year)
         day = self.day_number(at)
-        if day and day[0] <= 4 and (UNIT.get(self.text(day[1])) == "quarter" or self.text(day[1]) in date_words.HALF_WORDS):
+        if (
+            day
+            and day[0] <= 4
+            and (UNIT.get(self.text(day[1])) == "quarter" or self.text(day[1]) in date_words.HALF_WORDS)
+        ):
             kind = "quarter" if UNIT.get(self.text(day[1])) == "quarter" else "half"
             year, last = self.year_after(day[1] + 1)
             return DateItem(kind, at, last, number=day[0], year=year)
@@ -548,7 +663,14 @@ class DateParser:
         weekday, after = found
         inner_at = self.skip(after, ".,(") if not self.strict else self._past_comma(after)
         inner = None
-        for read in (DateParser._iso, DateParser._numeric, DateParser._day_month, DateParser._month_day, DateParser._dom, DateParser._japanese):
+        for read in (
+            DateParser._iso,
+            DateParser._numeric,
+            DateParser._day_month,
+            DateParser._month_day,
+            DateParser._dom,
+            DateParser._japanese,
+        ):
             if inner is None and inner_at < self.size:
                 inner = read(self, inner_at)
         if self.text(after) == "en" and self.text(after + 1) in ("8", "15", "huit", "quinze"):
@@ -576,10 +698,37 @@ class DateParser:
         if day is None or not self.words[at].is_number:
             return None
         value, after, marked = day
-        led = self.text(at - 1) in ("the", "den", "le", "el", "il", "dem", "du", "au", "al", "dal", "del", "dia", "zum", "do", "lo", "am", "vom", "der")
-        timed = self.text(after) in (":", "h", "uhr", "am", "pm", "%") or self.text(after) in UNIT or self.text(after) in MONTH
+        led = self.text(at - 1) in (
+            "the",
+            "den",
+            "le",
+            "el",
+            "il",
+            "dem",
+            "du",
+            "au",
+            "al",
+            "dal",
+            "del",
+            "dia",
+            "zum",
+            "do",
+            "lo",
+            "am",
+            "vom",
+            "der",
+        )
+        timed = (
+            self.text(after) in (":", "h", "uhr", "am", "pm", "%")
+            or self.text(after) in UNIT
+            or self.text(after) in MONTH
+        )
         ending = marked and self.text(at + 1) != "."
-        if timed or (self.touches(after) and self.words[after].is_number) or not (led or ending or WEEKDAY.get(self.text(at - 1)) or WEEKDAY.get(self.text(at - 2))):
+        if (
+            timed
+            or (self.touches(after) and self.words[after].is_number)
+            or not (led or ending or WEEKDAY.get(self.text(at - 1)) or WEEKDAY.get(self.text(at - 2)))
+        ):
             return None
         return DateItem("dom", at, after, day=value)
 
@@ -624,7 +773,7 @@ class DateParser:
         if begin.last >= self.size:
             return None
         at = begin.last
-        if self.text(at) == "(" :
+        if self.text(at) == "(":
             return None
         if self.text(at) == "," and match(JOINER, self.words, at + 1):
             at += 1
@@ -632,12 +781,33 @@ class DateParser:
         if joined is None:
             return None
         after = self.skip(joined[0], "")
-        while self.text(after) in ("einschliesslich", "inkl", "including", "inclusive", "inklusive", "med", "und", "zum", ":"):
+        while self.text(after) in (
+            "einschliesslich",
+            "inkl",
+            "including",
+            "inclusive",
+            "inklusive",
+            "med",
+            "und",
+            "zum",
+            ":",
+        ):
             after = self.skip(after + 1, ".")
         end = self.item(after) if after < self.size else None
-        if end is None and begin.kind == "week" and (week := self.number(after)) and week <= 53 and self._lone(after + 1):
+        if (
+            end is None
+            and begin.kind == "week"
+            and (week := self.number(after))
+            and week <= 53
+            and self._lone(after + 1)
+        ):
             end = DateItem("week", after, after + 1, number=week)
-        if end is None and begin.kind in ("day", "dom") and (day := self.day_number(after)) and self.words[after].is_number:
+        if (
+            end is None
+            and begin.kind in ("day", "dom")
+            and (day := self.day_number(after))
+            and self.words[after].is_number
+        ):
             end = DateItem("dom", after, day[1], day=day[0]) if self._lone(day[1]) else None
         if end is None or not _fit(begin, end):
             return None
@@ -646,7 +816,9 @@ class DateParser:
     def _lone(self, at: int) -> bool:
         """Whether the number before `at` stands for itself: no time, no unit, no further digits."""
         text = self.text(at)
-        return not (text in (":", "h", "uhr", "am", "pm", "%") or text in UNIT or (self.touches(at) and text in ("/", "-", "+")))
+        return not (
+            text in (":", "h", "uhr", "am", "pm", "%") or text in UNIT or (self.touches(at) and text in ("/", "-", "+"))
+        )
 
 
 _Reader = Callable[[DateParser, int], DateItem | None]
@@ -671,7 +843,15 @@ _WORD_READERS = _by_first_word(
         (DateParser._near, (NEAR,)),
         (DateParser._week_of, (WEEK_OF,)),
         (DateParser._week, (date_words.WEEK_WORDS, ("第",))),
-        (DateParser._quarter, (date_words.QUARTER_LETTERS, date_words.HALVES, ORDINAL, (word for word, unit in UNIT.items() if unit == "quarter"))),
+        (
+            DateParser._quarter,
+            (
+                date_words.QUARTER_LETTERS,
+                date_words.HALVES,
+                ORDINAL,
+                (word for word, unit in UNIT.items() if unit == "quarter"),
+            ),
+        ),
         (DateParser._nth, (ORDINAL, WHICH)),
         (DateParser._part_of, (PART,)),
         (DateParser._month_day, (MONTH,)),

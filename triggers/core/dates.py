@@ -123,7 +123,9 @@ def _by_weekday(found: list[DateItem | DateRange], day: date) -> bool | None:
 def _weekday_fits(item: DateItem, day: date, *, day_first: bool) -> bool:
     ordered = _ordered(item, day_first=day_first)
     years = (item.year,) if item.year else (day.year, day.year + 1, day.year - 1)
-    return any((d := _date(year, ordered.month, ordered.day)) and d.weekday() == item.weekday for year in years[:2] if year)
+    return any(
+        (d := _date(year, ordered.month, ordered.day)) and d.weekday() == item.weekday for year in years[:2] if year
+    )
 
 
 def _by_range(found: list[DateItem | DateRange], day: date) -> bool | None:
@@ -178,7 +180,15 @@ def _range_days(found: DateRange, seen: Seen) -> Days | None:
 
 
 def _joined(begin: DateItem, end: DateItem, kind: str, seen: Seen) -> Days | None:
-    if begin.kind == "day" and not begin.year and end.kind == "day" and not end.year and begin.month and end.month and begin.day:
+    if (
+        begin.kind == "day"
+        and not begin.year
+        and end.kind == "day"
+        and not end.year
+        and begin.month
+        and end.month
+        and begin.day
+    ):
         begin = replace(begin, year=_range_year(begin, end, seen))
     first = days_of(begin, seen)
     if first is None:
@@ -276,7 +286,9 @@ def _weekday(item: DateItem, seen: Seen) -> Days | None:
 
 def _month(item: DateItem, seen: Seen) -> Days | None:
     year, month = item.year, item.month or 1
-    if item.unit == "which" and item.number == -1:
+    if item.unit == "year":
+        year = seen.day.year + item.number
+    elif item.unit == "which" and item.number == -1:
         year = seen.day.year if month < seen.day.month else seen.day.year - 1
     elif year is None:
         floor = seen.floor or seen.day

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 #: Letters that have no canonical decomposition but are written without their stroke often enough.
-_STROKES = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i", "ð": "d", "’": "'", "‘": "'", "´": "'"})
+_STROKES = str.maketrans(
+    {"ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i", "ð": "d", "’": "'", "‘": "'", "´": "'"}
+)
 _CJK = "\u3040-\u30ff\u3400-\u9fff々〆"
 #: Numbers, words (an apostrophe parts them: l'equipe, don't), single CJK characters, marks; a line end is a mark too.
 _TOKEN = re.compile(rf"\d+|[^\W\d_{_CJK}]+|[{_CJK}]|\n|[^\w\s]|_")
@@ -19,7 +21,7 @@ _CJK_WORD = re.compile("|".join(sorted(
     ("年", "月", "日間", "日", "週間", "週", "から", "まで", "より", "以降", "以前", "今日", "本日", "明日", "明後日", "昨日",
      "今週", "来週", "再来週", "先週", "今月", "来月", "再来月", "先月", "今年", "来年", "昨年", "去年", "午前", "午後", "ヶ月", "か月", "カ月", "ヵ月",
      "月曜日", "火曜日", "水曜日", "木曜日", "金曜日", "土曜日", "日曜日", "月曜", "火曜", "水曜", "木曜", "金曜", "土曜", "日曜",
-     "月末", "上旬", "中旬", "下旬", "末", "初め", "四半期", "年度", "翌日", "翌週", "翌月", "後", "前", "第", "令和"),
+     "月末", "年末年始", "年末", "年始", "上旬", "中旬", "下旬", "末", "初め", "四半期", "年度", "翌日", "翌週", "翌月", "後", "前", "第", "令和"),
     key=len, reverse=True)))  # fmt: skip
 
 

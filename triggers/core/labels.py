@@ -132,13 +132,18 @@ def _tidy(told: Told) -> None:
             told.hits.pop(label, None)
         if told.postponement is None:
             told.hits.pop("not_now", None)
-        _drop_overlapped(told, "not_interested", "unsubscribe")
+        if told.names("not_interested") & {"plain", "say-so"}:
+            _drop_overlapped(told, "not_interested", "unsubscribe")
+        else:
+            told.hits.pop("not_interested", None)
     if told.has("interested") and told.has("not_interested"):
         gone = told.names("interested") & {"obstacle-gone", "next-step"} and "have" not in told.names("not_interested")
         keep = "interested" if gone else "not_interested"
         told.hits.pop("not_interested" if keep == "interested" else "interested")
     if told.has("left_company"):
         told.hits.pop("not_interested", None)
+    if told.has("out_of_office") and told.names("wrong_person") == {"not-me"}:
+        told.hits.pop("wrong_person")
     if (
         told.has("not_now")
         and told.has("meeting")
@@ -148,6 +153,15 @@ def _tidy(told: Told) -> None:
         told.hits.pop("not_now")
     _time(told)
     _ask(told)
+
+
+def _is_for_this_week(told: Told) -> bool:
+    """ "I can't talk now, ring me later this week" is a call, not a postponement."""
+    later = told.postponement
+    return (later is None or later.grain == "week") and bool(_THIS.intersection(told.sentence.words)) and bool(_SOON.intersection(told.sentence.words))
+
+
+_THIS = frozenset("this today tomorrow diese dieser heute morgen cette demain esta hoy manana questa oggi domani deze vandaag hoje amanha denna denne idag imorgon jutro tym".split())
 
 
 def _drop_overlapped(told: Told, weak: str, strong: str) -> None:
@@ -239,7 +253,7 @@ def _settle(told: list[Told]) -> set[str]:
         labels.discard("auto_ack")
     if "forward" in labels:
         labels -= {"question", "interested"}
-        if not _hands_on(told):
+        if not _names_other(told):
             labels.discard("wrong_person")
     dated = any(t.postponement is not None and "not_now" in t.hits for t in told)
     if soft and "not_interested" not in labels and "interested" not in labels:
@@ -249,7 +263,9 @@ def _settle(told: list[Told]) -> set[str]:
     if "interested" in labels and "not_interested" in labels:
         labels.discard(_later_of(told, "interested", "not_interested"))
     if "unsubscribe" in labels:
-        labels -= {"interested", "meeting", "question", "wrong_person", "forward"} if not _keeps_going(told) else set()
+        labels -= {"interested", "meeting", "question", "wrong_person", "forward"}
+        if all(t.names("not_interested") <= {"want"} for t in told):
+            labels.discard("not_interested")
     if "interested" in labels and "not_now" in labels and any(t.names("interested") & {"obstacle-gone"} for t in told):
         labels.discard("not_now")
     if any(t.has("keep") for t in told) and any(t.names("unsubscribe") for t in told):
@@ -257,11 +273,13 @@ def _settle(told: list[Told]) -> set[str]:
     return labels
 
 
-def _hands_on(told: list[Told]) -> bool:
-    return any(t.names("wrong_person") & {"not-me"} for t in told)
-
-
-def _keeps_going(told: list[Told]) -> bool:
+def _names_other(told: list[Told]) -> bool:
+    """Whether "somebody else's" is said by words that do not also hand the mail on."""
+    for t in told:
+        handed = [(hit.first, hit.last) for hit in t.hits.get("forward", ())]
+        for hit in t.hits.get("wrong_person", ()):
+            if not any(hit.first < last and first < hit.last for first, last in handed):
+                return True
     return False
 
 

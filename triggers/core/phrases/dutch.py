@@ -48,7 +48,7 @@ al .. leverancier|voorzien|oplossing|partner|partij|systeem|geregeld|iemand
 voorzien|zijn|zijn al .. al|reeds voorzien
 tevreden|blij .. met|over|zijn|huidige
 blijven .. bij|huidige
-gekozen .. andere|anders|concurrent|een ander|voor
+gekozen .. andere|anders|concurrent|een_ander|voor
 andere|ander leverancier|partij|aanbieder|oplossing
 concurrent
 zelf|intern|eigen .. ontwikkeld|gebouwd|gemaakt|doen|oplossing|beheer|team|huis
@@ -91,7 +91,7 @@ laten zien .. aan|baas|directie|team
 baas|directie|collega s .. laten zien|tonen""",
     "interested/next-step": """
 volgende stap*
-hoe .. nu|gaan|verder|pakken|beginnen|starten|werkt het nu .. verder|nu|aan
+hoe .. nu|gaan|verder|pakken|beginnen|starten|werkt_het nu .. verder|nu|aan
 en nu
 wat .. nodig|moet|heeft|hebben|moeten .. van|ons|mij|doen|ik|we|u
 wanneer .. beginnen|starten""",
@@ -140,13 +140,13 @@ weten of|hoe|wat""",
     "not_now/say-so": """
 nu .. niet|even|geen|nog
 niet|geen|nog niet .. nu|moment|dit|momenteel|voor|eerder|direct|op dit|vandaag
-op dit moment|momenteel|voorlopig|vooralsnog|op het moment .. niet|geen|druk|hebben
-slecht|verkeerd|ongelegen|niet het juiste .. moment|timing
+op dit moment|momenteel|voorlopig|vooralsnog|op_het moment .. niet|geen|druk|hebben
+slecht|verkeerd|ongelegen|niet_het juiste .. moment|timing
 te vroeg
 later .. misschien|nog|eens|dit|in|wellicht|mogelijk|opnieuw|terug|stadium
 misschien|wellicht|mogelijk .. later|volgend|in|na|over
 volgend|komend|nieuwe jaar|kwartaal|maand|seizoen|boekjaar|voorjaar|najaar
-probeer|neem|kom|mail|vraag|benader|contacteer|schrijf|meld|bel|informeer .. nog|opnieuw|weer|terug|later|in|na|vanaf|over|contact
+probeer|neem|kom|mail|vraag|benader|contacteer|schrijf|meld|informeer .. nog|opnieuw|weer|terug|later|in|na|vanaf|over|contact
 nog eens|een keer|opnieuw .. contact|proberen|in|mailen
 contact .. op|opnemen .. in|na|vanaf|over|later|opnieuw|weer|nog
 kom|komen .. op terug|erop terug|terug
@@ -155,7 +155,7 @@ druk .. te|erg|heel|heb|hebben|met|tot
 geen .. tijd|capaciteit|prioriteit|ruimte
 andere prioriteiten
 uitgesteld|uitstellen|geparkeerd|on_hold|in_de_wacht|bevroren|stil|doorschuiven|gepauzeerd
-contract|gebonden|licentie|abonnement|zitten vast .. loopt|tot|vast|eindigt|nog|afloopt|t_m
+contract|gebonden|licentie|abonnement|zitten_vast .. loopt|tot|vast|eindigt|nog|afloopt|t_m
 wachten|wacht .. tot|op|af|even
 als|zodra|wanneer .. nieuwe|klaar|rustiger|budget|afgerond|achter|voorbij|begint
 na .. zomer|vakantie|kerst|pasen|beurs|fusie|migratie|jaarwisseling|bouwvak|zomervakantie

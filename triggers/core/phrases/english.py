@@ -174,7 +174,7 @@ respectfully decline
 not for us|me|our
 not a|the|our|right|good .. fit|match
 no fit
-do|does|would|will|can not .. need|require|want|see .. it|this|that|your|any|one|anything|another|a|such|such|need|use|value|benefit|what|more|help|fit|these
+do|does|would|will|can not .. need|require|see .. it|this|that|your|any|one|anything|another|a|such|such|need|use|value|benefit|what|more|help|fit|these
 do|does not need|require $
 no need|use|demand|requirement|call .. for|of|this|it|right|here|at|thanks|whatsoever
 no need $
@@ -192,7 +192,7 @@ not .. looking .. for|to .. anything|this|buy|change|switch|new|a|such|any|vendo
 not .. looking $
 not .. in the market
 not .. buying|switching|changing
-not .. want|going|planning|plan|intend|intending|prepared|willing .. buy|change|switch|proceed|pursue|purchase|use|go ahead
+not .. going|planning|plan|intend|intending|prepared|willing .. buy|change|switch|proceed|pursue|purchase|use|go ahead
 will not be .. moving|going|proceeding|pursuing|taking|using|buying|needing|switching|changing
 not .. pursue|pursuing|proceed|proceeding|taking|moving .. this|with|further|forward|ahead|up
 not going ahead|forward
@@ -201,6 +201,7 @@ not something we|i .. need|looking|want|do|use|are|would|could
 do|does|would|will not .. fit|suit|apply|work .. us|what|our|me|to|for|with|here
 does|do not apply|fit|suit""",
     "not_interested/have": """
+got|have|got_this .. covered|sorted|handled|under_control
 do|does|doing .. the job|trick .. for|us|$
 stays|stay|remains|remain|keep|keeps|leave|leaving .. so|way|it|as_is|like|that $
 if|should .. change*|ever|need|interested|interest .. be_in_touch|get_in_touch|let_you_know|contact|call|reach|hear|shout
@@ -226,7 +227,7 @@ we are|am good|fine|sorted|covered|set
 am all set|good
 are .. well served|covered|catered|sorted|equipped|supplied|looked
 all|already set|sorted|covered
-got .. covered|sorted|under control
+got .. covered|sorted|under_control
 have .. covered|sorted|handled|sewn|solved|under .. control
 already .. have|use|using|own|got|bought|work|working|chose|chosen|signed|found|covered|sorted|subscribed|purchased|implemented|committed|run|doing
 have|has already .. one|solution|provider|supplier|vendor|tool|system|bought|signed|chosen|partner|something|that
@@ -299,6 +300,8 @@ lol|haha no|nope
 yawn
 impressive
 robot*|bot .. wrote|write|letter|again|letters""",
+    "not_interested/want": """
+do|does not want .. any|this|it|that|your|one|anything""",
     "interested/say-so": """
 i am|we are|very|quite|really|definitely|certainly|still|most|highly|keenly|absolutely|yes|extremely|also interested
 ^ interested $
@@ -308,7 +311,7 @@ am|are interested
 are|am .. keen
 keen|eager to|on
 very|still|really|super keen
-love|like|keen|happy|glad|eager|want|wish|wants|ready|prepared|willing to .. begin|learn|try|test|buy|order|go|start|proceed|move|sign|see|know|hear|purchase|roll|get|explore|trial|pilot|find|give|subscribe|have
+love|like|keen|happy|glad|eager|want|wish|wants|ready|prepared|willing to .. begin|learn|try|test|buy|order|go|start|proceed|move|sign|see|hear|purchase|roll|get|explore|trial|pilot|give|subscribe|have
 want to .. buy|order|start|try|test|go|sign|move|proceed|purchase|get|roll|subscribe|join
 would|should|could|do love|like to .. learn|try|test|buy|order|go|start|proceed|move|sign|see|hear|purchase|roll|explore|trial|pilot|give|get|have|take
 like|love .. see .. pricing|quote|offer|proposal|demo|numbers|prices|it|in
@@ -572,7 +575,7 @@ nothing .. before|until|till|happen*|this|for
 not .. before|until|till
 only .. after|from|in|next|when|once
 again .. later|in|next|after|then|once|when|at
-try|ask|write|contact|check|get|reach|come|circle|follow|ping|approach|touch|speak|talk|call|look|revisit|reconnect .. again|back|later .. in|next|after|then|later|when|once|at|from|around|towards|end|early|mid|late|by
+try|ask|write|contact|check|get|reach|come|circle|follow|ping|approach|touch|look|revisit|reconnect .. again|back|later .. in|next|after|then|later|when|once|at|from|around|towards|end|early|mid|late|by
 circle back
 reconnect
 revisit
@@ -666,6 +669,8 @@ moved|changed .. department|departments|role|roles|team|teams|position .. so|and
 stranger .. to
 never heard .. this|of""",
     "wrong_person/someone-else": """
+that|this is .. turf|patch|department|area|remit|domain
+cc|cced|ccd .. who|him|her .. runs|handles|does
 better|best ask|try|contact|write|speak|talk|approach
 addr .. does|handles|is|has|took|deals|for|instead|decides|knows|would
 ask|contact|write|try|email|mail|reach|message|ping|speak|talk .. addr

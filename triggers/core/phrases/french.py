@@ -93,7 +93,7 @@ bien essaye
 quelle originalite|delicatesse""",
     "interested/say-so": """
 m|nous|vous interesse|interesserait
-nous|m|ca|cela|sujet|offre|solution|produit .. interesse|interessent|plait|plaisent|seduit|convient parfaitement
+nous|m|ca|cela|sujet|offre|solution|produit .. interesse|interessent|plait|plaisent|seduit|convient_parfaitement
 suis|sommes|serais|serions|tres|fort|vivement|bien|toujours .. interesse*|partant*|convaincu*|preneur*|curieux|interessee
 ^ interesse*
 avons|ai .. interet
@@ -129,7 +129,7 @@ prochaine*|suivante etape*
 etape suivante
 et maintenant|apres|ensuite
 comment .. procede*|procedons|avance*|commence*|demarre*|faire|continuer|fait|on
-que .. faut il|dois|devons|besoin .. faire|fournir|je|nous|vous
+que .. faut_il|dois|devons|besoin .. faire|fournir|je|nous|vous
 qu avez|attendez vous .. besoin|moi
 de quoi .. besoin
 quelle .. suite
@@ -147,7 +147,7 @@ gel .. leve|termine|fini""",
 appelez|appeler|rappelez|rappeler|telephonez|telephoner|joindre|appelle|rappelle|contactez .. moi|nous|me|au|demain|lundi|mardi|mercredi|jeudi|vendredi|par_telephone|telephone|quand|apres|matin|midi|semaine
 passez|donnez .. moi|nous .. coup|fil|voir|appel
 coup de fil
-appel|rendez|rdv|entretien|reunion|echange|visio|visioconference|demo|demonstration|rencontre|point telephonique|call .. telephonique|vous|lundi|mardi|mercredi|jeudi|vendredi|demain|prochaine|serait|possible|semaine|pour|svp|organiser|fixer|prevoir|caler|planifier|convenir|volontiers
+appel|rendez|rdv|entretien|reunion|echange|visio|visioconference|demo|demonstration|rencontre|point_telephonique|call .. telephonique|vous|lundi|mardi|mercredi|jeudi|vendredi|demain|prochaine|serait|possible|semaine|pour|svp|organiser|fixer|prevoir|caler|planifier|convenir|volontiers
 organiser|fixer|prevoir|caler|planifier|convenir|fixons|calons|organisons|proposez|proposer|avoir|faire|programmer .. appel|rendez|rdv|entretien|reunion|echange|visio|demo|demonstration|rencontre|point|creneau|date
 rendez vous
 rdv
@@ -212,7 +212,7 @@ trop tot
 plus tard
 ulterieurement
 peut etre .. plus|l|annee|prochain*|un|en|dans|apres|a
-recontactez|recontacter|revenez|revenir|rappelez|rappeler|relancez|relancer|reparlons|reparler|reprenez|reprendre|reessayez|ecrivez|contactez|reparlera|reparlerons|revoir|voyons|reessayer|retentez|refaites .. moi|nous|en|vers|a|dans|apres|plus|contact|le|signe|l
+recontactez|recontacter|revenez|revenir|relancez|relancer|reparlons|reparler|reprenez|reprendre|reessayez|ecrivez|contactez|reparlera|reparlerons|revoir|voyons|reessayer|retentez|refaites .. moi|nous|en|vers|a|dans|apres|plus|contact|le|signe|l
 reparle*|recontact*|relanc*
 en reparle
 l_an|annee prochain*
@@ -224,7 +224,7 @@ trop .. occupe*|de_travail|charge*|pris|debord*
 debord*|surcharge*
 pas .. temps|disponibilite|ressources|prioritaire|priorite
 priorite*
-en attente|pause|suspens|stand_by
+en_attente|pause|suspens|stand_by
 reporte*|decale*|repousse*|differe*|suspend*
 contrat|engage*|abonnement|licence .. jusqu*|court|expire|termine|echeance|fin|encore|engage
 engages|lies .. jusqu*|contrat
@@ -243,7 +243,7 @@ n est pas .. moi|domaine|ressort|service|mon
 ne .. pas .. moi .. qui|responsable|charge
 ne m .. occupe pas
 rien .. a voir|avec
-ne .. occupe|gere|traite|m occupe .. pas|que|plus
+ne .. occupe|gere|traite|m_occupe .. pas|que|plus
 erreur .. de destinataire|personne
 trompe* .. de|personne|destinataire""",
     "wrong_person/someone-else": """
@@ -297,7 +297,7 @@ pour .. info|information|toi|ton|ta|vous|avis|action|suite|ton
 pour toi|info|information
 pour ton|ta
 a toi
-est ce .. toi|te|tu|vous|equipe|interessant pour
+est ce .. toi|te|tu|vous|equipe|interessant_pour
 c est pour toi|vous
 tu .. peux|pourrais|regarde*|penses|connais|veux|en|prends|t
 peux tu
@@ -305,7 +305,7 @@ qu en penses|dis
 regarde|jette|regardez .. ca|coup|ci|svp|le|un
 voir|cf ci .. dessous
 ci dessous
-transfere|transmets|transmettons|transferons|fais suivre|suivre .. je|message|mail|a|votre|ce
+transfere|transmets|transmettons|transferons|fais_suivre|suivre .. je|message|mail|a|votre|ce
 je .. transfere|transmets|mets
 mets|met|mettons|ajoute .. copie|cc|boucle|en
 en copie

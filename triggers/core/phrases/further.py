@@ -28,7 +28,7 @@ hodi se|hodi""",
 kolik|jaka|jake|jaky|odkud|proc|kdo|umi|maji|mate|podporuje""",
     "not_now/say-so": """
 ne ted|nyni
-ted|nyni|momentalne|v soucasnosti .. ne*
+ted|nyni|momentalne|v_soucasnosti .. ne*
 ozvete|ozvi|zkuste|napiste|kontaktujte .. v|po|za|pristi|znovu|pozdeji|od
 pozdeji|pristi rok|az""",
     "soft_no/reason": """

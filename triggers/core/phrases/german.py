@@ -31,7 +31,7 @@ verbitte|untersage|untersagen
 will|mochte|wunsche .. das|diese|solche .. nicht .. mehr|bekommen|erhalten
 schluss .. damit|mit
 keine|kein|nie .. weiteren|weitere|mehr .. mail*|e|nachricht*|werbung|newsletter|zusendung*|post|werbemail*|anschreiben|kontaktaufnahme*|kontakt*|schreiben|zuschrift*|von|info*|anrufe|spam|belastigung*
-keine|kein .. mail*|nachricht*|werbung|newsletter|zusendung*|post|werbemail*|e mails|spam .. mehr|schicken|senden|zusenden|erhalten|bekommen|wunsch*|von_ihnen
+keine|kein .. mail*|nachricht*|werbung|newsletter|zusendung*|post|werbemail*|e_mails|spam .. mehr|schicken|senden|zusenden|erhalten|bekommen|wunsch*|von_ihnen
 keine mails|werbung|spam|newsletter|emails mehr|bitte
 keine weiteren
 keinerlei .. mail*|werbung|kontakt*
@@ -200,7 +200,7 @@ was nun
 wann .. loslegen|starten|anfangen|beginnen|losgehen|los
 wo .. unterschreiben|bestellen|unterschreib*""",
     "interested/obstacle-gone": """
-budget|geld|mittel|finanzierung|gelder .. da|freigegeben|genehmigt|bewilligt|vorhanden|gesichert|frei|bekommen|zugesagt|steht|erhalten|zur verfugung|geklart
+budget|geld|mittel|finanzierung|gelder .. da|freigegeben|genehmigt|bewilligt|vorhanden|gesichert|frei|bekommen|zugesagt|steht|erhalten|zur_verfugung|geklart
 haben .. jetzt|nun|endlich .. budget|geld|mittel|freigabe|genehmigung
 vorstand|chef|chefin|geschaftsfuhrung|controlling|finanzabteilung|gremium|betriebsrat .. zugestimmt|genehmigt|ja|grunes|einverstanden|okay|freigegeben|stimmt
 grunes licht
@@ -285,11 +285,11 @@ spater|spateren .. vielleicht|einmal|mal|nochmal|noch|wieder|zeitpunkt|gern|gern
 vielleicht|eventuell|evtl|moglicherweise .. spater|nachstes|nachsten|im|einmal|irgendwann|in|kommendes|wieder
 irgendwann
 ein andermal|anderes mal
-melden|melde|meldet|kommen|komm|fragen|frag|schreiben|schreib|versuchen|kontaktieren|sprechen|probieren|erinnern|rufen|gehen .. wieder|nochmal|nochmals|noch|erneut|spater|noch_einmal|dann|im|ab|nach|in
+melden|melde|meldet|kommen|komm|fragen|frag|schreiben|schreib|versuchen|kontaktieren|probieren|erinnern .. wieder|nochmal|nochmals|noch|erneut|spater|noch_einmal|dann|im|ab|nach|in
 wieder .. melden|zukommen|kontaktieren|anfragen|schreiben|vorbei
 noch_einmal|mal .. melden|an|versuchen|fragen|sprechen|daruber
 wiedervorlage
-auf eis|zuruckgestellt|verschoben|vertagt|aufgeschoben|pausiert|verschieben|vertagen|zuruckstellen
+auf_eis|zuruckgestellt|verschoben|vertagt|aufgeschoben|pausiert|verschieben|vertagen|zuruckstellen
 warten .. bis|auf|noch|ab|wir
 abwarten
 keine|wenig|null|nicht .. kapazitat*|zeit|ressourcen|luft|prioritat
@@ -327,11 +327,13 @@ nichts .. damit|thema|dem|diesem|ihnen|einkauf .. tun
 habe|hab .. damit|nichts .. nichts|tun|zu
 entscheide|entscheiden .. nicht|das
 mache|bearbeite|betreue|kummere .. nur|hier|lediglich
-nur .. praktikant*|assistenz|empfang|buchhaltung|azubi|aushilfe|zustandig fur|lohn*
+nur .. praktikant*|assistenz|empfang|buchhaltung|azubi|aushilfe|zustandig_fur|lohn*
 verwechs*
 liegt .. nicht .. bei|mir|zustandigkeit""",
     "wrong_person/someone-else": """
-wenden|richten|kontaktieren|schreiben|fragen|sprechen|rufen|melden|adressieren .. sie|sich|bitte .. an|kollege*|kollegin|herrn|frau|unseren|unsere|einkauf|abteilung|mit|bei|it|vertrieb|geschaftsfuhrung|zentrale
+wenden sie sich .. an
+sie .. an .. herrn|frau|kollegen|kollegin|einkauf|abteilung|addr
+wenden|richten|kontaktieren|schreiben|fragen|sprechen|melden|adressieren .. sie|sich|bitte .. kollege*|kollegin|herrn|frau|unseren|unsere|einkauf|abteilung|mit|bei|it|vertrieb|geschaftsfuhrung|zentrale
 wenden|wende|wendet .. an
 zustandig*|verantwortlich*|ansprechpartner* .. ist|sind|fur|dafur|hierfur|ware|war
 dafur|hierfur|darum|das|damit .. zustandig|kummert|macht|entscheidet|verantwortlich|betreut|bearbeitet|befasst
@@ -396,13 +398,13 @@ schau|schaut|sieh|guck .. mal|dir|bitte|an|euch|dazu
 was meinst|haltst|denkst|meint|haltet|denkt du|ihr
 leite|leiten|geben|gebe|reiche|reichen .. weiter|das|ihre|die|es|mail
 weiterleiten|weitergeleitet|weitergegeben|weitergereicht|leite
-nehme|setze|setzen|kopiere|hole .. cc|kopie|dazu|mit rein
+nehme|setze|setzen|kopiere|hole .. cc|kopie|dazu|mit_rein
 in cc|kopie
 im cc|verteiler
 siehe unten|unten|mail|anhang
 sh unten
 ubernimmst|ubernehmt|machst|kummerst|antwortest du|ihr|dich
-bitte ubernehmen|bearbeiten|prufen|beantworten|um erledigung
+bitte ubernehmen|bearbeiten|prufen|beantworten|um_erledigung
 brauchen wir das|sowas|so was
 liebe kollegen
 wie besprochen .. weiter""",

@@ -30,7 +30,7 @@ diritto .. oblio|cancellazione|opposizione
 avvocato|legale|legali|denunc*|querela|diffid*|segnal*
 articolo|art 17|21""",
     "not_interested/say-so": """
-non .. interessat*|interessa|interessano|interessante|interesse|ci interessa|mi interessa
+non .. interessat*|interessa|interessano|interessante|interesse|ci_interessa|mi interessa
 nessun|nessuno|alcun|senza interesse|bisogno|necessita
 non .. serve|servono|abbiamo_bisogno|ho_bisogno|necessit*|occorre|cerchiamo|vogliamo|adatto|fa_per|rientra|utile|fa_al_caso|intendiamo|proseguire|procedere|adatt*
 ^ no $
@@ -63,7 +63,7 @@ mi|ci interessa|interesserebbe|piace|convince|incuriosisce|attira
 ^ interessat*
 c e .. interesse
 abbiamo|ho .. interesse
-sembra|pare|suona|trovo|mi sembra .. interessante|ottimo|bene|utile|perfetto|buono|promettente|fantastico
+sembra|pare|suona|trovo|mi_sembra .. interessante|ottimo|bene|utile|perfetto|buono|promettente|fantastico
 vorremmo|vorrei|vogliamo|voglio|desideriamo|piacerebbe|possiamo|intendiamo .. provare|acquistare|comprare|testare|ordinare|procedere|iniziare|partire|saperne|approfondire|avere|attivare|firmare|vedere|cominciare|andare_avanti|aderire|conoscere
 saperne di piu
 maggiori|ulteriori|piu .. informazioni|dettagli|info
@@ -90,7 +90,7 @@ quando .. iniziare|partire|cominciare""",
     "interested/obstacle-gone": """
 budget|fondi|soldi|finanziamento .. approvat*|sbloccat*|disponibil*|arrivat*|ottenut*|confermat*|stanziat*|liberat*|abbiamo
 via libera
-direzione|capo|consiglio|cda|titolare|amministrazione|finanza .. approvat*|detto si|ok|accettato|dato
+direzione|capo|consiglio|cda|titolare|amministrazione|finanza .. approvat*|detto_si|ok|accettato|dato
 ostacolo|problema|blocco .. risolt*|superat*|rimoss*""",
     "meeting/ask": """
 chiam*|telefon*|sentiamo|sentirci|risentiamo|parlarne|parliamone|parlare|incontr*|vederci|vediamoci|riunione|appuntamento|chiamata|videochiamata|call|colloquio|fissare|fissiamo|demo|dimostrazione .. lunedi|martedi|mercoledi|giovedi|venerdi|domani|settimana|oggi|telefono|quando|possiamo|potremmo|alle|pomeriggio|mattina|fissare|organizz*|volentieri|prossima|presto|mi|a_voce|per_un|una|caffe
@@ -99,7 +99,7 @@ chiamatemi|chiamami|telefonatemi|richiamatemi|mi chiami
 possiamo|potremmo|potrebbe|vorrei|vorremmo|puo|si puo .. sentirci|vederci|incontrarci|parlarne|parlare|chiamare|fissare|telefonare|organizzare|vedere
 fissare|fissiamo|organizzare|organizziamo|programmare|concordare|fissarci .. call|appuntamento|riunione|incontro|chiamata|demo|videochiamata
 una|un call|chiamata|appuntamento|incontro|demo|riunione|videochiamata
-venga|venite|passi|passate|venire|passare .. trovar*|ufficio|stand|fiera|noi|da noi|sede
+venga|venite|passi|passate|venire|passare .. trovar*|ufficio|stand|fiera|noi|da_noi|sede
 quando .. puo|possiamo|disponibil*|libero|va_bene|potrebbe|sentirci|preferisce|avete|hai
 disponibilita
 a che ora
@@ -116,7 +116,7 @@ quanto|quanti|quante|quanta
 qual|quale|quali
 chi .. siete|e|vi|ha|sono
 come .. funziona|avete|ha|mai|si|fate|siete
-dove .. avete|siete|sono|si trova|trovato
+dove .. avete|siete|sono|si_trova|trovato
 da dove
 perche|cosa_fa|cosa_fate|cosa_include|che_cosa|che_differenza
 c_e|ci_sono|esiste|esistono|avete|offrite|funziona|supporta|si_integra|e_compatibile|fate|accettate|lavorate|include|e_possibile|siete
@@ -125,14 +125,14 @@ link|allegato|file|pagina|pdf .. non|errore|apre|funziona|rotto
 non .. apre|aprire|scaricare|funziona .. link|allegato|file|pagina
 altro modo""",
     "question/indirect": """
-vorrei|vorremmo|gradirei|mi piacerebbe .. sapere|capire|conoscere|chiedere .. se|come|quanto|quali|il|i|dove|chi
+vorrei|vorremmo|gradirei|mi_piacerebbe .. sapere|capire|conoscere|chiedere .. se|come|quanto|quali|il|i|dove|chi
 sapere se|come|quanto|quale
 mi|ci dica|faccia|spieghi|potete|puo|potrebbe .. sapere|dire|spiegare|indicare|confermare|dirmi|se|come|quanto
 ho|abbiamo .. domanda|domande|dubbio
 una domanda""",
     "not_now/say-so": """
 non .. ora|adesso|momento|ancora|quest|per_ora|subito|attualmente|oggi|prima
-in questo|al|per il momento .. non|no|nessun|niente|siamo
+in_questo|al|per_il momento .. non|no|nessun|niente|siamo
 adesso|attualmente|per_ora|ora|al momento .. non|no|siamo|nessun
 momento .. sbagliato|giusto|opportuno|adatto|buono
 piu avanti|tardi
@@ -140,9 +140,9 @@ in futuro
 forse|magari|eventualmente .. piu|prossimo|in|l_anno|dopo|tra|nel|a|un
 prossimo|prossima anno|mese|trimestre|esercizio|primavera|estate|autunno|inverno
 anno|mese|trimestre prossimo
-riparl*|risent*|ricontatt*|riprov*|richiam*|risentiamoci|riparliamone|riscriv*|ripass*|rivediamo|riprendiamo
+riparl*|risent*|ricontatt*|riprov*|risentiamoci|riparliamone|riscriv*|ripass*|rivediamo|riprendiamo
 ne|ci .. riparliamo|risentiamo|riparleremo|sentiamo|aggiorniamo
-ci .. scriva|contatti|provi|torni|senta|scrivete|contattate .. a|in|dopo|tra|nel|piu|dal|di nuovo
+ci .. scriva|contatti|provi|torni|senta|scrivete|contattate .. a|in|dopo|tra|nel|piu|dal|di_nuovo
 troppo .. impegnat*|lavoro|occupat*|pres*|presto
 oberat*|sommers*|incasinati
 non .. tempo|risorse|priorita|prioritario
@@ -157,7 +157,7 @@ dopo .. estate|ferie|vacanze|natale|pasqua|fiera|fusione|migrazione
 prima di|del .. non|niente
 non .. prima|fino""",
     "soft_no/reason": """
-non|nessun|senza|niente|manca|mancano|no .. budget|fondi|soldi|risorse economiche
+non|nessun|senza|niente|manca|mancano|no .. budget|fondi|soldi|risorse_economiche
 budget .. esaurit*|bloccat*|congelat*|finit*|tagliat*|chius*
 blocco .. spese|budget|investimenti|assunzioni|spesa""",
     "wrong_person/say-so": """
@@ -167,7 +167,7 @@ sbagliat* .. persona|indirizzo|rossi|contatto
 non .. occupo|competenza|mi_compete|decido|mio|gestisco|seguo|me_ne|c_entro|mi_riguarda|spetta
 niente|nulla .. a che|da fare
 mi occupo .. altro|solo|di
-solo|soltanto .. mi occupo|seguo|sono|gestisco|lavoro
+solo|soltanto .. mi_occupo|seguo|sono|gestisco|lavoro
 se_ne|di_questo|di_cio|lo|la .. occupa|occupano|segue|decide|gestisce|seguono
 si occupa|occupano
 referente|responsabile|persona giusta|competente .. e|di|per
@@ -176,7 +176,7 @@ si rivolga|rivolgersi|rivolgetevi|rivolga|scriva|contatti|contattate|chieda|parl
 ufficio acquisti|personale|marketing|it
 collega""",
     "left_company/say-so": """
-non .. lavor*|fa|faccio|fanno|e|opera|collabora piu .. parte|qui|presso|con|in|azienda|da|noi|societa
+non .. lavor*|fa|faccio|fanno|e|opera|collabora_piu .. parte|qui|presso|con|in|azienda|da|noi|societa
 non lavora|lavoro piu
 ha|ho|sta|avendo lasciato|lascia|lasciando .. azienda|societa|la|l|lavoro|noi|incarico
 lasciato l|la azienda|societa
@@ -186,7 +186,7 @@ ultimo giorno
 ultima settimana
 cambiato .. lavoro|azienda
 dimess*|dimission*|licenziat*
-sostituit*|sostituisco|successore|subentrat*|ho preso .. posto|al|io|sono|il|la|di
+sostituit*|sostituisco|successore|subentrat*|ho_preso .. posto|al|io|sono|il|la|di
 preso il posto""",
     "out_of_office/say-so": """
 sono|siamo|mi trovo .. ferie|vacanza|viaggio|malattia|malat*|trasferta|fuori|assente|ospedale|estero
@@ -208,7 +208,7 @@ vedi|vedere sotto
 fyi""",
     "revisit/verb": """
 scriva|scrivete|contatti|contattate|ricontatti|torni|provi|riprovi|risentiamoci|risentirci|riparliamone|riparliamo|sentiamoci|richieda|ricordatemi|valuteremo|vediamo|rivediamo|riprendiamo|sentiamo
-prima|fino|dopo|niente|forse|magari|solo|non|aspett*|partire|di nuovo""",
+prima|fino|dopo|niente|forse|magari|solo|non|aspett*|partire|di_nuovo""",
     "call/verb": """
 chiami|chiamate|chiamatemi|telefoni|sentiamo|sentirci|parlare|parliamo|vederci|vediamo|incontro|incontriamoci|appuntamento|riunione|call|demo|passi""",
     "courtesy/only": """

@@ -26,7 +26,7 @@ utan|uden|uten .. samtycke|samtykke|tillatelse|tilladelse
 hur|hvordan|hvor|var .. kommer|avregistrer*|avslutar|afmeld*|avmeld*|slipper|slippa|avanmal*|melder .. jag|jeg|lista|listan|listen|mig|meg|av|fra|fri
 gdpr|dataskydd*|databeskyttelse*|personvern*|datatilsynet|imy|integritetsskydd*|datainspektionen|personuppgift*|persondata|personoplysninger|personopplysninger
 invander*|innsigelse|indsigelse|motsatter|invand* .. behandling|mot|mod
-ratt|ret|rett|retten|ratten .. bli glomd|glemt|sletning|sletting|radering
+ratt|ret|rett|retten|ratten .. bli_glomd|glemt|sletning|sletting|radering
 advokat*|anmala|anmalan|anmelde|anmelder|anmeldelse|rattsliga|retslig*|rettslig*|polisanmal*|politianmeld*
 blockera*|blokker*|blockerar
 samtykke .. tilbage|tilbake|traekker""",
@@ -41,7 +41,7 @@ har .. ikke|inte .. brug|bruk|behov .. for
 ^ nej|nei $
 ^ nej|nei tack|tak|takk|vi|det|jag|desvarre|desvaerre|men
 nej|nei .. tack|tak|takk
-tack|tak|takk .. men nej|nei|nej|vi|jag avstar
+tack|tak|takk .. men_nej|nei|nej|vi|jag avstar
 avstar|avboj*|takker_nei|takker_nej|tackar_nej|sier_nei|siger_nej|sager_nej|avslar
 passar|passer .. inte|ikke .. oss|os|meg
 vi|jag|jeg passar|star_over|hopper_over
@@ -91,7 +91,7 @@ nasta|naeste|neste|nesta steg|skridt|step|trinn
 vad|hvad|hva .. hander|gor|skjer|sker|gjor|behover|trenger|skal|gor .. nu|na|vi|av|du|ni|fra|jag|jeg
 hur|hvordan .. gar|gor|kommer|kommer|ga|komme .. vidare|videre|igang|vi|i_gang|nu|na
 og|och nu|na|hvad
-nar|hvornar .. borja|starta|starte|begynne|kan vi|begynde""",
+nar|hvornar .. borja|starta|starte|begynne|kan_vi|begynde""",
     "interested/obstacle-gone": """
 budget*|budsjett*|pengar*|penge*|pengene|midler|medel .. klar*|godkand*|godkendt|godkjent|pa_plass|plads|beviljad*|bevilget|frigivet|frigjort|clear
 gront|grønt lys|ljus
@@ -139,10 +139,10 @@ i_ojeblikket|oyeblikket
 inte|ikke nu|na|enna|annu|enda|endnu
 dalig|dårlig|darlig|fel|feil|forkert .. tid|timing|tidpunkt|tidspunkt
 for tidigt|tidlig|tidligt
-senare|senere .. kanske|maske|kanskje|i|eventuelt|igen|igjen|ar|ar|til|hen|en gang
-kanske|maske|kanskje|eventuelt|muligens .. senare|senere|nasta|naeste|neste|till|til|om|i|en annan|neste
+senare|senere .. kanske|maske|kanskje|i|eventuelt|igen|igjen|ar|ar|til|hen|en_gang
+kanske|maske|kanskje|eventuelt|muligens .. senare|senere|nasta|naeste|neste|till|til|om|i|en_annan|neste
 nasta|naeste|neste ar|kvartal|maned|manad|ar|sasong|host|var|regnskabsar
-hor|ta|tag|kontakta|kontakt|kontakte|kom|skriv|vend|forsok|prov|aterkom|sporg|spor|fraga|skriv|ring|meld|hor|hor .. igen|igjen|tilbage|tilbake|av|efter|etter|om|i|senare|senere|pa_nytt|till|til
+hor|ta|tag|kontakta|kontakt|kontakte|kom|skriv|vend|forsok|prov|aterkom|sporg|spor|fraga|skriv|meld .. igen|igjen|tilbage|tilbake|av|efter|etter|om|i|senare|senere|pa_nytt|till|til
 ta|tag .. kontakt .. igen|igjen|om|i|efter|etter|til|senere|senare
 hor av dig|er
 vend tilbage
@@ -172,7 +172,7 @@ ansvarig|ansvarlig|ansvarige|ansvarlige .. ar|er|for|hos
 inte|ikke .. mitt|mit|min .. omrade|bord|ansvar|felt|avdelning|jobb
 inget|ikke|ingenting|intet|inte .. med|gore|gora|gjore .. att_gora|a_gjore|at_gore|med_det
 har .. ingenting|intet|inget|ikke .. med .. gore|gora|gjore
-jobbar|arbejder|jobber|tar mig .. bara|kun|bare .. med
+jobbar|arbejder|jobber|tar_mig .. bara|kun|bare .. med
 bara|kun|bare .. ansvarig|lon|lonn|fakturor|fakturaer
 prata|snakk|tal|tala|kontakta|kontakt|skriv|spor|sporg|fraga|vand|henvend|hanvend|mejla|maila .. heller|hellere|hellre|min|kollega|chef|sjef|inkop|indkob|innkjop|avdeling|afdeling|avdelning|addr
 prata|snakk|tal med
@@ -184,7 +184,7 @@ boer|borde|bor|ska|skal|ma|maste .. snakke|prata|tale|kontakta|kontakte|skriva|s
 har|er|ar .. slutat|sluttet|stoppet|fratradt|forlatt|forladt|lamnat|gatt|gaet|sagt_opp|opsagt|holdt_op .. her|har|hos|i|pa|foretag*|selskap*|virksomhed*|firma*|pension*|bolag*|oss|os|vid|sin|stilling
 har slutat|sluttet|stoppet
 er|ar stoppet|sluttet|fratradt
-slutat|sluttet .. pa|hos|i|her|har|hos oss|jobbet
+slutat|sluttet .. pa|hos|i|her|har|hos_oss|jobbet
 slutar|slutter|fratraeder|stopper .. pa|i|den|om|her|har|hos|fredag|mai|maj|juni|snart
 jobbar|arbetar|arbejder|jobber|arbeider|jobbet .. inte|ikke|ej .. langre|lenger|laengere|kvar|her|mere|mer|hos|har
 inte|ikke .. langre|lenger|laengere|kvar|mere|mer .. har|her|hos|pa|ansatt|anstalld|kvar|i

@@ -42,7 +42,7 @@ wybralismy|zdecydowalismy|zdecydowali .. inn*|konkurenc*|sie|na
 innego|inna|inny dostawc*|firme|rozwiazanie
 konkurenc*
 sami|wewnetrznie|wlasne_rozwiazanie|we_wlasnym_zakresie|wlasnymi_silami
-odezwiemy|skontaktujemy|zadzwonimy|damy znac .. jesli|gdy|jezeli|w razie|kiedy
+odezwiemy|skontaktujemy|zadzwonimy|damy_znac .. jesli|gdy|jezeli|w_razie|kiedy
 w razie potrzeby|zachowamy kontakt
 za_drogo|drogie
 strata|tracic|szkoda .. czasu
@@ -114,7 +114,7 @@ link|zalacznik|plik|strona .. nie|blad|dziala|otwiera""",
     "question/indirect": """
 chcialbym|chcialabym|chcemy|chcielibysmy|prosze|moge .. wiedziec|zapytac|dowiedziec .. czy|jak|ile|skad|jakie|sie
 mam|mamy .. pytanie|pytania
-prosze|prosimy .. wyjasnic|informacje .. czy|jak|ile|o wyjasnienie
+prosze|prosimy .. wyjasnic|informacje .. czy|jak|ile|o_wyjasnienie
 zastanawiam .. czy|jak""",
     "not_now/say-so": """
 nie .. teraz|ten|tym|obecnie|na_razie|jeszcze|dzis|w_tej|przed
@@ -127,7 +127,7 @@ moze|byc_moze|ewentualnie .. pozniej|w|przyszl*|za|kiedys|po|nastepn*
 pozniej
 w przyszlosci
 przyszlym|nastepnym|nowym|przyszly|kolejnym roku|kwartale|miesiacu|rok|kwartal
-odezw*|odezwac|wroc*|wrocic|wrocmy|skontakt*|kontakt*|napis*|przypomn*|zapyta*|sprobuj*|sprobowac|ponow*|zadzwon* .. w|we|za|po|pozniej|ponownie|od|do|jeszcze|znowu|nam|sie|na
+odezw*|odezwac|wroc*|wrocic|wrocmy|skontakt*|kontakt*|napis*|przypomn*|zapyta*|sprobuj*|sprobowac|ponow* .. w|we|za|po|pozniej|ponownie|od|do|jeszcze|znowu|nam|sie|na
 prosze .. wrocic|odezwac|przypomniec|ponownie
 ponownie|jeszcze_raz
 zaje*|zawalen*|zbyt .. zajet*|praca|duzo

@@ -134,13 +134,13 @@ nao .. agora|momento|ainda|neste|este|por_enquanto|para_ja|hoje
 agora|neste_momento|de_momento|por_agora|por_enquanto|para_ja|atualmente|no_momento .. nao|sem|estamos|impossivel
 no|neste|de_momento .. nao|sem|estamos
 ma_altura|mau_momento|momento_errado|boa_altura|nao_e_o_momento|timing
-mais tarde|adiante|para_a_frente|para_frente
+mais_tarde|adiante|para_a_frente|para_frente
 talvez|quem_sabe|eventualmente|possivelmente .. mais|proximo|ano|no|em|depois|para|outra
 proximo|proxima ano|mes|trimestre|semestre
-ano|mes|trimestre|semana que vem|proximo|seguinte
+ano|mes|trimestre|semana_que vem|proximo|seguinte
 que vem
 so|apenas|somente .. no|em|a_partir|depois|para
-fale|falem|contact*|contat*|escrev*|volte*|retom*|ligue|procur*|tente*|pergunte|lembre*|voltem|insista .. em|no|depois|a_partir|mais|dentro|daqui|novamente|quando|de_novo|proximo|apos|connosco
+fale|falem|contact*|contat*|escrev*|volte*|retom*|procur*|tente*|pergunte|lembre*|voltem|insista .. em|no|depois|a_partir|mais|dentro|daqui|novamente|quando|de_novo|proximo|apos|connosco
 voltar|voltamos|voltem|volte .. a|falar|contact*|contat*
 novamente
 muito|demasiado .. ocupad*|trabalho|atarefad*|corrid*|cheios
@@ -149,7 +149,7 @@ sem|nao .. tempo|recursos|capacidade|prioridade|prioritario
 outras prioridades
 pausa|espera|congelad*|adiad*|suspens*|parad*
 adi*
-contrato|licenca|assinatura .. ate|termina|vigente|vence|acaba|em vigor
+contrato|licenca|assinatura .. ate|termina|vigente|vence|acaba|em_vigor
 esperar|aguardar .. que|ate|o|pelo
 quando .. tivermos|houver|terminar|chegar|acabar|for|novo|nova|estiver
 depois|apos .. ferias|verao|natal|feira|fusao|carnaval|pascoa
@@ -166,7 +166,7 @@ errad*|engano
 nao .. trato|cuido|decido|ocupo|comigo|minha_area|meu|e_comigo|responsavel|me_cabe|compete|passa_por_mim
 nada .. ver|haver
 so|apenas .. trato|cuido|faco|trabalho
-quem|isso|esse|este|disso .. trata|cuida|decide|responsavel|gere|responde|ve|e com|assunto
+quem|isso|esse|este|disso .. trata|cuida|decide|responsavel|gere|responde|ve|e_com|assunto
 trata|cuida|decide|encarreg* .. disso|isso|quem|deste|dessa|e
 responsavel .. e|por
 fale|contacte|contate|escreva|dirija|procure|pergunte|entre|falar|contactar|contatar .. com|a|ao|em_contato|em_contacto|meu|minha|colega|departamento|compras|senhor*|sr|sra|chefe|nosso|nossa
@@ -197,7 +197,7 @@ para ti|voces
 encaminho|reencaminho|encaminhando|encaminhei|repasso|passo|reencaminhando .. a|para|este|o|ao|abaixo|email|mensagem|isso|colega
 coloco|ponho|adiciono|copio|copiando|incluo .. copia|cc|aqui|em|o|a|colega
 em copia
-podes|pode|podem|consegue|podias .. ver|dar|tratar|olhar|verificar|analisar|responder|dar uma
+podes|pode|podem|consegue|podias .. ver|dar|tratar|olhar|verificar|analisar|responder|dar_uma
 da|de|deem .. olhada|vista|uma vista
 o que .. achas|acha|acham|pensas
 ver abaixo|veja abaixo

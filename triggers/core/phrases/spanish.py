@@ -3,13 +3,13 @@
 RULES = {
     "unsubscribe/say-so": """
 den|denme|deme|dame|dar|darme|darnos|solicito|quiero|doy|pido|deseo|tramiten .. baja
-baja .. lista|boletin|suscripcion|inmediata|de su|por_favor
+baja .. lista|boletin|suscripcion|inmediata|de_su|por_favor
 ^ baja $
 desuscrib*|desinscrib*|cancelar|cancelen|cancele .. suscripcion|me|lista
 desuscrib*
 borren|borrar|borre|eliminen|eliminar|elimine|elimina|quiten|quitar|quite|saquen|saque|sacar|supriman|suprimir|retiren|retirar|borrenme|eliminenme|quitenme|saquenme|remuevan|borrad|eliminad .. me|mi|mis|nuestro*|nuestra|de|datos|correo|direccion|lista|nombre|email|contacto
 borrenme|eliminenme|quitenme|saquenme|borreme|elimineme|quiteme|saqueme|bajenme
-no .. escriban|escriba|envien|envie|manden|mande|contacten|contacte|molesten|moleste|escribais|envieis|mandeis|vuelvan|vuelva|llamen|escribas|envies .. mas|nunca|nada|correos|me|nos|a|correo|mensajes|publicidad
+no me? nos? escriban|escriba|envien|envie|manden|mande|contacten|contacte|molesten|moleste|escribais|envieis|mandeis|vuelvan|vuelva|llamen|escribas|envies .. mas|nunca|nada|correos|me|nos|correo|mensajes|publicidad|escrib*|contact*|enviar*|mandar*
 no me|nos escriban|escriba|envien|manden|contacten|molesten|vuelvan .. mas
 ni un .. mas
 no .. mas .. correos|mensajes|mails|emails|publicidad|spam
@@ -29,7 +29,7 @@ rgpd|lopd|lopdgdd|aepd|gdpr
 oposicion|opongo .. tratamiento|datos|uso|derecho|al
 derecho .. supresion|oposicion|olvido|cancelacion
 proteccion de datos
-abogado|denuncia|denunciar|denunciare|demandar|acciones legales|juzgado
+abogado|denuncia|denunciar|denunciare|demandar|acciones_legales|juzgado
 olvidense|olvidese|olviden .. de mi|nosotros|correo
 acoso""",
     "not_interested/say-so": """
@@ -44,7 +44,7 @@ paso|pasamos $
 ya .. tenemos|contamos|disponemos|trabajamos|usamos|hemos|estamos|firmamos|compramos|tengo|cubierto*
 tenemos|contamos .. ya|con .. proveedor|solucion|socio|partner
 estamos|estoy .. contentos|satisfechos|cubiertos|bien|servidos|conforme*|contento
-hemos|nos|elegido|elegimos|optado|decidido|decantado|quedamos|contratado|firmado .. otro|otra|competencia|con otro|proveedor
+hemos|nos|elegido|elegimos|optado|decidido|decantado|quedamos|contratado|firmado .. otro|otra|competencia|con_otro|proveedor
 otro|otra proveedor|empresa|solucion|opcion
 competencia
 internamente|nosotros_mismos|desarrollo_propio|solucion_propia|herramienta_propia
@@ -62,7 +62,7 @@ no .. previsto|planes|intencion""",
 me|nos|si|mucho|muy|estoy|estamos|sigue|estaria|estariamos .. interesa|interesado*|interesados|interesaria|interesante|interesa
 ^ interesado*|interesada
 tenemos|tengo|hay interes
-suena|parece|pinta|se ve .. bien|interesante|genial|perfecto|util|estupendo|prometedor
+suena|parece|pinta|se_ve .. bien|interesante|genial|perfecto|util|estupendo|prometedor
 me|nos gusta|gusto|encaja|convence|convencio|encanta
 queremos|quiero|quisieramos|quisiera|querriamos|deseamos|gustaria|podemos .. probar|comprar|contratar|empezar|avanzar|seguir|saber_mas|conocer|pedir|firmar|arrancar|ver|comenzar|adquirir|continuar|tener|mas
 mas informacion|detalles|info
@@ -71,7 +71,7 @@ vamos .. adelante|a_por|con_ello|a_hacerlo
 de acuerdo .. adelante|envie*
 si .. por_favor|claro|adelante|por_supuesto|encantado*|mandeme
 ^ si|claro $
-cuenten|cuente con nosotros|conmigo
+cuenten|cuente con_nosotros|conmigo
 justo|exactamente lo que
 listos|preparados para
 lo compramos|queremos|contratamos
@@ -143,11 +143,11 @@ otro_momento|ano
 el_ano|mes|trimestre que viene|proximo
 proximo|siguiente ano|mes|trimestre|ejercicio|semestre
 que viene
-escribame|escribanos|escriba|escriban|contacteme|contactenos|contacte|contacten|llame|llameme|vuelva|vuelvan|retomemos|retomamos|retomar|hablamos|hablemos|intentelo|intente|preguntame|pregunte|recuerdeme|recontacte*|insista|avise|busqueme .. en|a|de|despues|mas|dentro|partir|cuando|el|nuevo|otra
+escribame|escribanos|escriba|escriban|contacteme|contactenos|contacte|contacten|vuelva|vuelvan|retomemos|retomamos|retomar|hablamos|hablemos|intentelo|intente|preguntame|pregunte|recuerdeme|recontacte*|insista|avise|busqueme .. en|a|de|despues|mas|dentro|partir|cuando|el|nuevo|otra
 vuelva|vuelvan|volver a .. contactar|escribir|intentar|preguntar|llamar|hablar
 retom*
 demasiado|muy|mucho|mucha .. ocupado*|trabajo|liado*|lio|carga
-liados|desbordados|saturados|hasta arriba
+liados|desbordados|saturados|hasta_arriba
 no .. tiempo|recursos|prioridad|prioritario|capacidad
 pausa|espera|congelado|aplazado|pospuesto|suspendido|parado
 aplaz*|pospon*|posterg*
@@ -164,14 +164,17 @@ no|sin|ni|falta .. presupuesto|dinero|fondos|recursos
 presupuesto .. agotado|congelado|cerrado|recortado|gastado|ya
 congelacion|recorte*|gastos congelados""",
     "wrong_person/say-so": """
+eso|esto|ese_tema|de_eso .. lo? lleva|llevan|gestiona|decide|ve|maneja
+lo lleva|llevan|gestiona|ve|maneja
+no .. llevo .. tema|eso|esto|yo
 no .. soy|es|somos .. persona|responsable|indicado|indicada|adecuada|adecuado|encargado|encargada|correcta|mi|quien|competente
 persona|direccion|departamento|contacto .. equivocad*|incorrect*|erron*
 equivocad*|confund*
 no .. llevo|encargo|ocupo|corresponde|compete|decido|decide|gestiono|tengo_nada|me_toca|manejo
 no .. mi .. area|departamento|tema|funcion|competencia
 nada .. ver
-solo|solamente|unicamente .. llevo|me ocupo|trabajo|soy|encargo|gestiono
-lo|eso|esto|este|ese|de eso .. lleva|llevan|gestiona|decide|encarga|ocupa|maneja|gestionan|ve|corresponde
+solo|solamente|unicamente .. llevo|me_ocupo|trabajo|soy|encargo|gestiono
+lo|eso|esto|este|ese|de_eso .. lleva|llevan|gestiona|decide|encarga|ocupa|maneja|gestionan|ve|corresponde
 encargad*|responsable .. es|de
 se encarga|ocupa|encargan
 hable|escriba|contacte|dirijase|dirigirse|pregunte|consulte|pongase|comuniquese|contactar|hablar .. con|a|al .. departamento|compañera|companero|colega|jefe|senor|senora|sr|sra|compras|director*|responsable|mi|nuestro|nuestra|ella|el
@@ -182,7 +185,7 @@ departamento de
 compras|rrhh|informatica .. lleva|decide|gestiona""",
     "left_company/say-so": """
 ya no .. trabaj*|esta|pertenece|forma|estoy|pertenezco
-no trabaja .. aqui|mas|ya|con nosotros
+no trabaja .. aqui|mas|ya|con_nosotros
 dejo|deje|dejado|abandono|abandonado|abandone .. empresa|compania|trabajar|formar|puesto
 se|me .. jubilo|jubilado|jubila|jubile|jubilo|marcho|fue|marchado|ido|retiro|retirado
 jubil*
@@ -203,7 +206,7 @@ respuesta automatica""",
     "forward/say-so": """
 para tu|ti|vuestra|vuestro .. informacion|conocimiento|equipo
 para ti|vosotros
-te|os .. interesa|interese|reenvio|paso|sirve|parece|suena|puede interesar
+te|os .. interesa|interese|reenvio|paso|sirve|parece|suena|puede_interesar
 reenvio|reenvia|remito|traslado .. a|tu|este|su|al|esto|correo|mensaje
 copio|pongo|anado|incluyo .. en copia|a|copia|mi|aqui
 en copia
