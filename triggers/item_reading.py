@@ -18,6 +18,7 @@ from triggers import rulebooks
 from triggers.core import moves_told, telling
 from triggers.core.moves_told import ToldMove
 from triggers.core.news import ItemReading, read_item
+from triggers.core.rulebook import Rulebook
 from triggers.core.telling import Telling
 from triggers.people import known_leads
 from triggers.watched import name_index
@@ -51,12 +52,18 @@ def read_items(house: House, item_ids: Sequence[int], token: str) -> None:
     log.info("items_read", items=len(batch), failed=len(failures), told=len(told), stories=len(by_story))
 
 
+def rules_of(house: House) -> Rulebook:
+    """The rules of this home; a home without any works by those as shipped."""
+    folder = house.settings.home / "triggers" / "rules"
+    return rulebooks.load(folder if folder.is_dir() else rulebooks.RULES)
+
+
 def _read(house: House, batch: Sequence[Item]) -> tuple[dict[int, ItemReading], dict[int, str]]:
     """The readings by item, and what went wrong: a reading has no luck, so one that fails is not tried again by itself."""
     if not batch:
         return {}, {}
     index = name_index(house)
-    rules = rulebooks.load(house.settings.home / "triggers" / "rules")
+    rules = rules_of(house)
     readings: dict[int, ItemReading] = {}
     failures: dict[int, str] = {}
     for item in batch:

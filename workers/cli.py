@@ -31,6 +31,7 @@ COMMANDS = {
     "sources": ("workers.commands.sources", "What is watched: add, list, try out, pause, import and export sources."),
     "alerts": ("workers.commands.alerts", "Show, claim, reject and close warm-lead alerts."),
     "signal": ("workers.commands.signals", "Take in a signal of your own, from JSON."),
+    "replay": ("workers.commands.replay:replay", "Read kept news by changed rules: who would have been promoted?"),
     "inspect": ("workers.commands.inspect", "Show how one mail, date, news item or feed is read; needs no database."),
 }
 

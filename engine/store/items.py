@@ -5,7 +5,7 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, func, or_, select, update
+from sqlalchemy import Select, bindparam, func, or_, select, update
 
 from engine.core.source import Item, NewItem
 from engine.store.database import Tx, upsert
@@ -46,16 +46,23 @@ def add(tx: Tx, new: Iterable[NewItem], now: datetime) -> int:
     return len(tx.execute(statement, rows).scalars().all())
 
 
+_ITEM = select(
+    *(items.c[name] for name in ("item_id", "source_id", "title", "summary", "link", "published_at")),
+    *(items.c.date_source, items.c.seen_at, sources.c.name.label("source"), sources.c.account_id),
+).join(sources, sources.c.source_id == items.c.source_id)
+
+
 def load(tx: Tx, ids: Collection[int]) -> list[Item]:
     """These items with the name and the account of their source, in order of publication."""
-    query = (
-        select(
-            *(items.c[name] for name in ("item_id", "source_id", "title", "summary", "link", "published_at")),
-            *(items.c.date_source, items.c.seen_at, sources.c.name.label("source"), sources.c.account_id),
-        )
-        .join(sources, sources.c.source_id == items.c.source_id)
-        .where(items.c.item_id.in_(ids))
-    )
+    return _in_order(tx, _ITEM.where(items.c.item_id.in_(ids)))
+
+
+def find_seen(tx: Tx, since: datetime) -> list[Item]:
+    """The items that came since then and were read, or could not be, in order of publication; no baseline."""
+    return _in_order(tx, _ITEM.where(items.c.seen_at >= since, items.c.state.in_(("read", "failed"))))
+
+
+def _in_order(tx: Tx, query: Select[Any]) -> list[Item]:
     found = [Item(**row._mapping) for row in tx.execute(query)]  # noqa: SLF001
     return sorted(found, key=lambda item: (item.at, item.item_id))
 

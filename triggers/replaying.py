@@ -1,0 +1,156 @@
+"""Replay: kept items read again under changed rules. Which leads would have become sales-ready, and which no more?
+
+Nothing is written. Stories are joined in memory as the flow joins them in the database; everything else that is known of
+a lead (answers, dates, job changes) counts on both sides.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from engine.core.lead import Lead
+from engine.core.policy import Policy
+from engine.core.scoring import score
+from engine.core.signal import Signal
+from engine.core.source import Item, Story
+from engine.house import House
+from engine.policies import policy_in_force
+from engine.store import Tx, items, leads, signals, watched
+from triggers import rulebooks
+from triggers.core import telling
+from triggers.core.matching import NameIndex
+from triggers.core.news import read_item
+from triggers.core.rulebook import Rulebook
+from triggers.core.telling import Telling
+from triggers.item_reading import rules_of
+from triggers.watched import name_index
+
+_AT_ONCE = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A lead that becomes sales-ready: when, with how many points, and why."""
+
+    lead_id: int
+    at: datetime
+    score: float
+    title: str
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reread:
+    """An item that says something else under the changed rules: kind and account of what would count, before and after."""
+
+    item_id: int
+    title: str
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Replay:
+    """How many items were read, which of them say something else, and who becomes sales-ready before and after."""
+
+    items: int
+    changed: tuple[Reread, ...]
+    before: dict[int, Ready]
+    after: dict[int, Ready]
+
+    @property
+    def gained(self) -> list[Ready]:
+        """Those who would be promoted now and were not before."""
+        return [ready for lead_id, ready in self.after.items() if lead_id not in self.before]
+
+    @property
+    def lost(self) -> list[Ready]:
+        """Those who would be promoted no more."""
+        return [ready for lead_id, ready in self.before.items() if lead_id not in self.after]
+
+
+def replay(house: House, since: datetime, folder: Path, policy: Policy | None = None) -> Replay:
+    """Read all items seen since then by the rules in force and by those of `folder`; compare who becomes sales-ready.
+
+    `policy`: another policy for the second side. Raises rulebooks.RulesUnreadable.
+    """
+    now = house.clock.now()
+    sides = (rules_of(house), rulebooks.load(folder.resolve()))
+    index = name_index(house)
+    told: tuple[list[Telling], list[Telling]] = ([], [])
+    changed: list[Reread] = []
+    with house.store.read() as tx:
+        batch = items.find_seen(tx, since)
+        for item in batch:
+            both = [_told(item, index, rules) for rules in sides]
+            told[0].extend(both[0])
+            told[1].extend(both[1])
+            if _words(both[0]) != _words(both[1]):
+                changed.append(Reread(item.item_id, item.title, _words(both[0]), _words(both[1])))
+        in_force = policy_in_force(tx)
+        before, after = (_ready(tx, side, p, now) for side, p in zip(told, (in_force, policy or in_force), strict=True))
+    return Replay(len(batch), tuple(changed), before, after)
+
+
+def _told(item: Item, index: NameIndex, rules: Rulebook) -> list[Telling]:
+    reading = read_item(item.title, item.summary, rules=rules, index=index, published=item.published_at, link=item.link)
+    return telling.tellings(item, reading)
+
+
+def _words(told: Iterable[Telling]) -> tuple[str, ...]:
+    return tuple(sorted(f"{one.account}: {one.event.kind}, {one.event.realis}" for one in told))
+
+
+def _ready(tx: Tx, told: Sequence[Telling], policy: Policy, now: datetime) -> dict[int, Ready]:
+    """The leads that become sales-ready, each at the first news that brings it about."""
+    by_account: dict[int, list[Signal]] = defaultdict(list)
+    for signal in news_signals(told, now):
+        by_account[signal.account_id or 0].append(signal)
+    found: dict[int, Ready] = {}
+    for account_ids in _chunks(sorted(by_account)):
+        people = watched.find_people(tx, account_ids, ())
+        known = [s for s in signals.load_for(tx, [p.lead_id for p in people], account_ids, None) if s.story_id is None]
+        for lead in leads.load(tx, [p.lead_id for p in people]).values():
+            news = by_account[lead.account.account_id] if lead.account else []
+            ready = _first_ready(lead, news, known, policy)
+            if ready is not None:
+                found[lead.lead_id] = ready
+    return found
+
+
+def news_signals(told: Iterable[Telling], now: datetime) -> list[Signal]:
+    """One signal per story, the stories joined as the flow joins them, in order of publication."""
+    stories: dict[int, list[Story]] = defaultdict(list)
+    tellings: dict[int, list[Telling]] = defaultdict(list)
+    number = 0
+    for one in sorted(told, key=lambda one: (one.item.at, one.item.item_id)):
+        ours, at = stories[one.account_id], one.item.at
+        found = telling.find_story(ours, one)
+        if found is None:
+            number += 1
+            story = Story(number, one.account_id, one.event.kind, one.event.realis, one.item.title, at, at)
+        else:
+            ours.remove(found)
+            story = telling.told(found, one)
+        ours.append(story)
+        tellings[story.story_id].append(one)
+    ended = [story for ours in stories.values() for story in ours]
+    return [telling.signal(story, tellings[story.story_id], now) for story in sorted(ended, key=lambda s: s.story_id)]
+
+
+def _first_ready(lead: Lead, news: Sequence[Signal], known: Sequence[Signal], policy: Policy) -> Ready | None:
+    if lead.release is None:
+        return None
+    for latest in sorted(news, key=lambda signal: signal.happened_at):
+        at = latest.happened_at
+        so_far = [signal for signal in (*known, *news) if signal.happened_at <= at]
+        points = score(lead, lead.release, so_far, policy, at)
+        if points.is_ready and points.points_of(latest.signal_key) > 0:
+            return Ready(lead.lead_id, at, points.value, latest.title, points.reasons)
+    return None
+
+
+def _chunks(ids: Sequence[int]) -> Iterable[Sequence[int]]:
+    return (ids[start : start + _AT_ONCE] for start in range(0, len(ids), _AT_ONCE))
