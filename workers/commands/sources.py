@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Any
@@ -17,11 +17,11 @@ from engine.core.source import Source, SourceKind
 from engine.house import House, build
 from engine.settings import load_settings
 from engine.store import sources as store
-from engine.store.schema import check_schema
 from triggers import opml
 from triggers.desk import Desk, described
 from triggers.sourcing import Trial, Wanted, add_sources, try_source
 from workers.commands.homes import JsonOption, fail
+from workers.commands.houses import open_house
 
 app = typer.Typer(no_args_is_help=True, add_completion=False)
 
@@ -186,14 +186,11 @@ def export_opml() -> None:
 @contextmanager
 def _house(*, needs_database: bool = True) -> Iterator[House]:
     """The house as it is configured; its connections are given back at the end."""
-    house = build(load_settings())
-    try:
-        if needs_database:
-            check_schema(house.store)
-        yield house
-    finally:
-        house.store.close()
-        getattr(house.fetcher, "close", lambda: None)()
+    with open_house() if needs_database else nullcontext(build(load_settings())) as house:
+        try:
+            yield house
+        finally:
+            getattr(house.fetcher, "close", lambda: None)()
 
 
 def _ids(house: House, words: Iterable[str]) -> list[int]:
