@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from engine.core.campaign import Campaign
+from engine.core.clicks import pack_click
 from engine.core.company import Company, Sender
 from engine.core.decide import Send
 from engine.core.lead import Lead, Rep
@@ -71,7 +72,7 @@ def _links(house: House, touch: str) -> dict[str, str]:
 def _click_signer(house: House, touch: str) -> Any:
     base = f"{house.settings.base_url}/c/"
     sign = house.tokens.sign
-    return lambda target: base + sign(CLICK, f"{touch}~{target}")
+    return lambda target: base + sign(CLICK, pack_click(touch, target))
 
 
 def _context(

@@ -65,7 +65,7 @@ def keep_inbound(house: House, mails: Sequence[RawMail], source: str, now: datet
 
 def _new_inbound(mail: RawMail, source: str) -> NewInbound:
     headers = BytesHeaderParser(policy=compat32).parsebytes(mail.raw[:_HEADER_BYTES])
-    message_id = str(headers.get("Message-ID") or "").strip()[:998]
+    message_id = str(headers.get("Message-ID") or "").replace("\0", "").strip()[:998]  # PostgreSQL takes no NUL
     return NewInbound(_digest(mail.raw, message_id), message_id, source, mail.envelope, mail.raw)
 
 

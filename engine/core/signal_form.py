@@ -18,6 +18,7 @@ from engine.core.lead import clean_address
 from engine.core.signal import Evidence, Signal, SignalKind, Strength
 
 MAX_FORMS = 1000  # in one call
+_FIRST_YEAR = 1970  # further back a date is a mistake, and near year 1 it has no UTC
 
 #: What only our own watchers may say: that somebody wrote, clicked, or named a day.
 _OURS = frozenset(
@@ -78,6 +79,10 @@ class SignalForm(BaseModel):
             raise ValueError("only a signal of kind custom has a name")
         if (self.move is not None) != (self.kind is SignalKind.JOB_CHANGE):
             raise ValueError("a job_change, and only that, says its move")
+        if "\0" in f"{self.account}{self.quote}{self.source}":
+            raise ValueError("a text holds a NUL character, which PostgreSQL cannot keep")
+        if self.happened_at is not None and self.happened_at.year < _FIRST_YEAR:
+            raise ValueError(f"happened_at lies before {_FIRST_YEAR}")
         return self
 
     @property

@@ -1,0 +1,76 @@
+"""GET /c/TOKEN: on to where a link in a mail leads, and a note that it was followed. Kept and shown, never scored."""
+
+import hashlib
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+
+import structlog
+from fastapi import APIRouter, Request
+from fastapi.responses import RedirectResponse
+from starlette.background import BackgroundTask
+from starlette.responses import Response
+
+from engine.core.clicks import unpack_click
+from engine.core.errors import Unavailable
+from engine.house import House
+from engine.mailing import CLICK
+from engine.receiving import ProviderEvent, receive_events
+from engine.store import touches
+from engine.web.doors import HouseOf, PagesOf
+from engine.web.pages import dead_link
+
+log = structlog.get_logger()
+router = APIRouter()
+
+_MAX_TOKEN = 8192
+#: Nobody reads a mail and clicks within so little time after it was handed over.
+_TOO_FAST = timedelta(seconds=2)
+_PREFETCHING = ("purpose", "sec-purpose", "x-purpose", "x-moz")
+#: Parts of the names that link scanners, previewers and programs give themselves.
+_MACHINES = (
+    *("bot", "crawl", "spider", "scan", "preview", "prefetch", "headless", "monitor", "validator", "safelinks"),
+    *("proofpoint", "mimecast", "barracuda", "curl", "wget", "python", "java/", "go-http", "okhttp", "libwww", "node"),
+)
+
+
+@router.api_route("/c/{token:path}", methods=["GET", "HEAD"])
+def follow(token: str, request: Request, house: HouseOf, pages: PagesOf) -> Response:
+    """Redirect to the signed target at once; the click is noted when the answer is out, and costs the reader no time."""
+    payload = house.tokens.read(CLICK, token) if len(token) <= _MAX_TOKEN else None
+    click = unpack_click(payload) if payload else None
+    if click is None:
+        return dead_link(pages)
+    touch_id, target = click
+    is_hasty = is_machine(request.method, request.headers)
+    task = BackgroundTask(_note, house, touch_id, target, house.clock.now(), is_hasty)
+    return RedirectResponse(target, 302, background=task)
+
+
+def is_machine(method: str, headers: Mapping[str, str]) -> bool:
+    """Whether a program, not a person, follows the link, as far as the request tells."""
+    agent = headers.get("user-agent", "")[:512].lower()
+    is_prefetch = any(
+        word in headers.get(name, "").lower() for name in _PREFETCHING for word in ("prefetch", "preview")
+    )
+    return method == "HEAD" or is_prefetch or not agent or any(word in agent for word in _MACHINES)
+
+
+def _note(house: House, touch_id: str, target: str, at: datetime, is_hasty: bool) -> None:
+    """Keep the click, at most one a day of each kind for each link: copies of a token cannot fill the database."""
+    try:
+        with house.store.read() as tx:
+            touch = touches.find(tx, [touch_id]).get(touch_id)
+        if touch is None:
+            return
+        left_at = touch.settled_at or touch.taken_at
+        is_hasty = is_hasty or left_at is None or at - left_at < _TOO_FAST
+        receive_events(house, [_event(touch_id, target, at, is_hasty)], at)
+    except Unavailable as error:
+        log.warning("click_not_noted", error=type(error).__name__)
+
+
+def _event(touch_id: str, target: str, at: datetime, is_by_machine: bool) -> ProviderEvent:
+    link = hashlib.blake2b(target.encode(), digest_size=8).hexdigest()
+    who = "machine" if is_by_machine else "person"
+    key = f"click/{touch_id}/{link}/{who}/{at:%Y%m%d}"
+    return ProviderEvent(key, touch_id, "clicked", at, is_by_machine, detail={"target": target})
