@@ -15,7 +15,7 @@ from engine import enrolling
 from engine.core.lead import Lead, LeadState, Release, Rep
 from engine.core.release import CleanRow, ReleaseRow, RowProblem, clean_row, standing_against
 from engine.house import House
-from engine.store import Tx, accounts, alerts, episodes, erased, leads, reps, stops, timeline
+from engine.store import Tx, accounts, alerts, enrolments, episodes, erased, leads, reps, stops, timeline
 from engine.store.accounts import NewAccount
 from engine.store.episodes import NewEpisode
 from engine.store.leads import NewLead, Standing
@@ -54,10 +54,11 @@ class ReleaseReport:
 
 @dataclass(frozen=True, slots=True)
 class _Act:
-    """A row that opens an episode, and the lead it is about."""
+    """A row that opens an episode, the lead it is about, and whether something may still run for that lead."""
 
     row: CleanRow
     standing: Standing
+    has_former: bool
 
 
 def release_leads(
@@ -114,7 +115,7 @@ def _release(
     rows = _without_strangers(tx, _without_erased(tx, rows, report), report)
     _save_leads(tx, rows, report, now)  # from here on these leads are ours until we commit
     acts = _acting(tx, rows, report, change_reason=change_reason)
-    _end_former(tx, acts, now)
+    _end_former(tx, [act for act in acts if act.has_former], now)
     new = [NewEpisode(act.standing.lead_id, act.row.release_key, act.row.release) for act in acts]
     opened = episodes.add(tx, new, now)
     leads.save_states(tx, opened, LeadState.RELEASED)
@@ -178,7 +179,8 @@ def _new_lead(row: CleanRow, account_id: int | None, owner: Rep | None) -> NewLe
 def _acting(tx: Tx, rows: Sequence[CleanRow], report: ReleaseReport, *, change_reason: bool) -> list[_Act]:
     known = episodes.find_known(tx, [row.release_key for row in rows])
     standing = leads.find(tx, [row.address_key for row in rows])
-    running = episodes.find_open(tx, [lead.lead_id for lead in standing.values()])
+    lead_ids = [lead.lead_id for lead in standing.values()]
+    running, dripping = episodes.find_open(tx, lead_ids), enrolments.running_of(tx, lead_ids)
     acts = []
     for row in rows:
         lead = standing[row.address_key]
@@ -186,7 +188,8 @@ def _acting(tx: Tx, rows: Sequence[CleanRow], report: ReleaseReport, *, change_r
         if row.release_key in known or against:
             report.passed_over["known" if row.release_key in known else str(against)] += 1
         else:
-            acts.append(_Act(row, lead))
+            is_busy = lead.lead_id in running or lead.lead_id in dripping or lead.state is not LeadState.RELEASED
+            acts.append(_Act(row, lead, has_former=is_busy))
     return acts
 
 

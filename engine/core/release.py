@@ -148,13 +148,15 @@ def _reason(text: str) -> Reason:
 
 def _domain(text: str, address: str) -> str | None:
     """The account's domain: the one given, else that of the address; None at a provider for everybody."""
-    try:
-        domain = clean_domain(text.strip().removeprefix("https://").removeprefix("http://").partition("/")[0][:300])
-    except ValueError as error:
-        if text.strip():
-            raise _Bad("bad_domain", str(error)) from None
-        domain = address.rpartition("@")[2]
+    domain = _given_domain(text.strip()) if text.strip() else address.rpartition("@")[2]
     return None if is_free_mail(domain) else domain
+
+
+def _given_domain(text: str) -> str:
+    try:
+        return clean_domain(text.removeprefix("https://").removeprefix("http://").partition("/")[0][:300])
+    except ValueError as error:
+        raise _Bad("bad_domain", str(error)) from None
 
 
 def _text(name: str, text: str) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Row, case, exists, func, select
 
 from engine.core.lead import Account
-from engine.store.batches import among, insert_many
+from engine.store.batches import among, any_differs, insert_many
 from engine.store.database import Tx, upsert
 from engine.store.tables import accounts, leads
 
@@ -44,7 +44,8 @@ def save(tx: Tx, new: Iterable[NewAccount], at: datetime) -> dict[str, int]:
         "country": func.coalesce(given.country, known.country),
     }
     values = [_row(rows[domain], at) for domain in sorted(rows)]
-    insert_many(tx, insert.on_conflict_do_update(index_elements=["domain"], set_=changed), values)
+    differs = any_differs(accounts, changed)
+    insert_many(tx, insert.on_conflict_do_update(index_elements=["domain"], set_=changed, where=differs), values)
     query = select(accounts.c.domain, accounts.c.account_id).where(among(tx, accounts.c.domain, rows))
     return {row.domain: row.account_id for row in tx.execute(query)}
 

@@ -6,7 +6,7 @@ The rows travel as one JSON text. A parameter per value costs SQLAlchemy and psy
 import json
 from collections.abc import Collection, Mapping, Sequence
 from datetime import UTC, date, datetime
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from sqlalchemy import (
@@ -22,6 +22,7 @@ from sqlalchemy import (
     column,
     func,
     literal,
+    or_,
     select,
     text,
     true,
@@ -38,6 +39,11 @@ def among(tx: Tx, key: Column[Any], values: Collection[Any]) -> ColumnElement[bo
         return key == any_(literal(list(values), ARRAY(key.type)))
     given = func.json_each(json.dumps(list(values))).table_valued("value")
     return key.in_(select(given.c.value))
+
+
+def any_differs(table: Table, changed: Mapping[str, ColumnElement[Any]]) -> ColumnElement[bool]:
+    """Whether a row would change at all: one that would not is locked, but not written anew."""
+    return or_(*(table.c[name].is_distinct_from(value) for name, value in changed.items()))
 
 
 def insert_many(tx: Tx, statement: Insert, rows: Sequence[Mapping[str, Any]]) -> None:
@@ -72,6 +78,7 @@ def _of_sqlite(row: ColumnElement[Any], number: int, wanted: Column[Any]) -> Col
     return func.nullif(func.json_quote(value), "null") if isinstance(wanted.type, JSON) else value
 
 
+@lru_cache(1024)  # a batch bears the same moment many times
 def _plain(value: Any) -> str:
     if isinstance(value, datetime):
         return value.astimezone(UTC).isoformat(timespec="microseconds")  # as tables.Moment writes it

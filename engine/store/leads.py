@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Row, func, select, update
 
 from engine.core.lead import Lead, LeadState, address_key
 from engine.store import accounts, episodes, reps
-from engine.store.batches import among, insert_many
+from engine.store.batches import among, any_differs, insert_many
 from engine.store.database import Tx, upsert
 from engine.store.tables import leads
 
@@ -60,7 +60,8 @@ def save(tx: Tx, new: Iterable[NewLead], at: datetime) -> None:
     changed |= {name: func.coalesce(given[name], known[name]) for name in _MAYBE}
     changed["attributes"] = _merged(tx, known.attributes, given.attributes)
     in_order = [rows[key] for key in sorted(rows)]
-    insert_many(tx, insert.on_conflict_do_update(index_elements=["address_key"], set_=changed), in_order)
+    differs = any_differs(leads, changed)
+    insert_many(tx, insert.on_conflict_do_update(index_elements=["address_key"], set_=changed, where=differs), in_order)
 
 
 def _row(lead: NewLead, at: datetime) -> dict[str, Any]:
@@ -83,8 +84,8 @@ def _merged(tx: Tx, known: ColumnElement[Any], given: ColumnElement[Any]) -> Col
 def save_states(tx: Tx, lead_ids: Collection[int], state: LeadState) -> None:
     """Set the state of these leads; an erased one keeps its own."""
     if lead_ids:
-        query = update(leads).where(among(tx, leads.c.lead_id, lead_ids), leads.c.state != str(LeadState.ERASED))
-        tx.execute(query.values(state=str(state)))
+        others = leads.c.state.not_in([str(LeadState.ERASED), str(state)])
+        tx.execute(update(leads).where(among(tx, leads.c.lead_id, lead_ids), others).values(state=str(state)))
 
 
 def find(tx: Tx, address_keys: Collection[str]) -> dict[str, Standing]:
