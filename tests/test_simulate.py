@@ -117,6 +117,8 @@ def test_every_decision_but_wait_is_told_and_local_time_stays(bench: Bench) -> N
 def test_a_human_click_takes_the_arm_and_a_scanner_does_not(bench: Bench) -> None:
     bench.events({"at": "2026-01-29T10:00:00Z", "kind": "clicked", "step": "roi"})
     assert [step for _, step, _, _ in bench.told()] == ["thanks", "roi", "case", "bye", None]
+    bench.events({"at": "2026-01-29T10:00:00Z", "kind": "clicked"})
+    assert [step for _, step, _, _ in bench.told()] == ["thanks", "roi", "case", "bye", None], "the last mail is meant"
     bench.events({"at": "2026-01-29T10:00:00Z", "kind": "clicked", "step": "roi", "machine": True})
     assert [step for _, step, _, _ in bench.told()] == ["thanks", "roi", "bye", None]
 

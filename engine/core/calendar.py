@@ -5,7 +5,6 @@ would lie beyond the year 9999 is `FAR`.
 """
 
 from calendar import monthrange
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
@@ -172,7 +171,7 @@ def _day_after(day: date, wait: Duration, calendar: LocalCalendar, month_day: in
         return day + _DAY * (days * wait.count)
     if months := _MONTHS.get(wait.unit):
         return add_months(day, months * wait.count, month_day)
-    return _add_business_days(day, wait.count, calendar.is_business_day)
+    return _add_business_days(day, wait.count, calendar)
 
 
 def add_months(day: date, months: int, month_day: int | None = None) -> date:
@@ -193,13 +192,17 @@ def _in_month(day: date, months: int, month_day: int) -> date:
     return date(year, month + 1, min(month_day, monthrange(year, month + 1)[1]))
 
 
-def _add_business_days(day: date, count: int, is_business_day: Callable[[date], bool]) -> date:
-    """The count-th business day after `day`; 0 is `day` itself. A calendar closed for over a year stops counting there."""
+@lru_cache(maxsize=32_768)
+def _add_business_days(day: date, count: int, calendar: LocalCalendar) -> date:
+    """The count-th business day after `day`; 0 is `day` itself. A calendar closed for over a year stops counting there.
+
+    Leads of one country that are due in one batch ask the same question.
+    """
     step, left = (_DAY if count > 0 else -_DAY), abs(count)
     closed_in_a_row = 0
     while left and closed_in_a_row < 400:
         day += step
-        is_open = is_business_day(day)
+        is_open = calendar.is_business_day(day)
         closed_in_a_row = 0 if is_open else closed_in_a_row + 1
         left -= is_open
     return day

@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime
 from typing import Annotated, Any, Literal
 
-from pydantic import AwareDatetime, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, AwareDatetime, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 from engine.core.enrolment import Away, PastEvent
 from engine.core.lead import Account, Lead, Reason, Release, Rep, clean_address, clean_domain
@@ -37,6 +37,7 @@ def _first_day(value: Any) -> Any:
     return value[:10] if isinstance(value, str) else value
 
 
+Country = Annotated[str, AfterValidator(str.upper)]
 Moment = Annotated[AwareDatetime, BeforeValidator(read_time)]
 
 
@@ -52,7 +53,7 @@ class AccountFile(_Lenient):
         None
     )
     time_zone: str | None = None
-    country: str | None = None
+    country: Country | None = None
 
 
 class ReleaseFile(_Lenient):
@@ -93,7 +94,7 @@ class LeadFile(_Lenient):
     last_name: str = ""
     title: str = ""
     time_zone: str | None = None
-    country: str | None = None
+    country: Country | None = None
     locale: str | None = None
     owner: OwnerFile | None = None
     account: AccountFile | None = None

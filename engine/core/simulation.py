@@ -28,6 +28,9 @@ from engine.core.signal import Signal, SignalKind
 from engine.core.touch import PastTouch, TouchState
 
 
+_ABOUT_MAILS = frozenset({"delivered", "opened", "clicked"})
+
+
 @dataclass(frozen=True, slots=True)
 class MadeUpEvent:
     """A line of EVENTS.jsonl. `weight` replaces what the policy would give the signal."""
@@ -138,7 +141,7 @@ class _Run:
         while self._left and self._left[-1].event.at <= self._now:
             made = self._left.pop()
             self._seen.append(made)
-            self._history = replace(self._history, events=(*self._history.events, made.event))
+            self._history = replace(self._history, events=(*self._history.events, self._about_a_mail(made.event)))
             if made.away:
                 self._history = replace(self._history, absences=(*self._history.absences, made.away))
             if made.event.kind in {"paused", "resumed"}:
@@ -146,6 +149,12 @@ class _Run:
                 self._enrolment = apply(self._enrolment, change, self._campaign)
             elif made.event.kind == "signal" and self._is_promoted():
                 self._history = replace(self._history, facts=replace(self._history.facts, lead_state=LeadState.WARM))
+
+    def _about_a_mail(self, event: PastEvent) -> PastEvent:
+        """What a reader did without saying to which mail was done to the last one."""
+        if event.step is None and event.kind in _ABOUT_MAILS and self._history.touches:
+            return replace(event, step=self._history.touches[-1].step)
+        return event
 
     def _is_promoted(self) -> bool:
         signals = [made for made in self._seen if made.event.kind == "signal"]
