@@ -87,8 +87,9 @@ REPLY_CODE = re.compile(
 
 @dataclass(frozen=True)
 class Refusal:
-    """One refusal. `is_permanent` repeats what the server said (a full mailbox may be refused permanently); the "
-    "verdict is our conclusion.
+    """One refusal. `is_permanent` repeats what the server said (a full mailbox may be refused permanently).
+
+    The verdict is our conclusion.
     """
 
     reason: str
@@ -126,6 +127,11 @@ AFTER_DATA = re.compile(
 )
 AFTER_MAIL = re.compile(r"in reply to (?:the )?mail from|after (?:pipelined )?mail from|our mail from")
 
+#: mobile carriers of Japan say "user unknown" after DATA when their customer's filter refused the sender
+CARRIERS = re.compile(
+    r"@(?:\S{0,60}\.)?(?:au\.com|ezweb\.ne\.jp|docomo\.ne\.jp|softbank\.ne\.jp|vodafone\.ne\.jp|uqmobile\.jp)\b"
+)
+
 
 def quoted_reply(words: str) -> str:
     found = IRONPORT.search(words)
@@ -146,7 +152,8 @@ def at_stage(reason: str, status: str | None, words: str) -> str:
     # Yahoo checks the user after DATA
     if reason == "user_unknown" and (status or "").startswith("5.7.") and "access denied" not in words:
         return "filtered"  # a policy status and "user unknown" contradict each other: no proof
-    hides = AFTER_DATA.search(words) or "mailbox unavailable" in words
+    is_about_address = is_about_address and not CARRIERS.search(words)
+    hides = AFTER_DATA.search(words) or "mailbox unavailable" in words or "requested action not taken" in words
     if reason in ("user_unknown", "account_closed") and not is_about_address and hides:
         return "filtered"
     if reason in ("user_unknown", "host_unknown", "account_closed", "no_mail_host") and AFTER_MAIL.search(words):

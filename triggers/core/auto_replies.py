@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from triggers.core import auto_reply_subjects as subjects
 from triggers.core import auto_reply_words as words
 from triggers.core.messages import Message
 
@@ -114,31 +115,27 @@ def header_witness(message: Message) -> str:
 
 def is_list_mail(message: Message) -> bool:
     headers = message.headers
-    return any(
-        name in headers
-        for name in (
-            "list-id",
-            "list-post",
-            "list-unsubscribe",
-            "list-help",
-            "mailing-list",
-            "x-mailing-list",
-            "x-beenthere",
-            "x-mailman-version",
-        )
-    ) or bool(headers.get("precedence").strip().lower() == "list")
+    return any(name in headers for name in LIST_HEADERS) or headers.get("precedence").strip().lower() == "list"
+
+
+LIST_HEADERS = (
+    "list-id", "list-post", "list-unsubscribe", "list-help", "mailing-list", "x-mailing-list", "x-beenthere",
+    "x-mailman-version",
+)  # fmt: skip
 
 
 def weigh(message: Message, reply: str) -> list[tuple[str, int]]:
     """Each kind of evidence with its weight; what speaks for a person weighs less than nothing."""
     subject, answers = bare_subject(message.subject)
     text = reply[:MAX_TEXT]
-    outside = [*subject_evidence(subject, answers=answers), *header_evidence(message)]
+    about, around = subject_evidence(subject, answers=answers), header_evidence(message)
     against = human_evidence(message, text, answers=answers)
-    base = sum(weight for _, weight in (*outside, *against))
-    if base <= HOPELESS or (is_list_mail(message) and not outside):
-        return [*outside, *against]
-    return [*outside, *body_evidence(text, is_alone=not outside), *against]
+    base = sum(weight for _, weight in (*about, *around, *against))
+    if base <= HOPELESS or (is_list_mail(message) and not about and not around):
+        return [*about, *around, *against]
+    body = body_evidence(text, is_alone=not about)
+    is_silent = not about and not body and "robot_mailbox" not in dict(around)
+    return against if is_silent else [*about, *around, *body, *against]
 
 
 #: with so much against it, no body makes an automatic answer of a mail
@@ -149,7 +146,9 @@ def bare_subject(subject: str) -> tuple[str, bool]:
     """The subject without tags and reply prefixes, and whether it had one."""
     answers = False
     for _ in range(8):
-        found = REPLY_PREFIX.match(subject) or (TAG.match(subject) if not words.SUBJECT_START.match(subject) else None)
+        found = REPLY_PREFIX.match(subject) or (
+            TAG.match(subject) if not subjects.SUBJECT_START.match(subject) else None
+        )
         if not found:
             break
         answers = answers or ":" in found.group() or "：" in found.group()
@@ -158,20 +157,18 @@ def bare_subject(subject: str) -> tuple[str, bool]:
 
 
 def subject_evidence(subject: str, *, answers: bool) -> list[tuple[str, int]]:
-    start = words.SUBJECT_START.match(subject)
-    if (start and is_whole(subject[start.end() :])) or words.SUBJECT_ANYWHERE.search(subject):
+    start = subjects.SUBJECT_START.match(subject)
+    if (start and is_whole(subject[start.end() :])) or subjects.SUBJECT_ANYWHERE.search(subject):
         return [("subject", 1 if answers else 3)]
     if start:
         return [("subject", 1)]
-    if words.SUBJECT_RECEIPT.search(subject):
+    if subjects.SUBJECT_RECEIPT.search(subject):
         return [("subject_receipt", 0 if answers else 2)]
     return []
 
 
 def is_whole(rest: str) -> bool:
-    """Whether a subject goes on after its first words as a machine would: with a colon, a date, the subject that it "
-    "answers.
-    """
+    """Whether a subject goes on after its first words as a machine would: a colon, a date, the answered subject."""
     rest = rest.lstrip()
     return not rest or not rest[0].isalpha() or rest[0] > "\u2e80" or bool(GOES_ON.match(rest))
 
@@ -185,40 +182,44 @@ GOES_ON = re.compile(
 
 
 def header_evidence(message: Message) -> list[tuple[str, int]]:
-    headers, found = message.headers, list[tuple[str, int]]()
+    """Headers that people's mail carries too.
+
+    All of them together weigh as one witness; a mailbox that nobody reads as two.
+    """
+    headers = message.headers
     suppress = headers.get("x-auto-response-suppress").lower()
-    if any(word in suppress for word in ("oof", "autoreply", "all")):
-        found.append(("x-auto-response-suppress", 1))
-    if headers.get("precedence").strip().lower() in ("bulk", "junk") and not is_list_mail(message):
-        found.append(("precedence", 1))
-    if headers.get("return-path").strip() == "<>":
-        found.append(("null_sender", 1))
+    is_list = is_list_mail(message)
+    around = {
+        "x-auto-response-suppress": any(word in suppress for word in ("oof", "autoreply", "all")),
+        "precedence": headers.get("precedence").strip().lower() in ("bulk", "junk") and not is_list,
+        "null_sender": headers.get("return-path").strip() == "<>",
+        "loop_guard": ("x-ms-exchange-inbox-rules-loop" in headers or "x-loop" in headers) and not is_list,
+    }
+    found = [(name, 1) for name, is_there in around.items() if is_there][:1]
     if ROBOT_MAILBOX.search(message.from_.email.partition("@")[0]):
         found.append(("robot_mailbox", 2))
-    if "x-ms-exchange-inbox-rules-loop" in headers or "x-loop" in headers:
-        found.append(("loop_guard", 1 if not is_list_mail(message) else 0))
     return found
 
 
 def body_evidence(text: str, *, is_alone: bool) -> list[tuple[str, int]]:
-    """The kinds of sentences found. Standing alone they need one that is typical of a machine; most mail of people "
-    "ends there.
-    """
-    found = [(name, weight) for name, pattern, weight in BODY_KINDS[:3] if pattern.search(text)]
+    """The kinds of sentences found; without a telling subject, one that is typical of a machine must be among them."""
+    found = [(name, weight) for name, pattern, weight in TYPICAL_KINDS if pattern.search(text)]
     if is_alone and not found:
         return []
-    found += [(name, weight) for name, pattern, weight in BODY_KINDS[3:] if pattern.search(text)]
+    found += [(name, weight) for name, pattern, weight in OTHER_KINDS if pattern.search(text)]
     names = {name for name, _ in found}
     if "away" in names and "urgent" in names:
         found.append(("away_but_urgent", 1))
     return found
 
 
-#: the first three are typical of machines
-BODY_KINDS = (
+TYPICAL_KINDS = (
     ("away", words.AWAY, 1),
+    ("gone", words.GONE, 1),
     ("receipt", words.RECEIPT, 1),
     ("self", words.SELF, 2),
+)
+OTHER_KINDS = (
     ("later", words.LATER, 1),
     ("urgent", words.URGENT, 1),
     ("access", words.ACCESS, 1),
@@ -248,7 +249,7 @@ def challenge_witnesses(message: Message, reply: str) -> tuple[str, ...]:
     ""confirm" has not.
     """
     text = reply[:MAX_TEXT]
-    in_subject = bool(words.CHALLENGE_SUBJECT.search(message.subject[:400])) and not REPLY_PREFIX.match(
+    in_subject = bool(subjects.CHALLENGE_SUBJECT.search(message.subject[:400])) and not REPLY_PREFIX.match(
         message.subject[:20]
     )
     if is_list_mail(message) or not (in_subject or "http" in text):

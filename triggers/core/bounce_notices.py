@@ -71,8 +71,9 @@ class Notice:
 
 
 def find_stage(lines: Sequence[str]) -> str:
-    """From a phrase ("in reply to end of DATA command"), or from a transcript: the last ">>> COMMAND" before the "
-    "first refusal.
+    """From a phrase ("in reply to end of DATA command"), or from a transcript.
+
+    The last ">>> COMMAND" before the first refusal.
     """
     text = " ".join(line.strip() for line in lines)[:20_000].lower()
     for stage, phrase in STAGES:
@@ -173,8 +174,9 @@ def is_null_sender(message: Message) -> bool:
 
 
 def find_recipients(message: Message, lines: Sequence[str], failed: tuple[str, ...]) -> tuple[str, ...]:
-    """The refused addresses: from the header that names them, else from lines of their own, else from sentences, "
-    "else from the original mail.
+    """The refused addresses.
+
+    From the header that names them, else from lines of their own, else from sentences, else from the original mail.
     """
     if failed:
         return failed
@@ -194,8 +196,9 @@ def find_recipients(message: Message, lines: Sequence[str], failed: tuple[str, .
 
 
 def is_own_domain(named: Sequence[str], message: Message) -> bool:
-    """Whether a postmaster address that is named belongs to the reporting system itself, and not to a refused "
-    "mailbox.
+    """Whether a postmaster address that is named belongs to the reporting system itself, and not to a refused
+
+    mailbox.
     """
     domain = message.from_.email.partition("@")[2]
     return (
@@ -277,3 +280,8 @@ def other_recipients(message: Message) -> Iterable[str]:
 def is_old_feedback(message: Message) -> bool:
     """Feedback loops that write no RFC 5965 report: a complaint by subject, with the original enclosed."""
     return bool(known.OLD_FEEDBACK.search(message.subject)) and bool(message.enclosed)
+
+
+def speaks_of_room(notice: Notice) -> bool:
+    """Whether the notice says that there was no room for the mail."""
+    return bool(known.NO_ROOM.search(notice.whole))

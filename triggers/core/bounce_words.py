@@ -150,3 +150,6 @@ OLD_FEEDBACK = re.compile(
     r"fbl report|feedback loop|complaint notification",
     re.IGNORECASE,
 )
+NO_ROOM = re.compile(
+    r"not enough disk space|mailbox (?:is )?full|over ?quota|quota exceeded|no space left", re.IGNORECASE
+)

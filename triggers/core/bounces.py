@@ -91,10 +91,21 @@ def from_reports(reports: list[RecipientReport], notice: Notice) -> tuple[Bounce
         )
         words = with_stage(words, notice.stage_about(recipients))
         for recipient in recipients[:1]:
-            found.setdefault(
-                recipient, bounce(recipient, report.status, words, action=report.action, subject=notice.subject)
-            )
+            subject = "" if says_why(report.diagnostic) else notice.subject
+            judged = bounce(recipient, report.status, words, action=report.action, subject=subject)
+            found.setdefault(recipient, unless_full(judged, notice))
     return tuple(found.values())
+
+
+def unless_full(judged: Bounce, notice: Notice) -> Bounce:
+    """A report of an unknown user whose notice speaks of a full disk is no proof.
+
+    Some systems write one status for everything.
+    """
+    is_alone = len(notice.recipients) < 2
+    if judged.reason != "user_unknown" or not is_alone or not bounce_notices.speaks_of_room(notice):
+        return judged
+    return Bounce(judged.recipient, judged.is_permanent, judged.status, "mailbox_full", "retry")
 
 
 def says_why(diagnostic: str) -> bool:
@@ -133,7 +144,7 @@ def bounce(recipient: str, status: str, words: str, *, action: str, subject: str
     said = refusals.find_status(words.lower())
     status = said if said and (not status or status.endswith(".0.0")) else status
     refusal = refusals.classify(refusals.find_code(words), status or None, words)
-    if refusal.reason == "undefined":
+    if refusal.reason == "undefined" and subject:
         refusal = refusals.classify(refusals.find_code(words), status or None, f"{subject} {words}")
     if action == "delayed":
         reason = refusal.reason if refusal.verdict == "retry" else "delayed"

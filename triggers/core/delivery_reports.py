@@ -120,8 +120,9 @@ def clean(email: str) -> str:
 
 @dataclass(frozen=True)
 class FeedbackReport:
-    """A complaint or another note of a feedback loop. `feedback_type` is abuse, fraud, opt-out, not-spam, virus, "
-    "other ...
+    """A complaint or another note of a feedback loop.
+
+    `feedback_type` is abuse, fraud, opt-out, not-spam, virus, other ...
     """
 
     feedback_type: str
@@ -148,8 +149,9 @@ class JsonNotice:
 
 
 def read_json_notice(text: str) -> JsonNotice | None:
-    """A bounce or complaint as a JSON object, bare or inside the "Message" of an SNS envelope; None when the text "
-    "is none.
+    """A bounce or complaint as a JSON object, bare or inside the "Message" of an SNS envelope.
+
+    None when the text is none.
     """
     text = text.strip()
     if not text.startswith("{") or '"' not in text[:40]:

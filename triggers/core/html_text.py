@@ -206,7 +206,10 @@ def to_text(source: str) -> str:
 
 
 def without_styles(source: str) -> str:
-    """Without style sheets, which make up most of many mails; one that is never closed swallows the rest, as in a browser."""
+    """Without style sheets, which make up most of many mails.
+
+    One that is never closed swallows the rest, as in a browser.
+    """
     kept, at = list[str](), 0
     while (found := STYLE_TAG.search(source, at)) and len(kept) < MAX_STYLES:
         kept.append(source[at : found.start()])

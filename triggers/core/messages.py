@@ -11,10 +11,18 @@ from triggers.core.mime import Headers, Part
 
 MAX_BYTES = 30 * 1024 * 1024
 MAX_ADDRESSES = 200
+CUT_NOTES = frozenset({"too_big", "too_deep", "too_many_parts", "text_cut"})
 ADDRESS = re.compile(r"[^\s<>()\[\],;:\"@]{1,128}@[^\s<>()\[\],;:\"@]{1,255}")
 MESSAGE_ID = re.compile(r"<[^<>\s]{1,500}>")
+#: the whole text part of mails that were written for HTML only
+HTML_STUB = re.compile(
+    r"(?:view|read|display|see|support)\S*.{0,60}\bhtml\b|\bhtml\b.{0,60}(?:view|read|display|compatible|client|support)",
+    re.IGNORECASE,
+)
 REPORT_TYPES = ("message/delivery-status", "message/xdelivery-status", "message/global-delivery-status")
 FEEDBACK_TYPES = ("message/feedback-report", "message/feedback_report")
+#: Outlook's own format, in which the text is hidden when its sender's server is set up badly
+WINMAIL = ("application/ms-tnef", "application/vnd.ms-tnef")
 ENCLOSED_TYPES = (
     "message/rfc822",
     "message/global",
@@ -45,8 +53,9 @@ class Attachment:
 
 @dataclass(frozen=True)
 class Message:
-    """One mail. All texts are decoded and inside the caps of `mime`; `is_truncated` and `notes` say what had to be "
-    "cut or guessed.
+    """One mail. All texts are decoded and inside the caps of `mime`.
+
+    `is_truncated` and `notes` say what had to be cut or guessed.
     """
 
     headers: Headers
@@ -66,7 +75,8 @@ class Message:
     @cached_property
     def readable_text(self) -> str:
         """The text part; for a mail that has none, the text of its HTML, its quotes marked with ">"."""
-        if self.text_body.strip():
+        is_stub = self.html_body and len(self.text_body) < 600 and HTML_STUB.search(self.text_body)
+        if self.text_body.strip() and not is_stub:
             return self.text_body
         return html_text.to_text(self.html_body) if self.html_body else self.text_body
 
@@ -106,6 +116,8 @@ def parse(raw: bytes) -> Message:
     text, html, is_cut = read_bodies(parts)
     if is_cut:
         notes.append("text_cut")
+    if not (text or html) and any(p.content_type in WINMAIL for p in parts):
+        notes.append("winmail")
     sender = addresses(headers.get("from"))
     return Message(
         headers=headers,
@@ -119,14 +131,15 @@ def parse(raw: bytes) -> Message:
         text_body=text,
         html_body=html,
         parts=tuple(parts),
-        is_truncated=bool(notes),
+        is_truncated=bool(set(notes) & CUT_NOTES),
         notes=tuple(notes),
     )
 
 
 def mail_start(raw: bytes) -> bytes:
-    """The mail without a byte order mark, leading blank lines and an mbox "From " line; lone CRs are line ends if "
-    "there are no others.
+    """The mail without a byte order mark, leading blank lines and an mbox "From " line.
+
+    Lone CRs are line ends if there are no others.
     """
     if b"\n" not in raw[:MAX_BYTES] and b"\r" in raw:
         raw = raw.replace(b"\r", b"\n")
@@ -139,8 +152,9 @@ def mail_start(raw: bytes) -> bytes:
 
 
 def read_bodies(parts: list[Part]) -> tuple[str, str, bool]:
-    """(text, HTML, whether one was cut) from the inline text parts; several plain ones are joined, as mail clients "
-    "show them.
+    """(text, HTML, whether one was cut) from the inline text parts.
+
+    Several plain ones are joined, as mail clients show them.
     """
     texts, htmls, is_cut, room = list[str](), list[str](), False, mime.MAX_TEXT_CHARS
     for part in parts:
@@ -209,8 +223,9 @@ def first_id(value: str) -> str:
 
 
 def sent_at(headers: Headers) -> datetime | None:
-    """The moment of the Date header, else of the newest Received header, as aware UTC; None when neither can be "
-    "read.
+    """The moment of the Date header, else of the newest Received header, as aware UTC.
+
+    None when neither can be read.
     """
     received = headers.get("received")
     for value in (headers.get("date"), received.rpartition(";")[2]):

@@ -77,13 +77,15 @@ def python_codec(charset: str) -> str | None:
 
 
 def decode_text(data: bytes, charset: str) -> str:
-    """Bytes as text: the declared charset when it fits, else UTF-8 when it fits, else the declared one (or cp1252) "
-    "with replacements.
+    """Bytes as text: the declared charset when it fits, else UTF-8 when it fits, else the declared one (or cp1252)
+
+    with replacements.
     """
     codec = python_codec(charset)
     if codec and codec.startswith(("utf-16", "utf-32")) and b"\0" not in data:
         codec = None  # a lie that turns plain ASCII into Chinese
-    # A label of ASCII or Latin-1 is the most frequent lie; valid UTF-8 with non-ASCII bytes is never Latin-1 by accident.
+    # A label of ASCII or Latin-1 is the most frequent lie; valid UTF-8 with non-ASCII bytes is never Latin-1 by
+    # accident.
     is_latin = codec is None or codec == "cp1252"
     tries = ("utf-8", codec or "cp1252") if is_latin else (codec or "utf-8", "utf-8")
     for name in tries:
@@ -131,8 +133,9 @@ def decode_transfer(data: bytes, encoding: str) -> bytes:
 
 
 def tidy(text: str) -> tuple[str, bool]:
-    """Text with one kind of line end, without control characters, and inside the caps; and whether anything had to "
-    "be cut.
+    """Text with one kind of line end, without control characters, and inside the caps.
+
+    And whether anything had to be cut.
     """
     is_cut = len(text) > MAX_TEXT_CHARS
     text = text[:MAX_TEXT_CHARS].replace("\r\n", "\n").replace("\r", "\n").translate(UNSAFE_CONTROLS)
@@ -177,8 +180,9 @@ def unfold(raw: bytes) -> str:
 
 
 def parse_headers(block: bytes) -> Headers:
-    """The fields of a header block. Lines that are neither a field nor a continuation are skipped (RFC 5322 section "
-    "2.2).
+    """The fields of a header block.
+
+    Lines that are neither a field nor a continuation are skipped (RFC 5322 section 2.2).
     """
     fields: dict[str, list[bytes]] = {}
     name, lines = "", list[bytes]()
@@ -210,8 +214,9 @@ def header_end(raw: bytes, start: int, end: int) -> tuple[int, int]:
 
 
 def content_type(value: str) -> tuple[str, dict[str, str]]:
-    """("text/plain", parameters) of a Content-Type or Content-Disposition; RFC 2231 continuations and charsets are "
-    "joined.
+    """("text/plain", parameters) of a Content-Type or Content-Disposition.
+
+    RFC 2231 continuations and charsets are joined.
     """
     value = value[:8000]
     kind = (value.partition(";")[0].split() or [""])[0].lower()

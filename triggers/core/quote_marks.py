@@ -206,8 +206,9 @@ def is_separator(line: str) -> bool:
 
 
 def is_dashed_attribution(words: str) -> bool:
-    """Zoho and Android put the attribution between dashes: "---- On Tue, 22 Dec 2015 ... wrote ----", "---- John "
-    "Smith wrote ----".
+    """Zoho and Android put the attribution between dashes.
+
+    "---- On Tue, 22 Dec 2015 ... wrote ----", "---- John Smith wrote ----".
     """
     return bool(WROTE.search(words[-20:])) and len(words) < MAX_LOOK
 

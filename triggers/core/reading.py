@@ -1,5 +1,6 @@
-"""A mail read whole, in the order that keeps mistakes small: report or bounce, challenge, automatic answer, visible "
-"reply, meaning.
+"""A mail read whole, in the order that keeps mistakes small.
+
+Report or bounce, challenge, automatic answer, visible reply, meaning.
 """
 
 from dataclasses import dataclass, field
@@ -21,8 +22,9 @@ EMPTY = VisibleReply("", "", ())
 
 @dataclass(frozen=True)
 class MailReading:
-    """Everything that one mail says. `reply_spans` point into `Message.readable_text`, the span of a label into "
-    "`reply_without_signature`.
+    """Everything that one mail says.
+
+    `reply_spans` point into `Message.readable_text`, the span of a label into `reply_without_signature`.
     """
 
     kind: Kind
@@ -40,8 +42,9 @@ class MailReading:
 
 
 def read_mail(raw: bytes, arrived_at: datetime | None = None) -> MailReading:
-    """Read a mail from its bytes. Without `arrived_at` its own Date (or newest Received) header counts. Never "
-    "raises on any bytes.
+    """Read a mail from its bytes.
+
+    Without `arrived_at` its own Date (or newest Received) header counts. Never raises on any bytes.
     """
     return read_message(messages.parse(raw), arrived_at)
 
@@ -63,8 +66,9 @@ def read_message(message: Message, arrived_at: datetime | None = None) -> MailRe
 
 
 def read_report(message: Message) -> MailReading | None:
-    """A bounce, a feedback report, or a report of success (kind "other"); None for mail that somebody or something "
-    "wrote.
+    """A bounce, a feedback report, or a report of success (kind "other").
+
+    None for mail that somebody or something wrote.
     """
     if bounces.is_feedback_report(message):
         return MailReading("feedback_report", message, witnesses=bounces.feedback_recipients(message))

@@ -19,8 +19,9 @@ WRAPPED_AT = 58
 
 @dataclass(frozen=True)
 class VisibleReply:
-    """The new text with and without its signature; `spans` are the (start, end) of its stretches in the text that "
-    "was read.
+    """The new text with and without its signature.
+
+    `spans` are the (start, end) of its stretches in the text that was read.
     """
 
     text: str
@@ -44,8 +45,9 @@ def visible_reply(text: str, *, sender_name: str = "", sender_email: str = "") -
 
 
 def split_lines(text: str) -> list[str]:
-    """The lines; an attribution that shares its line with the reply before it gets one of its own (its blank goes "
-    "with the split).
+    """The lines; an attribution that shares its line with the reply before it gets one of its own (its blank goes
+
+    with the split).
     """
     lines = text.split("\n", MAX_LINES)[:MAX_LINES]
     for at, line in enumerate(lines[:200]):
@@ -98,8 +100,9 @@ def attribution_lines(lines: Sequence[str], at: int) -> int:
 
 
 def leads_to_quote(lines: Sequence[str], at: int) -> bool:
-    """Whether the next line with something on it is quoted; an attribution above an unquoted original is followed "
-    "by that.
+    """Whether the next line with something on it is quoted.
+
+    An attribution above an unquoted original is followed by that.
     """
     for line in lines[at : at + 6]:
         if line.strip():

@@ -131,8 +131,9 @@ def is_closing_with_name(words: Sequence[str], size: int) -> bool:
 
 @lru_cache(maxsize=512)
 def sender_names(name: str, email: str) -> frozenset[str]:
-    """What the sender may sign with: full name, given name, surname, initials; from the name, or the address when "
-    "there is none.
+    """What the sender may sign with.
+
+    Full name, given name, surname, initials; from the name, or the address when there is none.
     """
     name = name.partition("@")[0] if "@" in name else name
     name = name.partition("(")[0].partition("|")[0]
@@ -217,8 +218,9 @@ def postscript(texts: Sequence[str], start: int) -> range:
 
 
 def contact_block(texts: Sequence[str]) -> int | None:
-    """The start of a last paragraph that is a business card: a name first, short lines, and a telephone, link or "
-    "address in it.
+    """The start of a last paragraph that is a business card.
+
+    A name first, short lines, and a telephone, link or address in it.
     """
     end = len(texts)
     while end and not texts[end - 1].strip():
