@@ -27,7 +27,6 @@ from engine.core.scoring import score
 from engine.core.signal import Signal, SignalKind
 from engine.core.touch import PastTouch, TouchState
 
-
 _ABOUT_MAILS = frozenset({"delivered", "opened", "clicked"})
 
 
