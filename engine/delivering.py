@@ -86,14 +86,14 @@ def settle_left(house: House, left: Sequence[tuple[Case, Enrolment]], live: Live
     for row in rows:
         case, enrolment = by_enrolment[row.enrolment_id]
         outgoing = Outgoing(case, enrolment, Send(row.step, row.occurrence, row.template, row.variant))
-        answers.append((outgoing, _known(row.touch_id, sent, reads_back)))
+        answers.append((outgoing, _known(row.touch_id, sent, now, reads_back=reads_back)))
     _settle(house, answers, [], live, token, now)
 
 
-def _known(touch: str, sent: set[str], reads_back: bool) -> Outcome:
+def _known(touch: str, sent: set[str], now: datetime, *, reads_back: bool) -> Outcome:
     if touch in sent:
         return Accepted()
-    return Deferred("crashed") if reads_back else Unclear("crashed")
+    return Deferred("crashed", until=now) if reads_back else Unclear("crashed")
 
 
 def _render(house: House, plans: Sequence[Outgoing], live: Live, token: str, now: datetime) -> list[Ready]:

@@ -53,13 +53,13 @@ class Queue:
         self._threads = settings.worker_threads
         self._unstarted = Unstarted()
         if settings.redis_url:
+            # Its own client has no timeout: a Redis that hangs would hang the relay.
+            client = redis.Redis.from_url(settings.redis_url, socket_timeout=10, socket_connect_timeout=5)
             self.broker: dramatiq.Broker = RedisBroker(  # type: ignore[no-untyped-call] # it has no annotations
-                url=settings.redis_url,
+                client=client,
                 middleware=[ShutdownNotifications()],
                 maintenance_chance=10_000,
                 heartbeat_timeout=_HEARTBEAT_TIMEOUT_MS,
-                socket_timeout=5,
-                socket_connect_timeout=5,
             )
         else:
             self.broker = StubBroker(middleware=[self._unstarted])
@@ -98,4 +98,4 @@ class Queue:
 
 
 #: What putting a batch on the queue may raise when the queue is away or full; the lease runs out and the sweeper tries again.
-QUEUE_ERRORS = (redis.RedisError, dramatiq.errors.ConnectionError, OSError)
+QUEUE_ERRORS = (redis.RedisError, dramatiq.errors.BrokerConnectionError, OSError)
