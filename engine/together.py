@@ -104,8 +104,9 @@ def _templates(
                     document,
                     (*path, "variants", variant),
                     "unknown-variant",
-                    f"templates/{name}/ has no variant {variant!r}",
+                    f"templates/{name}/ has no variant {variant!r}: who gets it gets the mail unchanged",
                     help_,
+                    "warning",
                 )
 
 

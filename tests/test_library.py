@@ -78,7 +78,6 @@ def test_a_sound_home_has_no_problems(home: Path) -> None:
         ("campaign: nurture", "campaign: nurture\nthen: later", 2, 7, "unknown-campaign"),
         ("campaign: nurture", "campaign: nurture\nthen: nurture", 2, 7, "endless"),
         ("campaign: nurture", "campaign: nurture\nwindow: { days: [tue], between: 9-11 }", 2, 33, "bad-window"),
-        ("  - id: one\n", "  - id: one\n    variants: { long: 100 }\n", 5, 23, "unknown-variant"),
         ("  - id: one\n", "  -\n", 5, 5, "missing-key"),
         ("  - id: one\n", "", 4, 5, "bad-value"),
         ("campaign: nurture", "- campaign: nurture", 2, 1, "not-yaml"),
@@ -264,3 +263,8 @@ def test_a_campaign_that_nobody_enters_is_warned_of(home: Path) -> None:
     assert found(home) == [(1, 11, "no-way-in", "warning")]
     edit(home, "campaign: nurture", "campaign: nurture\nenter: {}")
     assert found(home) == []
+
+
+def test_a_variant_without_any_file_of_its_own_is_warned_of(home: Path) -> None:
+    edit(home, "  - id: one\n", "  - id: one\n    variants: { long: 100 }\n")
+    assert found(home) == [(5, 23, "unknown-variant", "warning")]
