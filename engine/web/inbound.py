@@ -27,7 +27,7 @@ _MAX_BYTES = 40 * 1024 * 1024  # SendGrid hands over 30 MB at most, plus the for
 _WITHIN_S = 300.0
 _MAX_WORD = 1000
 _RAW_FIELD = "email"
-_WRONG_KEY = "this address has no valid key: give your provider the one that `rekindle` shows"
+_WRONG_KEY = "this address has no valid key: engine/web/README.md says how to get the one for your provider"
 _NOT_RAW = "the form has no field `email`: switch on 'POST the raw, full MIME message' at your provider"
 
 
