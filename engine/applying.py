@@ -14,7 +14,7 @@ from engine.core.policy import Policy
 from engine.house import House
 from engine.library import Library
 from engine.policies import apply_policy
-from engine.store import Tx, campaigns, companies, policies, templates
+from engine.store import Tx, campaigns, companies, enrolments, policies, templates
 from engine.store.campaigns import Head, NewVersion
 from engine.store.companies import CompanyVersion
 from engine.store.templates import TemplateVersion
@@ -24,7 +24,7 @@ log = structlog.get_logger()
 
 _SENTENCES = {
     "new": "leads may enter",
-    "changed": "a new version; who is in it keeps the old one",
+    "changed": "a new version; who is in it keeps the old one, unless migrate: says otherwise",
     "kept": "broken, so the old version stays",
     "refused": "broken, so no lead enters",
     "retired": "its file is gone, so no lead enters; who is in it goes on",
@@ -176,10 +176,21 @@ def _apply_campaigns(tx: Tx, library: Library, broken: Collection[str], by: str,
         for name, (campaign, hash_) in library.campaigns.items()
         if words[name] in {"new", "changed"}
     ]
-    campaigns.save(tx, new, by, now)
+    ids = campaigns.save(tx, new, by, now)
+    for name, version_id in ids.items():
+        _migrate(tx, library.campaigns[name][0], version_id, now)
     gone = _gone(library, heads)
     campaigns.save_states(tx, gone, "retired", "its file is gone")
     return words | dict.fromkeys(gone, "retired")
+
+
+def _migrate(tx: Tx, campaign: Campaign, version_id: int, now: datetime) -> None:
+    """With `migrate:` who is in the campaign goes on in the new version: at the same step, or where it says."""
+    if campaign.migrate:
+        moved = enrolments.move(
+            tx, campaign.campaign, version_id, {s: s for s in campaign.route} | campaign.migrate, now
+        )
+        log.info("migrated", campaign=campaign.campaign, version_id=version_id, enrolments=moved)
 
 
 def _word(name: str, version_hash: str, heads: Mapping[str, Head], broken: Collection[str]) -> str:

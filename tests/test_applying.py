@@ -4,15 +4,19 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
 from engine.applying import Applied, apply_library
 from engine.core.errors import NotReady
 from engine.core.lead import Reason
+from engine.core.release import ReleaseRow
 from engine.library import read_home
 from engine.live import Live
 from engine.policies import load_policy
-from engine.store import Store, campaigns, policies, templates
-from tests.leads_world import FOOTER, house_over, write_campaign, write_home, write_mail
+from engine.releasing import release_leads
+from engine.store import Store, campaigns, policies, tables, templates
+from tests.leads_world import FOOTER, NOW, house_over, write_campaign, write_home, write_mail
+from tests.store.rows import put
 
 
 @pytest.fixture
@@ -167,6 +171,55 @@ def test_a_stopped_campaign_is_not_started_by_an_apply(store: Store, home: Path)
     _apply(store, home)
     with store.read() as tx:
         assert campaigns.load_heads(tx)["no-budget"].state == "stopped"
+
+
+@pytest.fixture
+def three(store: Store, home: Path) -> list[int]:
+    """Three leads in the campaign: at hello (leased, a mail intended), at later, and at a step that no version names."""
+    _apply(store, home)
+    release_leads(house_over(store), [ReleaseRow(f"{n}@a.example", "no_budget") for n in range(3)])
+    with store.begin("test.places") as tx:
+        ids = sorted(tx.execute(select(tables.enrolments.c.enrolment_id)).scalars())
+        for enrolment_id, changed in zip(ids, ({"lease_token": "x"}, {"step": "later"}, {"step": "gone"}), strict=True):
+            tx.execute(
+                tables.enrolments.update().where(tables.enrolments.c.enrolment_id == enrolment_id).values(changed)
+            )
+        lead_id = (
+            tx.execute(select(tables.enrolments.c.lead_id).order_by(tables.enrolments.c.enrolment_id)).scalars().first()
+        )
+        put(tx, tables.touches, enrolment_id=ids[0], lead_id=lead_id, step="hello")
+    return ids
+
+
+def _places(store: Store) -> list[tuple[str, bool, str | None]]:
+    """(step, is in the newest version, lease) of each enrolment."""
+    with store.read() as tx:
+        newest = campaigns.load_heads(tx)["no-budget"].version_id
+        rows = tx.execute(select(tables.enrolments).order_by(tables.enrolments.c.enrolment_id))
+        return [(row.step, row.version_id == newest, row.lease_token) for row in rows]
+
+
+NEW_STEPS = "[{id: welcome, send: no-budget/hello, after: 2 days}, {id: later, send: no-budget/later, after: 3 weeks}]"
+
+
+def test_who_is_in_a_campaign_keeps_its_version(store: Store, home: Path, three: list[int]):
+    write_campaign(home, "no-budget", steps=NEW_STEPS)
+    _apply(store, home)
+    assert _places(store) == [("hello", False, "x"), ("later", False, None), ("gone", False, None)]
+
+
+def test_with_migrate_everybody_goes_on_in_the_new_version_at_the_step_it_names(
+    store: Store, home: Path, three: list[int]
+):
+    write_campaign(home, "no-budget", steps=NEW_STEPS, more="migrate: { hello: welcome }")
+    _apply(store, home)
+    assert _places(store) == [("welcome", True, None), ("later", True, None), ("gone", False, None)]
+    with store.read() as tx:
+        (touch,) = tx.execute(select(tables.touches))
+        due = tx.execute(select(tables.enrolments.c.due_at).order_by(tables.enrolments.c.enrolment_id)).scalars().all()
+    assert (touch.state, touch.reason) == ("recalled", "migrated")
+    assert due[:2] == [NOW, NOW]
+    assert due[2] > NOW
 
 
 def test_the_policy_is_applied_with_the_rest_once(store: Store, home: Path):

@@ -1,5 +1,6 @@
 """A release: a lead becomes known, its episode opens, a campaign takes it or its rep is told why none does."""
 
+import threading
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -16,6 +17,7 @@ from engine.core.release import ReleaseRow, RowProblem
 from engine.core.touch import touch_id
 from engine.house import House
 from engine.library import read_home
+from engine.live import Live
 from engine.releasing import ReleaseReport, release_leads, resume_lead
 from engine.store import Store, accounts, enrolments, episodes, erased, leads, reps, suppressions, tables
 from tests.leads_world import NOW, applied_house, house_over, write_campaign
@@ -346,6 +348,34 @@ def test_a_release_that_was_cut_off_is_whole_after_the_next_call(
         _release(house, *rows)
     _release(house, *rows)
     assert (_count(house, "leads"), _count(house, "episodes"), _count(house, "enrolments")) == (25, 25, 25)
+
+
+def test_imports_of_one_file_at_the_same_time_release_everybody_once(
+    house: House, kim: int, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("engine.releasing.BATCH", 20)
+    rows = [replace(ANN, address=f"{n}@acme.example", release_id=f"r{n}") for n in range(100)]
+    trouble: list[BaseException] = []
+
+    def run(some: list[ReleaseRow]) -> None:
+        own = replace(house, live=Live())  # as another process would have it
+        try:
+            release_leads(own, some)
+        except BaseException as error:  # noqa: BLE001
+            trouble.append(error)
+
+    threads = [threading.Thread(target=run, args=(rows[:: 1 if n % 2 else -1],)) for n in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert trouble == []
+    assert (
+        _count(house, "leads"),
+        _count(house, "episodes"),
+        _count(house, "enrolments"),
+        _count(house, "accounts"),
+    ) == (100, 100, 100, 1)
 
 
 def test_nothing_is_released_before_the_first_apply(store: Store):

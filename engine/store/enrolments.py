@@ -1,16 +1,16 @@
 """Enrolments: opened by a release. What happens then is read and written as cases; the end of a drip is in stops."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, select
+from sqlalchemy import Row, Select, select, update
 
 from engine.core.enrolment import Enrolment, EnrolmentState
 from engine.store.batches import among, insert_many
 from engine.store.database import Tx, upsert
-from engine.store.tables import enrolments
+from engine.store.tables import enrolments, touches
 
 _RUNNING = ("active", "paused")
 
@@ -67,6 +67,29 @@ def latest_of(tx: Tx, lead_ids: Collection[int]) -> dict[int, Enrolment]:
         return {}
     query = select(enrolments).where(among(tx, enrolments.c.lead_id, lead_ids)).order_by(enrolments.c.enrolment_id)
     return {row.lead_id: _enrolment(row) for row in tx.execute(query)}
+
+
+def move(tx: Tx, campaign_id: str, version_id: int, steps: Mapping[str, str], at: datetime) -> int:
+    """Let the running enrolments of older versions go on in this one, at the step that `steps` names for theirs.
+
+    Those at other steps stay. What is not taken yet of a step that is left is recalled, and everybody is looked at anew
+    at `at`; who holds a lease loses it, as it decided by the old version. Counts the moved.
+    """
+    older = (enrolments.c.campaign_id == campaign_id, enrolments.c.version_id != version_id)
+    running = (*older, enrolments.c.state.in_(_RUNNING))
+    anew = {"version_id": version_id, "due_at": at, "lease_token": None, "leased_until": None}
+    moved = 0
+    for old, new in steps.items():
+        place = {} if old == new else {"step": new, "occurrence": 1, "memory": {}}
+        if place:
+            _recall(tx, select(enrolments.c.enrolment_id).where(*running, enrolments.c.step == old), at)
+        moved += tx.execute(update(enrolments).where(*running, enrolments.c.step == old).values(anew | place)).rowcount
+    return moved
+
+
+def _recall(tx: Tx, ids: Select[Any], at: datetime) -> None:
+    intended = update(touches).where(touches.c.enrolment_id.in_(ids), touches.c.state == "intended")
+    tx.execute(intended.values(state="recalled", reason="migrated", settled_at=at))
 
 
 def _enrolment(row: Row[Any]) -> Enrolment:
