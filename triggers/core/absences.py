@@ -260,6 +260,8 @@ def _take_item(notice: Notice, item: DateItem, found: Found) -> None:
         _take_end(notice, item, found, lead, cue, at, is_about=about)
         return
     answers = _nearest(notice, item, ("return", "away", "answer"))
+    if lead == "from" and _has_answer_behind(notice, item):
+        answers = "answer"
     if cue == "return" or (
         answers == "answer"
         and (lead in ("from", "after") or _mentions(notice, "away") and item.kind in ("day", "dom", "weekday"))
@@ -422,7 +424,7 @@ def _settle(notice: Notice, found: Found) -> tuple[date | None, date | None, int
     begin, end, at = None, None, -1
     ranges = sorted(
         (r for r in found.ranges if r[0].last >= arrived),
-        key=lambda r: (not r[0].first <= arrived <= r[0].last, r[0].first),
+        key=lambda r: (r[2], not r[0].first <= arrived <= r[0].last, r[0].first),
     )
     if ranges:
         begin, end, at = ranges[0][0].first, ranges[0][0].last, ranges[0][1]

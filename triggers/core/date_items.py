@@ -92,6 +92,7 @@ class DateParser:
     def __init__(self, words: Sequence[Word], language: str | None, *, strict: bool) -> None:
         self.words, self.language, self.strict = words, language, strict
         self.size = len(words)
+        self.range_end = -1
 
     def find(self) -> list[DateItem | DateRange]:
         """All items and ranges in order."""
@@ -263,13 +264,7 @@ class DateParser:
         a, sep, b = self.number(at), self.text(at + 1), self.number(at + 2)
         if a is None or b is None or sep not in ("/", ".", "-", "–") or not a or not b or a > 31 or b > 31:
             return None
-        if (
-            self.touches(at)
-            and self.text(at - 1) in "/.-:+"
-            and self.text(at - 1)
-            and at > 1
-            and self.words[at - 2].is_number
-        ):
+        if self._continues_number(at):
             return None
         if (
             (self.strict or sep != "/")
@@ -296,6 +291,12 @@ class DateParser:
         elif year is None and self.year_number(last) and sep == ".":
             year, last = self.year_number(last), last + 1
         return self._numeric_item(at, last, a, b, sep, year)
+
+    def _continues_number(self, at: int) -> bool:
+        """Whether digits and a mark stand directly before: a telephone number, a version; not the second date of a range."""
+        if at < 2 or not self.touches(at) or self.text(at - 1) not in ("/", ".", "-", ":", "+"):
+            return False
+        return self.words[at - 2].is_number and at != self.range_end
 
     def _numeric_year(self, at: int) -> int | None:
         short = self.number(at)
@@ -793,6 +794,7 @@ class DateParser:
             ":",
         ):
             after = self.skip(after + 1, ".")
+        self.range_end = after
         end = self.item(after) if after < self.size else None
         if (
             end is None
@@ -802,6 +804,8 @@ class DateParser:
             and self._lone(after + 1)
         ):
             end = DateItem("week", after, after + 1, number=week)
+            while (more := match(JOINER, self.words, end.last)) and (number := self.number(more[0])) and self._lone(more[0] + 1):
+                end = DateItem("week", more[0], more[0] + 1, number=number)
         if (
             end is None
             and begin.kind in ("day", "dom")

@@ -142,8 +142,13 @@ def _tidy(told: Told) -> None:
         told.hits.pop("not_interested" if keep == "interested" else "interested")
     if told.has("left_company"):
         told.hits.pop("not_interested", None)
+    if _is_day_agreed(told):
+        told.hits["meeting"] = told.hits.pop("interested")
     if told.has("out_of_office") and told.names("wrong_person") == {"not-me"}:
         told.hits.pop("wrong_person")
+    if told.has("not_now") and told.has("call", "meeting") and _is_for_this_week(told):
+        told.hits.setdefault("meeting", []).extend(told.hits.get("call", ()))
+        told.hits.pop("not_now")
     if (
         told.has("not_now")
         and told.has("meeting")
@@ -159,6 +164,19 @@ def _is_for_this_week(told: Told) -> bool:
     """ "I can't talk now, ring me later this week" is a call, not a postponement."""
     later = told.postponement
     return (later is None or later.grain == "week") and bool(_THIS.intersection(told.sentence.words)) and bool(_SOON.intersection(told.sentence.words))
+
+
+def _is_day_agreed(told: Told) -> bool:
+    """ "Gladly on Friday at eleven": gladly is about the day."""
+    later = told.postponement
+    return (
+        later is not None
+        and later.grain == "day"
+        and not later.is_after
+        and told.names("interested") == {"say-so"}
+        and not told.has("meeting")
+        and len(told.sentence.words) <= 8
+    )
 
 
 _THIS = frozenset("this today tomorrow diese dieser heute morgen cette demain esta hoy manana questa oggi domani deze vandaag hoje amanha denna denne idag imorgon jutro tym".split())
@@ -251,6 +269,8 @@ def _settle(told: list[Told]) -> set[str]:
     soft = any(t.has("soft_no") for t in told)
     if "auto_ack" in labels:
         labels.discard("auto_ack")
+    if "left_company" in labels:
+        labels.discard("wrong_person")
     if "forward" in labels:
         labels -= {"question", "interested"}
         if not _names_other(told):

@@ -35,6 +35,10 @@ delist me|us
 deregister me|us
 lose my number|address|email|contact|details""",
     "unsubscribe/stop-mailing": """
+do not|never .. mail|email*|write|contact|message|send|call|approach|bother|reply|respond .. any_more|anymore|again|ever|further|any_longer
+not .. mail|email|write|contact|message .. this address
+asked|told|said|written|requested .. already|twice|before|times|repeatedly .. stop|remove|no
+asked|told .. you|already .. twice|times|before|already
 not .. want .. in|on your|the|any system|list|database|records|crm|mailing
 not .. get|receive|see|have|find .. these|this|those|them|any|another|such|one again|anymore
 not|never .. get|receive|see|hear .. from you again|anymore
@@ -143,6 +147,10 @@ violation of .. spam|law|gdpr|regulations
 harassment
 erasure""",
     "not_interested/plain": """
+not something|anything .. for|we|our|that
+not .. for .. company|business|firm|organisation|organization|shop .. our|like|size|this
+not .. take|taking .. any further|further
+size .. too small|big
 not|nor .. interested|interesting|interest
 no interest
 zero interest
@@ -201,6 +209,11 @@ not something we|i .. need|looking|want|do|use|are|would|could
 do|does|would|will not .. fit|suit|apply|work .. us|what|our|me|to|for|with|here
 does|do not apply|fit|suit""",
     "not_interested/have": """
+does|do|did .. everything|all|what .. we|i want|need|require
+everything|all we|i want|need
+nothing .. wrong with .. ours|our|current
+no complaints
+ours works|does
 got|have|got_this .. covered|sorted|handled|under_control
 do|does|doing .. the job|trick .. for|us|$
 stays|stay|remains|remain|keep|keeps|leave|leaving .. so|way|it|as_is|like|that $
@@ -219,7 +232,6 @@ no appetite
 not .. sort .. thing
 not .. anything for us|me
 does not .. interest|grab|appeal|convince
-spreadsheet*|excel
 happy|content|satisfied|pleased|fine|comfortable|covered|sorted with .. have|current|existing|provider|supplier|vendor|solution|what|our|it|present|setup|way
 we|i are|am .. all set|good|sorted|covered|fine|happy|ok|okay|served|catered
 ^ all set|good|sorted
@@ -303,6 +315,10 @@ robot*|bot .. wrote|write|letter|again|letters""",
     "not_interested/want": """
 do|does not want .. any|this|it|that|your|one|anything""",
     "interested/say-so": """
+like|need|want|take|order|have|buy .. licence*|license*|seats|copies|units|subscription
+boss|management|team|colleagues .. blessing|likes|loves|agrees|agree|keen|happy|convinced|board
+give .. spin|try|go|whirl|shot|test
+blessing
 i am|we are|very|quite|really|definitely|certainly|still|most|highly|keenly|absolutely|yes|extremely|also interested
 ^ interested $
 ^ very|definitely|yes interested
@@ -382,6 +398,7 @@ where .. send .. order|po
 order .. for|please|form|licences|seats
 add us|me .. to .. list|trial|pilot|beta|waiting""",
     "interested/next-step": """
+where .. sign|order|pay
 up and running
 what .. next|now $
 where .. we|i go from here
@@ -450,7 +467,8 @@ time for .. call|chat|meeting|coffee|demo|talk
 demo .. please|next|tomorrow|this|on|would|for
 ^ demo
 see .. demo
-come .. see|visit|by|over|round|to .. us|me|our|office|and|stand|booth
+come .. see|visit|by|over|round .. us|me|our|office|and|stand|booth
+come|coming to .. our|my|the|us .. office|stand|place|site|plant|premises|booth|headquarters|hq|on|at
 come and see|visit|meet
 come by|over|round
 visit us|me|our
@@ -473,6 +491,8 @@ pick a|any|up .. time|slot|phone
 in person
 face to face""",
     "meeting/accept": """
+suits|suit|works|work .. us|me|both|everyone
+half|quarter past|to .. suits|works|is|fine|good
 works|suits|fits|good|fine|ok|okay|perfect|great|suitable|convenient .. for|with me|us|my
 works|work|suits|suit|fits|fit me|well|fine|best|perfectly|great
 that|which|day|time|morning|afternoon works|suits|fits
@@ -540,6 +560,14 @@ depends on .. price|cost|whether|how
 not clear .. how|what|whether|if|who|to
 """,
     "not_now/later": """
+too many|much .. on|else|things|projects|going|other
+plate|hands .. full
+short|under staffed|staff|handed
+understaffed|shorthanded
+hold off
+lots|lot|much|plenty .. going on
+other things .. first|going|now
+wait .. little|while|bit|longer
 no|nobody .. head|time|room|space|headspace|energy for
 drowning|buried|drowned|inundated|overwhelmed|slammed|stretched|underwater in|with|under|at|right|until|thin|by
 catch|get|grab me|us .. in|after|mid|early|late|later|next|once
@@ -669,6 +697,8 @@ moved|changed .. department|departments|role|roles|team|teams|position .. so|and
 stranger .. to
 never heard .. this|of""",
     "wrong_person/someone-else": """
+should|ought|better|must|needs .. go|sent|directed|addressed|passed to .. somebody|someone|our|the|team|department|people|addr
+somebody|someone in .. facilities|purchasing|procurement|finance|sales|marketing|hr|operations|it
 that|this is .. turf|patch|department|area|remit|domain
 cc|cced|ccd .. who|him|her .. runs|handles|does
 better|best ask|try|contact|write|speak|talk|approach
@@ -704,6 +734,9 @@ you want .. department|team|not
 department .. not me
 made|done|taken|decided .. by|in|at .. headquarters|head|hq|parent|group|central|london|paris|berlin""",
     "left_company/gone": """
+work|working|works for another|a_different|new company|employer|firm
+as of|from .. work .. for .. another|different|new
+left|leaves us|here .. at|in|for|last|on|$
 is|are|has|have|was gone .. since|now|for_good|from|to|$
 gone since|for_good
 handed in|my|his|her|their .. notice|resignation
@@ -747,7 +780,8 @@ redundant
 sacked
 joined|joins|works .. another|different .. company|firm
 works elsewhere
-replaced|replacing|replaces|succeeded|succeed|took|taking|taken|take|inherited .. over|from|her|his|him|him|position|role|as|since|job|desk
+replaced|replacing|replaces|succeeded|succeed her|his|him|the|mr|mrs|ms
+took|taken|taking|take over .. from|her|his|him|for
 i replaced|succeeded
 his|her|their|the successor|replacement
 i am|i'm .. successor|replacement

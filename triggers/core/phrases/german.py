@@ -79,6 +79,7 @@ datenschutzbehorde|datenschutzbeauftragt*|aufsichtsbehorde|verbraucherzentrale|b
 recht auf .. loschung|vergessen*
 beschwerde .. bei|ein|einreichen""",
     "not_interested/plain": """
+nichts|nix fur .. betrieb|unternehmen|firma|uns|mich|branche|haus
 keinen|kein .. einsatz|platz|anwendung*|mehrwert|ansatz|grund|anlass .. bei|fur|dafur|darin|$
 sehen|sehe .. keinen|kein|keine .. einsatz|anwendung*|platz|moglichkeit
 kein|keinerlei|keine|null|ohne|weder .. interesse|bedarf|verwendung|nutzen|notwendigkeit
@@ -267,6 +268,7 @@ habe|hatte|haben|hatten .. frage|fragen|ruckfrage*
 bitte .. auskunft|erklarung|um auskunft
 unklar .. ob|wie|was""",
     "not_now/later": """
+fehlen|fehlt|mangelt .. leute|kapazitat*|zeit|personal|ressourcen|mitarbeiter|kopf|luft|derzeit|momentan
 schaffe|schaffen|schaff|komme|kommen .. nicht|nicht_dazu|keiner
 diese|dieser|dieses|diesen woche|monat|quartal|jahr .. nicht|kein|keine|schlecht|voll|ausgebucht|nichts
 diese|diesen|dieses|dieser .. wird .. nichts

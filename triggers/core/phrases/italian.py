@@ -58,6 +58,7 @@ ennesim* .. robot|mail|email|pubblicita
 appena|da poco .. comprato|acquistato|rinnovato|firmato|cambiato
 non .. previsto|programma|in programma""",
     "interested/say-so": """
+vorremmo|vorrei|vogliamo|voglio|possiamo|piacerebbe|desideriamo .. prov*|test*|acquist*|compr*|ordin*|attiv*|usar*
 siamo|sono|molto|sarei|saremmo|si|ancora|davvero .. interessat*|interessante
 mi|ci interessa|interesserebbe|piace|convince|incuriosisce|attira
 ^ interessat*

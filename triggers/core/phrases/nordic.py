@@ -31,6 +31,7 @@ advokat*|anmala|anmalan|anmelde|anmelder|anmeldelse|rattsliga|retslig*|rettslig*
 blockera*|blokker*|blockerar
 samtykke .. tilbage|tilbake|traekker""",
     "not_interested/say-so": """
+inget|ingenting|intet|ikke_noget|ikke_noe|inte_nagot for oss|os|meg|mig
 inte|ikke|ej|icke .. intresserad*|intresse|interessert*|interesseret|interesserede|interessant|intressant*|aktuellt|aktuelt|aktuell|behov|relevant|brug|bruk|for_oss|for_os|nagot_for|noe_for|noget_for|trenger|behover|behov
 inget|ingen|intet|null|noll .. intresse|interesse|behov
 ointresserad*|uinteressant|ointressant|uaktuelt|uaktuell
@@ -176,7 +177,7 @@ jobbar|arbejder|jobber|tar_mig .. bara|kun|bare .. med
 bara|kun|bare .. ansvarig|lon|lonn|fakturor|fakturaer
 prata|snakk|tal|tala|kontakta|kontakt|skriv|spor|sporg|fraga|vand|henvend|hanvend|mejla|maila .. heller|hellere|hellre|min|kollega|chef|sjef|inkop|indkob|innkjop|avdeling|afdeling|avdelning|addr
 prata|snakk|tal med
-tar|tager|skoter|handterar|handterer|handterer|star|sitter|ansvarar|beslutar|bestemmer|beslutter|kan|passer .. hand|seg|sig|av|om|for|det|detta|dette|den .. min|kollega|inkop|indkob|innkjop|han|hon|hun|pa|det
+tar|tager|skoter|handterar|handterer|handterer|star|sitter|ansvarar|beslutar|bestemmer|beslutter .. hand|seg|sig|av|om|for|det|detta|dette|den .. min|kollega|inkop|indkob|innkjop|han|hon|hun|pa|det
 kollega .. tar|tager|har|som|er|ar
 det .. skoter|handterar|bestammer|bestemmer|handterer|beslutter|besluttes|beslutas .. av|af|min|var|vores|inkop
 boer|borde|bor|ska|skal|ma|maste .. snakke|prata|tale|kontakta|kontakte|skriva|skrive|tala .. med|inkop|min|var|vores""",
