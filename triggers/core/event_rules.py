@@ -16,6 +16,7 @@ from triggers.core.wordlists import word_set
 class Finding:
     """One rule that held in one clause. `is_firm`: the state was said in so many words."""
 
+    number: int
     kind: Kind
     realis: Realis
     is_firm: bool
@@ -29,12 +30,13 @@ class Finding:
     parts: tuple[Part, ...]
 
 
-def find(parsed: Sequence[Parsed], book: Rulebook) -> Iterator[Finding]:
+def find(parsed: Sequence[Parsed], book: Rulebook, *, is_watching: bool = True) -> Iterator[Finding]:
     """Every rule that holds, sentence by sentence; the title's subject stands in for "it" and "the company" below."""
     main: list[CompanyHit] = []
     for sentence in parsed:
         named = frozenset(hit.first for hit in sentence.entities if roles.is_only_named(sentence, hit))
-        yield from _in_sentence(sentence, book, named, main)
+        found = _in_sentence(sentence, book, named, main)
+        yield from (f for f in found if not (is_watching and book.rules[f.number].is_prose))
         if not main:
             main = _main_subject(sentence, named)
 
@@ -61,6 +63,7 @@ def _in_sentence(
         state, is_firm = realis_of(parsed, trigger, rule)
         found = frames.parts(rule, trigger, parsed, view, previous)
         yield Finding(
+            trigger.rule,
             rule.kind,
             state,
             is_firm,

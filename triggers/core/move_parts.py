@@ -24,6 +24,12 @@ class Move:
     move: MoveKind
 
 
+#: Words of a stop-gap that stand inside a title ("interim CEO").
+INTERIM = word_set(
+    "interim acting kommissarischer kommissarische kommissarisch intérimaire interino interina tf tillförordnad waarnemend"
+)
+
+
 class MoveParts:
     """The chunks of one sentence, asked for the parts of a move."""
 
@@ -31,7 +37,7 @@ class MoveParts:
         self.parsed = parsed
         self.chunks = some
         self.language = language
-        self.is_interim = any(c.kind == "interim" for c in some)
+        self.is_interim = any(c.kind == "interim" for c in some) or not INTERIM.isdisjoint(parsed.sentence.lows)
         self.is_inside = any(c.kind == "inside" for c in some)
         self.is_permanent = any(c.text.lower().startswith("permanent") for c in some)
 

@@ -300,6 +300,7 @@ def as_findings(people: Sequence[Move], parsed: Sequence[Parsed]) -> list[Findin
             ):
                 found.append(
                     Finding(
+                        -1,
                         "leadership_change",
                         "completed",
                         False,

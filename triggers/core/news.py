@@ -87,7 +87,7 @@ def read_item(
         return ItemReading(
             (), _mentions(hits, {}), () if why_quiet in quiet.SILENCES_MOVES else people, quiet=why_quiet
         )
-    findings = [*event_rules.find(parsed, rules), *moves.as_findings(people, parsed)]
+    findings = [*event_rules.find(parsed, rules, is_watching=index is not None), *moves.as_findings(people, parsed)]
     if index is None:
         return _without_companies(findings, people, title, model)
     return _with_companies(findings, hits, people, sentences, model)
@@ -99,9 +99,8 @@ def _without_companies(
     by_kind: dict[Kind, list[Finding]] = {}
     for finding in findings:
         by_kind.setdefault(finding.kind, []).append(finding)
-    kept = _strongest(by_kind)
-    events = tuple(_event(some, None, title, model) for some in kept.values())
-    return ItemReading(events, (), people, any(_is_sure(e, kept[e.kind]) for e in events))
+    events = tuple(_event(some, None, title, model) for some in by_kind.values())
+    return ItemReading(events, (), people, any(_is_sure(e, by_kind[e.kind]) for e in events))
 
 
 def _with_companies(

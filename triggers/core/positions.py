@@ -131,8 +131,8 @@ def _internal(row: Position) -> str:
 
 def _linkedin(row: Position) -> str:
     """The public id of a LinkedIn address ("https://www.linkedin.com/in/jo-abt/" gives jo-abt)."""
-    found = re.search(r"(?:linkedin\.com/in/|^)([^/?#\s]{3,100})", row.linkedin.strip().lower())
-    return found.group(1) if found and row.linkedin else ""
+    found = re.search(r"(?:^|/)in/([^/?#\s]{3,100})", row.linkedin.strip().lower())
+    return found.group(1) if found else ""
 
 
 def _personal(row: Position) -> str:

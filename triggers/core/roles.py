@@ -21,6 +21,9 @@ _BEFORE_OF = word_set(
     engineer founder
     """
 )
+_BEFORE_BY = word_set(
+    "backed owned supported founded run made operated endorsed controlled inspired developed used part-owned"
+)
 _AFTER_MENTION = word_set(
     """
     rival rivals competitor competitors customer customers supplier suppliers client clients user users alumni
@@ -111,7 +114,11 @@ def is_only_named(parsed: Parsed, hit: CompanyHit) -> bool:
         lows[before] in ("of", "at", "to", "by", "with", "von", "bei", "de", "di", "del", "van", "av", "en", "in")
         and before > 0
     ):
-        return lows[before - 1] in _BEFORE_OF or _is_former(lows, before)
+        return (
+            lows[before - 1] in _BEFORE_OF
+            or _is_former(lows, before)
+            or (lows[before] == "by" and lows[before - 1] in _BEFORE_BY)
+        )
     return False
 
 

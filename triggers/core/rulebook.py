@@ -52,7 +52,10 @@ Form = Literal["base", "s", "ed", "ing", "fin", "inf", "part", "noun"]
 
 
 class Rule(BaseModel):
-    """One rule. Phrases are parted by commas; English verbs are given as lemmas, other languages form by form."""
+    """One rule. Phrases are parted by commas; English verbs are given as lemmas, other languages form by form.
+
+    A `weak` rule counts only where no other has spoken; a `prose` rule, looser still, only where no companies are watched.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -76,6 +79,7 @@ class Rule(BaseModel):
     also_off: tuple[str, ...] = ()
     is_precise: bool = Field(default=True, alias="precise")
     is_weak: bool = Field(default=False, alias="weak")
+    is_prose: bool = Field(default=False, alias="prose")
 
 
 class Examples(BaseModel):

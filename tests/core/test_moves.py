@@ -1,0 +1,56 @@
+"""Job moves from headlines in seven languages."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from triggers import rulebooks
+from triggers.core.news import read_item
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+import labelled_news
+
+
+def moves(title, summary=""):
+    return [
+        (m.person, m.move, m.company, m.from_company) for m in read_item(title, summary, rules=rulebooks.load()).people
+    ]
+
+
+@pytest.mark.parametrize(("split", "wanted"), [("dev", 0.95), ("held", 0.8)])
+def test_labelled_headlines_are_read_well(split, wanted):
+    assert labelled_news.f1(labelled_news.score_moves(split)) >= wanted
+
+
+def test_one_who_quits_for_another_firm_leaves_and_joins():
+    assert moves("Ana Costa quits Brambly for Tidewell") == [
+        ("Ana Costa", "leaves", "Brambly", None),
+        ("Ana Costa", "joins", "Tidewell", "Brambly"),
+    ]
+
+
+def test_ex_only_fills_the_former_employer():
+    assert moves("Tidewell names former Brambly executive Tom Reyes as CEO") == [
+        ("Tom Reyes", "joins", "Tidewell", "Brambly")
+    ]
+
+
+def test_he_of_the_lead_is_the_person_of_the_title():
+    assert ("Jan Maes", "joins", "Halvorsen", None) in moves(
+        "Tessel finance chief Jan Maes to leave", "He will join Halvorsen in the autumn."
+    )
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Tom Reyes could become CEO of Tidewell",
+        "Tidewell names Tom Reyes interim CEO",
+        "Tom Reyes denies he will leave Tidewell",
+        "Striker Tom Reyes joins Tidewell United",
+        "Tidewell joins forces with Brambly",
+    ],
+)
+def test_rumours_denials_interims_and_sport_are_no_moves(title):
+    assert moves(title) == []

@@ -1,0 +1,76 @@
+"""Stories: one event in many wordings is one, another stage, site or sum is another."""
+
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from triggers.core.stories import StoryItem, group, same_story
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+import labelled_news
+
+
+def same(a, b):
+    return same_story(StoryItem("a", a), StoryItem("b", b))
+
+
+@pytest.mark.parametrize("split", ["dev", "held"])
+def test_labelled_headlines_are_grouped_well(split):
+    assert labelled_news.f1(labelled_news.score_stories(split)) >= 0.8
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Orvane raises €5m", "Five million for Orvane"),
+        ("Orvane lands €5.5m seed", "Orvane sammelt 5,5 Millionen Euro ein"),
+        ("Orvane buys Kelpworks", "Kelpworks bought by Orvane"),
+    ],
+)
+def test_wordings_and_languages_of_one_event_are_one_story(a, b):
+    assert same(a, b)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Orvane raises €5m", "Orvane raises €50m"),
+        ("Orvane raises €5m", "Kelpworks raises €5m"),
+        ("Orvane in talks to buy Kelpworks", "Orvane completes purchase of Kelpworks"),
+        ("Orvane opens Lyon office", "Orvane opens Metz office"),
+        ("Orvane half-year profit falls 4%", "Orvane full-year profit falls 4%"),
+        ("Orvane to hire 90 in Bergen", "Orvane to cut 90 jobs in Bergen"),
+    ],
+)
+def test_another_sum_firm_stage_place_period_or_direction_is_another_story(a, b):
+    assert not same(a, b)
+
+
+def test_an_item_without_figures_does_not_bind_two_with_different_ones():
+    assert (
+        len(
+            set(
+                group(
+                    [
+                        StoryItem("1", "Orvane raises €5m"),
+                        StoryItem("2", "Orvane raises money"),
+                        StoryItem("3", "Orvane raises €50m"),
+                    ]
+                )
+            )
+        )
+        == 2
+    )
+
+
+def test_a_story_bears_the_id_of_its_first_item():
+    assert group([StoryItem("x", "Orvane raises €5m"), StoryItem("y", "Orvane raises €5m")]) == ["x", "x"]
+
+
+def test_grouping_many_items_takes_time_near_linear():
+    items = [StoryItem(str(n), f"Firm{n % 700} opens office number {n} in Town{n % 90}") for n in range(4000)]
+    started = time.process_time()
+    group(items)
+    assert time.process_time() - started < 20
