@@ -210,6 +210,8 @@ def body_evidence(text: str, *, is_alone: bool) -> list[tuple[str, int]]:
     names = {name for name, _ in found}
     if "away" in names and "urgent" in names:
         found.append(("away_but_urgent", 1))
+    elif names & {"away", "gone"} and "instead" in names and words.REACHABLE.search(text):
+        found.append(("stand_in_reachable", 1))
     return found
 
 
@@ -218,9 +220,12 @@ TYPICAL_KINDS = (
     ("gone", words.GONE, 1),
     ("receipt", words.RECEIPT, 1),
     ("self", words.SELF, 2),
+    ("unread", words.UNREAD, 2),
 )
 OTHER_KINDS = (
     ("later", words.LATER, 1),
+    ("on_return", words.ON_RETURN, 1),
+    ("ticket", words.TICKET, 1),
     ("urgent", words.URGENT, 1),
     ("access", words.ACCESS, 1),
     ("instead", words.INSTEAD, 1),

@@ -135,6 +135,15 @@ LATER = family(
     r"(?:عند عودتي|في أقرب وقت|سأرد|سوف أرد)",
     r"(?:sớm nhất|sẽ (?:trả lời|phản hồi|liên hệ))", r"(?:segera|akan (?:membalas|merespon))",
 )  # fmt: skip
+#: the same in the formal words of a notice
+ON_RETURN = family(
+    r"(?:up)?on my return", r"after my return", r"when i return", r"nach meiner rückkehr", r"(?:à|dès) mon retour",
+    r"a mi (?:regreso|vuelta|retorno)", r"al mio (?:rientro|ritorno)", r"(?:bij|na) (?:mijn )?terugkomst",
+    r"no meu (?:regresso|retorno)", r"när jag är (?:åter|tillbaka)", r"når jeg er (?:tilbage|tilbake)", r"palattuani",
+    r"po (?:moim )?powrocie", r"po (?:svém |mém )?(?:návratu|návrate)", r"po povratku",
+    r"(?:по|после) (?:моего )?возвращени", r"після повернення", r"visszatérésem", r"la întoarcere",
+    r"dönüşümde|döndüğümde", r"επιστροφή μου", r"戻り次第", r"回来后|返回后", r"복귀 후",
+)  # fmt: skip
 #: c. only in urgent cases: machines say so, people hardly ever do
 URGENT = family(
     r"urgent (?:matters?|issues?|requests?|inquir|enquir|cases?|needs?|quer|questions?|concerns?|assistance|help|"
@@ -312,6 +321,32 @@ RECEIPT = family(
     r"(?:접수|수신)(?:되었|하였|됐)", r"(?:פנייתך|התקבלה)",
     r"(?:تم استلام|رسالتك)", r"đã nhận được",
 )  # fmt: skip
+#: nobody reads what is sent there
+UNREAD = family(
+    r"(?:mailbox|inbox|address|account|e-?mail) (?:is )?(?:not|no longer|"
+    r"un)[ -]?(?:being )?(?:actively )?(?:monitored|read|attended|checked|manned)",
+    r"replies to this (?:e-?mail|address|message) (?:are|will|is) ...(?:not|un)",
+    r"unattended (?:mailbox|e-?mail|address)|unmonitored", r"(?:postfach|adresse|e-?mail|mails?) (?:wird|"
+    r"werden) nicht (?:gelesen|überwacht|abgerufen|bearbeitet|beantwortet)",
+    r"(?:boîte|adresse|messages?) ...n'est pas (?:lue?|consultée?|relevée?|surveillée?)",
+    r"(?:buzón|cuenta|correo) no (?:es|está|se) (?:monitor|atend|lee|supervis|revis)",
+    r"casella ...non (?:è|viene) (?:letta|presidiata|monitorata|controllata)",
+    r"(?:mailbox|postvak|e-?mailadres) wordt niet (?:gelezen|gecontroleerd)",
+    r"caixa ...não (?:é|está) (?:monitor|lida)",
+    r"(?:brevlådan|postkassen|adressen|postboksen) ...(?:inte|ikke) (?:läses|bevakas|læst|læses|lest|overvåk)",
+    r"(?:skrzynka|adres) nie jest (?:obsługiwan|monitorowan|czytan)",
+    r"(?:ящик|адрес) не (?:просматрива|провер|обслужива|чита)", r"送信専用|このメールに(?:は)?(?:直接)?返信",
+    r"请勿(?:直接)?回复|請勿(?:直接)?回覆", r"발신 ?전용",
+)  # fmt: skip
+#: a number for what was received
+TICKET = family(
+    r"(?:ticket|case|incident|request|reference|vorgang|vorgangsnummer|ticketnummer|numéro de (?:ticket|dossier)|"
+    r"número de (?:ticket|caso)|zaaknummer|ärendenummer|sagsnummer|saksnummer|numer (?:zgłoszenia|sprawy)|"
+    r"номер (?:обращения|заявки))\W{0,3}(?:number|nr|no|id|ref)?\W{0,6}[a-z]{0,5}[-#]?\d{2,}",
+    r"(?:ticket|case|request) (?:#?\S{1,20} )?(?:has been|was) (?:created|opened|logged|registered|assigned)",
+)  # fmt: skip
+#: how somebody else can be reached
+REACHABLE = re.compile(r"[^\s<>@]{1,64}@[^\s<>@]{1,80}\.[a-z]{2}|\+?\d[\d ()/.-]{6,}\d", re.IGNORECASE)
 #: challenges: a machine asks the sender to prove that he is a person
 CHALLENGE = family(
     r"(?:confirm|verify|prove|authenticate) (?:that )?(?:you(?:r|'re| are)? |yourself|the )(?:a |not a |e-?mail |"

@@ -99,10 +99,20 @@ _BACKGROUND = word_set(
 )
 
 
+def _is_background(parsed: Parsed, trigger: Trigger) -> bool:
+    """As in "after its takeover by Y ..." and "X, bought by Y in 2019, ..."."""
+    lows = parsed.sentence.lows
+    before = lows[trigger.first - 1] if trigger.first else ""
+    if before in _BACKGROUND:
+        return trigger.form in ("noun", "ing")
+    after = lows[trigger.end] if trigger.end < len(lows) else ""
+    return before == "," and trigger.form == "ed" and after in ("in", "by", "from", "last")
+
+
 def holds(parsed: Parsed, trigger: Trigger, rule: Rule, clause: tuple[int, int]) -> bool:
     """Whether what the rule needs stands in the clause, and nothing that forbids it."""
     first, end = clause
-    if trigger.first > 0 and parsed.sentence.lows[trigger.first - 1] in _BACKGROUND and trigger.form in ("noun", "ing"):
+    if _is_background(parsed, trigger):
         return False
     if rule.needs and not parsed.has_any(rule.needs, first, end):
         return False

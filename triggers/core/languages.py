@@ -48,7 +48,9 @@ _CALLING = {"1": "US", "44": "GB", "49": "DE", "43": "AT", "41": "CH", "33": "FR
             "52": "MX", "65": "SG", "27": "ZA", "971": "AE", "972": "IL", "86": "CN", "82": "KR", "30": "GR"}  # fmt: skip
 _PHONE = re.compile(r"(?<![\d+])(?:\+|00)(\d{1,3})[\s().\-/]{0,3}\d")
 _AMERICAN_PHONE = re.compile(r"(?<![\d+/.-])(?:1[ .-])?(?:\(\d{3}\) ?|\d{3}[-.])\d{3}[-.]\d{4}(?!\d)")
-_AMERICAN_ADDRESS = re.compile(r"\b(?:A[LKZR]|C[AOT]|D[CE]|FL|GA|HI|I[DLNA]|K[SY]|LA|M[EDAINSOT]|N[EVHJMYCD]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AVIY]) \d{5}\b|\bUSA\b|\bU\.S\.")
+_AMERICAN_ADDRESS = re.compile(
+    r"\b(?:A[LKZR]|C[AOT]|D[CE]|FL|GA|HI|I[DLNA]|K[SY]|LA|M[EDAINSOT]|N[EVHJMYCD]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AVIY]) \d{5}\b|\bUSA\b|\bU\.S\."
+)
 _BRITISH_ADDRESS = re.compile(r"\b(?:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|United Kingdom|England|Scotland|Ltd\.?|PLC)\b")
 
 

@@ -6,7 +6,9 @@ from collections.abc import Iterable
 from triggers.core.folding import fold
 from triggers.core.meanings import Person
 
-ADDRESS = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._%+'-]{0,62}[A-Za-z0-9_])?@[A-Za-z0-9](?:[A-Za-z0-9.-]{0,120}[A-Za-z0-9])?\.[A-Za-z]{2,24}")
+ADDRESS = re.compile(
+    r"[A-Za-z0-9](?:[A-Za-z0-9._%+'-]{0,62}[A-Za-z0-9_])?@[A-Za-z0-9](?:[A-Za-z0-9.-]{0,120}[A-Za-z0-9])?\.[A-Za-z]{2,24}"
+)
 _PHONE = re.compile(r"(?<![\w.])(?:\+|\(?0|\d{3}[-. ])[\d\s()./-]{5,18}\d")
 _WORD = re.compile(r"[^\W\d_][^\W\d_'’.-]*(?:[-'’.][^\W\d_]+)*\.?")
 _CJK_NAME = re.compile("([\u4e00-\u9fff々]{1,5}(?:[ \u3000][\u4e00-\u9fff々]{1,4})?)(?:様|さん)?[\\s(（:：<＜]*$")
@@ -14,7 +16,9 @@ _TITLES = frozenset(
     "mr mrs ms miss dr prof sir madam herr herrn frau hr fr dipl ing mag mme mlle m monsieur madame sr sra srta senor senora dott dottor dottoressa sig ing avv dhr mevr mw mevrouw meneer dona eng pan pani pana "
     "panem colleague kollege kollegin kollegen kollegen collegue collega colega colleghi kollega my our meine meinen meiner mein unser unsere".split()
 )
-_PARTICLES = frozenset("von van de der den da do dos das di del della la le el al bin ter ten zu af av y e du des".split())
+_PARTICLES = frozenset(
+    "von van de der den da do dos das di del della la le el al bin ter ten zu af av y e du des".split()
+)
 #: Capitalised words that begin sentences or stand in headings and are no names.
 _NO_NAMES = frozenset(
     "please bitte contact kontakt for in if my our your the this to tel phone fax mobile mobil mail email e-mail mailto url www http https urgent dringend notfall notfallen vertretung vertreter vertreterin nachfolger nachfolgerin ihr ihre ihnen sie wir ich "
@@ -60,7 +64,11 @@ def person_at(text: str, address: re.Match[str]) -> Person:
     if japanese:
         return Person(japanese.group(1), email)
     candidates = list(names_in(before))[::-1]
-    candidates += [name for name in names_in(text[address.end() : address.end() + 50].split("\n")[0]) if text[address.end() : address.end() + 3].lstrip().startswith(("(", "-", "–"))]
+    candidates += [
+        name
+        for name in names_in(text[address.end() : address.end() + 50].split("\n")[0])
+        if text[address.end() : address.end() + 3].lstrip().startswith(("(", "-", "–"))
+    ]
     for name in candidates:
         if _matches(name, local):
             return Person(name, email)
@@ -95,7 +103,12 @@ def names_in(text: str) -> Iterable[str]:
             yield from _name(run)
             run = []
         end = match.end()
-        if word[0].isupper() and plain not in _NO_NAMES and plain not in _TITLES and not (word.isupper() and len(word) > 5):
+        if (
+            word[0].isupper()
+            and plain not in _NO_NAMES
+            and plain not in _TITLES
+            and not (word.isupper() and len(word) > 5)
+        ):
             run.append(word)
         elif run and plain in _PARTICLES and word.islower():
             run.append(word)

@@ -67,8 +67,11 @@ GMAIL_ISO = re.compile(
 #: a sentence ends here, so what follows on the next line is no attribution that was wrapped
 SENTENCE_END = re.compile(r"[.!?…。！？][\"')]{0,2}$")
 ABBREVIATED = re.compile(r"(?:\b[ap]\.?m\.|\d\.|г\.|р\.|\b[^\W\d_]{1,5}\.)$", re.IGNORECASE)
-PERSON_WROTE = re.compile(r"\*?\s?[\"']?[^\W\d_][^:!?;]{1,70}\s(?:wrote|writes|schrieb|a écrit|escribió|ha scritto|"
-    r"schreef|escreveu|skrev|napisał\(?a?\)?|kirjoitti|написал\(?а?\)?|пишет)\s?[:：]$", re.IGNORECASE)  # fmt: skip
+PERSON_WROTE = re.compile(
+    r"\*?\s?[\"']?[^\W\d_][^:!?;]{1,70}\s(?:wrote|writes|schrieb|a écrit|escribió|ha scritto|schreef|escreveu|skrev|"
+    r"napisał\(?a?\)?|kirjoitti|написал\(?а?\)?|пишет)(?:\s(?:on|am|le|el|il|op|em|den|dnia|in)\s[^:]{1,40})?\s?[:：]$",
+    re.IGNORECASE,
+)
 SHARED_LINE = re.compile(
     r"(?<=\S)\s(?=On (?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,|\d{1,2}[ /]|(?:Jan|Feb|Mar|Apr|"
     r"May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \d))"

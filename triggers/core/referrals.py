@@ -4,8 +4,6 @@ from triggers.core.meanings import Person
 from triggers.core.people import addresses_in, person_at, same_address
 
 
-
-
 def read_referral(text: str, sender: tuple[str, str]) -> Person | None:
     """The first address named in the text with the name that goes with it; None when no address is given.
 

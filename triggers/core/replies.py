@@ -77,11 +77,19 @@ def _read_answer(text: str, sender: tuple[str, str], arrived_on: date) -> ReplyM
     told = tell(text, words, arrived_on, language)
     labels = label(told, text)
     names = {found.label for found in labels}
-    until = first_day([t.postponement for t in told if t.has("not_now", "soft_no", "revisit", "out_of_office")]) if "not_now" in names else None
+    until = (
+        first_day([t.postponement for t in told if t.has("not_now", "soft_no", "revisit", "out_of_office")])
+        if "not_now" in names
+        else None
+    )
     if "not_now" in names and until is None:
         until = first_day([t.postponement for t in told])
     referral = read_referral(text, sender) if names & {"wrong_person", "left_company", "forward"} else None
-    gone = LeftCompany((referral,) if referral else (), _quote(text, labels, "left_company")) if "left_company" in names else None
+    gone = (
+        LeftCompany((referral,) if referral else (), _quote(text, labels, "left_company"))
+        if "left_company" in names
+        else None
+    )
     absence = read_absence(text, subject="", sender=sender, arrived_on=arrived_on) if "out_of_office" in names else None
     return ReplyMeaning(labels, until, referral, gone, absence)
 

@@ -166,9 +166,16 @@ def is_sender(line: str, names: frozenset[str]) -> bool:
 SIGNED = re.compile(r"(?:[-–—~]{1,2}\s?|/{1,2}\s?|/s/\s?)[^\W\d_][\w.'’-]{0,25}(?:\s[^\W\d_][\w.'’-]{0,25}){0,2}$")
 
 
+INITIAL = re.compile(r"[-–~]?\s?[A-ZÄÖÜÉÅØ]\.?$")
+#: a line in bold, as plain text made of HTML shows it
+BOLD = re.compile(r"\*[^*\n]{2,60}\*$")
+
+
 def is_signed(texts: Sequence[str], at: int) -> bool:
     """A name behind a dash ("-Jo Abt", "// Jo", "~ Jo") that stands alone, not one item of a list."""
     line = texts[at].strip()
+    if INITIAL.match(line) or (BOLD.match(line) and at and not texts[at - 1].strip()):
+        return not any(text.strip() and not BOLD.match(text.strip()) for text in texts[at + 1 :])
     if not SIGNED.match(line) or (at and texts[at - 1].strip()):
         return False
     words = line.lstrip("-–—~/ s").split()
