@@ -249,6 +249,14 @@ def test_snapshots_that_a_pattern_names_become_true_on_their_day(desk, tmp_path)
     assert happened == datetime(2026, 4, 20, tzinfo=UTC)
 
 
+def test_a_file_of_too_many_people_is_refused_in_words_and_not_cut_in_silence(desk, monkeypatch):
+    monkeypatch.setattr("triggers.people.MAX_ROWS", 3)
+    desk.write(*(f"p{n},Jo {n},,Acme,,Clerk," for n in range(4)))
+    desk.watch()
+    desk.poll()
+    assert "more than 3 people" in desk.error()
+
+
 @pytest.mark.parametrize("point", ["polling.keep:before_commit", "polling.keep:after_commit"])
 def test_a_power_cut_between_two_snapshots_tells_a_change_once(desk, point):
     account_id = desk.account("Wexcombe Homes", "wexcombe.example")

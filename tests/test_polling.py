@@ -323,7 +323,16 @@ def test_a_source_paused_while_it_is_polled_stays_paused(desk):
     assert titles(desk) == ["Late"]
 
 
-@pytest.mark.parametrize("point", ["polling.keep:before_commit", "polling.keep:after_commit"])
+@pytest.mark.parametrize(
+    "point",
+    [
+        "polling.take:after_commit",
+        "polling.look:before",
+        "polling.look:after",
+        "polling.keep:before_commit",
+        "polling.keep:after_commit",
+    ],
+)
 def test_a_power_cut_around_the_commit_loses_and_doubles_nothing(desk, point):
     with Site({"/feed": answer_bytes(200, rss(entry("One", NOW, "g1"), entry("Two", NOW, "g2")))}) as site:
         source_id = desk.add(site.url("/feed"))

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, replace
 from datetime import UTC, datetime, time
-from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -22,8 +21,8 @@ from triggers.core.snapshots import PersonRow, WrongColumns
 from triggers.found import Found, Snapshot
 from triggers.local_files import FileUnreadable, find_files, stamp
 
-MAX_ROWS = 1_000_000
-_AT_ONCE = 400
+#: More people than this are not compared: a snapshot is held in memory twice.
+MAX_ROWS = 200_000
 
 
 def poll(house: House, source: Source, now: datetime) -> Found:
@@ -59,7 +58,9 @@ def read_people(files: Sequence[Path]) -> tuple[list[PersonRow], list[str]]:
                 columns = snapshots.map_columns(file.columns)
             except WrongColumns as error:
                 raise WrongColumns(f"{path}: {error}") from None
-            for row in islice(file.rows(), MAX_ROWS):
+            for row in file.rows():
+                if len(rows) >= MAX_ROWS:
+                    raise FileUnreadable(f"{path}: more than {MAX_ROWS:,} people; split it into several people files")
                 read = _row(row, columns)
                 if isinstance(read, PersonRow):
                     rows.append(read)

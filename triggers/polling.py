@@ -2,7 +2,7 @@
 
 import time
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import datetime
@@ -10,7 +10,7 @@ from queue import Empty, SimpleQueue
 
 import structlog
 
-from engine import promoting
+from engine import crash_points, promoting
 from engine.core.source import Source
 from engine.house import House
 from engine.store import Tx, items, leases, positions, sources
@@ -35,8 +35,9 @@ def poll_sources(house: House, watchers: Watchers, source_ids: Sequence[int], to
     with house.store.begin("polling.take") as tx:
         mine, held = leases.restamp(tx, leases.SOURCES, source_ids, token, now)
         batch = sources.load(tx, held)
+    before = {source.source_id: source for source in batch}
     for found in _looks(house, watchers, batch, now):
-        _keep(house, found, mine, now)
+        _keep(house, before, found, mine, now)
 
 
 def look(house: House, watchers: Watchers, source: Source, now: datetime) -> Found:
@@ -45,10 +46,13 @@ def look(house: House, watchers: Watchers, source: Source, now: datetime) -> Fou
     if watcher is None:
         return Found(polls.after_failure(source, f"nothing watches sources of kind {source.kind}", now))
     try:
-        return watcher(house, source, now)
+        crash_points.reach("polling.look:before")
+        found = watcher(house, source, now)
+        crash_points.reach("polling.look:after")
     except Exception as error:  # the error is recorded where people look for it
         log.exception("source_look_failed", source_id=source.source_id)
         return Found(polls.after_failure(source, f"the watcher broke: {type(error).__name__}: {error}", now))
+    return found
 
 
 def _looks(house: House, watchers: Watchers, batch: Sequence[Source], now: datetime) -> Iterator[list[Found]]:
@@ -115,7 +119,7 @@ def _checked(one: Found | BaseException) -> Found:
     return one
 
 
-def _keep(house: House, group: Sequence[Found], token: str, now: datetime) -> None:
+def _keep(house: House, before: Mapping[int, Source], group: Sequence[Found], token: str, now: datetime) -> None:
     """What a look brought, the signals it gave, and when to look again: one transaction, all or nothing."""
     with house.store.begin("polling.keep") as tx:
         promoting.receive_signal(tx, [signal for found in group for signal in found.signals], now)
@@ -124,7 +128,7 @@ def _keep(house: House, group: Sequence[Found], token: str, now: datetime) -> No
             if found.snapshot is not None:
                 positions.save(tx, found.source.source_id, found.snapshot.changed, now)
                 positions.forget(tx, found.source.source_id, found.snapshot.gone)
-        sources.save(tx, _settled(tx, group), token)
+        sources.save(tx, _settled(tx, before, [found.source for found in group]), token)
         sources.hold_back(tx, {f.source.host: f.hold_back for f in group if f.hold_back is not None})
     for found in group:
         log.info(
@@ -132,18 +136,16 @@ def _keep(house: House, group: Sequence[Found], token: str, now: datetime) -> No
         )
 
 
-def _settled(tx: Tx, group: Sequence[Found]) -> list[Source]:
-    """The sources as they are saved: one that moved to where another source is watched already stays where it was."""
-    before = {source.source_id: source.location for source in sources.load(tx, [f.source.source_id for f in group])}
-    moved = [f.source for f in group if before.get(f.source.source_id, f.source.location) != f.source.location]
-    taken = sources.find_taken(tx, [(source.kind, source.location) for source in moved]) if moved else set()
+def _settled(tx: Tx, before: Mapping[int, Source], polled: Sequence[Source]) -> list[Source]:
+    """The sources as they are saved: one that moved to where another one is watched already stays where it was."""
+    moved = [source for source in polled if before[source.source_id].location != source.location]
+    if not moved:
+        return list(polled)
+    taken = sources.find_taken(tx, [(source.kind, source.location) for source in moved])
     settled: list[Source] = []
-    for source in (found.source for found in group):
+    for source in polled:
         place = (str(source.kind), source.location)
-        old = before.get(source.source_id)
-        if source in moved and place in taken and old is not None:
-            source = replace(source, location=old)  # noqa: PLW2901
-        elif source in moved:
-            taken.add(place)
-        settled.append(source)
+        stays = source in moved and place in taken
+        settled.append(replace(source, location=before[source.source_id].location) if stays else source)
+        taken.add(place)
     return settled
