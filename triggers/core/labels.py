@@ -16,6 +16,7 @@ from triggers.core.not_now import Postponement, find_postponements
 from triggers.core.phrase_rules import Hit, RuleBook
 from triggers.core.phrases import ALL
 from triggers.core.sentences import Sentence, sentences_of
+from triggers.core.word_evidence import WordEvidence
 
 PUBLIC = (
     "interested",
@@ -67,12 +68,28 @@ def rule_book() -> RuleBook:
     return RuleBook(ALL)
 
 
-def label(told: list[Told], text: str) -> tuple[Label, ...]:
+@cache
+def _evidence(language: str) -> WordEvidence | None:
+    table = next((table for languages, table in ALL.items() if language in languages.split()), None)
+    return WordEvidence.of(table) if table and language != "ja" else None
+
+
+def label(told: list[Told], text: str, language: str | None) -> tuple[Label, ...]:
     """The labels of a human answer, most certain first; `unsure` alone when nothing can be decided."""
     labels = _settle(told)
     if not labels:
-        return (Label("unsure", 0.5, (0, len(text)), "nothing"),)
+        return (_by_evidence(told, text, language or "en") or Label("unsure", 0.5, (0, len(text)), "nothing"),)
     return tuple(sorted((_label(told, name) for name in labels), key=lambda found: -found.confidence))
+
+
+def _by_evidence(told: list[Told], text: str, language: str) -> Label | None:
+    """A weak label for a short answer that no rule understands; thanks and greetings say nothing."""
+    words = [word for t in told if not t.has("courtesy") for word in t.sentence.words]
+    evidence = _evidence(language)
+    if evidence is None or not 4 <= len(words) <= 60:
+        return None
+    found = evidence.best(words)
+    return Label(found[0], 0.55, (0, len(text)), f"{found[0]}/words") if found else None
 
 
 def tell(text: str, words: Sequence[Word], arrived_on: date, language: str | None) -> list[Told]:

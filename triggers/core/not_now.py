@@ -92,8 +92,10 @@ def _postponement(
     if days is None:
         return None
     day = _opening(item, days.first, days.last, lead, sentence, seen)
-    if day <= seen.day and item.year:
-        return None
+    if day <= seen.day:
+        if item.year or item.kind not in ("month", "season", "quarter", "half"):
+            return None
+        day = add_months(day, 12)
     grain = "day" if item.kind in ("day", "dom", "weekday", "nth") else "week" if _is_near_week(item) else "coarse"
     return Postponement(day, grain, is_after=lead in ("until", "after", "until_before", "before"))
 

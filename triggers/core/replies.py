@@ -75,7 +75,7 @@ def _read_answer(text: str, sender: tuple[str, str], arrived_on: date) -> ReplyM
     words = words_of(text)
     language = guess_language(text, words, language_of_country(country_of(sender[1], "")))
     told = tell(text, words, arrived_on, language)
-    labels = label(told, text)
+    labels = label(told, text, language)
     names = {found.label for found in labels}
     until = (
         first_day([t.postponement for t in told if t.has("not_now", "soft_no", "revisit", "out_of_office")])

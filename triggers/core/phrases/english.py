@@ -35,6 +35,11 @@ delist me|us
 deregister me|us
 lose my number|address|email|contact|details""",
     "unsubscribe/stop-mailing": """
+rather|prefer not .. get|receive|have|hear .. mail|email*|mails|messages|from
+can|could|would|will you .. stop
+you stop .. this|it|that
+make .. messages|mails|emails|this|these|it .. stop|end
+take .. off $
 do not|never .. mail|email*|write|contact|message|send|call|approach|bother|reply|respond .. any_more|anymore|again|ever|further|any_longer
 not .. mail|email|write|contact|message .. this address
 asked|told|said|written|requested .. already|twice|before|times|repeatedly .. stop|remove|no
@@ -209,6 +214,11 @@ not something we|i .. need|looking|want|do|use|are|would|could
 do|does|would|will not .. fit|suit|apply|work .. us|what|our|me|to|for|with|here
 does|do not apply|fit|suit""",
     "not_interested/have": """
+will|would not change|switch|move|budge
+been with .. for .. years|decades|ages
+give .. shout .. if
+chosen|took|taken|gone|picked .. different|another route|path|way|direction
+refusal
 does|do|did .. everything|all|what .. we|i want|need|require
 everything|all we|i want|need
 nothing .. wrong with .. ours|our|current
@@ -296,6 +306,8 @@ not in a million
 when hell
 over my dead""",
     "not_interested/mockery": """
+oh .. another|look|great
+from a machine|robot|bot
 another|yet .. robot|mail|template|automated|generic|canned|copy|bot|pitch|spam .. merge|letter|email|mail|message|pitch|template|again|sweet|how|wrong
 another|yet .. sales pitch|email|letter|robot
 how sweet|original|creative|charming|lovely|touching|cute|thoughtful
@@ -315,6 +327,8 @@ robot*|bot .. wrote|write|letter|again|letters""",
     "not_interested/want": """
 do|does not want .. any|this|it|that|your|one|anything""",
     "interested/say-so": """
+sold .. send|where|sign|$
+save .. us .. time|money|hours|work
 like|need|want|take|order|have|buy .. licence*|license*|seats|copies|units|subscription
 boss|management|team|colleagues .. blessing|likes|loves|agrees|agree|keen|happy|convinced|board
 give .. spin|try|go|whirl|shot|test
@@ -378,6 +392,9 @@ love it|this|to|the
 worth|merits .. look|discussing|exploring|talk|pursuing|trying
 we|i .. need .. this|it|something|your|exactly|badly""",
     "interested/request": """
+wants|want|need|needs numbers|figures|prices|it .. on paper|in writing
+send .. whatever|what .. sign
+in writing|on_paper
 nda .. sign|over|send
 show|forward|present|pass .. it|this .. boss|manager|team|board|colleagues
 send|forward|email|mail|share|provide|prepare|draft|draw|put|give|get|shoot|drop|pass|let .. quote|quotation|offer|proposal|contract|agreement|paperwork|brochure|pricing|prices|price|material*|documentation|datasheet|deck|one-pager|pager|terms|estimate|invoice|order|information|info|details|leaflet|flyer|whitepaper|catalogue|catalog|rates|slides|presentation|nda|samples|sample|case|figures|cost|costs|breakdown|documents|specs|link|form|trial
@@ -421,6 +438,9 @@ how .. do we|i .. get .. started|going|moving
 how soon|quickly .. start|begin|live|get
 when can .. start|begin|go|get""",
     "interested/obstacle-gone": """
+off the table
+grant|grants .. got|won|received|have
+got|won the grant
 sign-off|signoff|go-ahead|approval|buy-in|funding|budget .. got|have|received|finally|came|from
 finally .. sign-off|approval|budget|money|go-ahead|green
 convinced .. us|me|boss|team
@@ -443,6 +463,7 @@ free to .. choose|switch|move|buy|start|talk
 changed .. mind|minds
 reconsidered""",
     "meeting/ask": """
+demonstration|presentation|demo .. in|at|on|for .. our|us|your|monday|tuesday|wednesday|thursday|friday|office
 kick-off|kickoff|workshop|walkthrough .. on|at|next|tomorrow|monday|tuesday|wednesday|thursday|friday|with|for
 push|move|shift|reschedule|postpone|rearrange .. call|meeting|demo|appointment|slot|chat|talk .. to|by|until
 come over|round|along
@@ -675,6 +696,7 @@ frozen
 all .. projects|spending|purchases|investments .. hold|stopped|frozen|paused|halted|hold
 stopped all .. spending|projects|purchases""",
     "wrong_person/not-me": """
+confused|mistaken|mistake|mixing|mixed me|us|up
 not .. right|correct|best|proper|appropriate .. person|contact|one|address|recipient|department|place|team|guy|woman|man|lady
 wrong person|contact|department|address|recipient|guy|man|woman|team|office|desk|company|mailbox|inbox|individual|place|tree|number|door|one
 ^ you|you_have|wrong|sorry|have|got|reached|with .. the|a wrong .. $
@@ -697,6 +719,8 @@ moved|changed .. department|departments|role|roles|team|teams|position .. so|and
 stranger .. to
 never heard .. this|of""",
     "wrong_person/someone-else": """
+is your|the man|woman|person|guy|contact|girl
+addr $
 should|ought|better|must|needs .. go|sent|directed|addressed|passed to .. somebody|someone|our|the|team|department|people|addr
 somebody|someone in .. facilities|purchasing|procurement|finance|sales|marketing|hr|operations|it
 that|this is .. turf|patch|department|area|remit|domain
@@ -734,6 +758,8 @@ you want .. department|team|not
 department .. not me
 made|done|taken|decided .. by|in|at .. headquarters|head|hq|parent|group|central|london|paris|berlin""",
     "left_company/gone": """
+works|working for .. competitor|rival|elsewhere|somebody_else|someone_else .. now
+retired .. at|in|last|end|year|month|since|from
 work|working|works for another|a_different|new company|employer|firm
 as of|from .. work .. for .. another|different|new
 left|leaves us|here .. at|in|for|last|on|$
@@ -790,6 +816,7 @@ parted ways
 no longer here
 not here .. anymore|any longer|more""",
     "out_of_office/away-now": """
+on .. sick|maternity|parental|annual leave
 i am|we are .. away|abroad|travelling|traveling|holiday|holidays|vacation|leave|sick|hospital|ooo|camping|skiing|honeymoon|sabbatical|ill|beach
 am|are .. on|in .. holiday|holidays|vacation|leave|hospital|sabbatical|honeymoon|business_trip|parental
 am|are out of|of .. office|town|country
@@ -824,6 +851,7 @@ no-reply|noreply
 automated|automatic|auto .. message|response|reply|email|confirmation|acknowledgement
 mailbox|inbox|address .. not|no .. monitored|read|longer|checked|used""",
     "forward/hand-on": """
+team|all|colleagues|guys .. anyone|anybody|somebody|who .. looked|know*|seen|want|handle|take
 this|that one .. is .. yours|for_you
 is|one yours .. i|think|right|$
 one for you|your
@@ -839,7 +867,7 @@ one|something|anything|interesting|worth|useful|relevant|of .. for you|your|us
 for you $
 is this .. for|something|anything|useful|relevant|interesting|worth|yours
 fyi
-for your information|attention|info|review|consideration
+^ for your information|attention|info|review|consideration
 for info $
 see|read below
 see .. attached|below|mail .. and|thought|what|for|from

@@ -112,6 +112,7 @@ kein thema
 gar nicht
 uninteressant|irrelevant|nutzlos|unbrauchbar|uberflussig""",
     "not_interested/have": """
+bei .. jetzigen|bisherigen|aktuellen|unserer|unserem .. bleiben
 intern|selbst|hausintern|anders|anderweitig|bereits .. gelost|abgedeckt|geregelt|vergeben
 thema|projekt .. erledigt|abgehakt|gestorben|vom_tisch|beerdigt
 bestens|gut|schon|bereits|ausreichend|rundum|voll|anderweitig .. versorgt|aufgestellt|bedient|eingedeckt|abgedeckt|ausgestattet|vergeben|geregelt|gelost
@@ -268,6 +269,8 @@ habe|hatte|haben|hatten .. frage|fragen|ruckfrage*
 bitte .. auskunft|erklarung|um auskunft
 unklar .. ob|wie|was""",
     "not_now/later": """
+dann .. sehen wir .. weiter
+muss|mussen .. erst .. ankommen|abwarten|fertig|klaren|kommen
 fehlen|fehlt|mangelt .. leute|kapazitat*|zeit|personal|ressourcen|mitarbeiter|kopf|luft|derzeit|momentan
 schaffe|schaffen|schaff|komme|kommen .. nicht|nicht_dazu|keiner
 diese|dieser|dieses|diesen woche|monat|quartal|jahr .. nicht|kein|keine|schlecht|voll|ausgebucht|nichts
@@ -333,6 +336,7 @@ nur .. praktikant*|assistenz|empfang|buchhaltung|azubi|aushilfe|zustandig_fur|lo
 verwechs*
 liegt .. nicht .. bei|mir|zustandigkeit""",
     "wrong_person/someone-else": """
+mussen|musst|sollten|mussten sie|du .. zu|an|bei .. gehen|wenden|fragen
 wenden sie sich .. an
 sie .. an .. herrn|frau|kollegen|kollegin|einkauf|abteilung|addr
 wenden|richten|kontaktieren|schreiben|fragen|sprechen|melden|adressieren .. sie|sich|bitte .. kollege*|kollegin|herrn|frau|unseren|unsere|einkauf|abteilung|mit|bei|it|vertrieb|geschaftsfuhrung|zentrale
