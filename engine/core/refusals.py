@@ -127,11 +127,6 @@ AFTER_DATA = re.compile(
 )
 AFTER_MAIL = re.compile(r"in reply to (?:the )?mail from|after (?:pipelined )?mail from|our mail from")
 
-#: mobile carriers of Japan say "user unknown" after DATA when their customer's filter refused the sender
-CARRIERS = re.compile(
-    r"@(?:\S{0,60}\.)?(?:au\.com|ezweb\.ne\.jp|docomo\.ne\.jp|softbank\.ne\.jp|vodafone\.ne\.jp|uqmobile\.jp)\b"
-)
-
 
 def quoted_reply(words: str) -> str:
     found = IRONPORT.search(words)
@@ -152,7 +147,6 @@ def at_stage(reason: str, status: str | None, words: str) -> str:
     # Yahoo checks the user after DATA
     if reason == "user_unknown" and (status or "").startswith("5.7.") and "access denied" not in words:
         return "filtered"  # a policy status and "user unknown" contradict each other: no proof
-    is_about_address = is_about_address and not CARRIERS.search(words)
     hides = AFTER_DATA.search(words) or "mailbox unavailable" in words or "requested action not taken" in words
     if reason in ("user_unknown", "account_closed") and not is_about_address and hides:
         return "filtered"

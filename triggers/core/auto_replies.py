@@ -211,7 +211,8 @@ def body_evidence(text: str, *, is_alone: bool) -> list[tuple[str, int]]:
     if "away" in names and "urgent" in names:
         found.append(("away_but_urgent", 1))
     elif names & {"away", "gone"} and "instead" in names and words.REACHABLE.search(text):
-        found.append(("stand_in_reachable", 1))
+        # A colleague who answers for somebody that left writes so too; an absent person hardly.
+        found.append(("stand_in_reachable", 2 if "away" in names else 1))
     return found
 
 

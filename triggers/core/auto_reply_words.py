@@ -90,7 +90,8 @@ AWAY = family(
 #: b. what happens to the mail meanwhile, or when it will be answered
 LATER = family(
     r"(?:will|shall|'ll) (?:respond|reply|answer|get back|be (?:happy|glad|able) to (?:respond|reply|answer)|read|"
-    r"attend|contact you|deal with|return your|check|review|look at|come back)", r"(?:respond|reply|answer|get back|"
+    r"attend|contact you|deal with|process|return your|check|review|look at|come back)",
+    r"(?:respond|reply|answer|get back|"
     r"contact you) ...(?:upon|on|after|when|as soon as|once) (?:my |i )?(?:return|i|back)", r"upon (?:my )?return",
     r"(?:on|after) my return", r"as soon as (?:possible|i can|i(?:'m| am) back|we can)",
     r"will not be (?:read|forwarded|checked|monitored|answered|checking)", r"not (?:be )?(?:forwarded|monitored)",
