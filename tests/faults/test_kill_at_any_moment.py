@@ -1,0 +1,72 @@
+"""Kill -9 at random moments, fifty times, then run on: nothing lost, nothing sent twice.
+
+The half year of the demo is the load: walks A, B and C, promotions, alerts. Each life is forked from this process, in which
+everything is loaded already, so that a death and a birth cost little.
+"""
+
+import os
+import random
+import re
+import signal
+import time
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from workers.demo import account
+from workers.demo.run import Demo
+
+KILLS = 50
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def live_until_killed(folder: Path, after_s: float) -> bool:
+    """One life of the demo; True when it ended by itself before its time."""
+    child = os.fork()
+    if child == 0:
+        try:
+            demo = Demo(folder, ROOT)
+            demo.open(afresh=False)
+            demo.run(lambda _now: None)
+            os._exit(0)
+        except BaseException:  # noqa: BLE001 - the child must not run the parent's tests
+            os._exit(3)
+    time.sleep(after_s)
+    os.kill(child, signal.SIGKILL)
+    _, status = os.waitpid(child, 0)
+    assert os.WIFSIGNALED(status) or status == 0, f"the child failed: {status}"
+    return not os.WIFSIGNALED(status)
+
+
+@pytest.mark.timeout(600)
+def test_fifty_deaths_lose_nothing_and_double_nothing(tmp_path: Path) -> None:
+    folder, dice = tmp_path / "demo", random.Random(2026)  # noqa: S311 - when to kill, not a secret
+    deaths = 0
+    for _ in range(KILLS):
+        if live_until_killed(folder, 0.2 + dice.random() * 0.9):
+            break
+        deaths += 1
+    assert deaths == KILLS, "the demo was over before it could be killed often enough"
+    demo = Demo(folder, ROOT)
+    assert demo.open(afresh=False), "it must go on where it was, not begin anew"
+    demo.run(lambda _now: None)
+    told = account.load(demo.house)
+    assert [c for c in account.checks(told, 16) if not c.holds] == []
+    assert_each_mail_once(demo)
+    demo.house.store.close()
+
+
+def assert_each_mail_once(demo: Demo) -> None:
+    """The outbox joined to the database: one file per touch that left, no file for any other."""
+    head = re.compile(rb"^X-Rekindle-Touch: (\S+)\r?$", re.MULTILINE)
+    files = [path.read_bytes().partition(b"\r\n\r\n")[0] for path in demo.house.settings.outbox.glob("*.eml")]
+    mailed = Counter(m[1].decode() for text in files if (m := head.search(text + b"\r\n")) and b"List-Unsubscribe" in text)
+    with demo.house.store.read() as tx:
+        rows = tx.exec_driver_sql("SELECT touch_id, state FROM touches").all()
+        leased = tx.exec_driver_sql("SELECT count(*) FROM enrolments WHERE lease_token IS NOT NULL").scalar()
+    left = {row.touch_id for row in rows if row.state in {"accepted", "delivered", "bounced"}}
+    assert set(mailed.values()) == {1}
+    assert set(mailed) == left
+    assert {row.state for row in rows} <= {"accepted", "bounced", "recalled", "withheld"}
+    assert leased == 0
