@@ -61,7 +61,7 @@ def _in_sentence(
             continue
         view = roles.scene(parsed, trigger, named)
         state, is_firm = realis_of(parsed, trigger, rule)
-        found = frames.parts(rule, trigger, parsed, view, previous)
+        found = frames.parts(rule, trigger, parsed, view, previous) or _told_by(parsed, trigger, rule, named)
         yield Finding(
             trigger.rule,
             rule.kind,
@@ -76,6 +76,19 @@ def _in_sentence(
             rule.frame in ("deal", "sale", "merge"),
             tuple(found),
         )
+
+
+def _told_by(parsed: Parsed, trigger: Trigger, rule: Rule, named: frozenset[int]) -> list[Part]:
+    """As in "Depot to close, says X", "80 jobs at risk as X reviews sites": the only company of a headline, in another clause."""
+    free = [hit for hit in parsed.entities if hit.first not in named]
+    if parsed.number > 0 or rule.frame != "subject" or len({hit.company_id for hit in free}) != 1:
+        return []
+    first, _ = parsed.clause_at(trigger.first)
+    if roles.preposition_of(parsed, free[0], 0) or any(
+        first < a < trigger.first for a, _ in parsed.classes.get("NAME", ())
+    ):
+        return []
+    return [Part(free[0], "subject")]
 
 
 def _carried(parsed: Parsed, named: frozenset[int], before: int, main: list[CompanyHit]) -> list[CompanyHit]:

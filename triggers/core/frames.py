@@ -36,6 +36,8 @@ class Part:
 def parts(rule: Rule, trigger: Trigger, parsed: Parsed, view: Scene, inherited: Iterable[CompanyHit]) -> list[Part]:
     """The role of each company of the clause in the rule's frame."""
     agents, patients = view.before, view.after
+    if rule.frame in ("suffer", "sue") and trigger.form == "ed" and agents and not patients:
+        return _FRAMES[rule.frame](view, [hit for on, hit in view.hanging if on in BY], agents, trigger)
     if not agents and not view.has_own_subject:
         agents = list(inherited)
     if trigger.form == "noun":

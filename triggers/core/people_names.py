@@ -35,7 +35,7 @@ _NO_NAMES = word_set(
     announces replaces la le les el los las il lo gli der die das den dem des een het de nouveau nouvelle nuevo
     nueva nuovo nuova nieuwe nieuw ny nya neuer neue ancien ancienne ex dimite ficha deja nombra lascia nomina nommé
     nommée vertrekt wordt blir utser lämnar wird geht verlässt holt beruft ernennt personalie nomination nominations
-    carnet nombramiento nombramientos he she they it we you private judge court police government union unions talks
+    carnet nombramiento nombramientos i my he she they it we you private judge court police government union unions talks
     shares staff workers shareholders investors regulator regulators watchdog rivals analysts analyst sources
     officials judges prosecutors residents customers fans city state county public big more most all some many why
     how what when where this that these those however meanwhile also under monday tuesday wednesday thursday friday

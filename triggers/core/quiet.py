@@ -7,7 +7,9 @@ from triggers.core.parsing import Parsed
 from triggers.core.wordlists import word_set
 
 #: Reasons that silence news of people too.
-SILENCES_MOVES = frozenset({"QUIET_ADVERT", "QUIET_MARKET_REPORT", "QUIET_TIPS", "QUIET_SPORT"})
+SILENCES_MOVES = frozenset(
+    {"QUIET_FIRST", "QUIET_START", "QUIET_ADVERT", "QUIET_MARKET_REPORT", "QUIET_TIPS", "QUIET_SPORT"}
+)
 _TITLE_CLASSES = (
     "QUIET_START",
     "QUIET_FIRST",
@@ -23,7 +25,7 @@ _ANYWHERE = ("QUIET_ADVERT", "QUIET_MARKET_REPORT")
 _LIST_NOUNS = word_set(
     """
     things ways tips reasons companies stocks startups lessons facts questions trends brands firms tools apps best
-    jobs gifts mistakes habits rules takeaways ideas predictions signs steps startups must scale ups names charts
+    gifts mistakes habits rules takeaways ideas predictions signs steps startups must scale ups names charts
     dinge tipps gründe fragen choses conseils raisons cosas claves razones cose consigli dingen redenen saker
     """
 )
