@@ -143,7 +143,7 @@ def _last_look(
     facts: Mapping[int, Facts] = {}
     try:
         with house.store.read() as tx:
-            facts = cases.load_facts(tx, [ready.taken.enrolment_id for ready in group], live.company)
+            facts = cases.load_facts(tx, [ready.taken.enrolment_id for ready in group], live.company, now)
     except Unavailable:
         log.warning("last_look_unreadable", touches=len(group))
     allowed: list[Ready] = []

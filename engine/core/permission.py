@@ -23,6 +23,9 @@ class Facts:
     is_owned_in_crm: bool = False
     consent_until: datetime | None = None
     lacks_consent: bool = False
+    is_away: bool = (
+        False  # on the lead's own calendar day; only the last look says so, decide has the absences themselves
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,4 +62,6 @@ def _passing(facts: Facts) -> No | None:
         return No("account_warm", is_final=False)
     if facts.is_owned_in_crm:
         return No("owned_in_crm", is_final=False)
+    if facts.is_away:
+        return No("absence", is_final=False)
     return None

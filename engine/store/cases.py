@@ -2,13 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass
-from datetime import date, datetime
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
+    Date,
     Row,
     Select,
     Table,
@@ -17,16 +18,19 @@ from sqlalchemy import (
     exists,
     func,
     literal_column,
+    or_,
     select,
     text,
     update,
 )
 
+from engine.core.calendar import effective_zone, local_of
 from engine.core.company import Company
 from engine.core.enrolment import Away, Enrolment, EnrolmentState, History, PastEvent
 from engine.core.lead import Account, Lead, LeadState, Reason, Release, Rep
 from engine.core.permission import Facts
 from engine.core.touch import PastTouch, TouchState
+from engine.core.windows import is_away
 from engine.store.database import Tx
 from engine.store.tables import (
     absences,
@@ -41,6 +45,8 @@ from engine.store.tables import (
     suppressions,
     touches,
 )
+
+_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +76,20 @@ def load_cases(tx: Tx, ids: Collection[int], company: Company) -> list[Case]:
     return [_case(row, people, company) for row in rows]
 
 
-def load_facts(tx: Tx, ids: Collection[int], company: Company) -> dict[int, Facts]:
-    """The last look: what permission depends on, for these enrolments, by one query."""
-    rows = tx.execute(_facts_query(tx.dialect.name), {"ids": list(ids)})
-    return {row.enrolment_id: _facts(row, company) for row in rows}
+def load_facts(tx: Tx, ids: Collection[int], company: Company, now: datetime) -> dict[int, Facts]:
+    """The last look: what permission depends on, for these enrolments, by one query.
+
+    Unlike the facts of a case, which come with the whole history, these say too whether the person `is_away`.
+    """
+    today = now.astimezone(UTC).date()
+    rows = tx.execute(
+        _facts_query(tx.dialect.name), {"ids": list(ids), "earliest": today - _DAY, "latest": today + _DAY}
+    )
+    found: dict[int, Facts] = {}
+    for row in rows:  # somebody with two absences noted has two rows
+        if row.enrolment_id not in found or not found[row.enrolment_id].is_away:
+            found[row.enrolment_id] = _facts(row, company, now)
+    return found
 
 
 def load_histories(
@@ -222,14 +238,26 @@ def _from_enrolments(query: Select[Any]) -> Select[Any]:
 
 @cache
 def _facts_query(dialect: str) -> Select[Any]:
-    return _from_enrolments(select(*_fact_columns(dialect)))
+    """With the absences that may reach into the lead's present day, wherever on earth that is."""
+    columns = [*_named(leads, "time_zone"), accounts.c.time_zone.label("account_zone")]
+    query = _from_enrolments(select(*_fact_columns(dialect), *columns, absences.c.from_on, absences.c.until_on))
+    return query.outerjoin(
+        absences,
+        and_(
+            absences.c.address_key == leads.c.address_key,
+            absences.c.until_on >= bindparam("earliest", type_=Date()),
+            or_(absences.c.from_on.is_(None), absences.c.from_on <= bindparam("latest", type_=Date())),
+        ),
+    )
 
 
 @cache
 def _case_query(dialect: str) -> Select[Any]:
     columns = [
         *_named(enrolments, "episode_id campaign_id version_id enrolled_at step occurrence anchor_at memory reason"),
-        *_named(leads, "address address_key first_name last_name title time_zone locale owner_id attributes account_id"),
+        *_named(
+            leads, "address address_key first_name last_name title time_zone locale owner_id attributes account_id"
+        ),
         *_named(episodes, "note revisit_on"),
         accounts.c.name.label("account_name"),
         accounts.c.domain,
@@ -242,12 +270,23 @@ def _named(table: Table, names: str) -> list[ColumnElement[Any]]:
     return [table.c[name] for name in names.split()]
 
 
-def _facts(row: Row[Any], company: Company) -> Facts:
-    """A last look needs no more of the lead than what consent depends on."""
-    release = Release(Reason(row.release_reason), row.released_at)
-    return _facts_of(
-        row, Lead(row.lead_id, "", consent_basis=row.consent_basis, consent_at=row.consent_at, release=release), company
+def _facts(row: Row[Any], company: Company, now: datetime) -> Facts:
+    """A last look needs no more of the lead than what consent and the date where it lives depend on."""
+    lead = Lead(
+        row.lead_id,
+        "",
+        time_zone=row.time_zone,
+        country=row.country,
+        account=Account(0, "", time_zone=row.account_zone, country=row.account_country),
+        consent_basis=row.consent_basis,
+        consent_at=row.consent_at,
+        release=Release(Reason(row.release_reason), row.released_at),
     )
+    facts = _facts_of(row, lead, company)
+    if row.until_on is None:
+        return facts
+    today = local_of(now, effective_zone(lead, company)[0]).date()
+    return replace(facts, is_away=is_away(today, (Away(row.until_on, row.from_on),)))
 
 
 def _facts_of(row: Row[Any], lead: Lead, company: Company) -> Facts:
