@@ -156,6 +156,8 @@ episodes = Table(
 )
 _open = text("closed_at IS NULL")
 Index("uq_episodes_open", episodes.c.lead_id, unique=True, sqlite_where=_open, postgresql_where=_open)
+_dated = text("closed_at IS NULL AND revisit_on IS NOT NULL")
+Index("ix_episodes_revisit_on", episodes.c.revisit_on, sqlite_where=_dated, postgresql_where=_dated)
 
 template_versions = Table(
     "template_versions",

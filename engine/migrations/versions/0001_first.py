@@ -293,6 +293,13 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("episodes", schema=None) as batch_op:
         batch_op.create_index(
+            "ix_episodes_revisit_on",
+            ["revisit_on"],
+            unique=False,
+            sqlite_where=sa.text("closed_at IS NULL AND revisit_on IS NOT NULL"),
+            postgresql_where=sa.text("closed_at IS NULL AND revisit_on IS NOT NULL"),
+        )
+        batch_op.create_index(
             "uq_episodes_open",
             ["lead_id"],
             unique=True,
@@ -810,6 +817,11 @@ def downgrade() -> None:
     with op.batch_alter_table("episodes", schema=None) as batch_op:
         batch_op.drop_index(
             "uq_episodes_open", sqlite_where=sa.text("closed_at IS NULL"), postgresql_where=sa.text("closed_at IS NULL")
+        )
+        batch_op.drop_index(
+            "ix_episodes_revisit_on",
+            sqlite_where=sa.text("closed_at IS NULL AND revisit_on IS NOT NULL"),
+            postgresql_where=sa.text("closed_at IS NULL AND revisit_on IS NOT NULL"),
         )
 
     op.drop_table("episodes")
