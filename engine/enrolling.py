@@ -102,6 +102,31 @@ def _begun(lead_id: int, episode_id: int, campaign: Campaign, version_id: int, n
     return Enrolment(*who, state, now, step, occurrence, anchor_at, memory)
 
 
+def follow(tx: Tx, live: Live, finished: Iterable[tuple[Lead, Enrolment]], now: datetime) -> frozenset[int]:
+    """Who went through a campaign that names another one in `then:` enters that one; the leads that did.
+
+    Whoever is sent to a campaign is not asked what its `enter` asks. A campaign that is retired or was never applied
+    takes nobody, and a lead that runs elsewhere by now stays there.
+    """
+    going = [
+        (lead, last, then) for lead, last in finished if (then := live.campaign(last.version_id).then) != "dormant"
+    ]
+    if not going:
+        return frozenset()
+    entering = _entering(tx, live)
+    busy = enrolments.running_of(tx, [lead.lead_id for lead, _, _ in going])
+    openings = []
+    for lead, last, then in going:
+        if then in entering and lead.lead_id not in busy:
+            campaign = live.campaign(entering[then])
+            begun = _begun(lead.lead_id, last.episode_id, campaign, entering[then], now)
+            openings.append(Opening(begun, decide.due_at(begun, campaign, lead, live.company)))
+    ids = enrolments.open(tx, openings)
+    names = {opening.enrolment.lead_id: opening.enrolment.campaign_id for opening in openings}
+    timeline.add(tx, (timeline.Entry(lead_id, now, "enrol", names[lead_id], ids[lead_id]) for lead_id in ids))
+    return frozenset(ids)
+
+
 def resume(
     tx: Tx, house: House, lead: Lead, former_id: int, episode_id: int, now: datetime
 ) -> Literal["resumed", "over", "never_enrolled"]:

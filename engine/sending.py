@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
+from engine import enrolling
 from engine.core.decide import RESENT, Finish, Send, Stop, Wait, decide, event_of
 from engine.core.enrolment import Enrolment, EnrolmentState, History, apply
 from engine.core.lead import LeadState
@@ -106,8 +107,9 @@ def _write(tx: Tx, plans: Sequence[Plan], live: Live, token: str, now: datetime)
     touches.settle(tx, [Settled(t, TouchState.UNCLEAR, TouchState.INTENDED, RESENT) for t in resent], now)
     cases.save(tx, [_progress(p, live, now) for p in plans], token, now + leases.HELD)
     timeline.add(tx, [entry for p in plans for entry in p.entries])
-    finished = [p.case.lead.lead_id for p in plans if p.enrolment.state is EnrolmentState.FINISHED]
-    cases.save_lead_states(tx, finished, LeadState.DORMANT, {LeadState.RELEASED})
+    finished = [(p.case.lead, p.enrolment) for p in plans if p.enrolment.state is EnrolmentState.FINISHED]
+    over = {lead.lead_id for lead, _ in finished} - enrolling.follow(tx, live, finished, now)
+    cases.save_lead_states(tx, over, LeadState.DORMANT, {LeadState.RELEASED})
     stopped = [p.enrolment.enrolment_id for p in plans if p.enrolment.state is EnrolmentState.STOPPED]
     touches.recall(tx, stopped, "stopped", now)
 
