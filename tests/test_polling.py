@@ -1,5 +1,6 @@
 """Polling and reading: from a server's bytes to one signal per story, on both databases."""
 
+import itertools
 import threading
 import time
 from datetime import UTC, datetime, timedelta
@@ -16,7 +17,7 @@ from engine.store import leases, sources, tables
 from engine.testing import FrozenClock, MemoryFetcher, MemoryTransport
 from tests.intake import NOW, Desk, entry, keep, rss
 from tests.loopback import LOOPBACK, Request, Site, answer_bytes
-from triggers import item_reading, polling, watch
+from triggers import feed_poll, item_reading, polling, watch
 
 
 @pytest.fixture
@@ -417,6 +418,54 @@ def test_an_account_added_after_the_first_reading_is_matched_at_once(desk):
     keep(desk, "Tamarack Health Partners raises $12 million in Series A funding")
     desk.read()
     assert desk.count(tables.signals) == 2
+
+
+def test_a_renamed_account_is_matched_by_its_new_name_after_a_while_and_no_more_by_the_old(desk, monkeypatch):
+    monkeypatch.setattr("triggers.watched._AGE_S", 0.0)
+    monkeypatch.setattr("triggers.watched._COST", 0.0)
+    account_id = desk.account("Calder Mills Dairy", "caldermills.example")
+    keep(desk, "Somebody Else raises $40 million in Series C funding")
+    desk.read()
+    with desk.house.store.begin("test.rename") as tx:
+        tx.execute(
+            tables.accounts.update().where(tables.accounts.c.account_id == account_id).values(name="Tamarack Creamery")
+        )
+    keep(desk, "Calder Mills Dairy raises $40 million", "Tamarack Creamery raises $12 million in Series A funding")
+    desk.read()
+    assert [row.title for row in desk.rows(tables.signals)] == [
+        "Tamarack Creamery raises $12 million in Series A funding"
+    ]
+
+
+def test_a_cycle_of_many_feeds_parses_only_the_changed_ones_whatever_the_others_do(desk, monkeypatch):
+    """A tenth changed, some slow, some endless, some broken; nothing is asked for again before its time."""
+    parsed, tags = [], itertools.count()
+    genuine = feed_poll.read_feed
+    monkeypatch.setattr(feed_poll, "read_feed", lambda body, url: parsed.append(url) or genuine(body, url))
+
+    def page(connection, request: Request) -> None:
+        n = int(request.path[1:])
+        if n % 25 == 7:
+            connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 99999999999\r\n\r\n")
+        elif n % 25 == 8:
+            connection.sendall(b"HTTP/1.1 500 X\r\nContent-Length: 0\r\n\r\n")
+        elif "if-none-match" in request.headers and n % 10:
+            connection.sendall(answer_bytes(304))
+        else:
+            time.sleep(0.2 if n == 20 else 0)
+            tag = next(tags)
+            connection.sendall(answer_bytes(200, rss(entry(f"Item {tag}", NOW, f"{n}-{tag}")), ETag=f'"{tag}"'))
+
+    with Site({f"/{n}": page for n in range(100)}, host="") as site:
+        ids = [desk.add(f"http://127.0.1.{n + 1}:{site.port}/{n}", f"Feed {n}") for n in range(100)]
+        desk.poll()
+        assert len(parsed) == 92
+        parsed.clear()
+        desk.house.clock.move(days=1)
+        desk.poll(*ids)
+    assert sorted(int(url.rpartition("/")[2]) for url in parsed) == list(range(0, 100, 10))
+    failed = [desk.source(source_id).name for source_id in ids if desk.source(source_id).error]
+    assert failed == [f"Feed {n}" for n in range(100) if n % 25 in {7, 8}]
 
 
 def test_baseline_items_are_never_read(desk):

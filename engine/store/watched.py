@@ -30,6 +30,13 @@ def newest_ids(tx: Tx) -> tuple[int, int]:
     return row[0] or 0, row[1] or 0
 
 
+def find_new(tx: Tx, account_id: int, lead_id: int) -> set[int]:
+    """The accounts of leads that came after this account and this lead."""
+    which = or_(leads.c.lead_id > lead_id, leads.c.account_id > account_id)
+    query = select(leads.c.account_id).where(which, leads.c.account_id.is_not(None)).distinct()
+    return set(tx.execute(query).scalars())
+
+
 def account_keys(tx: Tx) -> list[tuple[int, str, str | None]]:
     """Every account with its name and domain."""
     query = select(accounts.c.account_id, accounts.c.name, accounts.c.domain).order_by(accounts.c.account_id)
