@@ -1,4 +1,7 @@
 """Words that say away, back, until, from, ask somebody else, gone for good: folded phrases parted by "|"."""
+# ruff: noqa: E501 - a row of data is one line
+
+from triggers.core.folding import vocabulary
 
 #: The person comes back, or answers again, on the date near it.
 RETURN = (
@@ -101,10 +104,14 @@ ABOUT = "about|around|approximately|approx|roughly|circa|ca|etwa|ungefahr|enviro
 #: The last day at work before the absence.
 LAST_BEFORE = "last day before|last working day before|last day in the office before|letzter arbeitstag vor|letzter tag vor|dernier jour avant|ultimo dia antes|ultimo giorno prima|laatste werkdag voor|sista dagen fore|sidste arbejdsdag inden|siste arbeidsdag for"
 #: A date near these words belongs to something else.
-OTHER_THING = frozenset(
-    "mail email message nachricht schreiben anfrage courriel correo mensaje messaggio bericht meddelande besked valid gultig valable deadline webinar offer angebot invoice rechnung order bestellung hours "
-    "offnungszeiten ticket reference vorgang vorgangsnummer received eingegangen request nachrichten e-mails mails wiadomosc".split()
+OTHER_THING = vocabulary(
+    "mail email message nachricht schreiben anfrage courriel correo mensaje messaggio bericht meddelande besked "
+    "valid gultig valable deadline webinar offer angebot invoice rechnung order bestellung hours offnungszeiten "
+    "ticket reference vorgang vorgangsnummer received eingegangen request nachrichten e-mails mails wiadomosc"
 )
+
+#: The words that lead up to a date, by what they make of it.
+LEADS = {"from": FROM, "until": UNTIL, "until_before": UNTIL_BEFORE, "before": BEFORE, "after": AFTER}
 
 #: Short leading words that mean something else elsewhere: Dutch "na" is after, Polish "na" is on.
 _ONLY_IN = {

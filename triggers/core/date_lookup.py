@@ -49,7 +49,7 @@ def pick(entry: Mapping[str, int] | None, language: str | None) -> int | None:
     """The number a word stands for: that of `language`, else that on which the others agree."""
     if not entry:
         return None
-    if language in entry:
+    if language is not None and language in entry:
         return entry[language]
     values = set(entry.values())
     return values.pop() if len(values) == 1 else None

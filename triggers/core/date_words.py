@@ -1,4 +1,7 @@
 """Words of dates in sixteen languages, as data: folded (see folding.py), inflected and shortened forms side by side."""
+# ruff: noqa: E501 - a row of data is one line
+
+from triggers.core.folding import vocabulary
 
 #: Per language twelve months parted by "|", the forms of one parted by blanks.
 MONTHS = {
@@ -112,8 +115,8 @@ CARDINALS = {
 }
 
 #: Endings of a day number: 1st, 2nd, 15te, 1er, 3ème, 10-tego, 1:a, 1º.
-ORDINAL_ENDINGS = frozenset(
-    "st nd rd th ter te ten tes er re e eme ere ieme a o de ste ty ci cia ego tego go ga szy gi ".split()
+ORDINAL_ENDINGS = vocabulary(
+    "st nd rd th ter te ten tes er re e eme ere ieme a o de ste ty ci cia ego tego go ga szy gi"
 )
 
 UNITS = {
@@ -162,15 +165,17 @@ NEAR_DAYS = {
 }
 
 #: Words that may stand between a day and its month or year, or before a date, and say nothing.
-FILLERS = frozenset(
-    "the of de del du den der dem des d l le la el il lo gli o do da di van dell dello della dnia dia na op on am um en em in im i w we nel nei negli nella"
-    " det ab at au an van delle dos das ao"
-    " dei al roku r a the os as".split()
+FILLERS = vocabulary(
+    "the of de del du den der dem des d l le la el il lo gli o do da di van dell dello della dnia dia na op on am "
+    "um en em in im i w we nel nei negli nella det ab at au an delle dos das ao dei al roku r a os as"
 )
 
 #: Words before a week number.
-WEEK_WORDS = frozenset("week wk weeks kw kalenderwoche kalenderwochen kws woche wochen semaine semaines sem semana semanas settimana settimane weken v vecka veckor"
-                       " uge uger uke uker tydzien tygodniu tydz viikko viikolla vko tyden tydnu het hafta veckorna ugerne ukene".split())  # fmt: skip
+WEEK_WORDS = vocabulary(
+    "week wk weeks kw kalenderwoche kalenderwochen kws woche wochen semaine semaines sem semana semanas settimana "
+    "settimane weken v vecka veckor uge uger uke uker tydzien tygodniu tydz viikko viikolla vko tyden tydnu het "
+    "hafta veckorna ugerne ukene"
+)  # fmt: skip
 
 #: A week named by its first day: "week of 8 Feb", "w/c 8 Feb".
 WEEK_OF = ("week of", "week of the", "week commencing", "week beginning", "week starting", "w / c", "wc", "w / b", "week van", "week vanaf",
@@ -217,9 +222,9 @@ AHEAD = "in|in about|in around|in circa|in etwa|within|after|in another|innerhal
 BEHIND = "vor|il y a|hace|ha|for|przed|pred"
 
 #: Quarters and halves: the letter before the number.
-QUARTER_LETTERS = frozenset("q k t kw kv".split())
+QUARTER_LETTERS = frozenset(["q", "k", "t", "kw", "kv"])
 HALVES = {"h": 2, "hy": 2, "hj": 2, "s": 2}
-HALF_WORDS = frozenset("half halbjahr halfjaar semestre semester halvar polrocze polroczu polrocza".split())
+HALF_WORDS = vocabulary("half halbjahr halfjaar semestre semester halvar polrocze polroczu polrocza")
 
 #: Single words that already hold which and unit.
 MERGED_UNITS = {
@@ -229,7 +234,8 @@ MERGED_UNITS = {
 }  # fmt: skip
 
 #: Words around a date expression that change nothing.
-HARMLESS = frozenset(
-    ". , : ; ( ) ! ? ' 、 。 に は で の ～ from vom von van dal dalla desde du entre zwischen tra between mellan mellem mellom fran fra od miedzy pomiedzy partir"
-    " na dem den der the on this w we pa upp den til till per par vers den i on для с".split()
+HARMLESS = vocabulary(
+    ". , : ; ( ) ! ? ' 、 。 に は で の ～ from vom von van dal dalla desde du entre zwischen tra between mellan mellem "
+    "mellom fran fra od miedzy pomiedzy partir na dem den der the on this w we pa upp til till per par vers i для "
+    "с"
 )

@@ -10,12 +10,13 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from triggers.core import date_words
-from triggers.core.date_items import DateItem, DateParser, DateRange
-from triggers.core.folding import words_of
+from triggers.core.date_items import DateItem, DateRange
+from triggers.core.date_parser import DateParser
+from triggers.core.folding import vocabulary, words_of
 
 ONE_DAY = timedelta(days=1)
 #: Countries that write the month first, or both ways so often that it is no evidence.
-_MONTH_FIRST = frozenset({"US", "PH", "JP", "KR", "CN", "TW", "HU", "FM", "PR", "GU"})
+_MONTH_FIRST = vocabulary("US PH JP KR CN TW HU FM PR GU")
 _EITHER_WAY = frozenset({"CA", "ZA", "KE", "GH", "MY"})
 _MONTH_FIRST_LANGUAGES = frozenset({"ja", "zh", "ko", "hu"})
 #: Expressions longer than this are no date.
@@ -260,7 +261,7 @@ def _nearest_weekday_year(item: DateItem, day: date) -> date | None:
 
 def _dom(item: DateItem, seen: Seen) -> Days | None:
     floor = seen.floor or seen.day
-    for ahead in range(0, 14):
+    for ahead in range(14):
         month = floor.month - 1 + ahead
         found = _date(floor.year + month // 12, month % 12 + 1, item.day)
         if found and found >= floor and (item.weekday is None or found.weekday() == item.weekday or ahead == 0):

@@ -61,3 +61,8 @@ def words_of(text: str) -> list[Word]:
         found.append(Word(folded, start, end, raw[0].isdecimal()))
         position = end
     return found
+
+
+def vocabulary(row: str) -> frozenset[str]:
+    """The words of a row of data."""
+    return frozenset(row.split())

@@ -4,13 +4,13 @@ Every sentence gets the labels its words carry; a question, a date and a refusal
 that, so that each decision can be told in one line.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 
 from triggers.core.date_items import DateItem, DateRange
-from triggers.core.folding import Word
+from triggers.core.folding import Word, vocabulary
 from triggers.core.meanings import Label
 from triggers.core.not_now import Postponement, find_postponements
 from triggers.core.phrase_rules import Hit, RuleBook
@@ -32,12 +32,13 @@ PUBLIC = (
     "forward",
 )
 #: Words that turn a wish into its opposite when they stand shortly before it.
-_NEGATIONS = frozenset(
-    "not no never without neither nor nothing nicht kein keine keinen keiner keinem keinerlei nie weder pas ne n jamais aucun aucune sans ni sin nunca tampoco non mai senza nessun nessuna niet geen nooit nao nem sem "
-    "inte ej inga ingen aldrig ikke aldri nie zadnych bez ne nejsem en ei emme nem degil".split()
+_NEGATIONS = vocabulary(
+    "not no never without neither nor nothing nicht kein keine keinen keiner keinem keinerlei nie weder pas ne n "
+    "jamais aucun aucune sans ni sin nunca tampoco non mai senza nessun nessuna niet geen nooit nao nem sem inte "
+    "ej inga ingen aldrig ikke aldri zadnych bez nejsem en ei emme degil"
 )
 _POSITIVE = ("interested", "meeting")
-_QUESTION_MARKS = frozenset("? ？ ؟".split())
+_QUESTION_MARKS = frozenset(["?", "？", "؟"])
 
 
 @dataclass(slots=True)
@@ -108,7 +109,7 @@ def tell(text: str, words: Sequence[Word], arrived_on: date, language: str | Non
             if _is_too_thin(hit, sentence, size):
                 continue
             # A word of another tongue counts only where the mail's own says nothing: Portuguese "retire" is no retirement.
-            if not own or language in hit.rule.languages:
+            if language in hit.rule.languages or not (own or (language and _is_one_word(hit))):
                 told.hits.setdefault(hit.rule.label, []).append(hit)
         found.append(told)
     for told, postponement in zip(
@@ -122,8 +123,16 @@ def tell(text: str, words: Sequence[Word], arrived_on: date, language: str | Non
 
 def _is_too_thin(hit: Hit, sentence: Sentence, size: int) -> bool:
     """A single word decides in a short mail; in a long one it may speak of anything."""
-    words = hit.rule.pattern.split()
-    return len(words) == 1 and hit.rule.label != "question" and "ja" not in hit.rule.languages and (len(sentence.words) > 12 or size > 90)
+    return (
+        _is_one_word(hit)
+        and hit.rule.label != "question"
+        and "ja" not in hit.rule.languages
+        and (len(sentence.words) > 12 or size > 90)
+    )
+
+
+def _is_one_word(hit: Hit) -> bool:
+    return " " not in hit.rule.pattern
 
 
 def _is_denied(hit: Hit, sentence: Sentence) -> bool:
@@ -159,6 +168,7 @@ def _tidy(told: Told) -> None:
         told.hits.pop("not_interested" if keep == "interested" else "interested")
     if told.has("left_company"):
         told.hits.pop("not_interested", None)
+        told.hits.pop("forward", None)
     if _is_day_agreed(told):
         told.hits["meeting"] = told.hits.pop("interested")
     if told.has("out_of_office") and told.names("wrong_person") == {"not-me"}:
@@ -180,7 +190,11 @@ def _tidy(told: Told) -> None:
 def _is_for_this_week(told: Told) -> bool:
     """ "I can't talk now, ring me later this week" is a call, not a postponement."""
     later = told.postponement
-    return (later is None or later.grain == "week") and bool(_THIS.intersection(told.sentence.words)) and bool(_SOON.intersection(told.sentence.words))
+    return (
+        (later is None or later.grain == "week")
+        and bool(_THIS.intersection(told.sentence.words))
+        and bool(_SOON.intersection(told.sentence.words))
+    )
 
 
 def _is_day_agreed(told: Told) -> bool:
@@ -196,7 +210,10 @@ def _is_day_agreed(told: Told) -> bool:
     )
 
 
-_THIS = frozenset("this today tomorrow diese dieser heute morgen cette demain esta hoy manana questa oggi domani deze vandaag hoje amanha denna denne idag imorgon jutro tym".split())
+_THIS = vocabulary(
+    "this today tomorrow diese dieser heute morgen cette demain esta hoy manana questa oggi domani deze vandaag "
+    "hoje amanha denna denne idag imorgon jutro tym"
+)
 
 
 def _drop_overlapped(told: Told, weak: str, strong: str) -> None:
@@ -208,8 +225,9 @@ def _drop_overlapped(told: Told, weak: str, strong: str) -> None:
         told.hits[weak] = left
 
 
-_SOON = frozenset(
-    "today tomorrow week heute morgen woche demain semaine hoy manana semana oggi domani settimana vandaag week hoje amanha idag imorgon vecka uge uke jutro tygodniu".split()
+_SOON = vocabulary(
+    "today tomorrow week heute morgen woche demain semaine hoy manana semana oggi domani settimana vandaag hoje "
+    "amanha idag imorgon vecka uge uke jutro tygodniu"
 )
 
 
@@ -218,7 +236,7 @@ def _time(told: Told) -> None:
     later = told.postponement
     if later is None or told.has("left_company"):
         return
-    if later.grain == "day" and told.has("call", "meeting") and not later.is_after:
+    if later.grain == "day" and told.has("call", "meeting") and (told.asks or not later.is_after):
         return
     if told.has("meeting") and later.grain == "week":
         return
@@ -258,21 +276,23 @@ def _ask(told: Told) -> None:
     asked = "question" in told.hits
     if not own and len(told.sentence.words) > 1:
         told.hits.setdefault("question", [])
-    elif own and asked and told.has("meeting", "forward", "unsubscribe"):
-        told.hits.pop("question")
-    elif own and asked and told.names("interested") & {"next-step", "request"} and not _asks_price(told):
+    elif (own and asked and told.has("meeting", "forward", "unsubscribe")) or (
+        own and asked and told.names("interested") & {"next-step", "request"} and not _asks_price(told)
+    ):
         told.hits.pop("question")
 
 
 def _asks_price(told: Told) -> bool:
-    return bool(set(told.sentence.words) & _PRICE_WORDS) and not told.names("interested") & {"request"}
+    return bool(set(told.sentence.words) & _PRICE_WORDS) and told.names("interested") != {"request"}
 
 
-_PRICE_WORDS = frozenset(
-    "cost costs price much kostet kosten preis prix coute cuesta precio costa prezzo kosten prijs custa preco kostar pris koster kosztuje cena".split()
+_PRICE_WORDS = vocabulary(
+    "cost costs price much kostet kosten preis prix coute cuesta precio costa prezzo prijs custa preco kostar "
+    "pris koster kosztuje cena"
 )
-_FAULTS = frozenset(
-    "link links anhang attachment lien enlace pdf datei file page seite bijlage anexo allegato bifogade vedhaeftede vedlegg zalacznik fichier".split()
+_FAULTS = vocabulary(
+    "link links anhang attachment lien enlace pdf datei file page seite bijlage anexo allegato bifogade "
+    "vedhaeftede vedlegg zalacznik fichier"
 )
 
 

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 
-from triggers.core.folding import Word, fold
+from triggers.core.folding import Word, fold, vocabulary
 
 #: Words that are frequent in one language and rare in its neighbours.
 _FREQUENT = {
@@ -38,7 +38,7 @@ _KANA = re.compile("[\u3040-\u30ff]")
 _CYRILLIC = re.compile("[а-яё]", re.IGNORECASE)
 
 #: Country codes that mail domains carry for reasons other than the country.
-_NO_COUNTRY = frozenset("io co ai me tv ly fm gg to cc ws eu sh so".split())
+_NO_COUNTRY = vocabulary("io co ai me tv ly fm gg to cc ws eu sh so")
 _LANGUAGE_OF_COUNTRY = {
     "DE": "de", "AT": "de", "FR": "fr", "ES": "es", "MX": "es", "CL": "es", "AR": "es", "PE": "es", "IT": "it", "NL": "nl", "PT": "pt", "BR": "pt", "SE": "sv",
     "DK": "da", "NO": "no", "PL": "pl", "JP": "ja", "CZ": "cs", "FI": "fi", "HU": "hu", "TR": "tr", "RU": "ru", "GB": "en", "US": "en", "IE": "en", "AU": "en", "RO": "ro",

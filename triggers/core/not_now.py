@@ -10,27 +10,30 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from triggers.core import absence_words as said
-from triggers.core.date_items import DateItem, DateParser, DateRange
+from triggers.core.date_items import DateItem, DateRange
 from triggers.core.date_lookup import match, phrases
+from triggers.core.date_parser import DateParser
 from triggers.core.dates import Seen, add_months, days_of, decide_order, period
-from triggers.core.folding import Word
+from triggers.core.folding import Word, vocabulary
 from triggers.core.sentences import Sentence
 
 ONE_DAY = timedelta(days=1)
 _LEADS = phrases(
     [(text, kind)
-     for kind, row in (("from", said.FROM), ("until", said.UNTIL), ("before", said.BEFORE), ("after", said.AFTER), ("until_before", said.UNTIL_BEFORE))
+     for kind, row in said.LEADS.items()
      for text in row.split("|")]
 )  # fmt: skip
 #: Words that may stand between "after" and its date.
-_BETWEEN = frozenset(
-    "' the our your my new unser unsere unserem der dem den le la el il lo l de du d notre nuestro a o nosso vores vart zum ende i im in".split()
+_BETWEEN = vocabulary(
+    "' the our your my new unser unsere unserem der dem den le la el il lo l de du d notre nuestro a o nosso "
+    "vores vart zum ende i im in"
 )
-_ENDING = frozenset(
-    "ends end endet ende ending expires expire expiring closes over finishes finish auslauft lauft aus termine expire finit fin vence termina scade finisce eindigt afloopt acaba utgar slutar udlober konczy wygasa runs".split()
+_ENDING = vocabulary(
+    "ends end endet ende ending expires expire expiring closes over finishes finish auslauft lauft aus termine "
+    "finit fin vence termina scade finisce eindigt afloopt acaba utgar slutar udlober konczy wygasa runs"
 )
-_SUMMER_BREAKS = frozenset("rentree ferragosto".split())
-_COARSE = frozenset("month quarter half year season unit ago span week".split())
+_SUMMER_BREAKS = frozenset(["rentree", "ferragosto"])
+_COARSE = vocabulary("month quarter half year season unit ago span week")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +116,9 @@ def _this_period(item: DateItem, seen: Seen, lead: str, sentence: Sentence) -> P
     return Postponement(period(seen.day, item.unit, 1).first, "coarse", is_after=True)
 
 
-_NOT = frozenset(
-    "not no nothing nicht nichts kein keine pas rien aucun non niente nessun niet geen niets nao nenhum inte ingen inget ikke nie nic".split()
+_NOT = vocabulary(
+    "not no nothing nicht nichts kein keine pas rien aucun non niente nessun niet geen niets nao nenhum inte "
+    "ingen inget ikke nie nic"
 )
 
 

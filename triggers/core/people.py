@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from triggers.core.folding import fold
+from triggers.core.folding import fold, vocabulary
 from triggers.core.meanings import Person
 
 ADDRESS = re.compile(
@@ -12,29 +12,42 @@ ADDRESS = re.compile(
 _PHONE = re.compile(r"(?<![\w.])(?:\+|\(?0|\d{3}[-. ])[\d\s()./-]{5,18}\d")
 _WORD = re.compile(r"[^\W\d_][^\W\d_'’.-]*(?:[-'’.][^\W\d_]+)*\.?")
 _CJK_NAME = re.compile("([\u4e00-\u9fff々]{1,5}(?:[ \u3000][\u4e00-\u9fff々]{1,4})?)(?:様|さん)?[\\s(（:：<＜]*$")
-_TITLES = frozenset(
-    "mr mrs ms miss dr prof sir madam herr herrn frau hr fr dipl ing mag mme mlle m monsieur madame sr sra srta senor senora dott dottor dottoressa sig ing avv dhr mevr mw mevrouw meneer dona eng pan pani pana "
-    "panem colleague kollege kollegin kollegen kollegen collegue collega colega colleghi kollega my our meine meinen meiner mein unser unsere".split()
+_TITLES = vocabulary(
+    "mr mrs ms miss dr prof sir madam herr herrn frau hr fr dipl ing mag mme mlle m monsieur madame sr sra srta "
+    "senor senora dott dottor dottoressa sig avv dhr mevr mw mevrouw meneer dona eng pan pani pana panem "
+    "colleague kollege kollegin kollegen collegue collega colega colleghi kollega my our meine meinen meiner mein "
+    "unser unsere"
 )
-_PARTICLES = frozenset(
-    "von van de der den da do dos das di del della la le el al bin ter ten zu af av y e du des".split()
-)
+_PARTICLES = vocabulary("von van de der den da do dos das di del della la le el al bin ter ten zu af av y e du des")
 #: Capitalised words that begin sentences or stand in headings and are no names.
-_NO_NAMES = frozenset(
-    "please bitte contact kontakt for in if my our your the this to tel phone fax mobile mobil mail email e-mail mailto url www http https urgent dringend notfall notfallen vertretung vertreter vertreterin nachfolger nachfolgerin ihr ihre ihnen sie wir ich "
-    "sollten falls wenn fur unter und oder or and hello hi hallo dear regards best thanks thank merci bonjour pour en votre vous je nous cordialement si para por favor su sus hola gracias per grazie in caso voor u uw neem "
-    "met dank om em caso obrigado ola vid kontakta kontakte ring tack hej ved venlig hilsen haster mejla maila skriv prosze w dzien dobry sprawach pilnych dziekuje office buro bureau oficina ufficio kantoor escritorio kontoret biuro biura "
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december alternatively meanwhile otherwise until during after before from any all you i we she he they it "
-    "subject re aw wg fw fwd sent received automatic reply auto out of on at as am im bis ab vom zum ooo away vacation holiday holidays urlaub abwesenheit ferien ferie semester vakantie vacaciones conges absence abwesend kindly write ask call "
-    "support sales info service team help helpdesk hotline reception switchboard zentrale empfang headquarters portal website homepage company firma gmbh ag ltd inc llc sarl srl bv ab as oy kg "
-    "fragen dringenden eiligen fallen angelegenheiten anfragen nachricht kollege kollegin verfugung zeit ansprechpartner ansprechpartnerin direkt gerne urgence cas demande toute emergency emergencies urgencias emergencias urgenze urgenza "
-    "questions queries enquiries inquiries invoices quotes orders who is was will can may his her their its new neuer neue mein meine contact's bei auch not no yes nein ja die der das den dem eine einen einem es ein mit neu jetzt wegen seit dort hier da na po od "
-    "deputy assistant colleague interim acting manager director head ceo cfo cto chef leiter leiterin assistenz sekretariat monsieur-le now then so but also just try have has ".split()
+_NO_NAMES = vocabulary(
+    "please bitte contact kontakt for in if my our your the this to tel phone fax mobile mobil mail email e-mail "
+    "mailto url www http https urgent dringend notfall notfallen vertretung vertreter vertreterin nachfolger "
+    "nachfolgerin ihr ihre ihnen sie wir ich sollten falls wenn fur unter und oder or and hello hi hallo dear "
+    "regards best thanks thank merci bonjour pour en votre vous je nous cordialement si para por favor su sus "
+    "hola gracias per grazie caso voor u uw neem met dank om em obrigado ola vid kontakta kontakte ring tack hej "
+    "ved venlig hilsen haster mejla maila skriv prosze w dzien dobry sprawach pilnych dziekuje office buro bureau "
+    "oficina ufficio kantoor escritorio kontoret biuro biura monday tuesday wednesday thursday friday saturday "
+    "sunday january february march april may june july august september october november december alternatively "
+    "meanwhile otherwise until during after before from any all you i we she he they it subject re aw wg fw fwd "
+    "sent received automatic reply auto out of on at as am im bis ab vom zum ooo away vacation holiday holidays "
+    "urlaub abwesenheit ferien ferie semester vakantie vacaciones conges absence abwesend kindly write ask call "
+    "support sales info service team help helpdesk hotline reception switchboard zentrale empfang headquarters "
+    "portal website homepage company firma gmbh ag ltd inc llc sarl srl bv oy kg fragen dringenden eiligen fallen "
+    "angelegenheiten anfragen nachricht kollege kollegin verfugung zeit ansprechpartner ansprechpartnerin direkt "
+    "gerne urgence cas demande toute emergency emergencies urgencias emergencias urgenze urgenza questions "
+    "queries enquiries inquiries invoices quotes orders who is was will can his her their its new neuer neue mein "
+    "meine contact's bei auch not no yes nein ja die der das den dem eine einen einem es ein mit neu jetzt wegen "
+    "seit dort hier da na po od deputy assistant colleague interim acting manager director head ceo cfo cto chef "
+    "leiter leiterin assistenz sekretariat monsieur-le now then so but also just try have has"
 )
-_MAILBOXES = frozenset(
-    "info office sales support help service services contact kontakt hello hi team mail post admin orders order verkauf vertrieb einkauf accueil commercial ventas compras contacto info2 ufficio vendite acquisti inkoop verkoop geral comercial "
-    "vendas contato biuro sprzedaz handlowy reception hr jobs billing invoices accounts accounting finance purchasing procurement marketing press desk helpdesk customerservice kundenservice buero buro zentrale empfang secretariat direction postmaster "
-    "kontor myynti info-de ordre salg forsaljning inkop noreply enquiries inquiries it".split()
+_MAILBOXES = vocabulary(
+    "info office sales support help service services contact kontakt hello hi team mail post admin orders order "
+    "verkauf vertrieb einkauf accueil commercial ventas compras contacto info2 ufficio vendite acquisti inkoop "
+    "verkoop geral comercial vendas contato biuro sprzedaz handlowy reception hr jobs billing invoices accounts "
+    "accounting finance purchasing procurement marketing press desk helpdesk customerservice kundenservice buero "
+    "buro zentrale empfang secretariat direction postmaster kontor myynti info-de ordre salg forsaljning inkop "
+    "noreply enquiries inquiries it"
 )
 
 
@@ -66,7 +79,7 @@ def person_at(text: str, address: re.Match[str]) -> Person:
     candidates = list(names_in(before))[::-1]
     candidates += [
         name
-        for name in names_in(text[address.end() : address.end() + 50].split("\n")[0])
+        for name in names_in(text[address.end() : address.end() + 50].split("\n", maxsplit=1)[0])
         if text[address.end() : address.end() + 3].lstrip().startswith(("(", "-", "–"))
     ]
     for name in candidates:
@@ -79,7 +92,7 @@ def person_at(text: str, address: re.Match[str]) -> Person:
 
 def _close(before: str, name: str) -> bool:
     """Whether only a few words stand between the name and the address."""
-    gap = before[before.rfind(name.split()[-1]) + len(name.split()[-1]) :]
+    gap = before[before.rfind(name.rsplit(maxsplit=1)[-1]) + len(name.rsplit(maxsplit=1)[-1]) :]
     return len(gap.split()) <= 5 and "." not in gap.strip(" .:,()<-")[:1]
 
 
@@ -108,9 +121,7 @@ def names_in(text: str) -> Iterable[str]:
             and plain not in _NO_NAMES
             and plain not in _TITLES
             and not (word.isupper() and len(word) > 5)
-        ):
-            run.append(word)
-        elif run and plain in _PARTICLES and word.islower():
+        ) or (run and plain in _PARTICLES and word.islower()):
             run.append(word)
         elif run:
             yield from _name(run)

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from triggers.core.folding import Word
+from triggers.core.folding import Word, vocabulary
 
-_ENDS = frozenset(". ! ? … ; 。 ！ ？ • ؟".split())
-_DROPPED = frozenset(", - – — \" ' ( ) [ ] « » „ “ ” * _ / : ¿ ¡ 、 「 」 ( ) < > & # + = ~ ` | \n".split()) | {"\n"}
+_ENDS = vocabulary(". ! ? … ; 。 ！ ？ • ؟")
+_DROPPED = vocabulary(", - – — \" ' ( ) [ ] « » „ “ ” * _ / : ¿ ¡ 、 「 」 < > & # + = ~ ` |") | {"\n"}
 #: What an apostrophe hides, after the word is put together again.
 _CONTRACTIONS = {
     "dont": "do not", "doesnt": "does not", "didnt": "did not", "cant": "can not", "cannot": "can not", "wont": "will not", "isnt": "is not", "arent": "are not",
@@ -16,7 +16,7 @@ _CONTRACTIONS = {
     "theyve": "they have", "pls": "please", "plz": "please", "thx": "thanks", "u": "you", "ur": "your",
 }  # fmt: skip
 _SHORTENED = {"ll": "will", "re": "are", "ve": "have", "m": "am", "d": "would", "t": "not"}
-_ELIDED = frozenset("l d j m n s c qu t dell all nell sull dall un quest quell lorsqu jusqu puisqu aujourd".split())
+_ELIDED = vocabulary("l d j m n s c qu t dell all nell sull dall un quest quell lorsqu jusqu puisqu aujourd")
 _MAX_SENTENCE = 120
 
 
@@ -69,10 +69,8 @@ def _split(text: str, words: Sequence[Word]) -> Iterator[Sentence]:
     part: list[Word] = []
     for n, word in enumerate(words):
         if (
-            word.fold in _ENDS
-            and not _inside(words, n)
-            or word.fold == "\n"
-            and _line_ends(text, words, n)
+            (word.fold in _ENDS and not _inside(words, n))
+            or (word.fold == "\n" and _line_ends(text, words, n))
             or len(part) >= _MAX_SENTENCE
         ):
             part.append(word)
@@ -106,7 +104,6 @@ def _inside(words: Sequence[Word], n: int) -> bool:
             "b",
             "d",
             "nr",
-            "no",
             "str",
             "tel",
             "prof",

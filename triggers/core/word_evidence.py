@@ -5,7 +5,6 @@ label and in few of the others speaks for it. Never asked about unsubscribing, a
 """
 
 import math
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -28,16 +27,16 @@ class WordEvidence:
     @classmethod
     def of(cls, table: Mapping[str, str]) -> "WordEvidence":
         """Count the words of a language's rules by label; a word among many choices counts less."""
-        counts: dict[str, Counter[str]] = {label: Counter() for label in _LABELS}
+        counts: dict[str, dict[str, float]] = {label: {} for label in _LABELS}
         for key, rows in table.items():
             label = key.partition("/")[0]
             label = _SPEAKS_FOR.get(label, label)
             if label in counts:
                 for word, weight in _words_of(rows):
-                    counts[label][word] += weight
+                    counts[label][word] = counts[label].get(word, 0.0) + weight
         totals = [sum(counts[label].values()) for label in _LABELS]
         words = {word for counter in counts.values() for word in counter}
-        return cls({word: _weights([counts[label][word] for label in _LABELS], totals) for word in words})
+        return cls({word: _weights([counts[label].get(word, 0.0) for label in _LABELS], totals) for word in words})
 
     def best(self, words: Iterable[str]) -> tuple[str, float] | None:
         """(label, margin over the second) when the words speak clearly for one."""

@@ -8,9 +8,12 @@ postponement or a meeting), `info` (words that open a question), `courtesy` (say
 from triggers.core.phrases import (
     dutch,
     english,
+    english_refusals,
+    english_wishes,
     french,
     further,
     german,
+    german_refusals,
     italian,
     japanese,
     nordic,
@@ -20,8 +23,8 @@ from triggers.core.phrases import (
 )
 
 ALL = {
-    "en": english.RULES,
-    "de": german.RULES,
+    "en": english_refusals.RULES | english_wishes.RULES | english.RULES,
+    "de": german_refusals.RULES | german.RULES,
     "fr": french.RULES,
     "es": spanish.RULES,
     "it": italian.RULES,

@@ -1,4 +1,5 @@
 """French."""
+# ruff: noqa: E501 - a row of choices is one line
 
 RULES = {
     "unsubscribe/remove-me": """

@@ -1,4 +1,5 @@
 """Swedish, Danish and Norwegian: near enough to each other to share a table."""
+# ruff: noqa: E501 - a row of choices is one line
 
 RULES = {
     "unsubscribe/say-so": """

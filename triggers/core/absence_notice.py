@@ -1,0 +1,98 @@
+"""An absence notice taken apart: its words, dates, sentences and clauses, and the words that say away or back."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from triggers.core import absence_words as said
+from triggers.core.date_items import DateItem, DateRange
+from triggers.core.date_lookup import match, phrases
+from triggers.core.date_parser import DateParser
+from triggers.core.dates import Seen, decide_order
+from triggers.core.folding import Word, vocabulary, words_of
+from triggers.core.languages import country_of, guess_language, language_of_country
+
+MAX_WORDS = 4000
+_AND = vocabulary("and und et y e en och og i oraz ja a und; & but aber mais pero ma maar mas men ale")
+_SENTENCE_ENDS = vocabulary(". ! ? ; 。 ！ ？ •")
+_CUES = phrases(
+    [
+        (text, kind)
+        for kind, row in (("return", said.RETURN), ("answer", said.ANSWER), ("away", said.AWAY), ("", said.NEITHER))
+        for text in row.split("|")
+    ]
+)
+
+
+@dataclass(slots=True)
+class Notice:
+    """One mail taken apart: words with their place, dates, cues and sentence numbers."""
+
+    text: str
+    words: list[Word]
+    language: str | None
+    seen: Seen
+    items: list[DateItem | DateRange] = field(default_factory=list)
+    cues: list[tuple[int, int, str]] = field(default_factory=list)
+    sentence: list[int] = field(default_factory=list)
+    clause: list[int] = field(default_factory=list)
+
+
+def take_apart(text: str, sender: str, arrived_on: date) -> Notice:
+    """Find words, language, dates, cues and clauses of a mail."""
+    words = words_of(text)[:MAX_WORDS]
+    country = country_of(sender, text)
+    language = guess_language(text, words, language_of_country(country))
+    items = [
+        item
+        for item in DateParser(words, language, strict=True).find()
+        if item.kind not in ("season", "quarter", "half")
+    ]
+    order, _ = decide_order(items, arrived_on, language, country)
+    notice = Notice(text, words, language, Seen(arrived_on, order), items)
+    notice.cues = find_cues(words, _CUES)
+    _number_clauses(notice)
+    return notice
+
+
+def find_cues(words: Sequence[Word], index: dict[str, list[tuple[tuple[str, ...], str]]]) -> list[tuple[int, int, str]]:
+    found, at = [], 0
+    while at < len(words):
+        hit = match(index, words, at)
+        if hit is None:
+            at += 1
+            continue
+        if hit[1]:
+            found.append((at, hit[0], hit[1]))
+        at = hit[0]
+    return found
+
+
+def _number_clauses(notice: Notice) -> None:
+    """Number sentences (full stops, blank lines) and, within them, clauses (commas, line ends, "and")."""
+    inside = {n for item in notice.items for n in range(item.first, item.last)}
+    words, sentence, clause = notice.words, 0, 0
+    for n, word in enumerate(words):
+        notice.sentence.append(sentence)
+        notice.clause.append(clause)
+        if n in inside:
+            continue
+        if (word.fold in _SENTENCE_ENDS and not _is_abbreviation(words, n)) or (
+            word.fold == "\n" and (n + 1 < len(words) and words[n + 1].fold == "\n")
+        ):
+            sentence, clause = sentence + 1, clause + 1
+        elif word.fold in _AND or word.fold in (",", "\n", "–", "—"):
+            clause += 1
+
+
+def _is_abbreviation(words: Sequence[Word], at: int) -> bool:
+    """A full stop inside "t.o.m.", "fr.o.m." or "d. 3"."""
+    if words[at].fold != "." or at == 0:
+        return False
+    return (
+        len(words[at - 1].fold) <= 2
+        and not words[at - 1].is_number
+        and words[at - 1].end == words[at].start
+        and at + 1 < len(words)
+        and (words[at + 1].start == words[at].end or len(words[at - 1].fold) == 1)
+    )

@@ -1,0 +1,296 @@
+"""What each date of an absence notice is: first day away, last day away, day of return, or nothing to do with it.
+
+The word before a date ("until", "ab") decides together with the nearest word that says away or back.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from triggers.core import absence_words as said
+from triggers.core.absence_notice import Notice
+from triggers.core.date_items import DateItem, DateRange
+from triggers.core.date_lookup import WEEKDAY, match, phrases
+from triggers.core.dates import Days, days_of
+from triggers.core.folding import fold, vocabulary
+
+ONE_DAY = timedelta(days=1)
+_LAST_BEFORE = phrases((text, True) for text in said.LAST_BEFORE.split("|"))
+_LEADS = phrases(
+    [(text, kind)
+     for kind, row in said.LEADS.items()
+     for text in row.split("|")]
+)  # fmt: skip
+_ABOUT = frozenset(said.ABOUT.split("|"))
+_SKIPPED = vocabulary(
+    "the den der dem des le la el il lo de d l on am op em dia d. and including incl inkl einschliesslich "
+    "inclusive inclus to zum , ( und mit med og o och w we dnia det a ' uke uge vecka"
+)
+#: Languages whose "back" stands behind the date.
+_VERB_LAST = vocabulary("de nl sv da no ja pl fi tr hu cs")
+_OTHER = frozenset(fold(word) for word in said.OTHER_THING)
+BEFORE_WORDS = vocabulary("before vor antes prima voor fore innan inden avant przed")
+_WEEKDAYS = frozenset(form for form in WEEKDAY if len(form) > 2)
+
+
+@dataclass(slots=True)
+class Found:
+    """What the dates of a notice say, collected."""
+
+    ranges: list[tuple[Days, int, bool]] = field(default_factory=list)
+    froms: list[tuple[DateItem, int]] = field(default_factory=list)
+    untils: list[tuple[date, int]] = field(default_factory=list)
+    returns: list[tuple[date, int]] = field(default_factory=list)
+    lengths: list[tuple[int, str]] = field(default_factory=list)
+    is_open: bool = False
+
+
+def _lead(notice: Notice, first: int) -> tuple[str, int, bool]:
+    """(kind of the word that leads up to a date, its index, whether "about" stands there)."""
+    words, at, about = notice.words, first - 1, False
+    while at >= 0 and first - at <= 6:
+        for size in (4, 3, 2, 1):
+            hit = match(_LEADS, words, at - size + 1) if at - size + 1 >= 0 else None
+            if hit and hit[0] == at + 1 and said.leads_in(words[at].fold if size == 1 else "", notice.language):
+                return hit[1], at - size + 1, about
+        fold_ = words[at].fold
+        about = about or fold_ in _ABOUT
+        if fold_ not in _SKIPPED and fold_ not in _ABOUT and fold_ not in _WEEKDAYS:
+            break
+        at -= 1
+    return "", at + 1, about
+
+
+def _trail(notice: Notice, last: int) -> str:
+    """Japanese and Finnish say until and from behind the date."""
+    fold_ = notice.words[last].fold if last < len(notice.words) else ""
+    return {
+        "まで": "until",
+        "asti": "until",
+        "より": "from",
+        "から": "from",
+        "以降": "from",
+        "alkaen": "from",
+        "kadar": "until",
+    }.get(fold_, "")
+
+
+def _zone(notice: Notice, item: DateItem | DateRange) -> tuple[int, int]:
+    """The words around a date that can speak about it: its sentence, up to the neighbouring dates."""
+    number = notice.sentence[item.first]
+    low = high = item.first
+    while low > 0 and notice.sentence[low - 1] == number:
+        low -= 1
+    high = item.last
+    while high < len(notice.words) and notice.sentence[high] == number:
+        high += 1
+    for other in notice.items:
+        if low < other.last <= item.first:
+            low = other.last
+        if item.last <= other.first < high:
+            high = other.first
+    return low, high
+
+
+def _nearest(notice: Notice, item: DateItem | DateRange, kinds: tuple[str, ...]) -> str:
+    """The cue that speaks about a date: in its clause before it, then behind it, then further off in its sentence."""
+    low, high = _zone(notice, item)
+    here = notice.clause[item.first]
+    there = notice.clause[min(item.last, len(notice.words)) - 1]
+    left = [c for c in notice.cues if c[2] in kinds and low <= c[0] and c[1] <= item.first]
+    right = [c for c in notice.cues if c[2] in kinds and item.last <= c[0] < high]
+    near_left = [c for c in left if notice.clause[c[0]] == here]
+    near_right = [c for c in right if notice.clause[c[0]] == there]
+    if near_left and near_left[-1][2] == "return":
+        return "return"
+    if (
+        near_right
+        and any(c[2] == "return" for c in near_right)
+        and (notice.language in _VERB_LAST or near_right[0][2] == "return")
+    ):
+        return "return"
+    for group, index in ((near_left, -1), (near_right, 0), (left, -1), (right, 0)):
+        if group:
+            return group[index][2]
+    return ""
+
+
+def collect(notice: Notice) -> Found:
+    """Give every date its role."""
+    found = Found()
+    for item in notice.items:
+        if _is_of_something_else(notice, item):
+            continue
+        if isinstance(item, DateRange):
+            _take_range(notice, item, found)
+        else:
+            _take_item(notice, item, found)
+    return found
+
+
+def _is_of_something_else(notice: Notice, item: DateItem | DateRange) -> bool:
+    lead, at, _ = _lead(notice, item.first)
+    before = {w.fold for w in notice.words[max(0, at - 1) : at]}
+    if lead not in ("until", "until_before", "before", "after") and before & _OTHER:
+        return True
+    following = notice.words[item.last].fold if item.last < len(notice.words) else ""
+    return following in ("minutes", "hours", "stunden", "heures", "horas", "ore", "uur", "timer", "timmar", "営")
+
+
+def _take_range(notice: Notice, item: DateRange, found: Found) -> None:
+    days = days_of(item, notice.seen)
+    cue = _nearest(notice, item, ("return", "away"))
+    vague = item.begin.kind in ("weekday",)
+    if vague and (cue != "away" or _has_clock_time(notice, item)):
+        return
+    if days is None:
+        found.is_open = True
+        return
+    if cue == "return" and not mentions(notice, "away"):
+        return
+    if cue == "return" and item.kind == "and":
+        return
+    found.ranges.append((days, item.first, item.begin.kind in ("week", "unit", "month")))
+
+
+def _has_clock_time(notice: Notice, item: DateItem | DateRange) -> bool:
+    number = notice.sentence[item.first]
+    words = notice.words
+    return any(
+        notice.sentence[n] == number
+        and words[n].is_number
+        and n + 1 < len(words)
+        and words[n + 1].fold in (":", "am", "pm", "uhr", "h")
+        for n in range(max(0, item.first - 15), min(len(words), item.last + 15))
+    )
+
+
+def _take_item(notice: Notice, item: DateItem, found: Found) -> None:
+    lead, at, about = _lead(notice, item.first)
+    lead = _trail(notice, item.last) or lead
+    cue = _nearest(notice, item, ("return", "away"))
+    if lead in ("until", "until_before", "before"):
+        _take_end(notice, item, found, lead, cue, at, is_about=about)
+        return
+    answers = _nearest(notice, item, ("return", "away", "answer"))
+    if lead == "from" and _has_answer_behind(notice, item):
+        answers = "answer"
+    if cue == "return" or (
+        answers == "answer"
+        and (lead in ("from", "after") or (mentions(notice, "away") and item.kind in ("day", "dom", "weekday")))
+    ):
+        _take_return(notice, item, found, lead, is_about=about)
+        return
+    if lead == "from" and (cue == "away" or mentions(notice, "away")):
+        found.froms.append((item, item.first))
+        return
+    if cue == "away" and lead != "after":
+        _take_days_away(notice, item, found)
+
+
+def _has_answer_behind(notice: Notice, item: DateItem) -> bool:
+    """Where the verb stands last: 7月27日以降にご返信いたします."""
+    _, high = _zone(notice, item)
+    return notice.language in _VERB_LAST and any(c[2] == "answer" for c in notice.cues if item.last <= c[0] < high)
+
+
+def _take_end(notice: Notice, item: DateItem, found: Found, lead: str, cue: str, at: int, *, is_about: bool) -> None:
+    """A date after "until" or "before"."""
+    back = (cue == "return" and _is_left(notice, "return", at, item)) or (
+        lead == "before" and (cue == "return" or _negated(notice, at))
+    )
+    if lead == "before" and not back:
+        return
+    if (
+        is_about
+        or item.part in ("early", "mid")
+        or (item.kind == "weekday" and item.unit == "which" and item.number == 1)
+    ):
+        found.is_open = True
+        return
+    if (
+        item.kind in ("quarter", "half", "season", "year", "unit", "span")
+        and not item.part
+        and not (item.kind == "unit" and item.number == 0)
+    ):
+        found.is_open = True
+        return
+    days = days_of(item, notice.seen)
+    if days is None:
+        found.is_open = True
+    elif back:
+        found.returns.append((days.first, item.first))
+    elif (item.kind == "month" and not item.part) or (lead == "until_before" and not item.part):
+        found.untils.append((days.first - ONE_DAY, item.first))
+    else:
+        found.untils.append((days.last, item.first))
+
+
+def _is_left(notice: Notice, kind: str, at: int, item: DateItem) -> bool:
+    """Whether such a cue stands before the leading word, in the same sentence, with no "away" between."""
+    low, _ = _zone(notice, item)
+    left = [c for c in notice.cues if low <= c[0] and c[1] <= at and c[2] in ("return", "away")]
+    return bool(left) and left[-1][2] == kind
+
+
+_NEGATIONS = vocabulary("not n't t won't nicht kein keine pas no non niet geen nao inte ikke nie ei ne nem")
+
+
+def _negated(notice: Notice, at: int) -> bool:
+    number = notice.sentence[at] if at < len(notice.sentence) else -1
+    return any(notice.words[n].fold in _NEGATIONS and notice.sentence[n] == number for n in range(max(0, at - 10), at))
+
+
+def _take_return(notice: Notice, item: DateItem, found: Found, lead: str, *, is_about: bool) -> None:
+    days = None if is_about or item.part else days_of(item, notice.seen)
+    if item.kind in ("quarter", "half", "season", "year", "span") or (item.kind == "near" and item.number <= 0):
+        days = None
+    if days is None:
+        found.is_open = True
+    elif lead == "after":
+        found.returns.append((days.last + ONE_DAY, item.first))
+    else:
+        found.returns.append((days.first, item.first))
+
+
+def _take_days_away(notice: Notice, item: DateItem, found: Found) -> None:
+    """A day or week named alone beside "away": away on it."""
+    if item.kind in ("month", "year", "quarter", "half", "season", "ago", "dom") and not item.whole_week:
+        return
+    if item.kind == "near" and item.number < 0:
+        return
+    if match(_LAST_BEFORE, notice.words, max(0, item.first - 8)) or _says_last_day(notice, item):
+        days = days_of(item, notice.seen)
+        if days:
+            found.froms.append((_fixed(item, days.first + ONE_DAY), item.first))
+        return
+    if item.kind == "span":
+        found.is_open = True
+        return
+    days = days_of(item, notice.seen)
+    if days and _rest_of(notice, item):
+        found.untils.append((days.last, item.first))
+    elif days:
+        found.ranges.append((days, item.first, item.kind in ("week", "unit")))
+
+
+def _rest_of(notice: Notice, item: DateItem) -> bool:
+    return any(
+        w.fold in ("rest", "remainder", "reste", "resto", "resten", "reszta")
+        for w in notice.words[max(0, item.first - 3) : item.first]
+    )
+
+
+def _says_last_day(notice: Notice, item: DateItem) -> bool:
+    low, _ = _zone(notice, item)
+    sentence = {w.fold for w in notice.words[low : item.first]}
+    return bool(sentence & {"last", "letzter", "dernier", "ultimo", "laatste", "sista", "sidste", "siste"}) and bool(
+        sentence & BEFORE_WORDS
+    )
+
+
+def _fixed(item: DateItem, day: date) -> DateItem:
+    return DateItem("day", item.first, item.last, year=day.year, month=day.month, day=day.day)
+
+
+def mentions(notice: Notice, kind: str) -> bool:
+    return any(c[2] == kind for c in notice.cues)

@@ -1,0 +1,178 @@
+"""All dates of a text, and the ranges they form: a hand-written grammar over words, one look ahead, linear in the text.
+
+It knows nothing of the present day; `dates.py` decides the year, the order of day and month, and the days that an item covers.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+
+from triggers.core import date_words
+from triggers.core.date_items import DateItem, DateRange
+from triggers.core.date_lookup import (
+    AHEAD,
+    BEHIND,
+    CARDINAL,
+    JOINER,
+    MONTH,
+    NEAR,
+    ORDINAL,
+    PART,
+    SEASON,
+    UNIT,
+    WEEK_OF,
+    WEEKDAY,
+    WHICH,
+    match,
+)
+from triggers.core.date_spans import RelativeDates
+
+
+class DateParser(RelativeDates):
+    """Finds date items in words."""
+
+    def find(self) -> list[DateItem | DateRange]:
+        """All items and ranges in order."""
+        found: list[DateItem | DateRange] = []
+        at = 0
+        while at < self.size:
+            item = self.item(at)
+            if item is None:
+                at += 1
+                continue
+            ranged = self._range(item)
+            found.append(ranged or item)
+            at = (ranged or item).last
+        return found
+
+    def item(self, at: int) -> DateItem | None:
+        """The item that starts at word `at`."""
+        word = self.words[at]
+        for read in _NUMBER_READERS if word.is_number else _WORD_READERS.get(word.fold, ()):
+            if (found := read(self, at)) is not None:
+                return self._with_weekday_after(found)
+        return None
+
+    def _with_weekday_after(self, item: DateItem) -> DateItem:
+        """Jul 18, Fri; 3/8 (Mon)."""
+        if item.kind != "day" or item.weekday is not None:
+            return item
+        at = item.last
+        bracket = self.text(at) in ("(", ",")
+        found = self.weekday_at(at + bracket) if at + bracket < self.size else None
+        if found is None or (not bracket and self.strict) or (self.text(at) == "," and found[1] < self.size):
+            return item
+        last = found[1] + (self.text(at) == "(" and self.text(found[1]) == ")")
+        return replace(item, weekday=found[0], last=last)
+
+    def _range(self, begin: DateItem) -> DateRange | None:
+        """The range that `begin` opens, when a joiner and a second date follow."""
+        if begin.last >= self.size:
+            return None
+        at = begin.last
+        if self.text(at) == "(":
+            return None
+        if self.text(at) == "," and match(JOINER, self.words, at + 1):
+            at += 1
+        joined = match(JOINER, self.words, at)
+        if joined is None:
+            return None
+        after = self.skip(joined[0], "")
+        while self.text(after) in (
+            "einschliesslich",
+            "inkl",
+            "including",
+            "inclusive",
+            "inklusive",
+            "med",
+            "und",
+            "zum",
+            ":",
+        ):
+            after = self.skip(after + 1, ".")
+        self.range_end = after
+        end = self.item(after) if after < self.size else None
+        if (
+            end is None
+            and begin.kind == "week"
+            and (week := self.number(after))
+            and week <= 53
+            and self._lone(after + 1)
+        ):
+            end = DateItem("week", after, after + 1, number=week)
+            while (
+                (more := match(JOINER, self.words, end.last))
+                and (number := self.number(more[0]))
+                and self._lone(more[0] + 1)
+            ):
+                end = DateItem("week", more[0], more[0] + 1, number=number)
+        if (
+            end is None
+            and begin.kind in ("day", "dom")
+            and (day := self.day_number(after))
+            and self.words[after].is_number
+        ):
+            end = DateItem("dom", after, day[1], day=day[0]) if self._lone(day[1]) else None
+        if end is None or not _fit(begin, end):
+            return None
+        return DateRange(begin, end, joined[1])
+
+    def _lone(self, at: int) -> bool:
+        """Whether the number before `at` stands for itself: no time, no unit, no further digits."""
+        text = self.text(at)
+        return not (
+            text in (":", "h", "uhr", "am", "pm", "%") or text in UNIT or (self.touches(at) and text in ("/", "-", "+"))
+        )
+
+
+_Reader = Callable[[DateParser, int], DateItem | None]
+
+
+def _by_first_word(readers: Sequence[tuple[_Reader, Iterable[Iterable[str]]]]) -> dict[str, tuple[_Reader, ...]]:
+    """Word -> the readers that may begin with it, in their order: most words of a mail begin no date."""
+    found: dict[str, list[_Reader]] = {}
+    for read, vocabularies in readers:
+        for word in {word for vocabulary in vocabularies for word in vocabulary}:
+            found.setdefault(word, []).append(read)
+    return {word: tuple(reads) for word, reads in found.items()}
+
+
+_NUMBER_READERS: tuple[_Reader, ...] = (
+    DateParser.iso, DateParser.range_start, DateParser.numeric, DateParser.day_month, DateParser.japanese, DateParser.nth,
+    DateParser.quarter, DateParser.counted, DateParser.day_of_month, DateParser.year,
+)  # fmt: skip
+_SIGNS = frozenset(word for word, entry in CARDINAL.items() if "ja" in entry)
+_WORD_READERS = _by_first_word(
+    (
+        (DateParser.near_day, (NEAR,)),
+        (DateParser.week_of, (WEEK_OF,)),
+        (DateParser.week, (date_words.WEEK_WORDS, ("第",))),
+        (
+            DateParser.quarter,
+            (
+                date_words.QUARTER_LETTERS,
+                date_words.HALVES,
+                ORDINAL,
+                (word for word, unit in UNIT.items() if unit == "quarter"),
+            ),
+        ),
+        (DateParser.nth, (ORDINAL, WHICH)),
+        (DateParser.part_of, (PART,)),
+        (DateParser.month_day, (MONTH,)),
+        (DateParser.ahead, (AHEAD, BEHIND)),
+        (DateParser.unit, (date_words.MERGED_UNITS, WHICH, UNIT)),
+        (DateParser.range_start, (ORDINAL, CARDINAL)),
+        (DateParser.day_month, (ORDINAL, CARDINAL)),
+        (DateParser.month_only, (MONTH, PART, WHICH)),
+        (DateParser.japanese, (_SIGNS,)),
+        (DateParser.counted, (CARDINAL,)),
+        (DateParser.season, (SEASON,)),
+        (DateParser.weekday, (WEEKDAY,)),
+    )
+)
+
+
+def _fit(begin: DateItem, end: DateItem) -> bool:
+    days = ("day", "dom", "weekday", "near", "nth")
+    if begin.kind in days:
+        return end.kind in days or (end.kind in ("unit", "month") and bool(end.part))
+    return begin.kind == end.kind or {begin.kind, end.kind} <= {"month", "week", "unit", "quarter"}
