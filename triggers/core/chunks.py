@@ -14,7 +14,8 @@ _SMALL = {
     "as": word_set("as als zum zur comme como come som to tot till a be en tant quale"),
     "of": word_set(
         """
-    of at in for bei beim der des du de di del della dell van voor bij på hos i of' en chez au à dans av within with
+    of at in for för voor für pour para per bei beim der des du de di
+    del della dell van voor bij på hos i of' en chez au à dans av within with
     und
     """
     ),

@@ -10,7 +10,8 @@ _HEADS = word_set(
     ceo cfo coo cto cio cmo chro cpo cso ciso cro cco cdo evp svp vp md president chairman chairwoman chairperson
     chair boss chief director manager officer executive exec treasurer founder cofounder partner partners principal
     head counsel secretary trustee commissioner editor controller auditor strategist economist scientist architect
-    chancellor governor administrator supervisor lead leader member advisor adviser publisher vorstandschef
+    chancellor governor administrator supervisor lead leader member advisor adviser publisher veteran lawyer
+    engineer banker vorstandschef
     vorstandschefin vorstandsvorsitzender vorstandsvorsitzende vorstandsvorsitzenden vorstand vorständin
     finanzvorstand finanzvorständin finanzchef finanzchefin personalvorstand personalvorständin personalchef
     personalchefin produktionsvorstand technikvorstand technikchef technikchefin vertriebschef vertriebschefin
@@ -106,7 +107,10 @@ def title_at(lows: Sequence[str], n: int) -> int:
             return n
         k += 1
     if k >= len(lows) or lows[k] not in _HEADS:
-        return _bare_chief(lows, n, k)
+        bare = _bare_chief(lows, n, k)
+        while bare == n and k > n and lows[k - 1] not in _HEADS:
+            k -= 1
+        return max(bare, k)
     return _extend(lows, k + 1)
 
 

@@ -111,7 +111,7 @@ class MoveParts:
         return (
             bool(between)
             and any(small(c, "and") or c.kind in (",", "and", "&") for c in between)
-            and all(c.tag in ("small", "break", "title", "word") for c in between)
+            and all((c.tag in ("small", "break", "title") or c.kind in ("und", "ed", "the")) for c in between)
             and not any(c.kind in ("from", "of", "at") for c in between)
         )
 
@@ -373,6 +373,7 @@ class MoveParts:
             w
             in (
                 "board",
+                "cda",
                 "aufsichtsrat",
                 "verwaltungsrat",
                 "beirat",

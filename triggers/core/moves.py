@@ -60,11 +60,42 @@ def _in_sentence(parsed: Parsed, language: str, spoken_of: str) -> Iterator[Move
     some = cutting.cut(parsed.sentence, spoken_of)
     if not any(c.tag in {"verb", "title"} for c in some) or not any(c.is_name for c in some):
         return
-    if any(c.kind == "forbidden" for c in some) or parsed.classes.get("SOURCE") or parsed.sentence.words[-1] == "?":
+    if (
+        any(_forbids(some, n) for n in range(len(some)))
+        or parsed.classes.get("SOURCE")
+        or parsed.sentence.words[-1] == "?"
+    ):
         return
     scene = _Patterns(parsed, some, language)
     told = [move for n, chunk in enumerate(some) if chunk.tag == "verb" for move in scene.of_verb(n)]
     yield from told or scene.without_verb()
+
+
+def _forbids(some: Sequence[Chunk], n: int) -> bool:
+    """Ministers, strikers, rumours and searches forbid a move; an ex-minister may be hired."""
+    return some[n].kind == "forbidden" and not any(c.kind == "former" for c in some[max(0, n - 2) : n])
+
+
+#: Verbs that say the whole thing without a title: "takes the helm", "succède à".
+_SAY_IT_ALL = (
+    "succ",
+    "folgt",
+    "prend la",
+    "prend les",
+    "take helm",
+    "takes helm",
+    "takes the helm",
+    "takes charge",
+    "take charge",
+    "takes the reins",
+    "takes reins",
+    "volgt",
+    "efterträder",
+    "releva",
+    "sustituye",
+    "sostituisce",
+    "succede",
+)
 
 
 class _Patterns(MoveParts):
@@ -94,7 +125,7 @@ class _Patterns(MoveParts):
         before = self._person_before(n)
         if (
             before is not None
-            and (verb.form in ("ed", "fin") and verb.text.lower().endswith("ed"))
+            and (verb.form in ("ed", "fin") and verb.text.lower().endswith(("ed", "made")))
             and (not people or (before.run is not None and before.run.personal > 1))
         ):
             yield from self.named(n)
@@ -120,7 +151,9 @@ class _Patterns(MoveParts):
             return
         company = self._company_after(n, [person]) or self._company_before(n, not_person=person)
         had_post = self._had_post(person, company)
-        move: MoveKind = "promoted" if verb.kind == "raised" or self._is_insider() or had_post else "joins"
+        move: MoveKind = (
+            "promoted" if verb.kind in ("raised", "promotes") or self._is_insider() or had_post else "joins"
+        )
         yield self._arrival(person, role, company, self._from(n, company, person), move)
 
     def joins(self, n: int) -> Iterator[Move]:
@@ -202,7 +235,8 @@ class _Patterns(MoveParts):
             or self._company_of_person(person)
         )
         is_future = n > 0 and self.chunks[n - 1].text.lower() in ("to", "will")
-        if not role and not (is_future and runs_it and company):
+        says_it_all = self.chunks[n].text.lower().startswith(_SAY_IT_ALL) and bool(company)
+        if not role and not says_it_all and not (is_future and runs_it and company):
             return
         if runs_it and not is_future:
             return
