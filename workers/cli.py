@@ -1,14 +1,11 @@
 """The command line: `rekindle COMMAND`. Each command group is a module of workers/commands, imported only when it is called."""
 
-import importlib
 import sys
-from typing import Any
 
 import typer
-from typer.core import TyperCommand, TyperGroup
-from typer.main import get_command
 
 from engine.core.errors import RekindleError
+from workers.lazy import lazy_app
 
 #: command -> (module with its Typer application `app`, or module:function; one line of help)
 COMMANDS = {
@@ -36,51 +33,7 @@ COMMANDS = {
 }
 
 
-class LazyGroup(TyperGroup):
-    """A group that imports a command's module when that command is called: `inspect` must not pay for the web part."""
-
-    _is_listing = False
-
-    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 - the same in every context
-        return list(COMMANDS)
-
-    def format_help(self, ctx: Any, formatter: Any) -> None:
-        self._is_listing = True
-        super().format_help(ctx, formatter)
-
-    def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002
-        if cmd_name not in COMMANDS:
-            return None
-        place, summary = COMMANDS[cmd_name]
-        if self._is_listing:
-            return TyperCommand(cmd_name, help=summary)
-        command = get_command(_application(place))
-        command.name = cmd_name
-        return command
-
-
-def _application(place: str) -> typer.Typer:
-    module, _, name = place.partition(":")
-    found = importlib.import_module(module)
-    if not name:
-        application: typer.Typer = found.app
-        return application
-    single = typer.Typer(add_completion=False)
-    single.command()(getattr(found, name))
-    return single
-
-
-app = typer.Typer(
-    cls=LazyGroup,
-    no_args_is_help=True,
-    add_completion=False,
-    help="Rekindle: release a lead, keep it warm, hand it back when something changes.",
-)
-
-
-@app.callback()
-def _root() -> None:
-    """Rekindle: release a lead, keep it warm, hand it back when something changes."""
+app = lazy_app(COMMANDS, "Rekindle: release a lead, keep it warm, hand it back when something changes.")
 
 
 def main() -> None:
