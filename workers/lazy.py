@@ -2,7 +2,7 @@
 
 import importlib
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 import typer
 from typer.core import TyperCommand, TyperGroup
@@ -29,7 +29,7 @@ def lazy_app(commands: Commands, summary: str) -> typer.Typer:
 
 
 class _LazyGroup(TyperGroup):
-    table: Commands = {}
+    table: ClassVar[Commands] = {}
     _is_listing = False
 
     def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 - the same in every context
