@@ -139,7 +139,7 @@ def _is_of_something_else(notice: Notice, item: DateItem | DateRange) -> bool:
 def _take_range(notice: Notice, item: DateRange, found: Found) -> None:
     days = days_of(item, notice.seen)
     cue = _nearest(notice, item, ("return", "away"))
-    vague = item.begin.kind in ("weekday",)
+    vague = item.begin.kind == "weekday"
     if vague and (cue != "away" or _has_clock_time(notice, item)):
         return
     if days is None:

@@ -99,7 +99,7 @@ class DateCursor:
         while self.text(at) in (",", ".", "'", "de", "del", "of", "roku", "do", "года"):
             at += 1
         year = self.year_number(at)
-        if year and not (self.text(at + 1) in (":",) and self.touches(at + 1)):
+        if year and not (self.text(at + 1) == ":" and self.touches(at + 1)):
             return year, at + 1
         short = self.number(at)
         near = at == start or self.text(at - 1) in ("'", ",", ".")

@@ -110,15 +110,8 @@ class FigureDates(DateCursor):
             sep == "." and self.text(at - 1) in _TIME_BEFORE and not year
         ):
             return None
-        if (
-            self.touches(last)
-            and self.text(last) in ("-", "/", ":")
-            and last + 1 < self.size
-            and self.words[last + 1].is_number
-            and sep != "."
-        ):
-            if sep != "/" or self.text(last) != "-":
-                return None
+        if sep != "." and self._runs_on(last) and (sep != "/" or self.text(last) != "-"):
+            return None
         if (
             sep in "-–"
             and year is None
@@ -134,6 +127,12 @@ class FigureDates(DateCursor):
                 "day", at, last, year=year, month=min(a, b) if a > 12 or b > 12 else b, day=max(a, b), pair=(a, b)
             )
         return DateItem("day", at, last, year=year, pair=(a, b), month=b if a == b else None, day=a if a == b else None)
+
+    def _runs_on(self, at: int) -> bool:
+        """Whether a mark and more digits follow without a blank."""
+        if not (self.touches(at) and self.text(at) in ("-", "/", ":")):
+            return False
+        return at + 1 < self.size and self.words[at + 1].is_number
 
     def _joins_a_date(self, at: int) -> bool:
         """Whether the number at `at` begins a full date of its own: the dash before it then joins two days."""

@@ -58,7 +58,7 @@ class NamedDates(FigureDates):
             return None
         if (
             self.text(day[1]) == ":"
-            or (self.text(day[1]) in ("/",) and self.touches(day[1]))
+            or (self.text(day[1]) == "/" and self.touches(day[1]))
             or self.text(day[1]) in ("pm", "uhr")
         ):
             return None

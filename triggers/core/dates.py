@@ -43,7 +43,7 @@ class Days:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """From where a date is looked at: the day, whether the day comes before the month (None: open), and how a missing year is found.
+    """From where a date is looked at: the day, and whether the day comes before the month (None: open).
 
     `nearest` takes the year whose date lies nearest to the day and not before it (an absence); otherwise the next one that comes.
     """
@@ -420,6 +420,6 @@ def _nth_week(month: Days, number: int) -> Days:
 
 
 _READERS = {
-    "day": _day, "dom": _dom, "weekday": _weekday, "month": _month, "week": _week, "near": _near, "unit": _unit, "span": _span, "ago": _ago,
-    "quarter": _quarter, "half": _quarter, "year": _year, "season": _season, "nth": _nth,
+    "day": _day, "dom": _dom, "weekday": _weekday, "month": _month, "week": _week, "near": _near, "unit": _unit,
+    "span": _span, "ago": _ago, "quarter": _quarter, "half": _quarter, "year": _year, "season": _season, "nth": _nth,
 }  # fmt: skip

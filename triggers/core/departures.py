@@ -31,7 +31,7 @@ def departures(words: Sequence[Word]) -> list[tuple[int, int, str]]:
 
 
 def _is_leave(words: Sequence[Word], hit: tuple[int, int, str]) -> bool:
-    """ "Last day before my holiday" and "I have left for two weeks" are absences."""
+    """A "last day before my holiday" and "I have left for two weeks" are absences."""
     after = {w.fold for w in words[hit[1] : hit[1] + 6]}
     phrase = " ".join(w.fold for w in words[hit[0] : hit[1]])
     if phrase in ("have left", "has left", "i left") and after & {"for", "on"} and not after & {"company", "firm"}:

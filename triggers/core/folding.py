@@ -2,6 +2,7 @@
 
 One pass, linear; every word keeps its place in the original text, so that a finding can be shown where it stands.
 """
+# ruff: noqa: E501 - a row of data is one line
 
 import re
 import unicodedata

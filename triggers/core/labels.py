@@ -58,9 +58,7 @@ class Told:
 
     @property
     def asks(self) -> bool:
-        return self.sentence.mark in _QUESTION_MARKS or (
-            bool(self.sentence.words) and self.sentence.words[-1] in ("か",)
-        )
+        return self.sentence.mark in _QUESTION_MARKS or (bool(self.sentence.words) and self.sentence.words[-1] == "か")
 
 
 @cache
@@ -136,7 +134,7 @@ def _is_one_word(hit: Hit) -> bool:
 
 
 def _is_denied(hit: Hit, sentence: Sentence) -> bool:
-    """ "Do not send me offers" asks for no offer."""
+    """Said of "do not send me offers" asks for no offer."""
     if hit.rule.label not in _POSITIVE or hit.rule.name == "accept":
         return False
     before = sentence.words[max(0, hit.first - 4) : hit.first]
@@ -154,51 +152,54 @@ def _tidy(told: Told) -> None:
     if told.has("keep"):
         told.hits.pop("unsubscribe", None)
     if told.has("unsubscribe"):
-        for label in ("interested", "meeting", "wrong_person", "forward", "revisit", "call"):
-            told.hits.pop(label, None)
-        if told.postponement is None:
-            told.hits.pop("not_now", None)
-        if told.names("not_interested") & {"plain", "say-so"}:
-            _drop_overlapped(told, "not_interested", "unsubscribe")
-        else:
-            told.hits.pop("not_interested", None)
-    if told.has("interested") and told.has("not_interested"):
-        gone = told.names("interested") & {"obstacle-gone", "next-step"} and "have" not in told.names("not_interested")
-        keep = "interested" if gone else "not_interested"
-        told.hits.pop("not_interested" if keep == "interested" else "interested")
-    if told.has("left_company"):
-        told.hits.pop("not_interested", None)
-        told.hits.pop("forward", None)
+        _let_stop_stand(told)
+    _weigh_no_against_yes(told)
     if _is_day_agreed(told):
         told.hits["meeting"] = told.hits.pop("interested")
-    if told.has("out_of_office") and told.names("wrong_person") == {"not-me"}:
-        told.hits.pop("wrong_person")
-    if told.has("not_now") and told.has("call", "meeting") and _is_for_this_week(told):
+    if told.has("not_now") and told.has("call", "meeting") and _is_soon(told):
         told.hits.setdefault("meeting", []).extend(told.hits.get("call", ()))
-        told.hits.pop("not_now")
-    if (
-        told.has("not_now")
-        and told.has("meeting")
-        and told.postponement is None
-        and _SOON.intersection(told.sentence.words)
-    ):
         told.hits.pop("not_now")
     _time(told)
     _ask(told)
 
 
-def _is_for_this_week(told: Told) -> bool:
-    """ "I can't talk now, ring me later this week" is a call, not a postponement."""
-    later = told.postponement
+def _let_stop_stand(told: Told) -> None:
+    """Beside a demand to stop, other words of its sentence are part of it."""
+    for label in ("interested", "meeting", "wrong_person", "forward", "revisit", "call"):
+        told.hits.pop(label, None)
+    if told.postponement is None:
+        told.hits.pop("not_now", None)
+    if told.names("not_interested") & {"plain", "say-so"}:
+        _drop_overlapped(told, "not_interested", "unsubscribe")
+    else:
+        told.hits.pop("not_interested", None)
+
+
+def _weigh_no_against_yes(told: Told) -> None:
+    if told.has("interested") and told.has("not_interested"):
+        gone = told.names("interested") & {"obstacle-gone", "next-step"} and "have" not in told.names("not_interested")
+        told.hits.pop("not_interested" if gone else "interested")
+    if told.has("left_company"):
+        told.hits.pop("not_interested", None)
+        told.hits.pop("forward", None)
+    if told.has("out_of_office") and told.names("wrong_person") == {"not-me"}:
+        told.hits.pop("wrong_person")
+
+
+def _is_soon(told: Told) -> bool:
+    """Said of "I can't talk now, ring me later this week": a call, not a postponement."""
+    later, words = told.postponement, told.sentence.words
+    if not _SOON.intersection(words):
+        return False
     return (
-        (later is None or later.grain == "week")
-        and bool(_THIS.intersection(told.sentence.words))
-        and bool(_SOON.intersection(told.sentence.words))
+        later is None
+        if told.has("meeting")
+        else (later is None or later.grain == "week") and bool(_THIS.intersection(words))
     )
 
 
 def _is_day_agreed(told: Told) -> bool:
-    """ "Gladly on Friday at eleven": gladly is about the day."""
+    """Of "gladly on Friday at eleven": gladly is about the day."""
     later = told.postponement
     return (
         later is not None
@@ -217,7 +218,7 @@ _THIS = vocabulary(
 
 
 def _drop_overlapped(told: Told, weak: str, strong: str) -> None:
-    """ "I do not want any more mail" is one wish, not a refusal of the offer as well."""
+    """Of "I do not want any more mail" is one wish, not a refusal of the offer as well."""
     taken = [(hit.first, hit.last) for hit in told.hits.get(strong, ())]
     left = [h for h in told.hits.get(weak, ()) if not any(h.first < last and first < h.last for first, last in taken)]
     told.hits.pop(weak, None)
@@ -302,32 +303,38 @@ def _is_fault(hit: Hit) -> bool:
 
 def _settle(told: list[Told]) -> set[str]:
     """The rules of labels that meet, over the whole text."""
-    labels = {name for t in told for name in t.hits if name in PUBLIC}
-    soft = any(t.has("soft_no") for t in told)
-    if "auto_ack" in labels:
-        labels.discard("auto_ack")
+    labels = {name for t in told for name in t.hits if name in PUBLIC} - {"auto_ack"}
     if "left_company" in labels:
         labels.discard("wrong_person")
     if "forward" in labels:
-        labels -= {"question", "interested"}
-        if not _names_other(told):
-            labels.discard("wrong_person")
-    dated = any(t.postponement is not None and "not_now" in t.hits for t in told)
-    if soft and "not_interested" not in labels and "interested" not in labels:
+        labels -= {"question", "interested"} | (set() if _names_other(told) else {"wrong_person"})
+    if any(t.has("soft_no") for t in told) and not labels & {"not_interested", "interested"}:
         labels.add("not_now")
-    if "not_now" in labels and "not_interested" in labels:
-        labels.discard("not_interested" if dated or _leaves_door_open(told) else "not_now")
-    if "interested" in labels and "not_interested" in labels:
-        labels.discard(_later_of(told, "interested", "not_interested"))
+    _settle_refusal(told, labels)
     if "unsubscribe" in labels:
-        labels -= {"interested", "meeting", "question", "wrong_person", "forward"}
-        if all(t.names("not_interested") <= {"want"} for t in told):
-            labels.discard("not_interested")
-    if "interested" in labels and "not_now" in labels and any(t.names("interested") & {"obstacle-gone"} for t in told):
-        labels.discard("not_now")
-    if any(t.has("keep") for t in told) and any(t.names("unsubscribe") for t in told):
-        labels.discard("unsubscribe")
+        _settle_stop(told, labels)
     return labels
+
+
+def _settle_refusal(told: list[Told], labels: set[str]) -> None:
+    """A no, a yes and a "later" exclude each other; which of them stands."""
+    if {"not_now", "not_interested"} <= labels:
+        dated = any(t.postponement is not None and "not_now" in t.hits for t in told)
+        labels.discard("not_interested" if dated or _leaves_door_open(told) else "not_now")
+    says = {name for t in told for name in t.names("interested")}
+    if {"interested", "not_interested"} <= labels:
+        labels.discard("not_interested" if says & {"obstacle-gone", "request", "next-step"} else "interested")
+    if {"interested", "not_now"} <= labels and "obstacle-gone" in says:
+        labels.discard("not_now")
+
+
+def _settle_stop(told: list[Told], labels: set[str]) -> None:
+    """Nothing but a refusal or a date stands beside a demand to stop; "I don't want any of this" is part of it."""
+    labels -= {"interested", "meeting", "question", "wrong_person", "forward"}
+    if all(t.names("not_interested") <= {"want"} for t in told):
+        labels.discard("not_interested")
+    if any(t.has("keep") for t in told):
+        labels.discard("unsubscribe")
 
 
 def _names_other(told: list[Told]) -> bool:
@@ -342,13 +349,6 @@ def _names_other(told: list[Told]) -> bool:
 
 def _leaves_door_open(told: list[Told]) -> bool:
     return any("not_now" in t.hits and t.names("not_now") - {"reason"} and not t.has("not_interested") for t in told)
-
-
-def _later_of(told: list[Told], a: str, b: str) -> str:
-    """Which of two labels that exclude each other to drop: a plain refusal stands, else the last word counts."""
-    if any(t.names("interested") & {"obstacle-gone", "request", "next-step"} for t in told):
-        return b
-    return a
 
 
 def _label(told: list[Told], name: str) -> Label:

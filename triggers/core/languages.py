@@ -1,4 +1,5 @@
 """Which language and which country a mail comes from, as far as its own words show it."""
+# ruff: noqa: E501 - a row of data is one line
 
 import re
 from collections import Counter

@@ -94,7 +94,7 @@ def _postponement(
     days = days_of(item, seen)
     if days is None:
         return None
-    day = _opening(item, days.first, days.last, lead, sentence, seen)
+    day = _opening(item, days.first, days.last, lead, sentence)
     if day <= seen.day:
         if item.year or item.kind not in ("month", "season", "quarter", "half"):
             return None
@@ -108,8 +108,8 @@ def _is_near_week(item: DateItem) -> bool:
 
 
 def _this_period(item: DateItem, seen: Seen, lead: str, sentence: Sentence) -> Postponement | None:
-    """ "Not this quarter": the first day of the next one."""
-    if item.unit in ("day",) or not (_NOT.intersection(sentence.words) or lead in ("after", "until")):
+    """For "not this quarter": the first day of the next one."""
+    if item.unit == "day" or not (_NOT.intersection(sentence.words) or lead in ("after", "until")):
         return None
     if item.unit == "week":
         return Postponement(period(seen.day, "week", 1).first, "week", is_after=True)
@@ -139,7 +139,7 @@ def _trails(words: Sequence[Word], last: int, marks: tuple[str, ...]) -> bool:
     return last < len(words) and words[last].fold in marks
 
 
-def _opening(item: DateItem, first: date, last: date, lead: str, sentence: Sentence, seen: Seen) -> date:
+def _opening(item: DateItem, first: date, last: date, lead: str, sentence: Sentence) -> date:
     """The first day on which it is right to write again."""
     if item.kind in ("day", "dom", "weekday", "nth"):
         return first + ONE_DAY if lead in ("until", "after") else first
@@ -157,7 +157,7 @@ def _opening(item: DateItem, first: date, last: date, lead: str, sentence: Sente
 
 
 def _ends_there(item: DateItem, sentence: Sentence) -> bool:
-    """ "Our fiscal year ends in June": the month itself is still taken."""
+    """For "our fiscal year ends in June": the month itself is still taken."""
     return (
         item.kind in ("month", "quarter", "half", "year")
         and bool(_ENDING.intersection(sentence.words))

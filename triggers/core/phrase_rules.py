@@ -1,8 +1,9 @@
 """Phrase rules: a small notation for "these words, in this order, nearly beside each other", and a fast look for many of them.
 
 A pattern is words parted by blanks: `remove|delete` one of them, `unsubscri*` a beginning, `please?` may be missing, `..` up to
-four words between, `a_b` two words as one choice, `^` the sentence begins, `$` it ends. Each pattern is found by its rarest word first, so that a sentence costs
-one look per word however many rules there are. Japanese patterns are parts of the sentence without blanks.
+four words between, `a_b` two words as one choice, `^` the sentence begins, `$` it ends. Each pattern is found by its rarest
+word first, so that a sentence costs one look per word however many rules there are. Japanese patterns are parts of the
+sentence without blanks.
 """
 
 import re
@@ -74,9 +75,7 @@ class RuleBook:
                 continue
             if starts is None:
                 starts = _word_starts(sentence.words)
-            yield Hit(
-                rule, starts[match.start()] if match.start() in starts else 0, line.count(" ", 0, match.end()) + 1
-            )
+            yield Hit(rule, starts.get(match.start(), 0), line.count(" ", 0, match.end()) + 1)
         if self._signs and _CJK.search(line):
             yield from self._sign_hits(sentence)
 

@@ -49,7 +49,7 @@ def read_reply(
     text, signed = text[:MAX_TEXT], text_with_signature[:MAX_TEXT]
     if is_auto:
         return _read_notice(text, signed, subject[:1000], sender, arrived_on)
-    return _read_answer(text, sender, arrived_on)
+    return _read_answer(text, subject[:1000], sender, arrived_on)
 
 
 def _read_notice(text: str, signed: str, subject: str, sender: tuple[str, str], arrived_on: date) -> ReplyMeaning:
@@ -70,7 +70,7 @@ def _label(name: str, text: str, quote: str) -> Label:
     return Label(name, 0.9, span, f"{name}/notice")
 
 
-def _read_answer(text: str, sender: tuple[str, str], arrived_on: date) -> ReplyMeaning:
+def _read_answer(text: str, subject: str, sender: tuple[str, str], arrived_on: date) -> ReplyMeaning:
     """What a person wrote."""
     words = words_of(text)
     language = guess_language(text, words, language_of_country(country_of(sender[1], "")))
@@ -90,7 +90,9 @@ def _read_answer(text: str, sender: tuple[str, str], arrived_on: date) -> ReplyM
         if "left_company" in names
         else None
     )
-    absence = read_absence(text, subject="", sender=sender, arrived_on=arrived_on) if "out_of_office" in names else None
+    absence = (
+        read_absence(text, subject=subject, sender=sender, arrived_on=arrived_on) if "out_of_office" in names else None
+    )
     return ReplyMeaning(labels, until, referral, gone, absence)
 
 

@@ -1,4 +1,5 @@
 """A text as sentences of plain words, ready for comparing with phrases."""
+# ruff: noqa: E501 - a row of data is one line
 
 import re
 from collections.abc import Iterator, Sequence
@@ -114,7 +115,7 @@ def _inside(words: Sequence[Word], n: int) -> bool:
             "resp",
             "bl",
         )
-        or (before.is_number and len(before.fold) <= 2 and not (after.fold[:1].isupper()) and after.fold not in ("\n",))
+        or (before.is_number and len(before.fold) <= 2 and not (after.fold[:1].isupper()) and after.fold != "\n")
     )
 
 
@@ -133,22 +134,13 @@ def _sentence(part: list[Word]) -> Sentence:
     n = 0
     while n < len(part):
         word = part[n]
-        size = 1
         fold = word.fold
-        if (
-            n + 2 < len(part)
-            and part[n + 1].fold == "'"
-            and part[n + 1].start == word.end
-            and part[n + 2].start == part[n + 1].end
-        ):
-            if fold not in _ELIDED:
-                fold, size = fold + part[n + 2].fold, 3
-                expanded = _expand(word.fold, part[n + 2].fold)
-                for piece in expanded:
-                    found.append(piece)
-                    places.append((word.start, part[n + 2].end))
-                n += size
-                continue
+        if fold not in _ELIDED and _is_contraction(part, n):
+            for piece in _expand(fold, part[n + 2].fold):
+                found.append(piece)
+                places.append((word.start, part[n + 2].end))
+            n += 3
+            continue
         if fold not in _DROPPED and fold not in _ENDS:
             for piece in _CONTRACTIONS.get(fold, fold).split():
                 found.append(piece)
@@ -157,13 +149,20 @@ def _sentence(part: list[Word]) -> Sentence:
     return Sentence(tuple(found), tuple(places), mark, part[0].start, part[-1].end)
 
 
+def _is_contraction(part: list[Word], n: int) -> bool:
+    """Whether an apostrophe binds the word at `n` to the next."""
+    if n + 2 >= len(part) or part[n + 1].fold != "'":
+        return False
+    return part[n + 1].start == part[n].end and part[n + 2].start == part[n + 1].end
+
+
 def _expand(left: str, right: str) -> list[str]:
     joined = left + right
     if joined in _CONTRACTIONS:
         return _CONTRACTIONS[joined].split()
     if right in _SHORTENED:
         return [left, _SHORTENED[right]]
-    if right == "s" and left in ("let",):
+    if right == "s" and left == "let":
         return ["let", "us"]
     if right == "s" and left in ("it", "that", "what", "he", "she", "there", "who", "where", "how", "here", "when"):
         return [left, "is"]
