@@ -7,7 +7,8 @@ from typing import Any, cast
 
 from sqlalchemy import Connection, Engine, Table, create_engine, event
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import InterfaceError, OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.pool import QueuePool
 
 from engine import crash_points
@@ -63,8 +64,10 @@ def upsert(tx: Tx, table: Table) -> sqlite.Insert:
 def _as_unavailable() -> Iterator[None]:
     try:
         yield
-    except OperationalError as error:
+    except (OperationalError, InterfaceError) as error:
         raise Unavailable(f"the database did not answer: {error.orig}") from error
+    except PoolTimeout as error:
+        raise Unavailable("all connections to the database are taken") from error
 
 
 def _sqlite(url: str, wait_s: float) -> Engine:
@@ -73,6 +76,7 @@ def _sqlite(url: str, wait_s: float) -> Engine:
         poolclass=QueuePool,
         pool_size=8,
         max_overflow=16,
+        hide_parameters=True,
         connect_args={"timeout": wait_s, "check_same_thread": False},
     )
 
@@ -96,5 +100,6 @@ def _postgresql(url: str, wait_s: float, pool_size: int) -> Engine:
         max_overflow=pool_size,
         pool_pre_ping=True,
         pool_timeout=wait_s,
+        hide_parameters=True,  # addresses and bodies are parameters; errors reach logs
         connect_args={"connect_timeout": max(2, int(wait_s)), "options": "-c timezone=UTC"},
     )
