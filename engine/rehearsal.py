@@ -9,12 +9,10 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any
 
-from jinja2 import TemplateSyntaxError
-
 from engine.core.campaign import Campaign, Company, SendStep
 from engine.core.errors import Problem
 from engine.core.lead import Reason
-from engine.rendering import Renderer, RenderError
+from engine.rendering import Renderer, RenderError, place_of
 from engine.template_files import TemplateText, locales
 
 _LONG = "Wolfeschlegelsteinhausenbergerdorff-Ó Súilleabháin"
@@ -131,7 +129,7 @@ def _failure(
     try:
         renderer.render(name, variant, locale, values)
     except RenderError as error:
-        path, line = _place(error.__cause__, renderer.files)
+        path, line = place_of(error, renderer.files)
         message = f"this fails for {shape.name}: {error.__cause__ or error}"
         help_ = "names are listed in templates/README.md"
         if shape.severity == "warning":
@@ -139,16 +137,3 @@ def _failure(
         where = f"{folder}/{path or name}"
         return Problem(where, line, 1 if line else 0, "template-fails", shape.severity, message, help_)
     return None
-
-
-def _place(error: BaseException | None, files: Mapping[str, str]) -> tuple[str | None, int]:
-    """The template file and line that failed: Jinja gives its frames the template's own name and lines."""
-    if isinstance(error, TemplateSyntaxError):
-        return error.name, error.lineno
-    found: tuple[str | None, int] = (None, 0)
-    trace = error.__traceback__ if error else None
-    while trace is not None:
-        if trace.tb_frame.f_code.co_filename in files:
-            found = (trace.tb_frame.f_code.co_filename, trace.tb_lineno)
-        trace = trace.tb_next
-    return found

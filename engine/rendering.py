@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, NoReturn
 
-from jinja2 import BaseLoader, StrictUndefined, Template, TemplateError, TemplateNotFound
+from jinja2 import BaseLoader, StrictUndefined, Template, TemplateError, TemplateNotFound, TemplateSyntaxError
 from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
@@ -155,6 +155,20 @@ def _refuse(name: str, error: Exception) -> NoReturn:
     where = f"{getattr(error, 'name', None) or name}" + (f", line {line}" if line else "")
     kind = "" if isinstance(error, TemplateError) else f"{type(error).__name__}: "
     raise RenderError(f"{where}: {kind}{error}") from error
+
+
+def place_of(error: RenderError, files: Mapping[str, str]) -> tuple[str | None, int]:
+    """The template file and line that failed: Jinja gives its frames the template's own name and lines."""
+    cause = error.__cause__
+    if isinstance(cause, TemplateSyntaxError):
+        return cause.name, cause.lineno
+    found: tuple[str | None, int] = (None, 0)
+    trace = cause.__traceback__ if cause else None
+    while trace is not None:
+        if trace.tb_frame.f_code.co_filename in files:
+            found = (trace.tb_frame.f_code.co_filename, trace.tb_lineno)
+        trace = trace.tb_next
+    return found
 
 
 def rewrite_links(html: str, sign: Callable[[str], str], keep: frozenset[str]) -> str:
