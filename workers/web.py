@@ -11,4 +11,11 @@ def serve(house: House) -> None:
     """Serve until SIGTERM or Ctrl-C; requests under way are finished."""
     settings = house.settings
     app = create_app(house, Desk(house))
-    uvicorn.run(app, host=settings.host, port=settings.port, log_level="warning", timeout_graceful_shutdown=20)
+    uvicorn.run(
+        app,
+        host=settings.host,
+        port=settings.port,
+        log_config=None,  # workers.logs has a say in the form
+        access_log=False,  # links carry tokens
+        timeout_graceful_shutdown=20,
+    )

@@ -5,12 +5,12 @@ from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
-import structlog
 import typer
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
 from engine.settings import load_settings
+from workers import logs
 from workers.demo import account
 from workers.demo.run import END, START, Demo
 
@@ -24,7 +24,7 @@ def demo(
     json_: Annotated[bool, typer.Option("--json", help="Print the account as one JSON object.")] = False,
 ) -> None:
     """Release 40 leads, nurture them for half a year, read what comes back, and hand the warm ones over."""
-    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.ERROR))
+    logs.configure(logging.ERROR)
     console = Console(stderr=json_)
     run = Demo(folder, load_settings().home)
     goes_on = run.open(afresh=fresh)
