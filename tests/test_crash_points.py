@@ -9,22 +9,22 @@ from pathlib import Path
 import pytest
 
 from engine import crash_points
-from engine.store import Store
+from engine.store import Store, facts
 from engine.testing import Crash, armed
 
 ROOT = Path(__file__).resolve().parent.parent
 BUY = """
-from engine.store import Store
+from engine.store import Store, facts
 store = Store({url!r})
 for number in range(3):
     with store.begin("shop.buy") as tx:
-        tx.exec_driver_sql("INSERT INTO facts (name, value) VALUES (?, '1')", (f"bought-{{number}}",))
+        facts.save(tx, f"bought-{{number}}", 1)
 """
 
 
 def bought(store: Store) -> int:
     with store.read() as tx:
-        return int(tx.exec_driver_sql("SELECT count(*) FROM facts WHERE name LIKE 'bought-%'").scalar_one())
+        return sum(facts.load(tx, f"bought-{number}") is not None for number in range(3))
 
 
 def test_an_armed_point_raises_once_and_no_except_exception_survives_it() -> None:
@@ -39,7 +39,7 @@ def test_an_armed_point_raises_once_and_no_except_exception_survives_it() -> Non
 def test_before_the_commit_nothing_is_there_and_after_it_everything(store: Store) -> None:
     for point, left in (("before_commit", 0), ("after_commit", 1)):
         with armed(f"shop.buy:{point}"), pytest.raises(Crash), store.begin("shop.buy") as tx:
-            tx.exec_driver_sql("INSERT INTO facts (name, value) VALUES ('bought-0', '1')")
+            facts.save(tx, "bought-0", 1)
         assert bought(store) == left
 
 
