@@ -1,0 +1,79 @@
+"""`python -m tests.benchmarks [--quick] [--database NAME] [GOAL...]`: the speed goals, one line each; JSON in .bench/latest.jsonl."""
+
+import argparse
+import logging
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import structlog
+from rich.console import Console
+from rich.status import Status
+
+from tests.benchmarks import full_tick
+from tests.benchmarks.databases import Databases, PostgresDatabases, SqliteFiles
+from tests.benchmarks.measuring import Result, Say, keep
+from tests.servers import PostgresServer
+
+KEPT_IN = Path(__file__).resolve().parents[2] / ".bench" / "latest.jsonl"
+GOALS = ("G1",)
+DATABASES = ("sqlite", "postgresql")
+
+
+def main() -> int:
+    """Measure what is asked for; 0 when all of it is within its goals, else 1."""
+    asked = _arguments()
+    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.WARNING))
+    results: list[Result] = []
+    with Console(stderr=True).status("starting") as status:
+        for result in run(asked.goals or GOALS, asked.database, asked.quick, _teller(status)):
+            results.append(result)
+            print(result.line(), flush=True)
+    keep(results, KEPT_IN)
+    return 0 if all(result.is_met for result in results) else 1
+
+
+def run(goals: list[str], names: list[str], quick: bool, say: Say) -> Iterator[Result]:
+    """The results, goal by goal."""
+    with ExitStack() as servers:
+        databases = [_open(name, servers) for name in names]
+        for goal in goals:
+            if goal == "G1":
+                leads, rounds = (10_000, 3) if quick else (100_000, 3)
+                yield from (full_tick.measure(d, leads, rounds, say) for d in databases)
+
+
+def _open(name: str, servers: ExitStack) -> Databases:
+    return SqliteFiles() if name == "sqlite" else PostgresDatabases(servers.enter_context(PostgresServer()))
+
+
+def _teller(status: Status) -> Say:
+    """A moving line on a terminal, plain lines with the time elsewhere."""
+    began = time.monotonic()
+
+    def say(words: str) -> None:
+        line = f"{time.monotonic() - began:5.0f} s  {words}"
+        if status.console.is_terminal:
+            status.update(line)
+        else:
+            print(line, file=sys.stderr, flush=True)
+
+    return say
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
+    parser.add_argument("goals", nargs="*", metavar="GOAL", help=f"of {', '.join(GOALS)}; all when none is named")
+    parser.add_argument("--quick", action="store_true", help="a tenth of the sizes, under five minutes in all")
+    parser.add_argument("--database", action="append", choices=DATABASES, help="only this one; may be repeated")
+    asked = parser.parse_args()
+    asked.database = asked.database or list(DATABASES)
+    if unknown := set(asked.goals) - set(GOALS):
+        parser.error(f"there is no goal {', '.join(sorted(unknown))}; there are {', '.join(GOALS)}")
+    return asked
+
+
+if __name__ == "__main__":
+    sys.exit(main())
