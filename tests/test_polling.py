@@ -1,14 +1,16 @@
 """Polling and reading: from a server's bytes to one signal per story, on both databases."""
 
 import itertools
+import json
 import threading
 import time
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from engine.adapters.http import GuardedFetcher
-from engine.core.source import SourceState
+from engine.core.source import SourceKind, SourceState
 from engine.core.tokens import Tokens
 from engine.crash_points import Crash, armed
 from engine.house import House
@@ -111,6 +113,48 @@ def test_what_is_wrong_with_a_source_is_written_at_the_source_and_nothing_else_i
     assert desk.source(bad).next_at > NOW
     assert desk.source(fine).error is None
     assert titles(desk) == ["Good"]
+
+
+def test_odd_characters_of_a_feed_reach_no_database_and_no_terminal(desk):
+    feed = {"version": "https://jsonfeed.org/version/1.1", "title": "A\0\ud800\x1b[31mB"}
+    feed["items"] = [{"id": "1\0", "title": "T\0\ud800", "content_text": "x\ud800", "date_published": NOW.isoformat()}]
+    with Site({"/feed": answer_bytes(200, json.dumps(feed).encode())}) as site:
+        source_id = desk.add(site.url("/feed"), site.url("/feed"))
+        desk.poll(source_id)
+    after = desk.source(source_id)
+    assert (after.error, after.name) == (None, "A [31mB")
+    assert titles(desk) == ["T?"]
+
+
+def test_an_etag_that_no_header_may_hold_is_not_sent_back(desk):
+    with Site({"/feed": answer_bytes(200, rss()).replace(b"\r\n", b"\r\nETag: \xff\xfe\r\n", 1)}) as site:
+        source_id = desk.add(site.url("/feed"))
+        desk.poll(source_id)
+        desk.poll(source_id)
+        assert len(site.requests) == 2
+    assert (desk.source(source_id).error, desk.source(source_id).etag) == (None, None)
+
+
+def test_a_source_that_the_database_refuses_costs_the_others_nothing(desk, monkeypatch):
+    genuine = feed_poll.poll
+
+    def odd(house, source, now):
+        found = genuine(house, source, now)
+        return (
+            replace(found, items=tuple(replace(item, date_source=None) for item in found.items))
+            if source.name == "Odd"
+            else found
+        )
+
+    monkeypatch.setattr(watch, "WATCHERS", {SourceKind.FEED: odd})
+    with Site({f"/{n}": answer_bytes(200, rss(entry(f"Item {n}", NOW, "g"))) for n in range(3)}) as site:
+        for n, name in enumerate(("Fine", "Odd", "Good")):
+            desk.add(site.url(f"/{n}"), name)
+        desk.poll()
+    assert sorted(titles(desk)) == ["Item 0", "Item 2"]
+    errors = {row.name: row.error for row in desk.rows(tables.sources)}
+    assert errors["Fine"] is errors["Good"] is None
+    assert "cannot be kept" in errors["Odd"]
 
 
 def test_a_watcher_that_breaks_is_a_failure_of_its_source_only(desk, monkeypatch):

@@ -97,7 +97,7 @@ def _named(source: Source, feed: ParsedFeed) -> Source:
     """A source that was added without a name takes the feed's own title."""
     if source.name != source.location or not feed.title:
         return source
-    return replace(source, name=feed.title[:200])
+    return replace(source, name=polls.shown(feed.title)[:200] or source.name)
 
 
 def _problem(feed: ParsedFeed) -> str | None:

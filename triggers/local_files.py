@@ -43,9 +43,14 @@ def find_files(location: str) -> list[Path]:
 def stamp(files: list[Path]) -> list[FileStamp]:
     """The stamps of these files. Raises FileUnreadable."""
     try:
-        return [FileStamp(file.name, (s := file.stat()).st_size, s.st_mtime_ns) for file in files]
+        return [_stamp(file) for file in files]
     except OSError as error:
         raise FileUnreadable(str(error)) from None
+
+
+def _stamp(file: Path) -> FileStamp:
+    said = file.stat()
+    return FileStamp(file.name.encode("utf-8", "replace").decode(), said.st_size, said.st_mtime_ns)
 
 
 def read_file(file: Path, max_bytes: int = MAX_BYTES) -> bytes:

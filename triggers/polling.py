@@ -11,6 +11,7 @@ from queue import Empty, SimpleQueue
 import structlog
 
 from engine import crash_points, promoting
+from engine.core.errors import Unavailable
 from engine.core.source import Source
 from engine.house import House
 from engine.store import Tx, items, leases, positions, sources
@@ -37,7 +38,7 @@ def poll_sources(house: House, watchers: Watchers, source_ids: Sequence[int], to
         batch = sources.load(tx, held)
     before = {source.source_id: source for source in batch}
     for found in _looks(house, watchers, batch, now):
-        _keep(house, before, found, mine, now)
+        _keep_apart(house, before, found, mine, now)
 
 
 def look(house: House, watchers: Watchers, source: Source, now: datetime) -> Found:
@@ -117,6 +118,23 @@ def _checked(one: Found | BaseException) -> Found:
     if isinstance(one, BaseException):
         raise one
     return one
+
+
+def _keep_apart(house: House, before: Mapping[int, Source], group: Sequence[Found], token: str, now: datetime) -> None:
+    """Keep a group; if the database refuses it, keep each alone, so that one odd source costs the others nothing."""
+    try:
+        _keep(house, before, group, token, now)
+    except Unavailable:
+        raise
+    except Exception as error:
+        log.exception("sources_not_kept", source_ids=[found.source.source_id for found in group])
+        if len(group) == 1:
+            words = f"what it brought cannot be kept: {type(error).__name__}"
+            group = [Found(polls.after_failure(before[group[0].source.source_id], words, now))]
+            _keep(house, before, group, token, now)
+            return
+        for found in group:
+            _keep_apart(house, before, [found], token, now)
 
 
 def _keep(house: House, before: Mapping[int, Source], group: Sequence[Found], token: str, now: datetime) -> None:

@@ -56,7 +56,7 @@ def name_entries(entries: Sequence[Entry]) -> list[Named]:
     named: dict[str, Named] = {}
     for entry, key in zip(entries, keys, strict=True):
         link_key = key if key and key not in shared else None
-        guid = _capped(_plain(entry.guid or "") or key or _own_guid(entry))
+        guid = _capped(plain(entry.guid or "") or key or _own_guid(entry))
         named.setdefault(guid, Named(guid, link_key, entry))
     return list(named.values())
 
@@ -87,11 +87,11 @@ def _item(named: Named, source: Source, now: datetime) -> NewItem:
         source_id=source.source_id,
         guid=named.guid,
         link_key=named.link_key,
-        title=_plain(entry.title[:_MAX_TITLE]),
-        summary=_plain(entry.summary[:_MAX_SUMMARY]),
+        title=plain(entry.title[:_MAX_TITLE]),
+        summary=plain(entry.summary[:_MAX_SUMMARY]),
         link=safe_link(entry.link),
         published_at=clamped(at, now),
-        raw_date=_plain(entry.raw_date[:200]) if entry.raw_date else None,
+        raw_date=plain(entry.raw_date[:200]) if entry.raw_date else None,
         date_source=_date_source(entry, now),
         state="baseline" if is_baseline(at, source.added_at, now) else "unread",
     )
@@ -119,8 +119,8 @@ def _date_source(entry: Entry, now: datetime) -> str:
 
 def safe_link(link: str | None) -> str | None:
     """The link when people may be sent to it: http or https, and nothing that runs."""
-    plain = _plain((link or "").strip())
-    return plain if len(plain) <= _MAX_LINK and plain.lower().startswith(("http://", "https://")) else None
+    address = plain((link or "").strip())
+    return address if len(address) <= _MAX_LINK and address.lower().startswith(("http://", "https://")) else None
 
 
 def canonical_link(link: str) -> str | None:
@@ -129,7 +129,7 @@ def canonical_link(link: str) -> str | None:
     Scheme, "www.", default port, fragment, tracking parameters and a closing slash are left out; parameters are sorted.
     """
     try:
-        parts = urlsplit(_plain(link.strip()[:_MAX_LINK]))
+        parts = urlsplit(plain(link.strip()[:_MAX_LINK]))
         port = parts.port
         fields = parse_qsl(parts.query, max_num_fields=100)
     except ValueError:
@@ -148,8 +148,8 @@ def _is_tracking(name: str) -> bool:
     return name.lower().startswith("utm_") or name.lower() in _TRACKING
 
 
-def _plain(text: str) -> str:
-    """Text that every database takes: no NUL, no half of a surrogate pair."""
+def plain(text: str) -> str:
+    """`text` as every database takes it: no NUL, no half of a surrogate pair."""
     return text.replace("\0", "").encode("utf-8", "replace").decode("utf-8")
 
 

@@ -18,6 +18,7 @@ SHORTEST_S = 15 * 60
 LONGEST_S = 6 * 3600
 _LONGEST_WAIT_S = 24 * 3600  # a server may ask for this much and not more
 _LONGEST_RETRY_S = 3 * 24 * 3600
+_LONGEST_VALIDATOR = 1000
 _JITTER = 0.1
 _MOVED_TIMES, _MOVED_FOR = 8, timedelta(days=2)
 _GONE_DAYS = 3
@@ -74,10 +75,21 @@ def _remembered(source: Source, answer: Answer) -> Source:
         return source
     return replace(
         source,
-        etag=answer.headers.get("etag"),
-        last_modified=answer.headers.get("last-modified"),
+        etag=_validator(answer.headers.get("etag")),
+        last_modified=_validator(answer.headers.get("last-modified")),
         body_digest=answer.digest,
     )
+
+
+def _validator(said: str | None) -> str | None:
+    """What may be sent back in a header of ours: a server may say anything, a header holds printable ASCII."""
+    return said if said and len(said) <= _LONGEST_VALIDATOR and said.isascii() and said.isprintable() else None
+
+
+def shown(text: str) -> str:
+    """Words of a stranger as people see them: one line, no control characters, at most 500 characters."""
+    cleaned = "".join(c if c.isprintable() else " " for c in text[:2000])
+    return " ".join(cleaned.split())[:500]
 
 
 def after_failure(source: Source, error: str, now: datetime) -> Source:
@@ -85,7 +97,7 @@ def after_failure(source: Source, error: str, now: datetime) -> Source:
     attempts = source.attempts + 1
     wait = min(_LONGEST_WAIT_S, max(source.interval_s, 60 * attempts**4))
     next_at = _spread(source, now, wait)
-    return replace(source, attempts=attempts, error=error[:500], polled_at=now, next_at=next_at)
+    return replace(source, attempts=attempts, error=shown(error), polled_at=now, next_at=next_at)
 
 
 def after_refusal(source: Source, answer: Answer, now: datetime) -> Source:

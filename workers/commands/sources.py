@@ -97,7 +97,7 @@ def _print_table(found: Sequence[Any]) -> None:
             _short(source["next_at"]),
             source["error"] or "",
         )
-        table.add_row(*(Text(str(cell)) for cell in row))
+        table.add_row(*(Text(_plain(str(cell))) for cell in row))
     Console().print(table)
     print(f"{len(found)} sources")
 
