@@ -1,5 +1,7 @@
 """The web role: FastAPI under uvicorn, with the watchers' desk handed over."""
 
+import signal
+
 import uvicorn
 
 from engine.house import House
@@ -11,6 +13,10 @@ def serve(house: House) -> None:
     """Serve until SIGTERM or Ctrl-C; requests under way are finished."""
     settings = house.settings
     app = create_app(house, Desk(house))
+    # uvicorn raises the signal that ended it once more; without a handler of ours the process would die of it, and what
+    # comes after this call (draining the workers) would never be done.
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_told: None)
     uvicorn.run(
         app,
         host=settings.host,
