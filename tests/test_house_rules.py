@@ -55,7 +55,7 @@ ROOMS = {
     "fastapi": ("engine/web/",),
     "starlette": ("engine/web/",),
     "uvicorn": ("workers/web.py",),
-    "typer": ("workers/commands/", "workers/cli.py"),
+    "typer": ("workers/",),
     "rich": ("workers/",),
     "imapclient": ("engine/adapters/imap.py",),
     "httpx": ("engine/adapters/", "engine/web/"),
