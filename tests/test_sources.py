@@ -145,6 +145,11 @@ def test_a_source_is_bound_to_an_account_that_is_known(house):
         add_sources(house, [Wanted("https://x.example/", account="nobody.example")])
 
 
+def test_a_mailbox_is_no_source_of_news(house):
+    with pytest.raises(RekindleError, match="settings"):
+        add_sources(house, [Wanted("/var/mail", kind=SourceKind.MAILDIR)])
+
+
 # --- the desk -------------------------------------------------------------------------------------------------------
 
 

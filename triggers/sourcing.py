@@ -20,6 +20,7 @@ from triggers.local_files import FileUnreadable, find_files, read_file
 from triggers.people import read_people
 
 _ACCOUNT = "{account}"
+_WATCHED = (SourceKind.FEED, SourceKind.PEOPLE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +117,7 @@ def add_sources(house: House, wanted: Iterable[Wanted]) -> list[Source]:
     """Add what is not watched yet, in one transaction; those that are new.
 
     A location with "{account}" in it (a news search) becomes one source per watched account. Raises RekindleError for
-    an account that is not known and a path that is not there.
+    an account that is not known, and for kinds that are no source of news.
     """
     now = house.clock.now()
     with house.store.begin("sourcing.add") as tx:
@@ -124,6 +125,8 @@ def add_sources(house: House, wanted: Iterable[Wanted]) -> list[Source]:
         new: list[NewSource] = []
         for one in wanted:
             kind = one.kind or kind_of(one.location)
+            if kind not in _WATCHED:
+                raise RekindleError(f"sources of kind {kind} are not added here: mailboxes are named in the settings")
             if _ACCOUNT in one.location:
                 new += [_for_account(one, kind, account.name, account.account_id) for account in watched]
                 continue

@@ -8,7 +8,7 @@ import pytest
 from engine.core.source import Item
 from triggers.core import moves_told
 from triggers.core.job_changes import KnownLead, company_keys
-from triggers.core.moves import Move
+from triggers.core.move_parts import Move
 from triggers.core.moves_told import ToldMove
 
 NOW = datetime(2026, 3, 2, 12, tzinfo=UTC)

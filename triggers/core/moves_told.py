@@ -9,7 +9,7 @@ from engine.core.signal import Signal, SignalKind
 from engine.core.source import Item
 from triggers.core import titles
 from triggers.core.job_changes import KnownLead, company_keys, same_name
-from triggers.core.moves import Move
+from triggers.core.move_parts import Move
 from triggers.core.news import ItemReading
 from triggers.core.telling import evidence
 
