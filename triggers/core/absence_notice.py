@@ -75,7 +75,7 @@ def _number_clauses(notice: Notice) -> None:
     for n, word in enumerate(words):
         notice.sentence.append(sentence)
         notice.clause.append(clause)
-        if n in inside:
+        if n in inside and not _ends_after_month(notice, n, inside):
             continue
         if (word.fold in _SENTENCE_ENDS and not _is_abbreviation(words, n)) or (
             word.fold == "\n" and (n + 1 < len(words) and words[n + 1].fold == "\n")
@@ -83,6 +83,14 @@ def _number_clauses(notice: Notice) -> None:
             sentence, clause = sentence + 1, clause + 1
         elif word.fold in _AND or word.fold in (",", "\n", "–", "—"):
             clause += 1
+
+
+def _ends_after_month(notice: Notice, n: int, inside: set[int]) -> bool:
+    """The full stop of "until 3 July. Best wishes" belongs to the sentence, that of "3. Juli" to the date."""
+    words = notice.words
+    if words[n].fold != "." or n + 1 in inside or n + 1 >= len(words) or not words[n - 1].fold.isalpha():
+        return False
+    return len(words[n - 1].fold) > 3 and notice.text[words[n + 1].start].isupper()
 
 
 def _is_abbreviation(words: Sequence[Word], at: int) -> bool:

@@ -172,10 +172,16 @@ class RelativeDates(NamedDates):
             inner = DateItem("unit", after, after + 1, number=0, unit=unit)
         return replace(inner, first=at, part=part) if inner else None
 
+    def _stands_alone(self, at: int) -> bool:
+        """Whether what is before `at` ends there: "Q4." is a quarter, "Q4-17" or "h2o" is none."""
+        return not self.touches(at) or not (
+            self.words[at].is_number or self.text(at).isalpha() or self.text(at) in "-/_"
+        )
+
     def quarter(self, at: int) -> DateItem | None:
         """Q3, Q3 2026, third quarter, 3. Quartal; H2, zweites Halbjahr."""
         fold, value = self.text(at), self.number(at + 1)
-        if value and self.touches(at + 1) and not self.touches(at + 2):
+        if value and self.touches(at + 1) and self._stands_alone(at + 2):
             kind = (
                 "quarter"
                 if fold in date_words.QUARTER_LETTERS and value <= 4

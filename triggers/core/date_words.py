@@ -235,7 +235,7 @@ MERGED_UNITS = {
 
 #: Words around a date expression that change nothing.
 HARMLESS = vocabulary(
-    ". , : ; ( ) ! ? ' 、 。 に は で の ～ from vom von van dal dalla desde du entre zwischen tra between mellan mellem "
+    ". , : ; ( ) ! ? ' 、 。 に は で の まで ～ from vom von van dal dalla desde du entre zwischen tra between mellan mellem "
     "mellom fran fra od miedzy pomiedzy partir na dem den der the on this w we pa upp til till per par vers i для "
     "с"
 )

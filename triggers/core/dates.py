@@ -33,6 +33,15 @@ class DateReading:
     why: str
 
 
+#: A mail's own date may say anything; days are counted between these, so that no sum leaves the calendar.
+_FIRST_DAY, _LAST_DAY = date(1901, 1, 1), date(2400, 1, 1)
+
+
+def within_calendar(day: date) -> date:
+    """`day`, or the nearest day from which all sums of this module stay within the calendar."""
+    return min(max(day, _FIRST_DAY), _LAST_DAY)
+
+
 @dataclass(frozen=True, slots=True)
 class Days:
     """First and last day, inclusive."""
@@ -45,7 +54,7 @@ class Days:
 class Seen:
     """From where a date is looked at: the day, and whether the day comes before the month (None: open).
 
-    `nearest` takes the year whose date lies nearest to the day and not before it (an absence); otherwise the next one that comes.
+    A date without a year is the first that does not lie before `floor`, or before the day itself.
     """
 
     day: date
@@ -60,7 +69,7 @@ def read_expression(
 
     Everything in the text has to be understood; a word that is not known leaves the expression unread.
     """
-    day = reference.date() if isinstance(reference, datetime) else reference
+    day = within_calendar(reference.date() if isinstance(reference, datetime) else reference)
     words = words_of(text[:_MAX_EXPRESSION])
     parser = DateParser(words, language, strict=False)
     found = parser.find()

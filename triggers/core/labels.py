@@ -88,6 +88,8 @@ def _by_evidence(told: list[Told], text: str, language: str) -> Label | None:
     if evidence is None or not 4 <= len(words) <= 60:
         return None
     found = evidence.best(words)
+    if found and found[0] in _POSITIVE and _NEGATIONS.intersection(words):
+        return None
     return Label(found[0], 0.55, (0, len(text)), f"{found[0]}/words") if found else None
 
 
@@ -309,6 +311,8 @@ def _settle(told: list[Told]) -> set[str]:
     if "forward" in labels:
         labels -= {"question", "interested"} | (set() if _names_other(told) else {"wrong_person"})
     if any(t.has("soft_no") for t in told) and not labels & {"not_interested", "interested"}:
+        labels.add("not_now")
+    if "out_of_office" in labels and any(t.has("revisit") for t in told) and any(t.postponement for t in told):
         labels.add("not_now")
     _settle_refusal(told, labels)
     if "unsubscribe" in labels:

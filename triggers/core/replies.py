@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from triggers.core.absences import read_absence, read_left_company
+from triggers.core.dates import within_calendar
 from triggers.core.folding import words_of
 from triggers.core.labels import label, tell
 from triggers.core.languages import country_of, guess_language, language_of_country
@@ -46,6 +47,7 @@ def read_reply(
     `text` is without its signature; `sender` is (name, address); `arrived_on` is the local day of arrival; `is_auto` says
     that a machine wrote it. Texts are read up to 64 KB.
     """
+    arrived_on = within_calendar(arrived_on)
     text, signed = text[:MAX_TEXT], text_with_signature[:MAX_TEXT]
     if is_auto:
         return _read_notice(text, signed, subject[:1000], sender, arrived_on)

@@ -328,6 +328,11 @@ robot*|bot .. wrote|write|letter|again|letters""",
     "not_interested/want": """
 do|does not want .. any|this|it|that|your|one|anything""",
     "keep/wanted": """
+happens|happen .. unsubscribe|opt_out
+what|where|does|is|do .. unsubscribe link|button|do|does|mean|lead
+unsubscribe button|link .. does|do|lead|mean|work|for
+^ to unsubscribe
+word|called|term|about unsubscrib*
 forget|ignore|disregard .. unsubscrib*|removal|stop|said|request|opt
 not .. unsubscribe|remove me|us|just|after|please|yet
 do not unsubscribe|remove
