@@ -2,10 +2,12 @@
 email.message, which is the oracle of its tests.
 
 Nothing that came from outside reaches a header unchecked: a CR, LF or NUL in a header value is refused (RFC 5322 section 2.2).
+No line is longer than 998 octets (section 2.1.1), and all line ends are CRLF.
 """
 
 import binascii
 import hashlib
+import re
 from collections.abc import Iterable
 from datetime import datetime
 from email.header import Header
@@ -13,14 +15,18 @@ from email.utils import format_datetime
 from functools import lru_cache
 
 _SPECIALS = frozenset('()<>[]:;@\\,."')
+#: What no header may hold: the line breaks of all scripts, other control characters, and halves of characters.
+_BAD = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 _LINE = 76
+#: A name with a longer word than this goes as encoded words, which can be folded anywhere.
+_LONGEST_WORD = 60
 
 
 class BadHeader(ValueError):
-    """A header value holds a control character; `name` is the header's."""
+    """A header value holds what may not stand there; `name` is the header's."""
 
-    def __init__(self, name: str) -> None:
-        super().__init__(f"the header {name} holds a line break or another control character")
+    def __init__(self, name: str, what: str = "a line break or another control character") -> None:
+        super().__init__(f"the header {name} holds {what}")
         self.name = name
 
 
@@ -75,8 +81,8 @@ def _base64(data: bytes) -> bytes:
 
 
 def _header(name: str, value: str) -> str:
-    if not value.isprintable():
-        raise BadHeader(name)
+    _refuse_controls(name, value)
+    value = value.strip()
     if value.isascii() and len(name) + len(value) + 2 <= _LINE and "=?" not in value:
         return f"{name}: {value}"
     return _folded(name, value)
@@ -86,19 +92,20 @@ def _folded(name: str, value: str) -> str:
     """A header that is long or not ASCII: encoded words (RFC 2047) for free text, folded at spaces for lists of ids and links."""
     if name in {"Message-ID", "In-Reply-To", "References", "List-Unsubscribe", "From", "To", "Reply-To"}:
         if not value.isascii():
-            raise BadHeader(name)
-        return f"{name}: {_fold_at_spaces(value, len(name) + 2)}"
-    if value.isascii() and "=?" not in value:
+            raise BadHeader(name, "characters beyond ASCII where only a name may have them")
         folded = _fold_at_spaces(value, len(name) + 2)
-        if max(map(len, folded.split("\r\n"))) < 990:
-            return f"{name}: {folded}"
+        if not _fits(folded):
+            raise BadHeader(name, "a word of more than 900 characters")
+        return f"{name}: {folded}"
+    if value.isascii() and "=?" not in value and _fits(folded := _fold_at_spaces(value, len(name) + 2)):
+        return f"{name}: {folded}"
     return f"{name}: " + Header(value, "utf-8", maxlinelen=_LINE, header_name=name).encode(linesep="\r\n")
 
 
 def _fold_at_spaces(value: str, used: int) -> str:
     lines, length = [""], used
     for word in value.split(" "):
-        if lines[-1] and length + 1 + len(word) > _LINE:
+        if word and lines[-1] and length + 1 + len(word) > _LINE:  # a line of nothing but blanks would end the headers
             lines.append(word)
             length = 1 + len(word)
         else:
@@ -107,14 +114,24 @@ def _fold_at_spaces(value: str, used: int) -> str:
     return "\r\n ".join(lines)
 
 
+def _fits(folded: str) -> bool:
+    return max(map(len, folded.split("\r\n"))) <= 900
+
+
+def _refuse_controls(name: str, value: str) -> None:
+    if not value.isprintable() and _BAD.search(value):
+        raise BadHeader(name)
+
+
 @lru_cache(maxsize=4096)
 def mailbox(name: str, address: str) -> str:
     """`name <address>` for From, To and Reply-To: the name quoted or as encoded words when it needs to be. Raises BadHeader."""
-    if not name.isprintable() or not address.isprintable():
-        raise BadHeader("address")
+    _refuse_controls("address", name)
+    _refuse_controls("address", address)
+    name = " ".join(name.split())
     if not name:
         return address
-    if not name.isascii() or "=?" in name:
+    if not name.isascii() or "=?" in name or max(map(len, name.split(" "))) > _LONGEST_WORD:
         return f"{Header(name, 'utf-8', maxlinelen=72).encode(linesep='')} <{address}>"
     if _SPECIALS.isdisjoint(name):
         return f"{name} <{address}>"
