@@ -123,12 +123,9 @@ def tell(text: str, words: Sequence[Word], arrived_on: date, language: str | Non
 
 def _is_too_thin(hit: Hit, sentence: Sentence, size: int) -> bool:
     """A single word decides in a short mail; in a long one it may speak of anything."""
-    return (
-        _is_one_word(hit)
-        and hit.rule.label != "question"
-        and "ja" not in hit.rule.languages
-        and (len(sentence.words) > 12 or size > 90)
-    )
+    if hit.rule.label not in PUBLIC or hit.rule.label == "question" or "ja" in hit.rule.languages:
+        return False
+    return _is_one_word(hit) and (len(sentence.words) > 12 or size > 90)
 
 
 def _is_one_word(hit: Hit) -> bool:
