@@ -100,7 +100,9 @@ def clean_address(text: str) -> str:
         raise ValueError(f"{text!r} is not a mail address: write it as name@company.example")
     if len(address) > 254 or any(c in local for c in ' ,;:<>()[]\\"') or not address.isprintable() or "@" in local:
         raise ValueError(f"{text!r} is not one plain mail address: write just name@company.example")
-    return f"{local}@{clean_domain(domain)}"
+    if not local.isascii():
+        raise ValueError(f"{text!r} has a letter beyond ASCII before the @, which few mail servers take (RFC 6531)")
+    return f"{local}@{_idna(domain)}"
 
 
 def address_key(address: str) -> str:
@@ -110,7 +112,11 @@ def address_key(address: str) -> str:
 
 def clean_domain(text: str) -> str:
     """A domain as lower-case IDNA (RFC 5891), without "www." and a closing dot. Raises ValueError when it is none."""
-    domain = text.strip().lower().rstrip(".").removeprefix("www.")
+    return _idna(text.strip().lower().removeprefix("www."))
+
+
+def _idna(text: str) -> str:
+    domain = text.lower().rstrip(".")
     try:
         return idna.encode(domain, uts46=True).decode("ascii") if not domain.isascii() else _ascii_domain(domain)
     except idna.IDNAError as error:
