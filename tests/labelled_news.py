@@ -116,13 +116,13 @@ def score_moves(split, show=False):
 def headlines(split):
     for line in (FIXTURES / "stories.txt").read_text(encoding="utf-8").splitlines():
         if line.startswith(split):
-            _, group, title = (part.strip() for part in line.split(" | "))
-            yield group, title
+            _, group, title, *summary = (part.strip() for part in line.split(" | "))
+            yield group, title, summary[0] if summary else ""
 
 
 def score_stories(split, show=False):
     rows = list(headlines(split))
-    told = stories.group(stories.StoryItem(str(n), title) for n, (_, title) in enumerate(rows))
+    told = stories.group(stories.StoryItem(str(n), title, summary) for n, (_, title, summary) in enumerate(rows))
     count = Counter()
     for (n, a), (m, b) in combinations(enumerate(rows), 2):
         same, gold = told[n] == told[m], a[0] == b[0]
