@@ -4,14 +4,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from engine.adapters.http import EVERYWHERE, GuardedFetcher
+from engine.adapters.imap import ImapFolder
 from engine.adapters.mail_alert import MailNotifier
 from engine.adapters.maildir import Maildir, MailFolder
+from engine.adapters.mbox import MboxFolder
 from engine.adapters.outbox import EmlOutbox, MboxOutbox
+from engine.adapters.smtp import SmtpTransport
 from engine.adapters.webhook import WebhookNotifier
 from engine.clock import SystemClock
 from engine.core.tokens import Tokens
 from engine.live import Live
-from engine.ports import Clock, FeedFetcher, MailSource, Notifier, Transport
+from engine.ports import Clock, FeedFetcher, Mailbox, MailSource, Notifier, Transport
 from engine.settings import Settings
 from engine.store import Store
 
@@ -28,6 +31,7 @@ class House:
     fetcher: FeedFetcher
     notifiers: Mapping[str, Notifier] = field(default_factory=dict)
     mail_sources: Sequence[MailSource] = ()
+    mailboxes: Sequence[Mailbox] = ()
     live: Live = field(default_factory=Live)
 
 
@@ -49,19 +53,22 @@ def build(settings: Settings, clock: Clock | None = None) -> House:
         fetcher,
         notifiers,
         _mail_sources(settings),
+        [ImapFolder(account, folder, clock) for account in settings.imap for folder in account.folders],
     )
 
 
 def _mail_sources(settings: Settings) -> list[MailSource]:
     sources: list[MailSource] = []
     if settings.mail_folder:
-        sources.append(MailFolder(settings.mail_folder))
+        sources += [MailFolder(settings.mail_folder), MboxFolder(settings.mail_folder)]
     if settings.maildir:
         sources.append(Maildir(settings.maildir))
     return sources
 
 
 def _transport(settings: Settings, clock: Clock) -> Transport:
+    if settings.transport == "smtp" and settings.smtp is not None:
+        return SmtpTransport(settings.smtp, clock, settings.own_name)
     if settings.outbox_format == "eml":
         return EmlOutbox(settings.outbox, clock)
     return MboxOutbox(settings.outbox, clock)

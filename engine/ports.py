@@ -1,6 +1,6 @@
 """The sockets of the house: what the flows need from the world outside, each with a stand-in in engine.testing."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any, Literal, Protocol
@@ -123,6 +123,27 @@ class MailSource(Protocol):
 
     def mark_seen(self, keys: Iterable[str]) -> None:
         """These are kept; do not give them again."""
+        ...
+
+
+class Mailbox(MailSource, Protocol):
+    """A mailbox on another machine. It remembers nothing itself: its bookmark is committed in one transaction with its mails."""
+
+    @property
+    def bookmark(self) -> Mapping[str, Any]:
+        """Where the mails of the last `unseen` end, as JSON values."""
+        ...
+
+    def go_on_from(self, bookmark: Mapping[str, Any] | None) -> None:
+        """Continue behind what was committed last; None when nothing ever was."""
+        ...
+
+    def wait(self, seconds: float, is_over: Callable[[], bool]) -> bool:
+        """Wait so long for new mail, or until `is_over`; True when something may have come. Raises nothing."""
+        ...
+
+    def close(self) -> None:
+        """Hang up; the next call connects again."""
         ...
 
 

@@ -14,8 +14,8 @@ from engine import promoting
 from engine.core.delivery import EVENT_STATES, forward
 from engine.core.touch import TouchState
 from engine.house import House
-from engine.ports import MailSource, RawMail
-from engine.store import Tx, events, inbounds, touches
+from engine.ports import Mailbox, MailSource, RawMail
+from engine.store import Tx, events, facts, inbounds, touches
 from engine.store.events import NewEvent
 from engine.store.inbounds import NewInbound
 from engine.store.touches import Settled
@@ -42,7 +42,7 @@ class ProviderEvent:
 
 
 def collect(house: House, now: datetime) -> int:
-    """Read every mailbox of the house; one that fails costs the others nothing. Counts the mails that are new."""
+    """Read every mail folder on this machine; one that fails costs the others nothing. Counts the mails that are new."""
     return sum(_collect_from(house, source, now) for source in house.mail_sources)
 
 
@@ -54,6 +54,19 @@ def _collect_from(house: House, source: MailSource, now: datetime) -> int:
             source.mark_seen([mail.key for mail in mails])
     except OSError as error:
         log.exception("mailbox_failed", source=source.name, error=str(error))
+    return new
+
+
+def collect_mailbox(house: House, mailbox: Mailbox, now: datetime) -> int:
+    """Read a mailbox on another machine from its bookmark on. Counts the mails that are new. Raises OSError when it fails."""
+    name, new = f"mailbox/{mailbox.name}", 0
+    with house.store.read() as tx:
+        mailbox.go_on_from(facts.load(tx, name))
+    while mails := mailbox.unseen(_AT_A_TIME):
+        kept = [_new_inbound(mail, mailbox.name) for mail in mails]
+        with house.store.begin("receiving.keep") as tx:
+            new += inbounds.add(tx, kept, now)
+            facts.save(tx, name, dict(mailbox.bookmark))
     return new
 
 

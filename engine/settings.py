@@ -2,14 +2,56 @@
 
 import secrets
 from pathlib import Path
-from typing import Literal
+from typing import Literal, Self
+from urllib.parse import urlsplit
 
-from pydantic import Field, HttpUrl, SecretStr, ValidationError, field_validator
+from pydantic import BaseModel, ConfigDict, Field, HttpUrl, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
 
 from engine.core.errors import RekindleError
 
 _REPOSITORY = Path(__file__).resolve().parent.parent
+
+
+_THIS_MACHINE = frozenset({"localhost", "127.0.0.1", "::1"})
+
+
+class _Server(BaseModel):
+    """A mail server and how we log in. A password never travels unencrypted, except to this machine."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    host: str = Field(min_length=1)
+    user: str = ""
+    password: SecretStr = SecretStr("")
+    tls: Literal["tls", "starttls", "none"] = Field("tls", description="none: only for a server on this machine")
+
+    @model_validator(mode="after")
+    def _password_is_safe(self) -> Self:
+        if self.tls == "none" and self.password.get_secret_value() and self.host not in _THIS_MACHINE:
+            raise ValueError(f"the password would go to {self.host} unencrypted: set tls to tls or starttls")
+        return self
+
+
+class ImapAccount(_Server):
+    """An account that is read, never written to: a table [[imap]] of rekindle.toml, or an object in the list REKINDLE_IMAP."""
+
+    port: int = Field(993, ge=1, le=65535)
+    user: str = Field(min_length=1)
+    token_file: Path | None = Field(
+        None, description="instead of a password: a file with an OAuth 2 access token, read at each login"
+    )
+    folders: tuple[str, ...] = Field(("INBOX",), min_length=1)
+    first_days: int = Field(7, ge=0, le=3650, description="of a folder that was never read, the mails of so many days")
+
+
+class SmtpServer(_Server):
+    """The server that takes our mail: the table [smtp] of rekindle.toml, or REKINDLE_SMTP as a JSON object."""
+
+    port: int = Field(587, ge=1, le=65535)
+    tls: Literal["tls", "starttls", "none"] = Field("starttls", description="starttls is required, never just tried")
+    return_path: str = Field("", description="where bounces go; default: the signed reply address of each mail")
+    timeout_s: float = Field(60.0, ge=5.0, le=90.0, description="for one group of mails")
 
 
 class Settings(BaseSettings):
@@ -27,10 +69,15 @@ class Settings(BaseSettings):
     base_url: str = Field("http://127.0.0.1:8000", description="how the world reaches our web part")
     host: str = "127.0.0.1"
     port: int = Field(8000, ge=0, le=65535)
-    transport: Literal["outbox"] = "outbox"
+    transport: Literal["outbox", "smtp"] = "outbox"
+    smtp: SmtpServer | None = Field(None, description="the server of the transport smtp")
     outbox_format: Literal["mbox", "eml"] = "mbox"
     mail_folder: Path | None = Field(None, description="a folder of .eml answers that is read as a mailbox")
     maildir: Path | None = Field(None, description="a Maildir that is read as a mailbox")
+    imap: tuple[ImapAccount, ...] = Field((), description="accounts that are read over IMAP")
+    authserv_id: str = Field(
+        "", description="our mail server's name in Authentication-Results; then only mail that it vouches for promotes"
+    )
     webhook_url: str = Field("", description="alerts are posted here too, signed")
     webhook_secret: SecretStr = SecretStr("")
     signal_secret: SecretStr = Field(SecretStr(""), description="who signs with it may post custom signals")
@@ -44,6 +91,12 @@ class Settings(BaseSettings):
     def _is_url(cls, value: str) -> str:
         HttpUrl(value)
         return value.rstrip("/")
+
+    @model_validator(mode="after")
+    def _transport_is_complete(self) -> Self:
+        if self.transport == "smtp" and self.smtp is None:
+            raise ValueError('the transport smtp needs its server: REKINDLE_SMTP=\'{"host": "mail.example"}\'')
+        return self
 
     @classmethod
     def settings_customise_sources(
@@ -60,6 +113,12 @@ class Settings(BaseSettings):
     def store_url(self) -> str:
         """The database's URL, the default filled in."""
         return self.database_url or f"sqlite:///{(self.data / 'rekindle.db').absolute()}"
+
+    @property
+    def own_name(self) -> str:
+        """What we call ourselves to a mail server (RFC 5321 section 4.1.1.1): the name of `base_url`, if it has one."""
+        name = urlsplit(self.base_url).hostname or ""
+        return name if name.rpartition(".")[2].isalpha() else "localhost"
 
     @property
     def outbox(self) -> Path:
