@@ -22,6 +22,8 @@ _AT = word_set(
     with against on in
     """
 )
+#: "60 % di Benvista": of what a share is bought.
+_OF_WHAT = word_set("of di del della dell de du des van av von vom der an dans en in i")
 _AT_VERB = _AT - word_set("in en i with against on to")
 
 
@@ -159,6 +161,13 @@ def _answer(view: Scene, agents: list[CompanyHit], patients: list[CompanyHit], _
     return [*(Part(hit, "target") for hit in agents), *(Part(hit, "acquirer") for hit in bidders if hit not in agents)]
 
 
+def _pass(view: Scene, agents: list[CompanyHit], patients: list[CompanyHit], trigger: Trigger) -> list[Part]:
+    """As in "X goes to Y", "ownership of X passes to Y": what goes is the target."""
+    takers = patients or [hit for _, hit in view.hanging if hit.first >= trigger.end]
+    gone = agents or [hit for _, hit in view.hanging if hit.first < trigger.first]
+    return [*(Part(hit, "target") for hit in gone), *(Part(hit, "acquirer") for hit in takers if hit not in gone)]
+
+
 def _for_sale(view: Scene, agents: list[CompanyHit], patients: list[CompanyHit], _trigger: Trigger) -> list[Part]:
     chosen = agents or patients or [hit for on, hit in view.hanging if on in _AT][:1]
     role: Role = "counterparty" if view.has_goods else "target"
@@ -173,9 +182,11 @@ def _deal(view: Scene, agents: list[CompanyHit], patients: list[CompanyHit], tri
     sold = [
         hit
         for on, hit in view.hanging
-        if on in ("in", "of", "an", "into", "for", "chez", "en", "på", "i") and hit.first >= trigger.end
+        if hit.first >= trigger.end
+        and (on in ("in", "of", "an", "into", "for", "chez", "en", "på", "i") or (view.has_share and on in _OF_WHAT))
     ]
     owners = [hit for hit in patients if hit not in agents and hit not in owners_of_units]
+    sellers = [hit for hit in sellers if not (view.has_share and hit in sold)]
     sellers += [hit for hit in owners_of_units if hit not in agents]
     return [
         *(Part(hit, "acquirer") for hit in agents),
@@ -253,8 +264,8 @@ def _partner(view: Scene, agents: list[CompanyHit], patients: list[CompanyHit], 
     return [Part(hit, "subject") for hit in _unique([*agents, *patients, *others])]
 
 
-def _supply(view: Scene, agents: list[CompanyHit], patients: list[CompanyHit], _trigger: Trigger) -> list[Part]:
-    if view.is_passive:
+def _supply(view: Scene, agents: list[CompanyHit], patients: list[CompanyHit], trigger: Trigger) -> list[Part]:
+    if view.is_passive or (trigger.form == "noun" and not agents):
         agents, patients = patients, agents
     others = [hit for on, hit in view.hanging if hit not in agents and hit not in patients]
     return [
@@ -324,6 +335,7 @@ _FRAMES = {
     "fund": _fund,
     "for_sale": _for_sale,
     "answer": _answer,
+    "pass": _pass,
     "deal": _deal,
     "sale": _sale,
     "merge": _merge,

@@ -396,6 +396,8 @@ def _is_name_before(sentence: Sentence, n: int) -> bool:
     before = sentence.words[n - 1]
     if not before[0].isupper() or not before.isalpha() or before.isupper() or before.lower() in _BEFORE_NAMES:
         return False
+    if n == 1 and before.lower() == "new" and not names.is_common((sentence.lows[n],)):
+        return False
     return (
         n > 1
         or before.lower() in FIRST_NAMES

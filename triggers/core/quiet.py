@@ -52,7 +52,7 @@ def reason(parsed: Sequence[Parsed], link: str | None) -> str:
     for name in _ANYWHERE:
         if any(p.has(name, 0, len(p.sentence.words)) for p in parsed[1:]):
             return name
-    if title.sentence.field == "title" and (_is_list(title.sentence) or _is_question(title.sentence)):
+    if title.sentence.field == "title" and (_is_list(title.sentence) or _only_asks(parsed)):
         return "QUIET_TIPS"
     return "QUIET_ADVERT" if link and "/sponsored/" in link else "" if end else "QUIET_TIPS"
 
@@ -78,6 +78,12 @@ def _is_list(title: Sentence) -> bool:
         )
         and any(w in _LIST_NOUNS for w in lows[1:])
     )
+
+
+def _only_asks(parsed: Sequence[Parsed]) -> bool:
+    """A title that is a question, and nothing more: "Who follows X? Search begins" tells something."""
+    is_alone = len(parsed) == 1 or parsed[1].sentence.field != "title"
+    return is_alone and _is_question(parsed[0].sentence)
 
 
 def _is_question(title: Sentence) -> bool:

@@ -11,6 +11,8 @@ _MODALS = word_set(
     """
 )
 _BE = word_set("is are was were be been being get gets got")
+#: "Pulls the plug on X before its launch": what was to come does not.
+_AHEAD = word_set("before ahead vor avant antes prima voor före")
 _PERFECT = word_set("has have had hat haben hatte a ont ha han hanno heeft hebben har")
 _ORDER: tuple[Realis, ...] = ("denied", "cancelled", "completed", "announced", "rumour")
 
@@ -45,6 +47,9 @@ def _taken_back(parsed: Parsed, trigger: Trigger, rule: Rule, reach: int, end: i
     if parsed.governs(("DENY",), reach, trigger.first) or parsed.has("DENY_TAIL", trigger.end, end):
         return "denied"
     if parsed.governs(("OFF",), reach, trigger.first) or parsed.has("OFF_TAIL", trigger.end, end):
+        return "cancelled"
+    first, _ = parsed.clause_at(trigger.first)
+    if trigger.first <= first + 2 and parsed.sentence.lows[first] in _AHEAD and parsed.governs(("OFF",), 0, first):
         return "cancelled"
     if rule.also_off and parsed.governs(rule.also_off, reach, trigger.first):
         return "cancelled"

@@ -160,6 +160,9 @@ def preposition_of(parsed: Parsed, hit: CompanyHit, since: int) -> str:
     n, steps = hit.first - 1, 0
     while n >= since and steps < 5:
         low = lows[n]
+        if low in ("en", "e") and _entity_ends_at(parsed, n) and n + 1 == hit.first:
+            n = next(h.first for h in parsed.entities if h.end == n) - 1
+            continue
         if low in _PREPOSITIONS and not (
             low == "to" and n + 1 < hit.first and lows[n + 1] not in _ARTICLES and n + 1 != hit.first
         ):
@@ -198,6 +201,7 @@ class Scene:
     is_passive: bool
     owners: list[CompanyHit]
     has_goods: bool
+    has_share: bool
 
 
 def scene(parsed: Parsed, trigger: Trigger, named: frozenset[int]) -> Scene:
@@ -232,6 +236,7 @@ def scene(parsed: Parsed, trigger: Trigger, named: frozenset[int]) -> Scene:
         _is_passive(parsed, trigger, first, end),
         owners,
         goods,
+        parsed.has("PERCENT", trigger.end, end),
     )
 
 

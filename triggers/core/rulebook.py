@@ -44,6 +44,7 @@ Frame = Literal[
     "supply",
     "award",
     "invest",
+    "pass",
     "sue",
     "suffer",
     "partner",
