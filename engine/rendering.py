@@ -8,14 +8,17 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, NoReturn
 
-from jinja2 import BaseLoader, StrictUndefined, Template, TemplateError, TemplateNotFound, TemplateSyntaxError
-from jinja2.exceptions import SecurityError
-from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2 import Template, TemplateError, TemplateNotFound, TemplateSyntaxError
+
+from engine import sandbox
+from engine.core.hrefs import find_foreign, may_lead_elsewhere
 
 #: A rendered part larger than this is an error of the template, not a mail.
 MAX_PART = 500_000
-_MAX_REPEAT = 100_000
-_HREF = re.compile(r'(<a\b[^<>]{0,500}?\bhref=")(https?://[^"<>]{1,2000})(")', re.IGNORECASE)
+#: RFC 5322 section 2.1.1 allows a line of 998; nobody reads a tenth of that.
+_MAX_SUBJECT = 998
+#: Splits HTML into what stands before a link's target, the opening of its tag, and the target; the target's own quote follows.
+_HREF = re.compile(r'(<a\b[^<>]{0,500}?\bhref=")(https?://[^"<>]{1,2000})(?=")', re.IGNORECASE)
 
 
 class RenderError(Exception):
@@ -31,44 +34,6 @@ class Rendered:
     html: str
 
 
-class _Sandbox(ImmutableSandboxedEnvironment):
-    """Jinja's sandbox stops range(10**8) but lets 'a' * 10**9 pass: products and paddings are capped here."""
-
-    intercepted_binops = frozenset({"*", "**", "%"})
-
-    def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
-        if operator == "**" or not isinstance(left, int | float) or not isinstance(right, int | float):
-            size = _size(left) * (right if isinstance(right, int) else 1) * (left if isinstance(left, int) else 1)
-            if operator != "%" and size > _MAX_REPEAT:
-                raise SecurityError("a template may not build a text that large")
-        if operator == "%" and isinstance(left, str):
-            raise SecurityError("use {{ value }} in place of the % operator on texts")
-        return super().call_binop(context, operator, left, right)
-
-
-def _size(value: Any) -> int:
-    return len(value) if hasattr(value, "__len__") else 1
-
-
-def _capped(name: str, function: Callable[..., Any]) -> Callable[..., Any]:
-    def call(value: Any, *args: Any, **kwargs: Any) -> Any:
-        if any(isinstance(a, int) and a > _MAX_REPEAT for a in (*args, *kwargs.values())):
-            raise SecurityError(f"the filter {name} may not build a text that large")
-        return function(value, *args, **kwargs)
-
-    return call
-
-
-class _Files(BaseLoader):
-    def __init__(self, files: Mapping[str, str]) -> None:
-        self._files = files
-
-    def get_source(self, environment: Any, template: str) -> tuple[str, str, Callable[[], bool]]:  # noqa: ARG002
-        if template not in self._files:
-            raise TemplateNotFound(template, f"templates/{template} does not exist, or was not applied")
-        return self._files[template], template, lambda: True
-
-
 class Renderer:
     """Compiled templates of one state of the templates folder.
 
@@ -78,37 +43,33 @@ class Renderer:
     def __init__(self, files: Mapping[str, str], hashes: Mapping[str, str] | None = None) -> None:
         self.files = files
         self.hashes = hashes or {}
-        self._html = self._environment(autoescape=True)
-        self._text = self._environment(autoescape=False)
+        self._html = sandbox.environment(files, autoescape=True)
+        self._text = sandbox.environment(files, autoescape=False)
+        self._has_open_links = any(may_lead_elsewhere(text) for text in files.values())
         self._parts: dict[tuple[str, str, str], tuple[Template, Template, Template | None]] = {}
         self._hash_of: dict[tuple[str, str, str], str] = {}
-
-    def _environment(self, *, autoescape: bool) -> _Sandbox:
-        environment = _Sandbox(
-            loader=_Files(self.files),
-            autoescape=autoescape,
-            undefined=StrictUndefined,
-            cache_size=-1,
-            keep_trailing_newline=True,
-        )
-        for name in ("center", "indent", "wordwrap", "truncate"):
-            environment.filters[name] = _capped(name, environment.filters[name])
-        del environment.globals["lipsum"], environment.globals["cycler"], environment.globals["joiner"]
-        return environment
 
     def render(self, name: str, variant: str | None, locale: str | None, context: Mapping[str, Any]) -> Rendered:
         """The mail `name` for one lead. Raises RenderError with the template's name and the reason."""
         try:
+            sandbox.begin()
             subject, text, html = self._templates(name, variant or "", locale or "")
+            values = {**self._text.globals, **context}
             mail = Rendered(
-                " ".join(subject.render(context).split()), text.render(context), html.render(context) if html else ""
+                " ".join(_render(subject, values).split()),
+                _render(text, values),
+                _render(html, values) if html else "",
             )
         except Exception as error:  # noqa: BLE001 - whatever a template does, it costs this lead's touch only
             _refuse(name, error)
         if max(len(mail.text), len(mail.html)) > MAX_PART:
             raise RenderError(f"{name}: the mail is larger than {MAX_PART:,} characters")
-        if not mail.subject:
-            raise RenderError(f"{name}: the subject is empty for this lead")
+        if not 0 < len(mail.subject) <= _MAX_SUBJECT:
+            raise RenderError(f"{name}: the subject is {'too long' if mail.subject else 'empty'} for this lead")
+        if self._has_open_links and (link := find_foreign(mail.html)) is not None:
+            raise RenderError(
+                f"{name}: the link {link!r} is none that a mail can have: write https://... or mailto:..."
+            )
         return mail
 
     def hash_of(self, name: str, variant: str | None, locale: str | None) -> str:
@@ -144,6 +105,15 @@ class Renderer:
         return None
 
 
+def _render(template: Template, values: dict[str, Any]) -> str:
+    """As `template.render` does, but that copies and merges all values for each of the three parts of a mail."""
+    try:
+        sandbox.begin()
+        return template.environment.concat(template.root_render_func(template.new_context(values, shared=True)))
+    except Exception:  # noqa: BLE001 - it is raised again, with the lines of the template in its traceback
+        template.environment.handle_exception()
+
+
 def _locale_chain(locale: str) -> list[str]:
     language, _, region = locale.replace("_", "-").partition("-")
     chain = [f"{language.lower()}-{region.upper()}/"] if region else []
@@ -173,4 +143,6 @@ def place_of(error: RenderError, files: Mapping[str, str]) -> tuple[str | None, 
 
 def rewrite_links(html: str, sign: Callable[[str], str], keep: frozenset[str]) -> str:
     """`html` with the target of every http(s) link replaced by `sign(target)`, except the targets in `keep`."""
-    return _HREF.sub(lambda m: m[0] if m[2] in keep else f"{m[1]}{sign(m[2].replace('&amp;', '&'))}{m[3]}", html)
+    pieces = _HREF.split(html)
+    pieces[2::3] = [t if t in keep else sign(t.replace("&amp;", "&")) for t in pieces[2::3]]
+    return "".join(pieces)

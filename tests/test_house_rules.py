@@ -51,7 +51,7 @@ ROOMS = {
     "feedparser": ("triggers/feeds.py",),
     "sqlalchemy": ("engine/store/", "engine/migrations/"),
     "alembic": ("engine/migrations/", "engine/store/schema.py"),
-    "jinja2": ("engine/rendering.py", "engine/web/"),
+    "jinja2": ("engine/rendering.py", "engine/sandbox.py", "engine/web/"),
     "fastapi": ("engine/web/",),
     "starlette": ("engine/web/",),
     "uvicorn": ("workers/web.py",),
