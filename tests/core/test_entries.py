@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.core.source import Source, SourceKind
-from triggers.core.entries import canonical_link, clamped, name_entries, new_items, safe_link
+from triggers.core.entries import canonical_link, clamped, name_entries, new_items, readable, safe_link
 
 NOW = datetime(2026, 3, 2, 12, tzinfo=UTC)
 SOURCE = Source(7, SourceKind.FEED, "https://news.example/feed", "News", NOW - timedelta(days=9))
@@ -144,3 +144,17 @@ def test_whatever_an_entry_holds_its_item_fits_every_database(entry):
             text.encode()
         assert len(item.guid) <= 1000
         assert item.guid
+
+
+@pytest.mark.parametrize(
+    ("told", "read"),
+    [
+        ("<p>Plant opens.</p><p>More soon</p>", "Plant opens. More soon"),
+        ("R&amp;D at Ulm &lt;Zinc&gt;", "R&D at Ulm <Zinc>"),
+        ("Profit < costs, says A & B", "Profit < costs, says A & B"),
+        ("<script>alert(1)</script>Quiet", "Quiet"),
+        ("no markup at all", "no markup at all"),
+    ],
+)
+def test_an_item_is_kept_as_people_read_it(told: str, read: str) -> None:
+    assert readable(told) == read

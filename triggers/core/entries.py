@@ -9,8 +9,11 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from html import unescape
 from typing import Protocol
 from urllib.parse import parse_qsl, urlencode, urlsplit
+
+import nh3
 
 from engine.core.source import NewItem, Source
 
@@ -87,8 +90,8 @@ def _item(named: Named, source: Source, now: datetime) -> NewItem:
         source_id=source.source_id,
         guid=named.guid,
         link_key=named.link_key,
-        title=plain(entry.title[:_MAX_TITLE]),
-        summary=plain(entry.summary[:_MAX_SUMMARY]),
+        title=readable(entry.title[:_MAX_TITLE]),
+        summary=readable(entry.summary[:_MAX_SUMMARY]),
         link=safe_link(entry.link),
         published_at=clamped(at, now),
         raw_date=plain(entry.raw_date[:200]) if entry.raw_date else None,
@@ -151,6 +154,14 @@ def _is_tracking(name: str) -> bool:
 def plain(text: str) -> str:
     """`text` as every database takes it: no NUL, no half of a surrogate pair."""
     return text.replace("\0", "").encode("utf-8", "replace").decode("utf-8")
+
+
+def readable(text: str) -> str:
+    """What a person reads of a text that may be HTML: feeds put markup into titles and summaries, escaped or not."""
+    if "<" not in text and "&" not in text:
+        return plain(text)
+    words = nh3.clean(text.replace("<", " <"), tags=set(), clean_content_tags={"script", "style"})
+    return plain(" ".join(unescape(words).split()))
 
 
 def _own_guid(entry: Entry) -> str:
