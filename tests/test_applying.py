@@ -203,7 +203,7 @@ NEW_STEPS = "[{id: welcome, send: no-budget/hello, after: 2 days}, {id: later, s
 
 
 def test_who_is_in_a_campaign_keeps_its_version(store: Store, home: Path, three: list[int]):
-    write_campaign(home, "no-budget", steps=NEW_STEPS)
+    write_campaign(home, "no-budget", steps=NEW_STEPS, more="migrate: { hello: keep, later: keep, gone: keep }")
     _apply(store, home)
     assert _places(store) == [("hello", False, "x"), ("later", False, None), ("gone", False, None)]
 
@@ -211,7 +211,7 @@ def test_who_is_in_a_campaign_keeps_its_version(store: Store, home: Path, three:
 def test_with_migrate_everybody_goes_on_in_the_new_version_at_the_step_it_names(
     store: Store, home: Path, three: list[int]
 ):
-    write_campaign(home, "no-budget", steps=NEW_STEPS, more="migrate: { hello: welcome }")
+    write_campaign(home, "no-budget", steps=NEW_STEPS, more="migrate: { hello: welcome, gone: keep }")
     _apply(store, home)
     assert _places(store) == [("welcome", True, None), ("later", True, None), ("gone", False, None)]
     with store.read() as tx:

@@ -12,7 +12,7 @@ from pydantic import BeforeValidator, Discriminator, Field, PlainSerializer, Tag
 
 from engine.core.company import Company
 from engine.core.condition_parser import parse_condition
-from engine.core.conditions import Condition
+from engine.core.conditions import Condition, Name, walk
 from engine.core.lead import Reason
 from engine.core.moments import NamedMoment, is_moment, parse_moment
 from engine.core.parts import (
@@ -31,10 +31,14 @@ from engine.core.parts import (
     Yes,
 )
 from engine.core.windows import ALWAYS, WEEKDAYS, Opening
-from engine.core.words import misread
+from engine.core.words import Duration, misread, parse_duration, parse_positive_duration
 
 __all__ = [
     "ALWAYS_EXIT",
+    "DORMANT",
+    "FINISH",
+    "KEEP",
+    "RE_ENTER",
     "Arm",
     "BranchStep",
     "Campaign",
@@ -49,6 +53,10 @@ __all__ = [
 
 #: These end every enrolment, written or not.
 ALWAYS_EXIT = ("replied", "promoted", "unsubscribed", "bounced", "complained")
+#: Words of `migrate`: go through the version that one has, or be through with it.
+KEEP, FINISH = "keep", "finish"
+#: Words of `then`: watched and not written to any more; this campaign once more.
+DORMANT, RE_ENTER = "dormant", "re-enter"
 _AS_TEXT = PlainSerializer(str, return_type=str)
 
 
@@ -64,6 +72,15 @@ def _target(value: Any) -> Any:
     if not isinstance(value, str):
         return value
     return parse_moment(value) if is_moment(value) or "(" not in value else parse_condition(value)
+
+
+def _again(value: Any) -> str:
+    text = " ".join(str(value).split())
+    if text in {"always", "never"}:
+        return text
+    if not text.startswith("after "):
+        raise misread("bad-again", f"{text[:40]!r} says not when", "write always, never or: after 6 months")
+    return f"after {parse_positive_duration(text.removeprefix('after '))}"
 
 
 def _weekday(value: Any) -> str:
@@ -93,6 +110,7 @@ ExitRule = Annotated[Condition | str, BeforeValidator(_exit_rule), _AS_TEXT, _sp
 Target = Annotated[
     NamedMoment | Condition, BeforeValidator(_target), _AS_TEXT, _spoken("start of quarter", "clicked(roi)")
 ]
+Again = Annotated[str, BeforeValidator(_again), _spoken("always", "never", "after 6 months")]
 Holidays = Annotated[tuple[Holiday, ...], ONE_OR_MORE]
 
 
@@ -117,6 +135,13 @@ class Enter(Part):
     """Reasons of release that it takes; none named: any."""
     where: ConditionText | None = None
     """A condition on the lead, its account and its release."""
+    again: Again = "always"
+    """Whether a lead that was in this campaign before may enter once more: always, never, or `after 6 months`."""
+
+    @property
+    def again_after(self) -> Duration | None:
+        """How long after its last time here a lead may enter once more; None without such a limit."""
+        return parse_duration(self.again.removeprefix("after ")) if self.again.startswith("after ") else None
 
 
 class Lateness(Part):
@@ -269,14 +294,19 @@ class Campaign(Part):
     """No mail on these days: lead.country, company (its closed days) or country codes."""
     at_most: Annotated[tuple[CapText, ...], ONE_OR_MORE] = ()
     """Caps per address over all campaigns; the strictest wins."""
+    at_most_per_account: Annotated[tuple[CapText, ...], ONE_OR_MORE] = ()
+    """Caps per account over all campaigns: how many mails all leads of one company get together."""
+    sticky_sender: Yes = False
+    """Whoever wrote first goes on writing, even when the lead gets another owner meanwhile."""
     exit_when: tuple[ExitRule, ...] = ALWAYS_EXIT
     """What ends it: events, or conditions. Replied, promoted, unsubscribed, bounced and complained always do."""
     steps: Annotated[tuple[Step, ...], SOME]
     """What happens, in this order."""
-    then: Id = Field(default="dormant", examples=["dormant", "no-need"])
-    """What follows the last step: dormant, or the id of another campaign."""
-    migrate: dict[Id, Id] = Field(default_factory=dict)
-    """Steps that are gone, and where their leads go on."""
+    then: Id = Field(default=DORMANT, examples=[DORMANT, RE_ENTER, "no-need"])
+    """What follows the last step: dormant, re-enter (this campaign from its start), or the id of another campaign."""
+    migrate: dict[Id, Id] = Field(default_factory=dict, examples=[{"old-step": "new-step", "gone": "finish"}])
+    """Who is in an older version goes on in this one: steps that are gone, and where their leads go on (a step, `finish`, or
+    `keep` to go through the version that they have); other steps keep their leads."""
     promise: Annotated[tuple[CapText, ...], ONE_OR_MORE] = ()
     """Bounds on the mails that one lead gets."""
 
@@ -300,6 +330,17 @@ class Campaign(Part):
         window = (step.window if isinstance(step, SendStep) else None) or self.window
         return (window or Window()).opening(self.holidays)
 
+    def landing(self, step: str) -> str | None:
+        """Where somebody at `step` of an older version goes on: the id of a step here, "" to finish, None to stay there."""
+        word = self.migrate.get(step, step if self.migrate else KEEP)
+        if word in self.route:
+            return word
+        return "" if word == FINISH and step else None
+
+    def strands(self, step: str) -> bool:
+        """Whether somebody waits at a step that is gone, and nothing is said about them."""
+        return step not in self.route and step not in self.migrate and step != ""
+
     @property
     def first_step(self) -> str:
         """The id of the step that an enrolment begins with."""
@@ -314,6 +355,31 @@ class Campaign(Part):
     def asks_for_events(self) -> bool:
         """Whether any of its conditions looks back on events."""
         return bool(self.exit_conditions) or any(condition.happenings() for _, condition in self.conditions)
+
+    @cached_property
+    def looks_at(self) -> tuple[Name, ...]:
+        """The values of leads that its conditions look at on the way."""
+        conditions = [*self.exit_conditions, *(condition for _, condition in self.conditions)]
+        return tuple({node: None for c in conditions for node in walk(c.tree) if isinstance(node, Name)})
+
+    @cached_property
+    def dates(self) -> frozenset[str]:
+        """The dates that its moments count from: enrolment, release.at, release.revisit_on, lead.attributes.NAME."""
+        steps = [place.step for place in self.route.values()]
+        moments = [
+            s.until if isinstance(s, SendStep) else s.wait_until if isinstance(s, WaitStep) else None for s in steps
+        ]
+        return frozenset(m.field for m in moments if isinstance(m, NamedMoment) and m.field)
+
+    @cached_property
+    def has_lists(self) -> bool:
+        """Whether a step leaves out the mails of its list that a lead has had."""
+        return any(len(step.send) > 1 and not step.repeat for step in self.send_steps)
+
+    @property
+    def follows(self) -> str | None:
+        """The id of the campaign that comes after the last step."""
+        return None if self.then == DORMANT else self.campaign if self.then == RE_ENTER else self.then
 
     @cached_property
     def conditions(self) -> tuple[tuple[str, Condition], ...]:

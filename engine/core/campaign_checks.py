@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
 
-from engine.core.campaign import BranchStep, Campaign, Place, SendStep, Step, WaitStep
+from engine.core.campaign import FINISH, KEEP, BranchStep, Campaign, Place, SendStep, Step, WaitStep
 from engine.core.condition_logic import verdict
 from engine.core.conditions import Condition, Happened
 from engine.core.moments import NamedMoment
@@ -82,9 +82,9 @@ def _of_campaign(campaign: Campaign) -> Iterator[Fault]:
             "ask for values of lead, account and release",
         )
     for old, new in campaign.migrate.items():
-        if new not in campaign.route:
+        if new not in {*campaign.route, KEEP, FINISH}:
             yield _unknown_step(("migrate", old), new, campaign)
-        if old in campaign.route:
+        if old in campaign.route and new != old:
             yield Fault(
                 ("migrate", old),
                 "migrate-existing",

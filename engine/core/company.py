@@ -113,6 +113,8 @@ class Company(Part):
     """Countries that ask for consent; those not named need none."""
     at_most: Annotated[tuple[CapText, ...], ONE_OR_MORE] = ()
     """Caps over all campaigns."""
+    at_most_per_account: Annotated[tuple[CapText, ...], ONE_OR_MORE] = ()
+    """Caps over all campaigns and all leads of an account."""
 
     @model_validator(mode="after")
     def _default_sender_exists(self) -> Self:

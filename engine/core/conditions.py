@@ -149,9 +149,9 @@ def _truth(node: Node, view: View) -> bool:
         case Happened():
             return _event(node, view) is not None
         case Compare(operator=operator, left=left, right=right):
-            return compare(operator, _value(left, view.lead), _value(right, view.lead))
+            return compare(operator, value_of(left, view.lead), value_of(right, view.lead))
         case _:
-            return _value(node, view.lead) is True
+            return value_of(node, view.lead) is True
 
 
 def _event(node: Happened, view: View) -> PastEvent | None:
@@ -175,7 +175,8 @@ def _is_about(event: PastEvent, node: Happened) -> bool:
     return not node.subject or event.step == node.subject
 
 
-def _value(node: "Name | Constant", lead: Lead) -> Any:
+def value_of(node: "Name | Constant", lead: Lead) -> Any:
+    """What a name says of this lead; None when it is not known."""
     if isinstance(node, Constant):
         return node.value
     room, _, rest = node.name.partition(".")
@@ -221,7 +222,7 @@ def _reasons(node: Node, view: View) -> Iterator[str]:
         case Happened(text=text):
             yield _told(text, _event(node, view))
         case Compare(left=Name(name=name)) | Name(name=name):
-            yield f"{name} is {_shown(_value(node.left if isinstance(node, Compare) else node, view.lead))}"
+            yield f"{name} is {_shown(value_of(node.left if isinstance(node, Compare) else node, view.lead))}"
 
 
 def _told(text: str, event: PastEvent | None) -> str:

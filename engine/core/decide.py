@@ -5,10 +5,10 @@ makes it raise. `walk` follows the turns (branches, waits that are over) up to a
 """
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from engine.core.calendar import LocalCalendar, after, calendar_of, local_of
+from engine.core.calendar import FAR, LocalCalendar, after, calendar_of, local_of
 from engine.core.campaign import ALWAYS_EXIT, BranchStep, Campaign, Company, Place, SendStep, WaitStep
 from engine.core.conditions import Condition, View
 from engine.core.due import is_over, own_moment, planned_moment
@@ -59,10 +59,15 @@ class Send:
 
 @dataclass(frozen=True, slots=True)
 class Wait:
-    """Not now; look again at `until`, which lies after now."""
+    """Not now; look again at `until`, which lies after now.
+
+    `unless`: set when `until` is but a look in passing, in case something has happened meanwhile; as long as nothing does,
+    the answer is the same up to this moment. A clock that knows what happens may jump there.
+    """
 
     until: datetime
     reason: str
+    unless: datetime | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,14 +120,16 @@ Decision = Send | Wait | Withhold | Skip | Turn | Finish | Stop
 
 
 def needs(campaign: Campaign, company: Company) -> frozenset[str]:
-    """The parts of History that decide looks at for this campaign: touches, mailed_at, events, absences.
+    """The parts of History that decide looks at for this campaign: touches, mailed_at, account_mailed_at, events, absences.
 
     Whatever this says, a touch of the present (step, occurrence) must be in `touches` if there is one.
     """
     parts = {"absences"}
     if campaign.at_most or company.at_most:
         parts.add("mailed_at")
-    if any(len(step.send) > 1 and not step.repeat for step in campaign.send_steps):
+    if campaign.at_most_per_account or company.at_most_per_account:
+        parts.add("account_mailed_at")
+    if campaign.has_lists:
         parts.add("touches")
     if campaign.asks_for_events:
         parts.add("events")
@@ -231,7 +238,7 @@ def due_at(enrolment: Enrolment, campaign: Campaign, lead: Lead, company: Compan
 
 def _resting(enrolment: Enrolment, now: datetime) -> Decision:
     if enrolment.state is EnrolmentState.PAUSED:
-        return Wait(now + _PAUSED_FOR, "paused")
+        return Wait(now + _PAUSED_FOR, "paused", FAR)
     return Finish() if enrolment.state is EnrolmentState.FINISHED else Stop(enrolment.reason or "stopped")
 
 
@@ -290,13 +297,17 @@ def _of_mail(case: _Case, step: SendStep) -> Decision:
 
 def _hold(case: _Case) -> Wait | None:
     """What keeps a due mail: caps first, then absence, holidays and window, up to the first moment that suits all."""
-    calendar, absences, caps = case.calendar, case.history.absences, case.campaign.at_most + case.company.at_most
-    free = max((_cap_opens(cap, case.history.mailed_at, case.now, calendar) for cap in caps), default=case.now)
+    calendar, absences, history = case.calendar, case.history.absences, case.history
+    caps = [(cap, history.mailed_at) for cap in case.campaign.at_most + case.company.at_most]
+    shared = case.campaign.at_most_per_account + case.company.at_most_per_account
+    own = max((_cap_opens(cap, mailed, case.now, calendar) for cap, mailed in caps), default=case.now)
+    free = max((_cap_opens(cap, history.account_mailed_at, case.now, calendar) for cap in shared), default=own)
+    free = max(own, free)
     opens = case.place.opening.next(free, calendar, absences)
     if opens <= case.now:
         return None
     if opens == free:
-        return Wait(opens, "cap")
+        return Wait(opens, "cap" if own == free else "account_cap")
     is_absent = bool(absences) and is_away(local_of(free, calendar.zone).date(), absences)
     return Wait(opens, "absence" if is_absent else "window")
 
@@ -364,8 +375,8 @@ def _of_event(case: _Case, step: WaitStep, condition: Condition, deadline: datet
             return Turn(step.id, "reached", why, moment)
     if deadline is not None and deadline <= case.now:
         return _timeout(step, deadline)
-    soon = case.now + _LOOK_AGAIN
-    return Wait(soon if deadline is None else min(deadline, soon), "wait_until")
+    latest = deadline or FAR
+    return Wait(min(latest, case.now + _LOOK_AGAIN), "wait_until", latest)
 
 
 def _timeout(step: WaitStep, deadline: datetime) -> Turn:

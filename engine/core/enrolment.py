@@ -28,7 +28,7 @@ class Enrolment:
 
     `step` is the id of the step that comes next ("" after the last one) and `occurrence` counts from 1 within it.
     `anchor_at` is the moment its `after` counts from. `memory` holds, as JSON values, what only some steps need: the day
-    of the month a chain of months began on, the own moment of an `every` step, the branches taken.
+    of the month a chain of months began on, the own moment of an `every` step, the branches taken; see `lasting`.
     """
 
     enrolment_id: int
@@ -66,13 +66,16 @@ class Away:
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """What decide looks back on. `mailed_at`: when mails went to this address over all campaigns, oldest first."""
+    """What decide looks back on. `mailed_at`: when mails went to this address over all campaigns, oldest first;
+    `account_mailed_at`: when any did to the lead's account, or are about to.
+    """
 
     facts: Facts
     touches: tuple[PastTouch, ...] = ()
     mailed_at: tuple[datetime, ...] = ()
     events: tuple[PastEvent, ...] = ()
     absences: tuple[Away, ...] = ()
+    account_mailed_at: tuple[datetime, ...] = ()
 
 
 # What changes an enrolment ---------------------------------------------------------------------------------------------
@@ -153,6 +156,8 @@ Event = Passed | Finished | Stopped | Paused | Resumed
 
 _ENDED = frozenset({EnrolmentState.FINISHED, EnrolmentState.STOPPED})
 _MONTHLY = frozenset({"months", "years"})
+#: What `memory` holds for the whole campaign: branches taken, the sender that stays, texts as they were at enrolment.
+_LASTING = ("took", "sender", "pins")
 
 
 def begin(campaign: "Campaign", enrolled_at: datetime) -> tuple[str, int, datetime, Mapping[str, Any]]:
@@ -202,15 +207,18 @@ def _way_out(place: "Place", choice: str) -> str:
 
 def _moved(enrolment: Enrolment, place: "Place", step: str, event: Passed, campaign: "Campaign") -> Enrolment:
     """Onto `step`: its `after` counts from the event, and only what later steps need is remembered."""
-    memory: dict[str, Any] = {}
-    if taken := enrolment.memory.get("took"):
-        memory["took"] = taken
+    memory = lasting(enrolment.memory)
     if isinstance(event, Turned) and place.arm_ids:
-        memory["took"] = {**(taken or {}), event.step: event.choice}
+        memory["took"] = {**memory.get("took", {}), event.step: event.choice}
     following = campaign.route.get(step)
     if following and _is_monthly(place) and _is_monthly(following):
         memory["months_from"] = enrolment.memory.get("months_from") or enrolment.anchor_at.isoformat()
     return replace(enrolment, step=step, occurrence=1, anchor_at=event.at, memory=memory)
+
+
+def lasting(memory: Mapping[str, Any]) -> dict[str, Any]:
+    """What of a memory is kept when its step is left."""
+    return {key: memory[key] for key in _LASTING if memory.get(key)}
 
 
 def _is_monthly(place: "Place") -> bool:

@@ -23,6 +23,7 @@ class Happening:
 _REASONS = {
     "window": "outside the campaign's window",
     "cap": "the address has had enough mails for now",
+    "account_cap": "the account has had enough mails for now",
     "absence": "the person is away",
     "account_warm": "a colleague is being talked to",
     "campaign_stopped": "the campaign is stopped",

@@ -77,6 +77,14 @@ def _ids(tx: Tx, applied: Collection[NewVersion]) -> dict[str, int]:
     return {v.campaign_id: found[v.campaign_id, v.version_hash] for v in applied}
 
 
+def find_version(tx: Tx, campaign_id: str, version_hash: str) -> int | None:
+    """The id of this very version, when it was applied before."""
+    c = campaign_versions.c
+    query = select(c.version_id).where(c.campaign_id == campaign_id, c.version_hash == version_hash)
+    found: int | None = tx.execute(query).scalar()
+    return found
+
+
 def save_states(tx: Tx, campaign_ids: Collection[str], state: str, reason: str | None = None) -> None:
     """Stop these campaigns (with the reason), retire them (no lead enters any more), or let them live again."""
     if campaign_ids:

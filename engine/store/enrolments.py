@@ -1,15 +1,16 @@
 """Enrolments: opened by a release. What happens then is read and written as cases; the end of a drip is in stops."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, Select, select, update
+from sqlalchemy import ColumnElement, Row, Select, bindparam, select, update
 
-from engine.core.enrolment import Enrolment, EnrolmentState
+from engine.core.enrolment import Enrolment, EnrolmentState, lasting
 from engine.store.batches import among, insert_many
 from engine.store.database import Tx, upsert
+from engine.store.flights import is_in_hand
 from engine.store.tables import enrolments, touches
 
 _RUNNING = ("active", "paused")
@@ -69,22 +70,45 @@ def latest_of(tx: Tx, lead_ids: Collection[int]) -> dict[int, Enrolment]:
     return {row.lead_id: _enrolment(row) for row in tx.execute(query)}
 
 
-def move(tx: Tx, campaign_id: str, version_id: int, steps: Mapping[str, str], at: datetime) -> int:
+def move(tx: Tx, campaign_id: str, version_id: int, steps: Mapping[str, str], at: datetime) -> dict[str, int]:
     """Let the running enrolments of older versions go on in this one, at the step that `steps` names for theirs.
 
-    Those at other steps stay. What is not taken yet of a step that is left is recalled, and everybody is looked at anew
-    at `at`; who holds a lease loses it, as it decided by the old version. Counts the moved.
+    Those at other steps stay, and so does who would leave a step whose mail a provider may have: it would come again.
+    What is not taken yet of a step that is left is recalled, and everybody is looked at anew at `at`; who holds a lease
+    loses it, as it decided by the old version. Counts the moved, by the step they were at.
     """
     older = (enrolments.c.campaign_id == campaign_id, enrolments.c.version_id != version_id)
     running = (*older, enrolments.c.state.in_(_RUNNING))
     anew = {"version_id": version_id, "due_at": at, "lease_token": None, "leased_until": None}
-    moved = 0
+    moved: dict[str, int] = {}
     for old, new in steps.items():
-        place = {} if old == new else {"step": new, "occurrence": 1, "memory": {}}
-        if place:
-            _recall(tx, select(enrolments.c.enrolment_id).where(*running, enrolments.c.step == old), at)
-        moved += tx.execute(update(enrolments).where(*running, enrolments.c.step == old).values(anew | place)).rowcount
+        there = [*running, enrolments.c.step == old]
+        if old != new:
+            there.append(~is_in_hand())
+            _recall(tx, select(enrolments.c.enrolment_id).where(*there), at)
+            _forget(tx, there)
+        place = {} if old == new else {"step": new, "occurrence": 1}
+        moved[old] = tx.execute(update(enrolments).where(*there).values(anew | place)).rowcount
     return moved
+
+
+def _forget(tx: Tx, there: Sequence[ColumnElement[bool]]) -> None:
+    """What was remembered for the step that is left; what holds for the whole campaign stays."""
+    rows = tx.execute(select(enrolments.c.enrolment_id, enrolments.c.memory).where(*there)).all()
+    changed = [(row[0], kept) for row in rows if (kept := lasting(row[1])) != row[1]]
+    statement = update(enrolments).where(enrolments.c.enrolment_id == bindparam("b_id"))
+    if changed:
+        tx.execute(statement.values(memory=bindparam("b_memory")), [{"b_id": i, "b_memory": m} for i, m in changed])
+
+
+def wake(tx: Tx, campaign_ids: Collection[str] | None, at: datetime, reason: str | None = None) -> int:
+    """Look anew at who is in these campaigns (None: in any), or only at those of them that wait for `reason`; how many."""
+    where = [enrolments.c.state == "active", enrolments.c.due_at > at]
+    if campaign_ids is not None:
+        where.append(enrolments.c.campaign_id.in_(campaign_ids))
+    if reason is not None:
+        where.append(enrolments.c.reason == reason)
+    return tx.execute(update(enrolments).where(*where).values(due_at=at)).rowcount
 
 
 def _recall(tx: Tx, ids: Select[Any], at: datetime) -> None:

@@ -206,6 +206,19 @@ companies = Table(  # company.yaml as applied; the newest row is the one in forc
     Column("applied_at", Moment, nullable=False),
 )
 
+changes = Table(  # who applied, stopped and started what, and when; rows are never changed
+    "changes",
+    metadata,
+    Column("change_id", Id, primary_key=True),
+    Column("at", Moment, nullable=False),
+    Column("by", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("campaign_id", Text, index=True),  # none: templates, company or policy
+    Column("version_id", Id, ForeignKey("campaign_versions.version_id")),
+    Column("detail", Json, nullable=False),
+    _one_of("kind", "applied", "stopped", "started"),
+)
+
 enrolments = Table(
     "enrolments",
     metadata,

@@ -167,6 +167,26 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("campaign_id", name=op.f("pk_campaigns")),
     )
     op.create_table(
+        "changes",
+        sa.Column("change_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("at", sa.Text().with_variant(sa.TIMESTAMP(timezone=True), "postgresql"), nullable=False),
+        sa.Column("by", sa.Text(), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("campaign_id", sa.Text(), nullable=True),
+        sa.Column("version_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column(
+            "detail",
+            sa.JSON(none_as_null=True).with_variant(postgresql.JSONB(none_as_null=True), "postgresql"),
+            nullable=False,
+        ),
+        sa.CheckConstraint("kind in ('applied', 'stopped', 'started')", name=op.f("ck_changes_kind")),
+        sa.ForeignKeyConstraint(["version_id"], ["campaign_versions.version_id"], name=op.f("fk_changes_version_id")),
+        sa.PrimaryKeyConstraint("change_id", name=op.f("pk_changes")),
+    )
+    with op.batch_alter_table("changes", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_changes_campaign_id"), ["campaign_id"], unique=False)
+
+    op.create_table(
         "leads",
         sa.Column("lead_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("address", sa.Text(), nullable=False),
@@ -847,6 +867,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_leads_account_id"))
 
     op.drop_table("leads")
+    with op.batch_alter_table("changes", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_changes_campaign_id"))
+
+    op.drop_table("changes")
     op.drop_table("campaigns")
     op.drop_table("template_versions")
     op.drop_table("suppressions")
