@@ -6,8 +6,10 @@ from pathlib import Path
 import yaml
 from pydantic import ValidationError
 
+from triggers.core.kind_model import KindModel
 from triggers.core.rulebook import Rule, Rulebook, RuleFile
 
+MODEL = Path(__file__).parent / "training" / "kinds.json"
 RULES = Path(__file__).parent / "rules"
 
 
@@ -28,7 +30,13 @@ def load(folder: Path = RULES) -> Rulebook:
             rules += [
                 rule.model_copy(update={"kind": file.kind, "sign": rule.sign or file.sign}) for rule in file.rules
             ]
-    return Rulebook(rules, classes)
+    return Rulebook(rules, classes, load_model())
+
+
+@lru_cache(maxsize=1)
+def load_model() -> KindModel | None:
+    """The trained model of kinds; None when it has not been made yet (`python -m triggers.training`)."""
+    return KindModel.from_json(MODEL.read_text(encoding="utf-8")) if MODEL.is_file() else None
 
 
 def read_file(path: Path) -> RuleFile:

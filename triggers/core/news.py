@@ -1,30 +1,26 @@
 """A news item read: what happened to whom, how far it has come, who moved, and whether it is sure enough to alert."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
 
-from triggers.core import event_rules, moves, quiet, roles
+from triggers.core import event_rules, moves, quiet, roles, second_opinion
 from triggers.core.event_rules import Finding
 from triggers.core.frames import Role
-from triggers.core.headlines import Sentence, language, read
+from triggers.core.headlines import language, read
+from triggers.core.kind_model import KindModel
 from triggers.core.matching import CompanyHit, NameIndex
 from triggers.core.move_parts import Move
 from triggers.core.parsing import Parsed, parse
 from triggers.core.realis import latest
 from triggers.core.rulebook import Kind, Realis, Rulebook
 
+#: From this confidence on an event may alert.
+SURE = 0.6
 #: What only companies do: enough of a witness for a name that is an everyday word.
 _OF_COMPANIES = frozenset(
     {"funding", "acquisition", "leadership_change", "earnings", "insolvency", "layoffs", "contract_win"}
 )
-
-
-class KindModel(Protocol):
-    """A trained reader that says how likely a text tells of each kind."""
-
-    def likelihood(self, kind: Kind, text: str) -> float: ...
 
 
 @dataclass(slots=True, frozen=True)
@@ -88,27 +84,28 @@ def read_item(
             (), _mentions(hits, {}), () if why_quiet in quiet.SILENCES_MOVES else people, quiet=why_quiet
         )
     findings = [*event_rules.find(parsed, rules, is_watching=index is not None), *moves.as_findings(people, parsed)]
+    model = model or rules.model
+    shares = second_opinion.likelihoods(parsed[0], model) if model is not None and parsed else {}
     if index is None:
-        return _without_companies(findings, people, title, model)
-    return _with_companies(findings, hits, people, sentences, model)
+        return _without_companies(findings, people, shares)
+    told = frozenset(part.hit.company_id for finding in findings for part in finding.parts)
+    if shares:
+        findings += second_opinion.proposals(parsed[0], shares, told)
+    return _with_companies(findings, hits, people, shares)
 
 
 def _without_companies(
-    findings: Sequence[Finding], people: tuple[Move, ...], title: str, model: KindModel | None
+    findings: Sequence[Finding], people: tuple[Move, ...], shares: Mapping[Kind, float]
 ) -> ItemReading:
     by_kind: dict[Kind, list[Finding]] = {}
     for finding in findings:
         by_kind.setdefault(finding.kind, []).append(finding)
-    events = tuple(_event(some, None, title, model) for some in by_kind.values())
-    return ItemReading(events, (), people, any(_is_sure(e, by_kind[e.kind]) for e in events))
+    events = tuple(_event(some, None, shares) for some in by_kind.values())
+    return ItemReading(events, (), people, any(_is_sure(e) for e in events))
 
 
 def _with_companies(
-    findings: Sequence[Finding],
-    hits: Sequence[CompanyHit],
-    people: tuple[Move, ...],
-    sentences: Sequence[Sentence],
-    model: KindModel | None,
+    findings: Sequence[Finding], hits: Sequence[CompanyHit], people: tuple[Move, ...], shares: Mapping[Kind, float]
 ) -> ItemReading:
     by_company: dict[str, dict[Kind, list[Finding]]] = {}
     played: dict[str, list[tuple[Finding, Role]]] = {}
@@ -118,15 +115,12 @@ def _with_companies(
                 continue
             by_company.setdefault(part.hit.company_id, {}).setdefault(finding.kind, []).append(finding)
             played.setdefault(part.hit.company_id, []).append((finding, part.role))
-    events: list[NewsEvent] = []
-    sure = False
-    text = sentences[0].text if sentences else ""
-    for company_id, by_kind in by_company.items():
-        for kind, some in _strongest(by_kind).items():
-            event = _event(some, company_id, text, model)
-            events.append(event)
-            sure = sure or (_is_sure(event, some) and not _is_doubtful(company_id, hits))
-            _ = kind
+    events = [
+        _event(some, company_id, shares)
+        for company_id, by_kind in by_company.items()
+        for some in _strongest(by_kind).values()
+    ]
+    sure = any(_is_sure(event) and not _is_doubtful(event.company_id, hits) for event in events)
     companies = _mentions(hits, {company_id: _main_role(some) for company_id, some in played.items()})
     return ItemReading(tuple(events), companies, people, sure)
 
@@ -149,23 +143,30 @@ def _strongest(by_kind: dict[Kind, list[Finding]]) -> dict[Kind, list[Finding]]:
     return by_kind
 
 
-def _event(some: Sequence[Finding], company_id: str | None, text: str, model: KindModel | None) -> NewsEvent:
+def _event(some: Sequence[Finding], company_id: str | None, shares: Mapping[Kind, float]) -> NewsEvent:
     best = min(some, key=lambda f: (f.sentence, not f.is_precise))
     state = latest([(f.realis, f.is_firm) for f in some], is_deal=best.kind == "acquisition")
-    confidence = 0.9 if best.is_precise else 0.65
-    if model is not None:
-        confidence = round((confidence + model.likelihood(best.kind, text)) / 2, 3)
-    if best.sentence > 0:
-        confidence = round(confidence * 0.9, 3)
+    confidence = _confidence(some, best, shares.get(best.kind, 0.0))
     sign = -best.sign if state in ("cancelled", "denied") else best.sign
     return NewsEvent(best.kind, state, sign, confidence, best.span, company_id, best.rule)
 
 
-def _is_sure(event: NewsEvent, some: Sequence[Finding]) -> bool:
-    return event.realis != "rumour" and event.confidence >= 0.6 and any(f.is_precise for f in some)
+def _confidence(some: Sequence[Finding], best: Finding, share: float) -> float:
+    """A precise rule, or another that the model confirms, is sure; a rule or the model alone is for the review tray."""
+    if best.rule == second_opinion.RULE:
+        return round(0.5 * share, 3)
+    if any(f.is_precise for f in some):
+        return 0.9 if best.sentence == 0 else 0.81
+    if best.sentence == 0 and share >= second_opinion.CONFIRMS:
+        return 0.75
+    return 0.55
 
 
-def _is_doubtful(company_id: str, hits: Iterable[CompanyHit]) -> bool:
+def _is_sure(event: NewsEvent) -> bool:
+    return event.realis != "rumour" and event.confidence >= SURE
+
+
+def _is_doubtful(company_id: str | None, hits: Iterable[CompanyHit]) -> bool:
     return all(hit.is_ambiguous for hit in hits if hit.company_id == company_id)
 
 

@@ -6,12 +6,15 @@ first word, so that reading a sentence costs one dictionary look-up a token, how
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from triggers.core import inflect
 from triggers.core.headlines import TOKEN
+
+if TYPE_CHECKING:
+    from triggers.core.kind_model import KindModel
 
 Kind = Literal[
     "funding",
@@ -118,8 +121,12 @@ class Phrase:
 class Rulebook:
     """Compiled rules: `phrases[first token]` are the phrases that begin with it, longest first."""
 
-    def __init__(self, rules: Iterable[Rule], classes: Mapping[str, str]) -> None:
+    def __init__(
+        self, rules: Iterable[Rule], classes: Mapping[str, str], model: "KindModel | None" = None
+    ) -> None:
+        """`model`: the trained second opinion that is asked beside these rules."""
         self.rules = tuple(rules)
+        self.model = model
         self.phrases: dict[str, tuple[Phrase, ...]] = {}
         self._check_classes(classes)
         self._compile(classes)
