@@ -7,11 +7,13 @@ from an inverted index, so that grouping n items costs near n.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from triggers.core.headlines import Sentence, cut, language
-from triggers.core.story_words import CONCEPT, MAGNITUDE, NUMBER_WORDS, OPPOSITE, PERIODS, STAGE
+from triggers.core.story_places import Places, places_in
+from triggers.core.story_ways import Way, way_of
+from triggers.core.story_words import CONCEPT, MAGNITUDE, NUMBER_WORDS, OPPOSITE, PERIODS, STAGE, VAGUE
 from triggers.core.wordlists import word_set
 
 #: The share of the shorter headline's weight that must stand in the other.
@@ -58,12 +60,18 @@ class Print:
     stages: frozenset[str]
     periods: frozenset[str]
     language: str
+    places: Places
+    ways: tuple[Way, ...] = ()
 
 
 def print_of(item: StoryItem) -> Print:
+    """What of an item is compared: its title, or the beginning of its text where the title tells nothing."""
     sentences = cut(item.title or item.summary[:300], "title")
+    if item.summary and is_vague(sentences):
+        sentences = cut(item.summary[:400], "title")[:1]
     words: dict[str, float] = {}
     names: set[str] = set()
+    ways: list[Way] = []
     stages: set[str] = set()
     periods: set[str] = set()
     numbers: dict[str, set[float]] = {"counts": set(), "amounts": set(), "shares": set()}
@@ -74,6 +82,9 @@ def print_of(item: StoryItem) -> Print:
             _read_word(sentence, n, low, words, names)
             if low in STAGE:
                 stages.add(STAGE[low])
+        stages |= _nothing_comes(sentence)
+        way = way_of(sentence.lows, [(n, _stem(low)) for n, low in enumerate(sentence.lows) if _stem(low) in names])
+        ways += [way] if way is not None else []
     if "@close" in words and words.keys() & {"@buy", "@sell", "@merge"}:
         stages.add("done")
         del words["@close"]
@@ -88,7 +99,36 @@ def print_of(item: StoryItem) -> Print:
         frozenset(stages & _WEIGHTY_STAGES),
         frozenset(periods),
         language(sentences),
+        places_in(_capitals(sentences)),
+        tuple(ways),
     )
+
+
+def _capitals(sentences: Sequence[Sentence]) -> Iterator[str]:
+    for sentence in sentences:
+        for n, word in enumerate(sentence.words):
+            yield "US" if word == "U" and sentence.lows[n + 1 : n + 3] == [".", "s"] else word
+
+
+def is_vague(sentences: Sequence[Sentence]) -> bool:
+    """Whether a title tells nothing but names: "Company statement", "Big news from X"."""
+    return not any(
+        low[0].isdigit() or (low[0].isalpha() and low not in VAGUE and low not in _STOP and sentence.words[n].islower())
+        for sentence in sentences
+        for n, low in enumerate(sentence.lows)
+        if n > 0 or low in CONCEPT
+    )
+
+
+_NOT_ANY = word_set("no kein keine keinen pas aucun aucune sin ningún niente nessun nessuna geen ingen inget inga")
+_STILL_TO_COME = word_set("plans plan talks deal sale takeover merger layoffs job jobs pläne projet planes piano plannen")
+
+
+def _nothing_comes(sentence: Sentence) -> set[str]:
+    """As in "No factory for X after all": called off, not built."""
+    lows = sentence.lows
+    is_off = lows[0] in _NOT_ANY and lows[1:2] and lows[1] not in _STILL_TO_COME
+    return {"off"} if is_off else set()
 
 
 _WEIGHTY_STAGES = frozenset({"talks", "off", "denied", "done", "cleared", "appeal", "settle", "aftermath"})
@@ -126,10 +166,16 @@ def _read_numbers(sentence: Sentence, numbers: dict[str, set[float]]) -> None:
     """Numbers by kind: amounts of money or with a magnitude, percentages, plain counts. "4.1bn" and "4,1 Milliarden" are one."""
     lows, n = sentence.lows, 0
     while n < len(lows):
+        share = _fraction_at(lows, n)
+        if share is not None:
+            numbers["shares"].add(share[0])
+            n = share[1]
+            continue
         value, end = _number_at(sentence, n)
         if value is None:
             n += 1
             continue
+        end += lows[end : end + 1] == ["-"] and lows[end + 1 : end + 2] != [] and lows[end + 1] in MAGNITUDE
         after = lows[end] if end < len(lows) else ""
         magnitude = MAGNITUDE.get(after, 1)
         before = lows[n - 1] if n else ""
@@ -140,6 +186,29 @@ def _read_numbers(sentence: Sentence, numbers: dict[str, set[float]]) -> None:
         elif not (1900 < value < 2100 and value == int(value)):
             numbers["counts"].add(value)
         n = end + (magnitude > 1)
+
+
+_PARTS = {
+    name: 100 / part
+    for part, line in (
+        (3, "third drittel dritte tiers tercio terzo derde tredjedel"),
+        (4, "quarter viertel vierte quart cuarto quarto kwart fjärdedel"),
+        (5, "fifth fünftel fünfte cinquième quinto quinta vijfde femtedel femte"),
+        (10, "tenth zehntel zehnte dixième décimo decimo tiende tiondel tionde"),
+    )
+    for name in line.split()
+}
+_PART_OF = word_set("a one ein eine jede jeder jedes un une uno una cada ogni elke een en var vart")
+
+
+def _fraction_at(lows: Sequence[str], n: int) -> tuple[float, int] | None:
+    """(percent, end) of "a fifth", "jede fünfte", "one in five"."""
+    if lows[n] in _PART_OF and n + 1 < len(lows) and lows[n + 1] in _PARTS:
+        return round(_PARTS[lows[n + 1]]), n + 2
+    if n + 2 < len(lows) and lows[n] in ("one", "ein", "eine", "un") and lows[n + 1] in ("in", "von", "sur"):
+        part = NUMBER_WORDS.get(lows[n + 2], 0)
+        return (round(100 / part), n + 3) if part else None
+    return None
 
 
 def _number_at(sentence: Sentence, n: int) -> tuple[float | None, int]:
@@ -211,6 +280,10 @@ def _conflict(a: Print, b: Print) -> bool:
     if is_business and a.stages != b.stages:
         return True
     if a.periods and b.periods and a.periods != b.periods:
+        return True
+    if a.places.are_apart(b.places):
+        return True
+    if any(mine.is_against(theirs) for mine in a.ways for theirs in b.ways):
         return True
     only_a, only_b = a.words.keys() - b.words.keys(), b.words.keys() - a.words.keys()
     if any(frozenset((x.lstrip("@"), y.lstrip("@"))) in OPPOSITE for x in only_a for y in only_b):

@@ -1,10 +1,12 @@
 # ruff: noqa: E501  (lists of words: a line is one list)
 """Words of one meaning in seven languages, opposites, stages and numbers: what lets two wordings of one event meet."""
 
+from triggers.core.wordlists import word_set
+
 _CONCEPTS = """
 buy: buy buys bought buying acquire acquires acquired acquiring acquisition purchase purchases purchased takeover takeovers takes-over snaps snap swallow swallows kauft kaufen kauf übernimmt übernehmen übernahme erwirbt rachète racheter rachat acquiert acquérir reprend compra comprar adquiere adquirir adquisición acquisisce acquisire acquisizione rileva acquisto koopt kopen overname overnemen neemt overneemt köper köpa förvärvar förvärva förvärv uppköp deal
 sell: sell sells sold selling sale offload offloads divest divests verkauft verkaufen verkauf vend vendre vente cède céder cession vende vender venta vendita vendere cede verkoopt verkoop säljer sälja försäljning
-merge: merge merges merged merger merging fusion fusioniert fusionieren fusionne fusionner fusión fusiona fusione fonde fusie fuseert fusionerar sammanslagning zusammenschluss combine combines tie-up
+merge: tie merge merges merged merger merging fusion fusioniert fusionieren fusionne fusionner fusión fusiona fusione fonde fusie fuseert fusionerar sammanslagning zusammenschluss combine combines tie-up
 raise: raise raises raised raising secure secures secured land lands landed bag bags bagged collect collects nets nab nabs pulls draws funding financing finanzierung finanzierungsrunde sammelt einsammeln erhält lève lever levée récolte boucle recauda capta levanta ronda financiación raccoglie raccolta finanziamento haalt ophalen financiering kapitaal kapital tar drar nyemission finansiering round runde fundraise fundraising capital series seed investors investment invests
 job: job jobs post posts position positions staff employee employees worker workers workforce headcount role roles stelle stellen arbeitsplätze mitarbeiter emploi emplois poste postes salariés empleo empleos puestos trabajadores empleados posti dipendenti lavoratori esuberi banen werknemers arbeidsplaatsen jobb anställda tjänster people
 cut: cut cuts cutting axe axes axed slash slashes slashed shed sheds shedding eliminate eliminates layoff layoffs lays lay laid redundancies redundancy trim trims dismiss streicht streichen abbau baut stellenabbau entlässt supprime supprimer suppression licencie licenciements recorta recortar suprime despide despidos ere taglia tagli tagliare licenzia schrapt schrappen ontslaat ontslagen varslar varsel säger skär drop
@@ -19,7 +21,7 @@ plant: plant plants factory factories works mill facility site werk werks fabrik
 office: office offices hub headquarters hq büro niederlassung zentrale bureau bureaux siège oficina oficinas sede ufficio uffici kantoor hoofdkantoor kontor huvudkontor base
 shop: shop shops store stores filiale filialen laden magasin magasins boutique tienda tiendas negozio negozi winkel winkels butik butiker branch branches
 build: build builds building built construct constructs erect bauen errichtet errichten construit construire construye construir costruisce costruire bouwt bouwen bygger bygga expand expands expansion erweitert
-insolvent: insolvency insolvent bankrupt bankruptcy administration receivership collapse collapses bust insolvenz insolvenzantrag pleite redressement liquidation faillite concurso quiebra acreedores fallimento concordato fallisce faillissement failliet konkurs chapter creditors protection
+insolvent: administrators administrator receivers liquidators liquidator insolvenzverwalter insolvency insolvent bankrupt bankruptcy administration receivership collapse collapses bust insolvenz insolvenzantrag pleite redressement liquidation faillite concurso quiebra acreedores fallimento concordato fallisce faillissement failliet konkurs chapter creditors protection
 profit: profit profits earnings income gewinn ergebnis bénéfice résultat beneficio beneficios ganancias utile utili winst vinst vinsten resultat
 loss: loss losses verlust perte pertes pérdidas perdita perdite verlies förlust
 revenue: revenue revenues sales turnover umsatz ventes chiffre ingresos ventas ricavi fatturato omzet omsättning
@@ -63,6 +65,23 @@ crash: crash crashes crashed
 ask: ask asks urge urges calls call seeks
 start: start starts begin begins began kicks
 warn: warn warns warned warning
+accuse: accuse accuses accused blame blames blamed
+condemn: condemn condemns condemned condemnation criticise criticises criticised criticize criticizes criticized denounce denounces
+find: find finds found discover discovers discovered discovery
+flee: flee flees fled escape escapes escaped
+search: search searches hunt hunts hunting
+send: send sends sent deploy deploys deployed deploying
+hand: hand hands handed handing transfer transfers transferred shifted
+rebel: rebel rebels militant militants insurgent insurgents gunman gunmen
+soldier: soldier soldiers troops troop
+flood: flood floods flooding flooded
+fire: fire fires blaze blazes wildfire wildfires feuer brand incendie incendio
+destroy: destroy destroys destroyed gut guts gutted ravage ravages
+judge: judge judges justice justices magistrate
+reach: reach reaches reached arrive arrives arrived
+begin_again: resume resumes resumed restart restarts
+meeting: meet meets met meeting summit
+former: former ex
 us: us u.s america american americans usa
 uk: uk britain british
 """
@@ -77,14 +96,14 @@ higher/lower first/second second/third third/fourth gain/loss continue/lift clos
 OPPOSITE = frozenset(frozenset(pair.split("/")) for pair in _OPPOSITES.split())
 
 _STAGES = """
-talks: talks talk mulls mull weighs weigh considers considering consider eyes eyeing explores exploring may could might reportedly rumour rumoured sources interested interest speculation nears negotiates discusses gespräche verhandelt erwägt prüft negocia estudia sopesa négocie envisage discute trattative tratta valuta overweegt onderhandelt gesprek förhandlar överväger samtal talks-to close-to looms
-off: drops dropped drop scraps scrapped withdraws withdrawn withdraw collapses collapsed cancels cancelled abandons abandoned shelves shelved halts blocks blocked block off fails failed ends ditches walks rejects rejected rejecting spurns rebuffs platzt geplatzt scheitert gescheitert stoppt untersagt renonce renoncer abandonne échoue annule bloque cancela retira fracasa renuncia bloquea rinuncia salta annulla blocca schrapt-plan ziet-af afgeblazen geklapt avbryter spricker stoppas reverses
+talks: discuss discusses discussing tie-up-talks talks talk mulls mull weighs weigh considers considering consider eyes eyeing explores exploring may could might reportedly rumour rumoured sources interested interest speculation nears negotiates discusses gespräche verhandelt erwägt prüft negocia estudia sopesa négocie envisage discute trattative tratta valuta overweegt onderhandelt gesprek förhandlar överväger samtal talks-to close-to looms
+off: abandon scrap shelve cancel withdraw dropping cancelled scrapping history turned called drops dropped drop scraps scrapped withdraws withdrawn withdraw collapses collapsed cancels cancelled abandons abandoned shelves shelved halts blocks blocked block off fails failed ends ditches walks rejects rejected rejecting spurns rebuffs platzt geplatzt scheitert gescheitert stoppt untersagt renonce renoncer abandonne échoue annule bloque cancela retira fracasa renuncia bloquea rinuncia salta annulla blocca schrapt-plan ziet-af afgeblazen geklapt avbryter spricker stoppas reverses
 denied: denies denied denial dementiert dément desmiente smentisce ontkent dementerar untrue
 done: completes completed complete finalises finalised finalizes finalized concludes sealed seals closes-deal abgeschlossen vollzogen schließt-ab finalise bouclé boucle-rachat completa completada cierra-compra perfeziona completata rondt afgerond slutför slutfört completion closing
 cleared: approves approved clears cleared nod green-light genehmigt freigabe autorise feu-vert aprueba autoriza approva goedkeurt godkänner regulator probe probes review
 appeal: appeals appeal appealing berufung appel recurre ricorso beroep överklagar
 settle: settles settle settlement vergleich transige schikking förlikning acuerdo
-aftermath: spends spend spending keeps keep saved saves rescues rescued reverses strike strikes streiken after-all
+aftermath: spends spend spending spent keeps keep saved saves rescues rescued reverses strike strikes streiken after-all
 """
 STAGE = {word: line.split(":")[0] for line in _STAGES.strip().splitlines() for word in line.split(":")[1].split()}
 
@@ -241,3 +260,13 @@ MAGNITUDE = {
     ),
     **dict.fromkeys(["k", "thousand", "tausend", "mille", "mila", "mil", "duizend", "tusen", "tkr"], 1_000),
 }
+
+#: Words that tell nothing: a title of these and names is no headline.
+VAGUE = word_set(
+    """
+    news statement company announcement update big major important today announced announces announce press release
+    notice corporate information latest breaking what about this week from our new report reports story more says note
+    pressemitteilung mitteilung neuigkeiten communiqué nouvelles comunicado noticias comunicato notizie bericht nieuws
+    persbericht pressmeddelande nyheter
+    """
+)

@@ -1,0 +1,64 @@
+"""Which way an event runs: who buys, bids for, sues or turns down whom. "A buys B" and "B buys A" share every word."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from triggers.core.wordlists import word_set
+
+_VERBS = {
+    "sue": word_set(
+        """
+        sue sues sued verklagt poursuit assigne demanda denuncia stämmer lawsuit klage
+        """
+    ),
+    "reject": word_set(
+        """
+        reject rejects rejected rejecting spurn spurns spurned rebuff rebuffs rebuffed snub snubs snubbed turn turns
+        turned lehnt abgelehnt weist rejette repousse rechaza respinge wijst afgewezen avvisar nobbar
+        """
+    ),
+    "buy": word_set(
+        """
+        buy buys bought buying acquire acquires acquired acquiring purchase purchases purchased snaps swallows absorbs
+        takeover kauft übernimmt erwirbt schluckt rachète acquiert reprend compra adquiere acquisisce rileva koopt köper
+        förvärvar bid bids offer offers approach angebot übernahmeangebot offre opa oferta offerta bod bud
+        """
+    ),
+}
+_BY = word_set("by von vom durch par por da dal dalla door av")
+#: "Y's bid is turned down by X" and "X turns down Y's bid": a bid runs the other way than its refusal.
+_RUNS_BACK = "reject"
+
+
+@dataclass(slots=True, frozen=True)
+class Way:
+    """`what` runs from those called `doers` to those called `others` (stems of names)."""
+
+    what: str
+    doers: frozenset[str]
+    others: frozenset[str]
+
+    def is_against(self, other: "Way") -> bool:
+        """Whether the same runs the other way round."""
+        return (
+            self.what == other.what
+            and bool(self.doers & other.others)
+            and bool(self.others & other.doers)
+            and not (self.doers & other.doers)
+        )
+
+
+def way_of(lows: Sequence[str], names: Sequence[tuple[int, str]]) -> Way | None:
+    """The way of a headline whose names are (token, stem); None where it does not show."""
+    for what, verbs in (("sue", _VERBS["sue"]), ("reject", _VERBS["reject"]), ("buy", _VERBS["buy"])):
+        place = next((n for n, low in enumerate(lows) if low in verbs), None)
+        if place is None:
+            continue
+        before = frozenset(stem for n, stem in names if n < place)
+        after = frozenset(stem for n, stem in names if n > place)
+        if not before or not after:
+            return None
+        turned = any(low in _BY for low in lows[place + 1 : place + 4]) != (what == _RUNS_BACK)
+        what = "buy" if what == _RUNS_BACK else what
+        return Way(what, after, before) if turned else Way(what, before, after)
+    return None
