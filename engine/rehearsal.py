@@ -12,9 +12,11 @@ from typing import Any
 from engine.core.campaign import Campaign, Company, SendStep
 from engine.core.errors import Problem
 from engine.core.lead import Reason
+from engine.core.mail_faults import MailFault, mail_faults
 from engine.rendering import Renderer, RenderError, place_of
 from engine.template_files import TemplateText, locales
 
+_WAYS_OUT = ("unsubscribe_url", "preferences_url")
 _LONG = "Wolfeschlegelsteinhausenbergerdorff-Ó Súilleabháin"
 
 
@@ -95,9 +97,10 @@ def rehearse(
         for locale in (company.locale, *(code for code, names in languages.items() if name in names)):
             for shape in shapes:
                 values = {**shape.values, "step": step.id, "campaign": campaign.campaign}
-                problem = _failure(renderer, name, variant, locale, values, shape, folder)
-                if problem is not None:
+                problems = _failures(renderer, name, variant, locale, values, shape, folder)
+                for problem in problems:
                     found.setdefault((problem.file, problem.line, problem.message), problem)
+                if any(problem.code == "template-fails" for problem in problems):
                     break  # what fails for the full lead need not be told again for the bare one
     return list(found.values())
 
@@ -117,7 +120,7 @@ def _mails(
                         yield campaign, step, name, variant
 
 
-def _failure(
+def _failures(
     renderer: Renderer,
     name: str,
     variant: str | None,
@@ -125,9 +128,10 @@ def _failure(
     values: Mapping[str, Any],
     shape: _Shape,
     folder: str,
-) -> Problem | None:
+) -> list[Problem]:
+    """Why the mail cannot be rendered for this shape of lead, or what is wrong with what was rendered."""
     try:
-        renderer.render(name, variant, locale, values)
+        mail = renderer.render(name, variant, locale, values)
     except RenderError as error:
         path, line = place_of(error, renderer.files)
         message = f"this fails for {shape.name}: {error.__cause__ or error}"
@@ -135,5 +139,15 @@ def _failure(
         if shape.severity == "warning":
             help_ = "guard what may be empty: {% if ... %} or {{ ... or 'there' }}; for attributes, lead.attributes.get('seats')"
         where = f"{folder}/{path or name}"
-        return Problem(where, line, 1 if line else 0, "template-fails", shape.severity, message, help_)
-    return None
+        return [Problem(where, line, 1 if line else 0, "template-fails", shape.severity, message, help_)]
+    faults = mail_faults(mail.subject, mail.html, frozenset(str(values[key]) for key in _WAYS_OUT))
+    return [
+        Problem(f"{folder}/{path}", 1, 1, fault.code, "warning", fault.message, fault.help)
+        for fault in faults
+        if fault.code != "long-subject" or shape.severity == "warning"  # long names alone make a long subject
+        if (path := renderer.find(name, variant or "", locale, _part_of(fault)))
+    ]
+
+
+def _part_of(fault: MailFault) -> str:
+    return "subject.txt.j2" if fault.code == "long-subject" else "body.html.j2"

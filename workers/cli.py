@@ -28,10 +28,17 @@ COMMANDS = {
         "workers.commands.simulate",
         "Show one lead's way through a campaign on a moved clock; needs no database.",
     ),
+    "preview": ("workers.commands.preview:preview", "Show mails as a lead would get them; needs no database."),
     "sources": ("workers.commands.sources", "What is watched: add, list, try out, pause, import and export sources."),
     "alerts": ("workers.commands.alerts", "Show, claim, reject and close warm-lead alerts."),
     "signal": ("workers.commands.signals", "Take in a signal of your own, from JSON."),
     "replay": ("workers.commands.replay:replay", "Read kept news by changed rules: who would have been promoted?"),
+    "mail": ("workers.commands.mail", "Feed mail in; decide about what no rule could."),
+    "explain": (
+        "workers.commands.explain:explain",
+        "Why a mail was read so, whose it is and what follows, in sentences.",
+    ),
+    "reread": ("workers.commands.explain:reread", "Read kept mail by the present rules; show what changes, then act."),
     "inspect": ("workers.commands.inspect", "Show how one mail, date, news item or feed is read; needs no database."),
 }
 

@@ -18,7 +18,7 @@ from engine.core.policy import Policy
 from engine.core.simulation import Line, MadeUpEvent
 from engine.core.simulation import simulate as run
 from engine.core.words import Duration
-from engine.library import read_home
+from engine.library import Library, read_home
 from engine.policies import load_policy
 from workers.commands.homes import INSTALLED, HomeOption, JsonOption, fail, home_of, show_problems
 
@@ -44,9 +44,11 @@ def simulate(
     path = Path(campaign)
     files = [path] if path.suffix in {".yaml", ".yml"} or path.is_file() else []
     folder = home_of(home, files)
-    chosen, company = _campaign(campaign, folder, files)
+    library, chosen = find_campaign(campaign, folder, files)
+    company = library.company
+    assert company is not None  # find_campaign has seen to it
     begins = _time(start, "--from")
-    person = _lead(lead, begins)
+    person = read_lead(lead, begins)
     ends = (
         _time(until, "--until")
         if until
@@ -63,8 +65,8 @@ def simulate(
         )
 
 
-def _campaign(name: str, folder: Path, files: list[Path]) -> tuple[Campaign, Company]:
-    """The campaign and the company it speaks for; exits 1 with every problem when one of them cannot be read."""
+def find_campaign(name: str, folder: Path, files: list[Path]) -> tuple[Library, Campaign]:
+    """The campaign, in a library that has its company; exits 2 with every problem when one of them cannot be read."""
     library = read_home(folder, named=files)
     wanted = files[0].as_posix() if files else None
     found = next(
@@ -84,7 +86,7 @@ def _campaign(name: str, folder: Path, files: list[Path]) -> tuple[Campaign, Com
         show_problems(broken, as_json=False, to_error=True)
         known = ", ".join(sorted(library.campaigns)) or "none"
         fail(f"there is no sound campaign {name!r}; there are: {known}")
-    return found, library.company
+    return library, found
 
 
 def _policy(folder: Path) -> Policy:
@@ -124,7 +126,8 @@ def _bytes(path: Path) -> bytes:
     return raw.removeprefix(b"\xef\xbb\xbf")
 
 
-def _lead(path: Path, begins: datetime) -> Lead:
+def read_lead(path: Path, begins: datetime) -> Lead:
+    """The lead of a JSON file; exits 2 with what is wrong with it."""
     return _read(LeadFile, _bytes(path), str(path)).lead(begins)
 
 
