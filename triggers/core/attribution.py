@@ -78,18 +78,57 @@ def _by_original(message: Message, tokens: Tokens) -> Attribution | None:
 
 
 def relation(sender: str, lead_address: str, own: Collection[str]) -> str:
-    """Who wrote, seen from the lead: "lead", "own" (one of us), "colleague" (same company domain) or "stranger"."""
+    """Who wrote, seen from the lead: "lead", "own" (one of us), "colleague" (same company domain) or "stranger".
+
+    One of us who tries it out as a lead is the lead.
+    """
     key, lead_key = address_key(sender), address_key(lead_address)
-    if key in own:
-        return "own"
     if key == lead_key:
         return "lead"
+    if key in own:
+        return "own"
     domain = key.rpartition("@")[2]
     is_same = bool(domain) and domain == lead_key.rpartition("@")[2] and not is_free_mail(domain)
     return "colleague" if is_same else "stranger"
 
 
-def is_vouched_for(message: Message) -> bool:
-    """False when our own mail server says that the From is forged (RFC 8601; only the newest header, which it wrote itself)."""
-    results = message.headers.get("authentication-results").lower()
-    return not ("dmarc=fail" in results or ("spf=fail" in results and "dkim=pass" not in results))
+def sender_proof(message: Message, envelope: Mapping[str, Any], authserv_id: str = "") -> str:
+    """Whether our own mail server believes the From: "pass", "fail", or "none" when it says nothing (RFC 8601).
+
+    Anybody can write an Authentication-Results header; only the newest one is our server's, and when its name
+    (`authserv_id`) is configured only one that bears it. SendGrid says the same beside the mail.
+    """
+    results = _own_results(message, authserv_id) or _told_beside(envelope)
+    if "dmarc=pass" in results:
+        return "pass"
+    if "dmarc=fail" in results or ("spf=fail" in results and "dkim=pass" not in results):
+        return "fail"
+    return "pass" if "dkim=pass" in results and "spf=pass" in results else "none"
+
+
+def is_vouched_for(message: Message, envelope: Mapping[str, Any] | None = None, authserv_id: str = "") -> bool:
+    """Whether the From is sure enough to promote: not called forged and, where our server's name is known, confirmed by it."""
+    proof = sender_proof(message, envelope or {}, authserv_id)
+    return proof == "pass" if authserv_id else proof != "fail"
+
+
+def _own_results(message: Message, authserv_id: str) -> str:
+    for value in message.headers.all("authentication-results")[:20]:
+        result = value.lower()[:_LONGEST]
+        if not authserv_id or result.split(";")[0].split()[:1] == [authserv_id.lower()]:
+            return result
+    return ""
+
+
+def _told_beside(envelope: Mapping[str, Any]) -> str:
+    """SendGrid's fields SPF ("pass") and dkim ("{@acme.example : pass}") in the words of the header."""
+    spf, dkim = str(envelope.get("spf", "")).lower(), str(envelope.get("dkim", "")).lower()
+    found = [f"spf={spf}"] if spf in {"pass", "fail"} else []
+    return " ".join([*found, "dkim=pass"] if ": pass" in dkim else found)
+
+
+def is_own_copy(message: Message, tokens: Tokens) -> bool:
+    """A mail that we sent ourselves and that came back: a copy, a redirection, a loop. Its own headers tell, not what it quotes."""
+    local = _MESSAGE_ID.match(message.message_id)
+    is_ours = local is not None and tokens.read_address("message", local.group(1)) is not None
+    return is_ours or "x-rekindle-touch" in message.headers

@@ -134,6 +134,10 @@ def weigh(message: Message, reply: str) -> list[tuple[str, int]]:
     if base <= HOPELESS or (is_list_mail(message) and not about and not around):
         return [*about, *around, *against]
     body = body_evidence(text, is_alone=not about)
+    if {"away", "gone"} & dict(body).keys() and not speaks_for_a_person(against) and says_nothing_else(text):
+        body.append(("nothing_else", 1 if answers else 2))
+        if not answers and message.in_reply_to:
+            body.append(("new_subject", 1))
     is_silent = not about and not body and "robot_mailbox" not in dict(around)
     return against if is_silent else [*about, *around, *body, *against]
 
@@ -242,6 +246,37 @@ def human_evidence(message: Message, text: str, *, answers: bool) -> list[tuple[
     if answers:
         found.append(("answers", -1))
     return found
+
+
+def speaks_for_a_person(against: list[tuple[str, int]]) -> bool:
+    """Whether a mail quotes or asks, which machines do not."""
+    return any(name in ("quotes", "asks") for name, _ in against)
+
+
+def says_nothing_else(text: str) -> bool:
+    """Whether a mail is a notice from end to end: hardly a word in it that is not about absence, receipt or whom to ask.
+
+    A person who mentions a holiday has something else to say.
+    """
+    told = other = 0
+    for sentence in SENTENCE_END.split(text):
+        size = len(sentence.split())
+        if any(pattern.search(sentence) for _, pattern, _ in TYPICAL_KINDS):
+            told += size
+        elif size > GREETING and not any(pattern.search(sentence) for _, pattern, _ in OTHER_KINDS):
+            other += size
+    return told > 0 and not PERSON_SPEAKS.search(text) and told >= 3 * other
+
+
+#: a greeting or a name has so many words at most
+GREETING = 4
+SENTENCE_END = re.compile(r"(?<=[^\d\W])[.!]\s|[。！\n;]")
+#: what somebody at home writes and a notice does not
+PERSON_SPEAKS = re.compile(
+    r"\b(?:your (?:offer|proposal|product|price|automatic|unsubscribe)|interested|let's|not the right|quote|unsubscribe|"
+    r"ihr angebot|interesse|votre offre|su oferta|sua offerta|uw aanbod|i (?:decided|know|think|like|love|want)|"
+    r"but|aber|mais|pero|però|maar|men|mas|ale|call me|ring me|send me|looks good|sounds)\b", re.IGNORECASE,
+)  # fmt: skip
 
 
 def quotes(message: Message, text: str) -> bool:

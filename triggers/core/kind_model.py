@@ -48,7 +48,9 @@ class KindModel:
         top = max(sums)
         shares = [math.exp(value - top) for value in sums]
         whole = sum(shares)
-        return {cast("Kind", kind): share / whole for kind, share in zip(self.kinds, shares, strict=True) if kind != NONE}
+        return {
+            cast("Kind", kind): share / whole for kind, share in zip(self.kinds, shares, strict=True) if kind != NONE
+        }
 
 
 def masked(lows: Sequence[str], inside: Iterable[int] = ()) -> list[str]:

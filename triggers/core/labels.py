@@ -62,9 +62,9 @@ class Told:
 
 
 @cache
-def rule_book() -> RuleBook:
-    """All phrase rules, indexed; built at the first mail."""
-    return RuleBook(ALL)
+def rule_book(languages: str) -> RuleBook:
+    """The phrase rules of one table, indexed; built when a mail first needs them."""
+    return RuleBook({languages: ALL[languages]})
 
 
 @cache
@@ -95,30 +95,39 @@ def _by_evidence(told: list[Told], text: str, language: str) -> Label | None:
 
 def tell(text: str, words: Sequence[Word], arrived_on: date, language: str | None) -> list[Told]:
     """Each sentence with its hits and dates."""
-    book = rule_book()
-    heard = [
-        (sentence, [h for h in book.hits(sentence) if not _is_denied(h, sentence)])
-        for sentence in sentences_of(text, words)
-    ]
-    own = any(language in h.rule.languages and h.rule.label in PUBLIC for _, hits in heard for h in hits)
-    size = sum(len(sentence.words) for sentence, _ in heard)
-    found = []
-    for sentence, hits in heard:
-        told = Told(sentence)
-        for hit in hits:
-            if _is_too_thin(hit, sentence, size):
-                continue
-            # A word of another tongue counts only where the mail's own says nothing: Portuguese "retire" is no retirement.
-            if language in hit.rule.languages or not (own or (language and _is_one_word(hit))):
-                told.hits.setdefault(hit.rule.label, []).append(hit)
-        found.append(told)
-    for told, postponement in zip(
-        found, find_postponements(words, [t.sentence for t in found], arrived_on, language), strict=True
-    ):
+    sentences = sentences_of(text, words, language)
+    found = [Told(sentence) for sentence in sentences]
+    _hear(found, language)
+    for told, postponement in zip(found, find_postponements(words, sentences, arrived_on, language), strict=True):
         told.postponement = postponement
     for told in found:
         _tidy(told)
     return found
+
+
+def _hear(found: Sequence[Told], language: str | None) -> None:
+    """Give each sentence its hits: of the mail's own language, and of the others only when that says nothing.
+
+    Portuguese "retire" is no retirement.
+    """
+    own = [key for key in ALL if language in key.split()]
+    size = sum(len(told.sentence.words) for told in found)
+    for key in own:
+        _listen(found, rule_book(key), size)
+    if any(label in PUBLIC for told in found for label in told.hits):
+        return
+    for key in ALL:
+        if key not in own:
+            _listen(found, rule_book(key), size, is_foreign=language is not None)
+
+
+def _listen(found: Sequence[Told], book: RuleBook, size: int, *, is_foreign: bool = False) -> None:
+    for told in found:
+        for hit in book.hits(told.sentence):
+            if _is_denied(hit, told.sentence) or _is_too_thin(hit, told.sentence, size):
+                continue
+            if not (is_foreign and _is_one_word(hit)):
+                told.hits.setdefault(hit.rule.label, []).append(hit)
 
 
 def _is_too_thin(hit: Hit, sentence: Sentence, size: int) -> bool:
@@ -134,6 +143,10 @@ def _is_one_word(hit: Hit) -> bool:
 
 def _is_denied(hit: Hit, sentence: Sentence) -> bool:
     """Said of "do not send me offers" asks for no offer."""
+    if hit.rule.label == "left_company":
+        return bool(_THINGS.intersection(sentence.words[max(0, hit.first - 4) : hit.last]))
+    if hit.rule.label == "forward":
+        return bool(_OWN_WISH.intersection(sentence.words[max(0, hit.first - 3) : hit.first]))
     if hit.rule.label not in _POSITIVE or hit.rule.name == "accept":
         return False
     before = sentence.words[max(0, hit.first - 4) : hit.first]
@@ -146,10 +159,20 @@ def _is_denied(hit: Hit, sentence: Sentence) -> bool:
     )
 
 
+#: What is left or gone without being a person.
+_THINGS = vocabulary(
+    "nothing money budget budgets cash much funds seats anything link pot budgets mail message messages"
+)
+_OWN_WISH = vocabulary("like love want wish i we")
+
+
 def _tidy(told: Told) -> None:
     """Settle what meets within one sentence."""
     if told.has("keep"):
         told.hits.pop("unsubscribe", None)
+    if told.has("mention") and told.names("unsubscribe") == {"word"}:
+        told.hits.pop("unsubscribe")
+    _see_who_is_away(told)
     if told.has("unsubscribe"):
         _let_stop_stand(told)
     _weigh_no_against_yes(told)
@@ -183,6 +206,28 @@ def _weigh_no_against_yes(told: Told) -> None:
         told.hits.pop("forward", None)
     if told.has("out_of_office") and told.names("wrong_person") == {"not-me"}:
         told.hits.pop("wrong_person")
+
+
+def _see_who_is_away(told: Told) -> None:
+    """Of "my colleague is on leave" and "I am back from my leave": nobody puts us off."""
+    left = [hit for hit in told.hits.pop("out_of_office", ()) if not _is_of_another(hit, told.sentence.words)]
+    if left:
+        told.hits["out_of_office"] = left
+
+
+def _is_of_another(hit: Hit, words: tuple[str, ...]) -> bool:
+    before = words[max(0, hit.first - 4) : hit.first]
+    return (
+        (bool(before) and before[-1] in _THIRD)
+        or (words[hit.first] in _THIRD and not {"i", "we"}.intersection(before))
+        or bool(_BACK.intersection(before))
+    )
+
+
+_THIRD = vocabulary("is was were been ist war est etait esta era e is er har")
+_BACK = vocabulary(
+    "back returned was were war waren zuruck rentree rentre retour etais vuelto volvi tornato terug tillbaka"
+)
 
 
 def _is_soon(told: Told) -> bool:
@@ -225,6 +270,17 @@ def _drop_overlapped(told: Told, weak: str, strong: str) -> None:
         told.hits[weak] = left
 
 
+def _is_bare_day(told: Told) -> bool:
+    """Of "Wednesday at four?" and "Thurs 0900": a time is offered."""
+    return (
+        len(told.sentence.words) <= 6
+        and told.postponement is not None
+        and not told.postponement.is_after
+        and not told.has(*PUBLIC, "revisit", "soft_no", "call")
+        and not _NEGATIONS.intersection(told.sentence.words)
+    )
+
+
 _SOON = vocabulary(
     "today tomorrow week heute morgen woche demain semaine hoy manana semana oggi domani settimana vandaag hoje "
     "amanha idag imorgon vecka uge uke jutro tygodniu"
@@ -239,6 +295,9 @@ def _time(told: Told) -> None:
     if later.grain == "day" and told.has("call", "meeting") and (told.asks or not later.is_after):
         return
     if told.has("meeting") and later.grain == "week":
+        return
+    if later.grain == "day" and _is_bare_day(told):
+        told.hits["meeting"] = []
         return
     postpones = told.has("revisit", "not_now", "soft_no", "call", "meeting") or (
         later.is_after and told.has("not_interested")
@@ -259,6 +318,8 @@ def _time(told: Told) -> None:
 
 def _ask(told: Told) -> None:
     """A question mark is a question unless the sentence asks for something that has a label of its own."""
+    if any(_is_fault(hit) for hit in told.hits.get("question", ())):
+        told.hits.pop("meeting", None)
     if not told.asks:
         if "question" in told.hits and told.names("question") == {"ask"}:
             strong = (
@@ -311,10 +372,19 @@ def _settle(told: list[Told]) -> set[str]:
         labels.add("not_now")
     if "out_of_office" in labels and any(t.has("revisit") for t in told) and any(t.postponement for t in told):
         labels.add("not_now")
+    if "out_of_office" in labels and not _puts_off(told) and labels & {"interested", "question", "meeting"}:
+        labels.discard("out_of_office")
+    if not labels and any(t.has("broken") for t in told) and not any(t.has("keep") for t in told):
+        labels.add("unsubscribe")
     _settle_refusal(told, labels)
     if "unsubscribe" in labels:
         _settle_stop(told, labels)
     return labels
+
+
+def _puts_off(told: list[Told]) -> bool:
+    """Whether the absence is the reason to wait: it has an end, or the sentence asks for later."""
+    return any(t.has("out_of_office") and (t.postponement or t.has("revisit", "not_now", "auto_ack")) for t in told)
 
 
 def _settle_refusal(told: list[Told], labels: set[str]) -> None:
@@ -331,7 +401,9 @@ def _settle_refusal(told: list[Told], labels: set[str]) -> None:
 
 def _settle_stop(told: list[Told], labels: set[str]) -> None:
     """Nothing but a refusal or a date stands beside a demand to stop; "I don't want any of this" is part of it."""
-    labels -= {"interested", "meeting", "question", "wrong_person", "forward"}
+    labels -= {"interested", "meeting", "wrong_person", "forward"}
+    if not any(t.asks and t.has("question") and not t.has("unsubscribe") for t in told):
+        labels.discard("question")
     if all(t.names("not_interested") <= {"want"} for t in told):
         labels.discard("not_interested")
     if any(t.has("keep") for t in told):
@@ -352,10 +424,13 @@ def _leaves_door_open(told: list[Told]) -> bool:
     return any("not_now" in t.hits and t.names("not_now") - {"reason"} and not t.has("not_interested") for t in told)
 
 
+_STANDS_FOR = {"not_now": ("soft_no",), "unsubscribe": ("broken",)}
+
+
 def _label(told: list[Told], name: str) -> Label:
     hits = [(t, hit) for t in told for hit in t.hits.get(name, ()) if hit.rule.label == name]
     if not hits:
-        holder = next((t for t in told if name in t.hits or (name == "not_now" and t.has("soft_no"))), told[0])
+        holder = next((t for t in told if name in t.hits or t.has(*_STANDS_FOR.get(name, ()))), told[0])
         return Label(name, 0.7, (holder.sentence.start, holder.sentence.end), f"{name}/sentence")
     t, hit = max(hits, key=lambda pair: pair[1].last - pair[1].first)
     places = t.sentence.places

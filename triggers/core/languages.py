@@ -8,18 +8,18 @@ from triggers.core.folding import Word, fold, vocabulary
 
 #: Words that are frequent in one language and rare in its neighbours.
 _FREQUENT = {
-    "en": "the and you your is are will be have with this that please for not we our from my i'm thanks would can of it out back",
-    "de": "der die das und ist ich sie nicht mit bitte fur wir zu auf bin haben ihre ihnen wird werden bis kein keine uns ab vom zur zum wieder im",
-    "fr": "le la les et est je vous nous pas pour avec merci une des dans votre sur au du serai jusqu'au en ne que qui bonjour jusqu c j n",
-    "es": "el los las y es no para con por favor usted que gracias una del estoy estare mi su en esta hasta nos se al lo este hola",
-    "it": "il gli e di non per con grazie che sono una della vi mi ci saro dal al sua questo nel ho la buongiorno siamo fino anche",
-    "nl": "het een en ik niet van met voor u dank ben is wij naar uw tot op graag geen dit aan vanaf wordt heb mijn weer kunt ook",
-    "pt": "o os as e nao para com por obrigado voce estou uma do da em ate meu seu que favor estarei no nos ja de ao um ola",
-    "sv": "och jag ar inte det att for med som vi tack ni er har den till pa av hej om kan vid en ett mig nu ej",
-    "da": "og jeg er ikke det at for med som vi tak har til pa af hej du om kan ved venlig en et mig nu fra holder ferie uge din jer",
-    "no": "og jeg er ikke det at for med som vi takk har til pa av hei du om kan ved vennlig en et meg na fra uke din dere",
-    "pl": "i nie jest sie w z na do prosze dziekuje jestem za ze od pan pani mnie nam to po bede lub oraz dzien dobry przez panstwa",
-    "cs": "a je ne na v s se prosim dekuji jsem za ze od do mi nam to po budu nebo dobry den jsme nejsem",
+    "en": "the and you your is are will be have with this that please for not we our from my i'm thanks would can of it out back do can't cannot don't won't does did has was were they them she since gone let's at by been here now what how when where who why any all some get got no never just there would could should did but if about more us he his her their know think like send call stop take please yes sorry hello hi dear best soon after before until next week month year day",
+    "de": "der die das und ist ich sie nicht mit bitte fur wir zu auf bin haben ihre ihnen wird werden bis kein keine uns ab vom zur zum wieder im einen einem einer eines den dem des sich sind wenn wie was wann wo warum bei nach oder aber auch noch nur schon sehr kann konnen mich mir mein meine unser unsere euch dich diese dieser dieses liegt gerade gern gerne danke ihr",
+    "fr": "le la les et est je vous nous pas pour avec merci une des dans votre sur au du serai jusqu'au en ne que qui bonjour jusqu c j n j'ai c'est n'est mon ma mes nos notre ce cette ces ou mais par aux suis sommes avons ont etes avez fait plus tres bien si comme tout ici lui leur madame monsieur svp moi",
+    "es": "el los las y es no para con por favor usted que gracias una del estoy estare mi su en esta hasta nos se al lo este hola tengo tenemos somos yo tu usted ya muy pero como cuando donde quien esta estan este mis sus nuestro nuestra ha he han hay sin sobre tambien buenos dias saludos mandame soy nada",
+    "it": "il gli e di non per con grazie che sono una della vi mi ci saro dal al sua questo nel ho la buongiorno siamo fino anche sono abbiamo ho hanno ma anche come quando dove chi questo nostro nostra vostro vostra mio mia suo della delle dei degli nella sul dalla al ai piu molto ciao lei noi voi ed buongiorno lunedi martedi mercoledi giovedi venerdi mattina",
+    "nl": "het een en ik niet van met voor u dank ben is wij naar uw tot op graag geen dit aan vanaf wordt heb mijn weer kunt ook zijn hebben heeft maar als dan deze die dat naar door over hoe wat wanneer wie waar nog al wel meer onze ons jullie je jij u uw bij hem haar gaat kan kunnen wil willen moet alleen onder hoi beste",
+    "pt": "o os as e nao para com por obrigado voce estou uma do da em ate meu seu que favor estarei no nos ja de ao um ola tenho temos somos eu voces ja muito mas como quando onde quem isto isso esta este meus nossa nosso dos das nas sao foi ser pelo pela sem sobre tambem bom boa dia obrigada vossa vosso",
+    "sv": "och jag ar inte det att for med som vi tack ni er har den till pa av hej om kan vid en ett mig nu ej jag vi ni dig oss fran eller men som skulle kunna vill har hade ska skall mitt mina vart era denna dessa mejl sluta",
+    "da": "og jeg er ikke det at for med som vi tak har til pa af hej du om kan ved venlig en et mig nu fra holder ferie uge din jer os jeres vores hvad hvor hvornar hvem men eller skal vil kunne skulle denne dette disse mere ikke nej bliver blive hvis",
+    "no": "og jeg er ikke det at for med som vi takk har til pa av hei du om kan ved vennlig en et meg na fra uke din dere oss deres var hva hvor nar hvem men eller skal vil kunne skulle denne dette disse mer ikke nei blir bli hvis gjerne",
+    "pl": "i nie jest sie w z na do prosze dziekuje jestem za ze od pan pani mnie nam to po bede lub oraz dzien dobry przez panstwa jak kiedy gdzie kto czy ale juz jestesmy mamy mam nas ten ta te mojego nasz ile tej tego dla co sa",
+    "cs": "a je ne na v s se prosim dekuji jsem za ze od mi nam to po budu nebo dobry den jsme nejsem jak kdy kde kdo ale uz mame mam nas ten ta te ktery jste si bych ho pro jsou pan prosim posilejte",
     "fi": "ja on en ei olen kiitos se etta oli mutta hei meidan minun olemme ovat voi asti poissa lomalla",
     "hu": "a az es nem van vagyok koszonom hogy egy is ezt kerem udvozlettel majd leszek",
     "tr": "ve bir bu icin degil tesekkurler ben olarak lutfen var yok arasinda tarihleri size kadar",
@@ -27,7 +27,7 @@ _FREQUENT = {
 }
 _VOTES: dict[str, list[str]] = {}
 for _language, _row in _FREQUENT.items():
-    for _word in _row.split():
+    for _word in dict.fromkeys(_row.split()):
         _VOTES.setdefault(fold(_word), []).append(_language)
 
 #: Letters that only some of the languages write.

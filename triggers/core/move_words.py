@@ -1,6 +1,7 @@
 # ruff: noqa: E501  (lists of words: a line is one list)
 """The verbs of job moves in seven languages, and the words that forbid one."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from triggers.core import inflect
@@ -54,3 +55,37 @@ def table() -> dict[str, tuple[tuple[tuple[str, ...], str, str], ...]]:
 def _put(found: dict[str, list[tuple[tuple[str, ...], str, str]]], phrase: str, name: str, form: str) -> None:
     tokens = tuple(TOKEN.findall(phrase))
     found.setdefault(tokens[0], []).append((tokens, name, form))
+
+
+_TELLING = frozenset(
+    {"hires", "promotes", "joins", "leaves", "retires", "becomes", "rises", "ousts", "named", "raised", "dismissed"}
+)
+#: Verbs of moves that nearly always say something else: only a job title beside them makes a move of it.
+_LIGHT = frozenset(
+    form
+    for lemma in ("be", "add", "land", "bring", "go", "make", "lose", "drop", "head", "pick", "axe", "sign", "attract")
+    for form in inflect.forms(lemma)
+) | {"is", "are", "was", "were", "am", "è", "geht", "part", "passa", "va", "krijgt", "får", "tar", "prend", "sale"}
+
+
+@lru_cache(maxsize=1)
+def _telling() -> dict[str, tuple[tuple[str, ...], ...]]:
+    return {
+        first: tuple(kept)
+        for first, some in table().items()
+        if (
+            kept := [
+                tokens for tokens, name, _ in some if name in _TELLING and (len(tokens) > 1 or first not in _LIGHT)
+            ]
+        )
+    }
+
+
+def may_tell(lows: Sequence[str]) -> bool:
+    """A quick look: whether a sentence has a verb that by itself may tell of a move."""
+    known = _telling()
+    return any(
+        len(tokens) == 1 or tuple(lows[n : n + len(tokens)]) == tokens
+        for n, low in enumerate(lows)
+        for tokens in known.get(low, ())
+    )

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from triggers.core import chunks as cutting
-from triggers.core import job_titles
+from triggers.core import job_titles, move_words
 from triggers.core.chunks import Chunk
 from triggers.core.event_rules import Finding
 from triggers.core.frames import Part
@@ -57,6 +57,9 @@ def _reconciled(moves: list[Move]) -> Iterator[Move]:
 
 
 def _in_sentence(parsed: Parsed, language: str, spoken_of: str) -> Iterator[Move]:
+    lows = parsed.sentence.lows
+    if not any(job_titles.is_head(low) for low in lows) and not move_words.may_tell(lows):
+        return
     some = cutting.cut(parsed.sentence, spoken_of)
     if not any(c.tag in {"verb", "title"} for c in some) or not any(c.is_name for c in some):
         return

@@ -95,6 +95,8 @@ def _postponement(
     if days is None:
         return None
     day = _opening(item, days.first, days.last, lead, sentence)
+    if item.kind == "month" and not lead and not item.year and _is_ruled_out(item, words, sentence):
+        return Postponement(days.last + ONE_DAY, "coarse", is_after=True)
     if day <= seen.day:
         if item.year or item.kind not in ("month", "season", "quarter", "half"):
             return None
@@ -114,6 +116,12 @@ def _this_period(item: DateItem, seen: Seen, lead: str, sentence: Sentence) -> P
     if item.unit == "week":
         return Postponement(period(seen.day, "week", 1).first, "week", is_after=True)
     return Postponement(period(seen.day, item.unit, 1).first, "coarse", is_after=True)
+
+
+def _is_ruled_out(item: DateItem, words: Sequence[Word], sentence: Sentence) -> bool:
+    """Of "can't do May at all": the month itself is no time."""
+    before = {word.fold for word in words[max(0, item.first - 4) : item.first]}
+    return bool(_NOT.intersection(before)) or bool(before & {"can", "do"} and {"not"} & set(sentence.words[:5]))
 
 
 _NOT = vocabulary(

@@ -10,11 +10,12 @@ from datetime import date
 from triggers.core.absences import read_absence, read_left_company
 from triggers.core.dates import within_calendar
 from triggers.core.folding import words_of
-from triggers.core.labels import label, tell
+from triggers.core.labels import Told, label, tell
 from triggers.core.languages import country_of, guess_language, language_of_country
 from triggers.core.meanings import Absence, Label, LeftCompany, Person
 from triggers.core.not_now import first_day
 from triggers.core.referrals import read_referral
+from triggers.core.spelling import respelled
 
 __all__ = ["Absence", "Label", "LeftCompany", "Person", "ReplyMeaning", "read_reply"]
 
@@ -76,16 +77,11 @@ def _read_answer(text: str, subject: str, sender: tuple[str, str], arrived_on: d
     """What a person wrote."""
     words = words_of(text)
     language = guess_language(text, words, language_of_country(country_of(sender[1], "")))
+    words = respelled(words, language or "en")
     told = tell(text, words, arrived_on, language)
     labels = label(told, text, language)
     names = {found.label for found in labels}
-    until = (
-        first_day([t.postponement for t in told if t.has("not_now", "soft_no", "revisit", "out_of_office")])
-        if "not_now" in names
-        else None
-    )
-    if "not_now" in names and until is None:
-        until = first_day([t.postponement for t in told])
+    until = _until(told, names)
     referral = read_referral(text, sender) if names & {"wrong_person", "left_company", "forward"} else None
     gone = (
         LeftCompany((referral,) if referral else (), _quote(text, labels, "left_company"))
@@ -96,6 +92,17 @@ def _read_answer(text: str, subject: str, sender: tuple[str, str], arrived_on: d
         read_absence(text, subject=subject, sender=sender, arrived_on=arrived_on) if "out_of_office" in names else None
     )
     return ReplyMeaning(labels, until, referral, gone, absence)
+
+
+def _until(told: list[Told], names: set[str]) -> date | None:
+    """The first day to write again: a day set for a call goes before what else is dated."""
+    if "not_now" not in names:
+        return None
+    called = [t.postponement for t in told if t.has("meeting", "call") and t.postponement]
+    if "meeting" in names and (day := first_day([p for p in called if p.grain == "day" and not p.is_after])):
+        return day
+    told_so = [t.postponement for t in told if t.has("not_now", "soft_no", "revisit", "out_of_office")]
+    return first_day(told_so) or first_day([t.postponement for t in told])
 
 
 def _quote(text: str, labels: tuple[Label, ...], name: str) -> str:

@@ -121,9 +121,7 @@ class Phrase:
 class Rulebook:
     """Compiled rules: `phrases[first token]` are the phrases that begin with it, longest first."""
 
-    def __init__(
-        self, rules: Iterable[Rule], classes: Mapping[str, str], model: "KindModel | None" = None
-    ) -> None:
+    def __init__(self, rules: Iterable[Rule], classes: Mapping[str, str], model: "KindModel | None" = None) -> None:
         """`model`: the trained second opinion that is asked beside these rules."""
         self.rules = tuple(rules)
         self.model = model

@@ -2,7 +2,7 @@
 # ruff: noqa: E501 - a row of data is one line
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from triggers.core.folding import Word, vocabulary
@@ -14,7 +14,8 @@ _CONTRACTIONS = {
     "dont": "do not", "doesnt": "does not", "didnt": "did not", "cant": "can not", "cannot": "can not", "wont": "will not", "isnt": "is not", "arent": "are not",
     "wasnt": "was not", "werent": "were not", "havent": "have not", "hasnt": "has not", "hadnt": "had not", "wouldnt": "would not", "couldnt": "could not",
     "shouldnt": "should not", "aint": "is not", "im": "i am", "ive": "i have", "youre": "you are", "youve": "you have", "weve": "we have", "theyre": "they are",
-    "theyve": "they have", "pls": "please", "plz": "please", "thx": "thanks", "u": "you", "ur": "your",
+    "theyve": "they have", "wanna": "want to", "gonna": "going to", "gotta": "have to", "gimme": "give me", "lemme": "let me",
+    "rn": "right now", "atm": "at the moment", "idk": "do not know", "btw": "by the way", "dunno": "do not know",
 }  # fmt: skip
 _SHORTENED = {"ll": "will", "re": "are", "ve": "have", "m": "am", "d": "would", "t": "not"}
 _ELIDED = vocabulary("l d j m n s c qu t dell all nell sull dall un quest quell lorsqu jusqu puisqu aujourd")
@@ -61,12 +62,13 @@ def _without_links(text: str, words: Sequence[Word]) -> list[Word]:
     return found
 
 
-def sentences_of(text: str, words: Sequence[Word]) -> list[Sentence]:
+def sentences_of(text: str, words: Sequence[Word], language: str | None = "en") -> list[Sentence]:
     """Sentences end at a full stop, a mark, a blank line, or a line end before a capital letter; long ones are cut."""
-    return [s for s in _split(text, _without_links(text, words)) if s.words or s.mark == "?"]
+    short = _CONTRACTIONS if language in ("en", None) else {}
+    return [s for s in _split(text, _without_links(text, words), short) if s.words or s.mark == "?"]
 
 
-def _split(text: str, words: Sequence[Word]) -> Iterator[Sentence]:
+def _split(text: str, words: Sequence[Word], short: Mapping[str, str]) -> Iterator[Sentence]:
     part: list[Word] = []
     for n, word in enumerate(words):
         if (
@@ -75,12 +77,12 @@ def _split(text: str, words: Sequence[Word]) -> Iterator[Sentence]:
             or len(part) >= _MAX_SENTENCE
         ):
             part.append(word)
-            yield _sentence(part)
+            yield _sentence(part, short)
             part = []
         else:
             part.append(word)
     if part:
-        yield _sentence(part)
+        yield _sentence(part, short)
 
 
 def _inside(words: Sequence[Word], n: int) -> bool:
@@ -127,7 +129,7 @@ def _line_ends(text: str, words: Sequence[Word], n: int) -> bool:
     return text[words[n + 1].start].isupper() or text[words[n + 1].start] in "-*•¿¡"
 
 
-def _sentence(part: list[Word]) -> Sentence:
+def _sentence(part: list[Word], short: Mapping[str, str]) -> Sentence:
     mark = part[-1].fold if part[-1].fold in _ENDS else ""
     found: list[str] = []
     places: list[tuple[int, int]] = []
@@ -142,7 +144,7 @@ def _sentence(part: list[Word]) -> Sentence:
             n += 3
             continue
         if fold not in _DROPPED and fold not in _ENDS:
-            for piece in _CONTRACTIONS.get(fold, fold).split():
+            for piece in short.get(fold, fold).split():
                 found.append(piece)
                 places.append((word.start, word.end))
         n += 1

@@ -121,7 +121,9 @@ def is_vague(sentences: Sequence[Sentence]) -> bool:
 
 
 _NOT_ANY = word_set("no kein keine keinen pas aucun aucune sin ningún niente nessun nessuna geen ingen inget inga")
-_STILL_TO_COME = word_set("plans plan talks deal sale takeover merger layoffs job jobs pläne projet planes piano plannen")
+_STILL_TO_COME = word_set(
+    "plans plan talks deal sale takeover merger layoffs job jobs pläne projet planes piano plannen"
+)
 
 
 def _nothing_comes(sentence: Sentence) -> set[str]:

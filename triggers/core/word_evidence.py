@@ -12,7 +12,7 @@ from triggers.core.folding import fold
 
 #: Helpers that speak for a label of their own.
 _SPEAKS_FOR = {"soft_no": "not_now", "revisit": "not_now", "call": "meeting"}
-_LABELS = ("interested", "meeting", "not_now", "not_interested", "wrong_person", "left_company", "forward")
+_LABELS = ("interested", "meeting", "not_now", "not_interested", "wrong_person", "left_company")
 #: How far, in natural log of likelihood, the best label has to be ahead of the second: e² to one.
 MARGIN = 2.0
 _SMALL = 0.05

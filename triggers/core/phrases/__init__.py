@@ -9,6 +9,7 @@ from triggers.core.phrases import (
     dutch,
     english,
     english_refusals,
+    english_stops,
     english_wishes,
     french,
     further,
@@ -23,7 +24,7 @@ from triggers.core.phrases import (
 )
 
 ALL = {
-    "en": english_refusals.RULES | english_wishes.RULES | english.RULES,
+    "en": english_refusals.RULES | english_stops.RULES | english_wishes.RULES | english.RULES,
     "de": german_refusals.RULES | german.RULES,
     "fr": french.RULES,
     "es": spanish.RULES,
