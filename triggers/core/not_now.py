@@ -85,7 +85,7 @@ def _postponement(
         if days is None or days.last < seen.day:
             return None
         return Postponement(days.last + ONE_DAY, "day", is_after=True)
-    if item.kind == "near" or (item.kind in ("unit", "weekday", "span", "ago", "season") and item.number < 0):
+    if _is_past(item):
         return None
     if item.kind == "unit" and item.number == 0 and not item.part:
         return _this_period(item, seen, lead, sentence)
@@ -103,6 +103,10 @@ def _postponement(
         day = add_months(day, 12)
     grain = "day" if item.kind in ("day", "dom", "weekday", "nth") else "week" if _is_near_week(item) else "coarse"
     return Postponement(day, grain, is_after=lead in ("until", "after", "until_before", "before"))
+
+
+def _is_past(item: DateItem) -> bool:
+    return item.kind == "near" or (item.kind in ("unit", "weekday", "span", "ago", "season") and item.number < 0)
 
 
 def _is_near_week(item: DateItem) -> bool:
