@@ -89,20 +89,22 @@ def _postponement(
         return None
     if item.kind == "unit" and item.number == 0 and not item.part:
         return _this_period(item, seen, lead, sentence)
-    if item.kind == "year" and item.year is not None and item.year <= seen.day.year and lead not in ("until", "after"):
-        return None
+    is_old = item.kind == "year" and item.year is not None and item.year <= seen.day.year
     days = days_of(item, seen)
-    if days is None:
+    if days is None or (is_old and lead not in ("until", "after")):
         return None
     day = _opening(item, days.first, days.last, lead, sentence)
-    if item.kind == "month" and not lead and not item.year and _is_ruled_out(item, words, sentence):
+    if not lead and _is_ruled_out(item, words, sentence):
         return Postponement(days.last + ONE_DAY, "coarse", is_after=True)
     if day <= seen.day:
-        if item.year or item.kind not in ("month", "season", "quarter", "half"):
+        if item.year or item.kind not in _RECURRING:
             return None
         day = add_months(day, 12)
     grain = "day" if item.kind in ("day", "dom", "weekday", "nth") else "week" if _is_near_week(item) else "coarse"
     return Postponement(day, grain, is_after=lead in ("until", "after", "until_before", "before"))
+
+
+_RECURRING = frozenset(["month", "season", "quarter", "half"])
 
 
 def _is_past(item: DateItem) -> bool:
@@ -123,11 +125,18 @@ def _this_period(item: DateItem, seen: Seen, lead: str, sentence: Sentence) -> P
 
 
 def _is_ruled_out(item: DateItem, words: Sequence[Word], sentence: Sentence) -> bool:
-    """Of "can't do May at all": the month itself is no time."""
-    before = {word.fold for word in words[max(0, item.first - 4) : item.first]}
-    return bool(_NOT.intersection(before)) or bool(before & {"can", "do"} and {"not"} & set(sentence.words[:5]))
+    """Of "can't do May at all": the month itself is no time. A mark between the two parts them."""
+    if item.kind != "month" or item.year:
+        return False
+    for word in reversed(words[max(0, item.first - 5) : item.first]):
+        if word.fold in _NOT or word.fold in ("can", "t"):
+            return word.fold != "can" or "not" in sentence.words
+        if word.fold not in _DOING:
+            return False
+    return False
 
 
+_DOING = vocabulary("do make manage in im en a before ' t am i il passt geht")
 _NOT = vocabulary(
     "not no nothing nicht nichts kein keine pas rien aucun non niente nessun niet geen niets nao nenhum inte "
     "ingen inget ikke nie nic"
