@@ -3,9 +3,10 @@
 from collections.abc import Collection, Mapping
 
 from engine.core.campaign import Campaign
-from engine.core.company import Company
+from engine.core.company import Company, Sender
 from engine.core.decide import needs
 from engine.core.errors import NotReady
+from engine.core.lead import Rep
 from engine.rendering import Renderer
 from engine.store import Tx, campaigns, companies, templates
 
@@ -21,6 +22,8 @@ class Live:
         self._company_hash = ""
         self._company: Company | None = None
         self._hashes: Mapping[str, str] = {}
+        self._senders: dict[tuple[str, Rep | None], Sender] = {}
+        self._needs: dict[int, frozenset[str]] = {}
         self.renderer = Renderer({})
 
     @property
@@ -35,6 +38,7 @@ class Live:
         newest = companies.load(tx)
         if newest and newest.company_hash != self._company_hash:
             self._company, self._company_hash = Company.model_validate(newest.body), newest.company_hash
+            self._senders, self._needs = {}, {}
         hashes = templates.load_hashes(tx)
         if hashes != self._hashes:
             versions = templates.load(tx, set(hashes.values()))
@@ -54,6 +58,16 @@ class Live:
         """A version that `load_versions` was asked for."""
         return self._versions[version_id]
 
+    def sender(self, word: str, owner: Rep | None) -> Sender:
+        """Who "owner" or a named sender is; a batch asks for the same few again and again."""
+        found = self._senders.get((word, owner))
+        if found is None:
+            found = self._senders[word, owner] = self.company.sender(word, owner)
+        return found
+
     def needs(self, version_id: int) -> frozenset[str]:
         """Which parts of the history this version's rules ask for."""
-        return needs(self._versions[version_id], self.company)
+        found = self._needs.get(version_id)
+        if found is None:
+            found = self._needs[version_id] = needs(self._versions[version_id], self.company)
+        return found

@@ -11,7 +11,7 @@ from engine.core.campaign import Campaign
 from engine.core.clicks import pack_click
 from engine.core.company import Company, Sender
 from engine.core.decide import Send
-from engine.core.lead import Lead, Rep
+from engine.core.lead import Lead
 from engine.core.mail import assemble, date_header, mailbox
 from engine.core.tokens import Tokens
 from engine.core.touch import touch_id
@@ -35,7 +35,7 @@ def compose(house: House, live: Live, case: Case, send: Send, threads: Threads, 
     campaign = live.campaign(enrolment.version_id)
     touch = touch_id(enrolment.enrolment_id, send.step, send.occurrence)
     links = _links(house, touch)
-    sender = company.sender(campaign.from_, lead.owner)
+    sender = live.sender(campaign.from_, lead.owner)
     context = _context(lead, company, campaign, sender, send, links)
     rendered = live.renderer.render(send.template, send.variant, lead.locale or company.locale, context)
     html = rendered.html
@@ -49,7 +49,7 @@ def compose(house: House, live: Live, case: Case, send: Send, threads: Threads, 
         "Subject": rendered.subject,
         "Date": date_header(now),
         "Message-ID": message_id,
-        "Reply-To": _reply_to(house.tokens, company, campaign, lead.owner, sender, touch),
+        "Reply-To": _reply_to(house.tokens, company, live.sender(campaign.reply_to, lead.owner), sender, touch),
         **_thread(threads.get((enrolment.enrolment_id, send.thread)) if send.thread else None),
         **_unsubscribe(house.tokens, company, links["unsubscribe_url"], touch),
         "Auto-Submitted": "auto-generated",
@@ -111,11 +111,8 @@ def _release(lead: Lead) -> dict[str, Any]:
     return {"reason": str(release.reason), "note": release.note, "at": release.at, "revisit_on": release.revisit_on}
 
 
-def _reply_to(
-    tokens: Tokens, company: Company, campaign: Campaign, owner: Rep | None, sender: Sender, touch: str
-) -> str:
+def _reply_to(tokens: Tokens, company: Company, person: Sender, sender: Sender, touch: str) -> str:
     """The owner's name, at an address that tells which mail is answered; without an inbound domain the owner's own mailbox."""
-    person = company.sender(campaign.reply_to, owner)
     if company.inbound_domain is None:
         return mailbox(person.name, person.address)
     return mailbox(person.name or sender.name, f"reply+{tokens.sign_address(REPLY, touch)}@{company.inbound_domain}")

@@ -40,6 +40,16 @@ class Plan:
     is_left: bool = False
     entries: list[Entry] = field(default_factory=list)
 
+    @property
+    def is_held(self) -> bool:
+        """Whether its touch has yet to be settled: until then the lease is ours, as it was re-stamped."""
+        return self.send is not None or self.is_left
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether the enrolment has to be written: most only wait for their touch, as they stood."""
+        return not self.is_held or self.enrolment is not self.case.enrolment
+
 
 def advance_enrolments(house: House, ids: Sequence[int], token: str) -> None:
     """Work on a batch that the relay leased under `token`; rows that are not ours any more are passed over."""
@@ -105,7 +115,9 @@ def _write(tx: Tx, plans: Sequence[Plan], live: Live, token: str, now: datetime)
     touches.intend(tx, [_new_touch(p.case, p.enrolment, p.send, now) for p in plans if p.send], now)
     resent = [_touch_of(p.enrolment) for p in plans if p.is_resent]
     touches.settle(tx, [Settled(t, TouchState.UNCLEAR, TouchState.INTENDED, RESENT) for t in resent], now)
-    cases.save(tx, [_progress(p, live, now) for p in plans], token, now + leases.HELD)
+    cases.save(tx, [_progress(p, live, now) for p in plans if p.is_changed], token, now + leases.HELD)
+    unchanged = [p.enrolment.enrolment_id for p in plans if not p.is_changed]
+    leases.forget_attempts(tx, leases.ENROLMENTS, unchanged)
     timeline.add(tx, [entry for p in plans for entry in p.entries])
     finished = [(p.case.lead, p.enrolment) for p in plans if p.enrolment.state is EnrolmentState.FINISHED]
     over = {lead.lead_id for lead, _ in finished} - enrolling.follow(tx, live, finished, now)
@@ -134,6 +146,5 @@ def _new_touch(case: Case, enrolment: Enrolment, send: Send, now: datetime) -> N
 
 def _progress(plan: Plan, live: Live, now: datetime) -> Progress:
     ended = plan.enrolment.state in {EnrolmentState.FINISHED, EnrolmentState.STOPPED}
-    keeps = plan.send is not None or plan.is_left
-    due = plan.due_at or (now if keeps or ended else next_look(plan.enrolment, plan.case, live, now))
-    return Progress(plan.enrolment, due, keeps_lease=keeps, ended_at=now if ended else None)
+    due = plan.due_at or (now if plan.is_held or ended else next_look(plan.enrolment, plan.case, live, now))
+    return Progress(plan.enrolment, due, keeps_lease=plan.is_held, ended_at=now if ended else None)

@@ -2,12 +2,18 @@
 
 import base64
 import binascii
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 
 def pack_click(touch_id: str, target: str) -> str:
     """The payload of a click token. The target is base64url: a token in a path must survive `?`, `#` and `//`."""
-    return f"{touch_id}~{base64.urlsafe_b64encode(target.encode()).rstrip(b'=').decode('ascii')}"
+    return f"{touch_id}~{_packed(target)}"
+
+
+@lru_cache(maxsize=4096)  # most links of a mail are the same for everybody
+def _packed(target: str) -> str:
+    return base64.urlsafe_b64encode(target.encode()).rstrip(b"=").decode("ascii")
 
 
 def unpack_click(payload: str) -> tuple[str, str] | None:

@@ -21,6 +21,8 @@ _LINE = 76
 #: A name with a longer word than this goes as encoded words, which can be folded anywhere.
 _LONGEST_WORD = 60
 
+_PART_HEAD = b"Content-Type: %b; charset=utf-8\r\nContent-Transfer-Encoding: %b\r\n\r\n"
+
 
 class BadHeader(ValueError):
     """A header value holds what may not stand there; `name` is the header's."""
@@ -39,7 +41,7 @@ def assemble(headers: Iterable[tuple[str, str]], text: str, html: str, seed: str
     lines = [_header(name, value) for name, value in headers]
     lines.append("MIME-Version: 1.0")
     if not html:
-        return "\r\n".join(lines).encode("ascii") + b"\r\n" + _part("text/plain", text)
+        return "\r\n".join(lines).encode("ascii") + b"\r\n" + _part(b"text/plain", text)
     boundary = "=_" + hashlib.blake2b(seed.encode(), digest_size=12).hexdigest()
     lines.append(f'Content-Type: multipart/alternative; boundary="{boundary}"')
     mark = f"\r\n--{boundary}".encode("ascii")
@@ -49,31 +51,28 @@ def assemble(headers: Iterable[tuple[str, str]], text: str, html: str, seed: str
             b"\r\n",
             mark,
             b"\r\n",
-            _part("text/plain", text),
+            _part(b"text/plain", text),
             mark,
             b"\r\n",
-            _part("text/html", html),
+            _part(b"text/html", html),
             mark,
             b"--\r\n",
         )
     )
 
 
-def _part(media_type: str, body: str) -> bytes:
+def _part(media_type: bytes, body: str) -> bytes:
     """A body part: quoted-printable, which people and spam filters can read; base64 where that would be larger."""
-    data = body.replace("\r\n", "\n").replace("\r", "\n").encode("utf-8", "replace")
+    if "\r" in body:
+        body = body.replace("\r\n", "\n").replace("\r", "\n")
+    data = body.encode("utf-8", "replace")
     if not data.endswith(b"\n"):
         data += b"\n"
-    quoted = binascii.b2a_qp(data, istext=True).replace(b"\n", b"\r\n")
+    encoding, coded = b"quoted-printable", binascii.b2a_qp(data, istext=True).replace(b"\n", b"\r\n")
     # "From " at the start of a line would be changed by mbox files on its way, and with it the signature.
-    if len(quoted) > len(data) * 4 // 3 + 200 or quoted.startswith(b"From ") or b"\nFrom " in quoted:
-        encoding, quoted = "base64", _base64(data.replace(b"\n", b"\r\n"))
-    else:
-        encoding = "quoted-printable"
-    return (
-        f"Content-Type: {media_type}; charset=utf-8\r\nContent-Transfer-Encoding: {encoding}\r\n\r\n".encode("ascii")
-        + quoted
-    )
+    if len(coded) > len(data) * 4 // 3 + 200 or coded.startswith(b"From ") or b"\nFrom " in coded:
+        encoding, coded = b"base64", _base64(data.replace(b"\n", b"\r\n"))
+    return _PART_HEAD % (media_type, encoding) + coded
 
 
 def _base64(data: bytes) -> bytes:
@@ -103,6 +102,8 @@ def _folded(name: str, value: str) -> str:
 
 
 def _fold_at_spaces(value: str, used: int) -> str:
+    if " " not in value:
+        return value
     lines, length = [""], used
     for word in value.split(" "):
         if word and lines[-1] and length + 1 + len(word) > _LINE:  # a line of nothing but blanks would end the headers

@@ -5,6 +5,7 @@ import hashlib
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from functools import lru_cache
 
 
 class TouchState(StrEnum):
@@ -47,6 +48,7 @@ class PastTouch:
     reason: str | None = None
 
 
+@lru_cache(maxsize=8192)  # asked for at every turn of a touch's way
 def touch_id(enrolment_id: int, step: str, occurrence: int) -> str:
     """The opaque id of a touch, 26 lower-case base32 characters, the same for the same key for ever."""
     key = f"{enrolment_id}\0{step}\0{occurrence}".encode()

@@ -4,7 +4,7 @@ The rows travel as one JSON text. A parameter per value costs SQLAlchemy and psy
 """
 
 import json
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime
 from functools import cache, lru_cache
 from typing import Any
@@ -14,6 +14,7 @@ from sqlalchemy import (
     Column,
     ColumnElement,
     Select,
+    Subquery,
     Table,
     Text,
     any_,
@@ -29,16 +30,35 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects.postgresql import ARRAY, JSONB
 from sqlalchemy.dialects.sqlite import Insert
+from sqlalchemy.types import TypeEngine
 
 from engine.store.database import Tx
 
 
 def among(tx: Tx, key: Column[Any], values: Collection[Any]) -> ColumnElement[bool]:
     """`key IN values`, with the values as one parameter."""
-    if tx.dialect.name == "postgresql":
-        return key == any_(literal(list(values), ARRAY(key.type)))
-    given = func.json_each(json.dumps(list(values))).table_valued("value")
-    return key.in_(select(given.c.value))
+    dialect = tx.dialect.name
+    return _in(dialect, key, literal(listed(dialect, values), _list_type(dialect, key)))
+
+
+def among_listed(dialect: str, key: Column[Any], name: str) -> ColumnElement[bool]:
+    """The same for a statement that is kept: the values are bound later, as `name=listed(dialect, values)`."""
+    return _in(dialect, key, bindparam(name, type_=_list_type(dialect, key)))
+
+
+def listed(dialect: str, values: Collection[Any]) -> Any:
+    """Values as the one parameter that they travel as: an array, or a JSON text."""
+    return list(values) if dialect == "postgresql" else json.dumps(list(values))
+
+
+def _list_type(dialect: str, key: Column[Any]) -> TypeEngine[Any]:
+    return ARRAY(key.type) if dialect == "postgresql" else Text()
+
+
+def _in(dialect: str, key: Column[Any], values: ColumnElement[Any]) -> ColumnElement[bool]:
+    if dialect == "postgresql":
+        return key == any_(values)
+    return key.in_(select(func.json_each(values).table_valued("value").c.value))
 
 
 def any_differs(table: Table, changed: Mapping[str, ColumnElement[Any]]) -> ColumnElement[bool]:
@@ -52,30 +72,44 @@ def insert_many(tx: Tx, statement: Insert, rows: Sequence[Mapping[str, Any]]) ->
         return
     names = tuple(rows[0])
     given = _given(statement.table, names, tx.dialect.name)
-    packed = json.dumps([[row[name] for name in names] for row in rows], default=_plain, separators=(",", ":"))
-    tx.execute(statement.from_select(names, given, include_defaults=False), {"packed": packed})
+    lines = packed([row[name] for name in names] for row in rows)
+    tx.execute(statement.from_select(names, given, include_defaults=False), {"packed": lines})
+
+
+def given(table: Table, names: tuple[str, ...], dialect: str) -> Subquery:
+    """Rows that are bound later, as `packed=packed(rows)`, with the columns `names` of `table`: what an UPDATE joins with."""
+    return _given(table, names, dialect).subquery("given")
+
+
+def packed(rows: Iterable[Sequence[Any]]) -> str:
+    """Rows as the one parameter that they travel as."""
+    return json.dumps(list(rows), default=_plain, separators=(",", ":"))
 
 
 @cache
 def _given(table: Table, names: tuple[str, ...], dialect: str) -> Select[Any]:
-    packed = bindparam("packed", type_=Text)
+    lines = bindparam("packed", type_=Text)
     if dialect == "postgresql":
-        rows = func.jsonb_array_elements(cast(packed, JSONB)).table_valued(column("value", JSONB))
+        rows = func.jsonb_array_elements(cast(lines, JSONB)).table_valued(column("value", JSONB))
         return select(*(_of_postgresql(rows.c.value, n, table.c[name]) for n, name in enumerate(names)))
-    rows = func.json_each(packed).table_valued("value")
+    rows = func.json_each(lines).table_valued("value")
     columns = (_of_sqlite(rows.c.value, n, table.c[name]) for n, name in enumerate(names))
     return select(*columns).where(true())  # without a WHERE, ON CONFLICT reads as the ON of a join
 
 
 def _of_postgresql(row: ColumnElement[Any], number: int, wanted: Column[Any]) -> ColumnElement[Any]:
     if isinstance(wanted.type, JSON):
-        return func.nullif(row.op("->", return_type=JSONB)(number), text("'null'::jsonb"))
-    return cast(row.op("->>", return_type=Text)(number), wanted.type)
+        value: ColumnElement[Any] = func.nullif(row.op("->", return_type=JSONB)(number), text("'null'::jsonb"))
+    else:
+        value = cast(row.op("->>", return_type=Text)(number), wanted.type)
+    return value.label(wanted.name)
 
 
 def _of_sqlite(row: ColumnElement[Any], number: int, wanted: Column[Any]) -> ColumnElement[Any]:
-    value = func.json_extract(row, f"$[{number}]")
-    return func.nullif(func.json_quote(value), "null") if isinstance(wanted.type, JSON) else value
+    value: ColumnElement[Any] = func.json_extract(row, f"$[{number}]")
+    if isinstance(wanted.type, JSON):
+        value = func.nullif(func.json_quote(value), "null")
+    return value.label(wanted.name)
 
 
 @lru_cache(1024)  # a batch bears the same moment many times

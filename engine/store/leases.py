@@ -15,6 +15,7 @@ from sqlalchemy import Column, Row, Select, Table, Update, bindparam, func, sele
 from sqlalchemy.sql.elements import TextClause
 
 from engine.store import tables
+from engine.store.batches import among, among_listed, listed
 from engine.store.database import Tx
 
 #: How long a batch may wait on the queue, and how long a worker may hold it (DESIGN section 2, walk A).
@@ -92,19 +93,32 @@ def lease_ready(tx: Tx, kind: Leasable, now: datetime, limit: int) -> Lease:
 
 def restamp(tx: Tx, kind: Leasable, ids: Collection[int], token: str, now: datetime) -> tuple[str, set[int]]:
     """Take over a batch from the queue: the ids that are still leased under `token`, now held under the token returned."""
-    mine = held_token(token)
-    rows = tx.execute(
+    mine, dialect = held_token(token), tx.dialect.name
+    values = {"b_ids": listed(dialect, ids), "b_token": token, "b_now": now, "b_mine": mine, "b_until": now + HELD}
+    return mine, {row[0] for row in tx.execute(_restamp_query(kind, dialect), values)}
+
+
+@cache
+def _restamp_query(kind: Leasable, dialect: str) -> Update:
+    leased = (kind.table.c.lease_token == bindparam("b_token"), kind.table.c.leased_until > bindparam("b_now"))
+    return (
         update(kind.table)
-        .where(kind.id.in_(ids), kind.table.c.lease_token == token, kind.table.c.leased_until > now)
-        .values(lease_token=mine, leased_until=now + HELD)
+        .where(among_listed(dialect, kind.id, "b_ids"), *leased)
+        .values(lease_token=bindparam("b_mine"), leased_until=bindparam("b_until"))
         .returning(kind.id)
     )
-    return mine, {row[0] for row in rows}
+
+
+def forget_attempts(tx: Tx, kind: Leasable, ids: Collection[int]) -> None:
+    """These rows have come a step further: what failed before counts no more. Most never failed and are not written."""
+    tx.execute(update(kind.table).where(among(tx, kind.id, ids), kind.table.c.attempts > 0).values(attempts=0))
 
 
 def find_held(tx: Tx, kind: Leasable, ids: Collection[int], token: str, now: datetime) -> set[int]:
     """Of these rows, those still held under `token`: only for them may a worker act."""
-    query = select(kind.id).where(kind.id.in_(ids), kind.table.c.lease_token == token, kind.table.c.leased_until > now)
+    query = select(kind.id).where(
+        among(tx, kind.id, ids), kind.table.c.lease_token == token, kind.table.c.leased_until > now
+    )
     return {row[0] for row in tx.execute(query)}
 
 
@@ -115,7 +129,7 @@ def free_expired(tx: Tx, kind: Leasable, now: datetime) -> int:
 
 def give_back(tx: Tx, kind: Leasable, token: str, ids: Collection[int], now: datetime, error: str) -> int:
     """Free the rows that a worker holds and could not finish, with the error to be shown. Counts them."""
-    held = _leased(kind).where(kind.id.in_(ids), kind.table.c.lease_token == token)
+    held = _leased(kind).where(among(tx, kind.id, ids), kind.table.c.lease_token == token)
     return _free(tx, kind, tx.execute(held).all(), now, error[:500])
 
 

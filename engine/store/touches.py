@@ -3,11 +3,14 @@
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Row, bindparam, select, update
+from sqlalchemy import Row, Update, and_, bindparam, case, select, update
 
+from engine.core.decide import RESENT
 from engine.core.touch import TouchState
+from engine.store.batches import among, given, insert_many, packed
 from engine.store.database import Tx, upsert
 from engine.store.tables import enrolments, touches
 
@@ -66,77 +69,67 @@ def intend(tx: Tx, new: Iterable[NewTouch], now: datetime) -> None:
         }
         for t in new
     ]
-    if rows:
-        tx.execute(upsert(tx, touches).on_conflict_do_nothing(), rows)
+    insert_many(tx, upsert(tx, touches).on_conflict_do_nothing(), rows)
 
 
-_take = (
-    update(touches)
-    .where(touches.c.touch_id == bindparam("b_id"), touches.c.state == "intended")
-    .values(
-        state="taken",
-        reason=None,
-        taken_at=bindparam("b_at"),
-        transport=bindparam("b_transport"),
-        template_hash=bindparam("b_template_hash"),
-        message_id=bindparam("b_message_id"),
-    )
-)
+#: What was unclear and is sent once more keeps this reason until it is clear, through every take and delay: never a third time.
+_is_resent = touches.c.reason == RESENT
 
 
 def take(tx: Tx, group: Collection[Taken], token: str, transport: str, now: datetime) -> set[str]:
     """Mark these as taken before the provider hears of them; the ids that really were intended and ours to take."""
-    free = (
-        select(touches.c.touch_id)
-        .join(enrolments, enrolments.c.enrolment_id == touches.c.enrolment_id)
-        .where(touches.c.touch_id.in_([t.touch_id for t in group]))
-        .where(touches.c.state == "intended", enrolments.c.lease_token == token)
-        .with_for_update()
+    lines = packed((t.touch_id, t.template_hash, t.message_id) for t in group)
+    values = {"packed": lines, "b_token": token, "b_transport": transport, "b_at": now}
+    return {row[0] for row in tx.execute(_take_query(tx.dialect.name), values)}
+
+
+@cache
+def _take_query(dialect: str) -> Update:
+    """The rows of the enrolments are locked too: who stops one of them waits, and then sees what was taken."""
+    new, intended = given(touches, ("touch_id", "template_hash", "message_id"), dialect), touches.alias()
+    mine = (
+        select(new)
+        .join(intended, intended.c.touch_id == new.c.touch_id)
+        .join(enrolments, enrolments.c.enrolment_id == intended.c.enrolment_id)
+        .where(intended.c.state == "intended", enrolments.c.lease_token == bindparam("b_token"))
+        .with_for_update(of=[intended, enrolments])
+        .subquery()
     )
-    mine = {row.touch_id for row in tx.execute(free)}
-    rows = [
-        {
-            "b_id": t.touch_id,
-            "b_at": now,
-            "b_transport": transport,
-            "b_template_hash": t.template_hash,
-            "b_message_id": t.message_id,
-        }
-        for t in group
-        if t.touch_id in mine
-    ]
-    if rows:
-        tx.execute(_take, rows)
-    return mine
-
-
-_settle = (
-    update(touches)
-    .where(touches.c.touch_id == bindparam("b_id"), touches.c.state == bindparam("b_was"))
-    .values(
-        state=bindparam("b_state"),
-        reason=bindparam("b_reason"),
-        provider_id=bindparam("b_provider_id"),
-        settled_at=bindparam("b_at"),
+    return (
+        update(touches)
+        .where(touches.c.touch_id == mine.c.touch_id, touches.c.state == "intended")
+        .values(
+            state="taken",
+            reason=case((_is_resent, RESENT), else_=None),
+            taken_at=bindparam("b_at"),
+            transport=bindparam("b_transport"),
+            template_hash=mine.c.template_hash,
+            message_id=mine.c.message_id,
+        )
+        .returning(touches.c.touch_id)
     )
-)
 
 
-def settle(tx: Tx, settled: Iterable[Settled], now: datetime) -> None:
+def settle(tx: Tx, settled: Collection[Settled], now: datetime) -> None:
     """Write what became of these touches, each only if it still is in the state it was in."""
-    rows = [
-        {
-            "b_id": s.touch_id,
-            "b_was": str(s.was),
-            "b_state": str(s.state),
-            "b_reason": s.reason,
-            "b_provider_id": s.provider_id,
-            "b_at": now,
-        }
-        for s in settled
-    ]
-    if rows:
-        tx.execute(_settle, rows)
+    for was in {s.was for s in settled}:
+        lines = packed((s.touch_id, s.state, s.reason, s.provider_id) for s in settled if s.was is was)
+        tx.execute(_settle_query(tx.dialect.name), {"packed": lines, "b_was": was, "b_at": now})
+
+
+@cache
+def _settle_query(dialect: str) -> Update:
+    new = given(touches, ("touch_id", "state", "reason", "provider_id"), dialect)
+    return (
+        update(touches)
+        .where(touches.c.touch_id == new.c.touch_id, touches.c.state == bindparam("b_was"))
+        .values(
+            state=new.c.state,
+            reason=case((and_(_is_resent, new.c.state.in_(["intended", "unclear"])), RESENT), else_=new.c.reason),
+            provider_id=new.c.provider_id,
+            settled_at=bindparam("b_at"),
+        )
+    )
 
 
 def recall(tx: Tx, enrolment_ids: Collection[int], reason: str, now: datetime) -> None:
@@ -144,7 +137,7 @@ def recall(tx: Tx, enrolment_ids: Collection[int], reason: str, now: datetime) -
     if enrolment_ids:
         tx.execute(
             update(touches)
-            .where(touches.c.enrolment_id.in_(enrolment_ids), touches.c.state == "intended")
+            .where(among(tx, touches.c.enrolment_id, enrolment_ids), touches.c.state == "intended")
             .values(state="recalled", reason=reason, settled_at=now)
         )
 
@@ -155,7 +148,9 @@ def wake(tx: Tx, touch_ids: Collection[str], now: datetime) -> None:
         waiting = select(touches.c.enrolment_id).where(touches.c.touch_id.in_(touch_ids))
         tx.execute(
             update(enrolments)
-            .where(enrolments.c.enrolment_id.in_(waiting), enrolments.c.state == "active", enrolments.c.reason == "unclear")
+            .where(
+                enrolments.c.enrolment_id.in_(waiting), enrolments.c.state == "active", enrolments.c.reason == "unclear"
+            )
             .values(due_at=now)
         )
 
@@ -197,7 +192,7 @@ def find_threads(tx: Tx, wanted: Collection[tuple[int, str]]) -> Mapping[tuple[i
         return {}
     query = (
         select(touches.c.enrolment_id, touches.c.step, touches.c.message_id)
-        .where(touches.c.enrolment_id.in_({w[0] for w in wanted}), touches.c.message_id.is_not(None))
+        .where(among(tx, touches.c.enrolment_id, {w[0] for w in wanted}), touches.c.message_id.is_not(None))
         .order_by(touches.c.occurrence)
     )
     found = {(row.enrolment_id, row.step): row.message_id for row in tx.execute(query)}
