@@ -1,19 +1,20 @@
 """A news item read: what happened to whom, how far it has come, who moved, and whether it is sure enough to alert."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from triggers.core import event_rules, moves, quiet, roles, second_opinion
+from triggers.core import event_rules, moves, quiet, roles, second_opinion, slots
 from triggers.core.event_rules import Finding
 from triggers.core.frames import Role
 from triggers.core.headlines import language, read
 from triggers.core.kind_model import KindModel
 from triggers.core.matching import CompanyHit, NameIndex
-from triggers.core.move_parts import Move
+from triggers.core.move_people import Move
 from triggers.core.parsing import Parsed, parse
 from triggers.core.realis import latest
 from triggers.core.rulebook import Kind, Realis, Rulebook
+from triggers.core.slots import Slots
 
 #: From this confidence on an event may alert.
 SURE = 0.6
@@ -49,13 +50,17 @@ class CompanyMention:
 
 @dataclass(slots=True, frozen=True)
 class ItemReading:
-    """All that an item says. `quiet`: why nothing is taken from it (a listicle, an opinion ...), else ""."""
+    """All that an item says.
+
+    `slots`: see `triggers.core.slots`. `quiet`: why nothing is taken from it (a listicle, an opinion ...), else "".
+    """
 
     events: tuple[NewsEvent, ...] = ()
     companies: tuple[CompanyMention, ...] = ()
     people: tuple[Move, ...] = ()
     alert: bool = False
     quiet: str = ""
+    slots: Slots = field(default_factory=dict)
 
 
 def read_item(
@@ -87,11 +92,13 @@ def read_item(
     model = model or rules.model
     shares = second_opinion.likelihoods(parsed[0], model) if model is not None and parsed else {}
     if index is None:
-        return _without_companies(findings, people, shares)
-    told = frozenset(part.hit.company_id for finding in findings for part in finding.parts)
-    if shares:
-        findings += second_opinion.proposals(parsed[0], shares, told)
-    return _with_companies(findings, hits, people, shares)
+        read_so = _without_companies(findings, people, shares)
+    else:
+        told = frozenset(part.hit.company_id for finding in findings for part in finding.parts)
+        if shares:
+            findings += second_opinion.proposals(parsed[0], shares, told)
+        read_so = _with_companies(findings, hits, people, shares)
+    return replace(read_so, slots=slots.read(parsed, people)) if read_so.events else read_so
 
 
 def _without_companies(

@@ -10,10 +10,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from triggers.core.figures import figures
 from triggers.core.headlines import Sentence, cut, language
 from triggers.core.story_places import Places, places_in
 from triggers.core.story_ways import Way, way_of
-from triggers.core.story_words import CONCEPT, MAGNITUDE, NUMBER_WORDS, OPPOSITE, PERIODS, STAGE, VAGUE
+from triggers.core.story_words import CONCEPT, NUMBER_WORDS, OPPOSITE, PERIODS, STAGE, VAGUE
 from triggers.core.wordlists import word_set
 
 #: The share of the shorter headline's weight that must stand in the other.
@@ -36,7 +37,6 @@ _STOP = word_set(
     vid per sin
     """
 )
-_CURRENCY = {"$": "usd", "€": "eur", "£": "gbp"}
 
 
 @dataclass(slots=True, frozen=True)
@@ -165,94 +165,9 @@ def _stem(word: str) -> str:
 
 
 def _read_numbers(sentence: Sentence, numbers: dict[str, set[float]]) -> None:
-    """Numbers by kind: amounts of money or with a magnitude, percentages, plain counts. "4.1bn" and "4,1 Milliarden" are one."""
-    lows, n = sentence.lows, 0
-    while n < len(lows):
-        share = _fraction_at(lows, n)
-        if share is not None:
-            numbers["shares"].add(share[0])
-            n = share[1]
-            continue
-        value, end = _number_at(sentence, n)
-        if value is None:
-            n += 1
-            continue
-        end += lows[end : end + 1] == ["-"] and lows[end + 1 : end + 2] != [] and lows[end + 1] in MAGNITUDE
-        after = lows[end] if end < len(lows) else ""
-        magnitude = MAGNITUDE.get(after, 1)
-        before = lows[n - 1] if n else ""
-        if after in ("%", "pct", "percent", "prozent", "procent", "per") or lows[end + 1 : end + 2] == ["%"]:
-            numbers["shares"].add(value)
-        elif magnitude > 1 or before in _CURRENCY or after in ("$", "€", "£"):
-            numbers["amounts"].add(value * magnitude)
-        elif not (1900 < value < 2100 and value == int(value)):
-            numbers["counts"].add(value)
-        n = end + (magnitude > 1)
-
-
-_PARTS = {
-    name: 100 / part
-    for part, line in (
-        (3, "third drittel dritte tiers tercio terzo derde tredjedel"),
-        (4, "quarter viertel vierte quart cuarto quarto kwart fjärdedel"),
-        (5, "fifth fünftel fünfte cinquième quinto quinta vijfde femtedel femte"),
-        (10, "tenth zehntel zehnte dixième décimo decimo tiende tiondel tionde"),
-    )
-    for name in line.split()
-}
-_PART_OF = word_set("a one ein eine jede jeder jedes un une uno una cada ogni elke een en var vart")
-
-
-def _fraction_at(lows: Sequence[str], n: int) -> tuple[float, int] | None:
-    """(percent, end) of "a fifth", "jede fünfte", "one in five"."""
-    if lows[n] in _PART_OF and n + 1 < len(lows) and lows[n + 1] in _PARTS:
-        return round(_PARTS[lows[n + 1]]), n + 2
-    if n + 2 < len(lows) and lows[n] in ("one", "ein", "eine", "un") and lows[n + 1] in ("in", "von", "sur"):
-        part = NUMBER_WORDS.get(lows[n + 2], 0)
-        return (round(100 / part), n + 3) if part else None
-    return None
-
-
-def _number_at(sentence: Sentence, n: int) -> tuple[float | None, int]:
-    low = sentence.lows[n]
-    if low in NUMBER_WORDS:
-        return float(NUMBER_WORDS[low]), n + 1
-    digits = low.rstrip("abcdefghijklmnopqrstuvwxyz")
-    if not digits.isdigit() or len(digits) > 12:
-        return None, n + 1
-    tail = low[len(digits) :]
-    end = n + 1
-    text = digits
-    while (
-        not tail
-        and end + 1 < len(sentence.lows)
-        and sentence.lows[end] in ".,"
-        and sentence.starts[end + 1] == sentence.starts[end] + 1
-    ):
-        part = sentence.lows[end + 1]
-        figures = part.rstrip("abcdefghijklmnopqrstuvwxyz")
-        if not figures.isdigit():
-            break
-        text += (
-            figures
-            if (len(figures) == 3 and sentence.lows[end] == ",")
-            or (
-                len(figures) == 3
-                and "." not in text
-                and len(text) <= 3
-                and part == figures
-                and sentence.lows[end] == "."
-                and _is_thousand(sentence, end)
-            )
-            else f".{figures}"
-        )
-        tail, end = part[len(figures) :], end + 2
-    value = float(text) if text.count(".") < 2 else float(text.replace(".", ""))
-    return value * MAGNITUDE.get(tail, 1), end
-
-
-def _is_thousand(sentence: Sentence, n: int) -> bool:
-    return sentence.lows[n + 2 : n + 3] != ["%"]
+    """Numbers by kind: amounts of money or with a magnitude, percentages, plain counts."""
+    for figure in figures(sentence):
+        numbers[f"{figure.kind}s"].add(figure.value)
 
 
 def likeness(a: Print, b: Print) -> float:

@@ -128,3 +128,16 @@ def places_in(words: Iterable[str]) -> Places:
     return Places(
         frozenset(country for _, (country, _) in found), frozenset(name for name, (_, is_city) in found if is_city)
     )
+
+
+def place_words(word: str) -> bool:
+    """Whether a capitalised word is a country or a city by its own name (not its people: "Danish" is no place)."""
+    return word.lower() in _OWN_NAMES
+
+
+_OWN_NAMES = frozenset(
+    name
+    for line in _PLACES.strip().splitlines()
+    for name in (line.partition(": ")[2].split("|")[0].split()[:1] + line.partition("|")[2].split())
+    if name not in ("nice", "us", "hong")
+)

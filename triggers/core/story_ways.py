@@ -59,6 +59,6 @@ def way_of(lows: Sequence[str], names: Sequence[tuple[int, str]]) -> Way | None:
         if not before or not after:
             return None
         turned = any(low in _BY for low in lows[place + 1 : place + 4]) != (what == _RUNS_BACK)
-        what = "buy" if what == _RUNS_BACK else what
-        return Way(what, after, before) if turned else Way(what, before, after)
+        runs = "buy" if what == _RUNS_BACK else what
+        return Way(runs, after, before) if turned else Way(runs, before, after)
     return None

@@ -1,12 +1,13 @@
 """Which story an event belongs to: one story per account, kind and week, whatever the outlets; later rungs join it for long."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from engine.core.signal import Evidence, Realis, Signal, SignalKind
 from engine.core.source import Item, Story
 from triggers.core.news import ItemReading, NewsEvent
+from triggers.core.slots import Slots
 from triggers.core.stories import StoryItem, print_of
 
 #: Items of one account and kind within this time are one story, in whatever words.
@@ -26,6 +27,7 @@ class Telling:
     event: NewsEvent
     account_id: int
     account: str = ""
+    slots: Slots = field(default_factory=dict)
 
 
 def tellings(item: Item, reading: ItemReading) -> list[Telling]:
@@ -34,7 +36,7 @@ def tellings(item: Item, reading: ItemReading) -> list[Telling]:
         return []
     names = {company.company_id: company.name for company in reading.companies}
     return [
-        Telling(item, event, int(event.company_id), names.get(event.company_id, ""))
+        Telling(item, event, int(event.company_id), names.get(event.company_id, ""), reading.slots)
         for event in reading.events
         if event.company_id is not None and event.realis != "rumour" and event.confidence >= _SURE
     ]
@@ -86,7 +88,8 @@ def signal(story: Story, tellings: Sequence[Telling], now: datetime) -> Signal:
         story_id=story.story_id,
         sign=event.sign,
         evidence=tuple(evidence(telling.item) for telling in tellings),
-        data={"realis": event.realis, "rule": event.rule, "span": event.span, "confidence": event.confidence},
+        data={"realis": event.realis, "rule": event.rule, "span": event.span, "confidence": event.confidence}
+        | ({"slots": head.slots} if head.slots else {}),
     )
 
 

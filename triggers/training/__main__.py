@@ -35,14 +35,19 @@ def main() -> int:
     made = to_json(fit([*lines, *phrases], kinds), _ABOUT)
     if asked.check:
         is_same = ARTEFACT.is_file() and ARTEFACT.read_text(encoding="utf-8") == made
-        print(
+        say(
             f"{ARTEFACT.name} is {'up to date' if is_same else 'not what the texts give: run python -m triggers.training'}"
         )
         return 0 if is_same else 1
     ARTEFACT.write_text(made, encoding="utf-8")
-    print(f"{ARTEFACT.name}: {len(lines)} lines, {len(phrases)} phrases of rules, {len(made) // 1024} kB")
-    print(f"lines left out of training and read right: {left_out(lines, phrases, kinds):.3f} (of {_FOLDS} folds)")
+    say(f"{ARTEFACT.name}: {len(lines)} lines, {len(phrases)} phrases of rules, {len(made) // 1024} kB")
+    say(f"lines left out of training and read right: {left_out(lines, phrases, kinds):.3f} (of {_FOLDS} folds)")
     return 0
+
+
+def say(line: str) -> None:
+    """Tell the one who trains."""
+    sys.stdout.write(f"{line}\n")
 
 
 def written() -> Iterator[Text]:

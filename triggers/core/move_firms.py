@@ -1,0 +1,162 @@
+"""The firms of a move: who hires, who is left, and where somebody was before."""
+
+from collections.abc import Sequence
+
+from triggers.core.chunks import Chunk, small
+from triggers.core.move_people import MovePeople
+from triggers.core.roles import is_only_named
+
+
+class MoveFirms(MovePeople):
+    """The chunks of one sentence, asked for its firms."""
+
+    def _firms(self, some: Sequence[Chunk], person: Chunk | None = None) -> list[Chunk]:
+        return [c for c in some if c.is_name and c is not person and (self._personal(c) < 2 or self._is_watched(c))]
+
+    def _company_before(self, n: int, not_person: Chunk | None = None) -> str:
+        firms = self._firms(self.chunks[:n], not_person)
+        if not_person is not None:
+            firms = [c for c in firms if not self._is_former(c)]
+        return firms[0].text if firms else ""
+
+    def _company_after(self, n: int, people: Sequence[Chunk]) -> str:
+        taken = {p.first for p in people}
+        for k in range(n + 1, len(self.chunks)):
+            chunk = self.chunks[k]
+            if not chunk.is_name or chunk.first in taken or (self._personal(chunk) > 1 and not self._is_watched(chunk)):
+                continue
+            if self._is_origin(k):
+                continue
+            before = self.chunks[k - 1]
+            if (
+                k == n + 1
+                or before.tag == "small"
+                or self._is_owner(chunk)
+                or before.text.lower() in ("the", "board", "l'", "'", "der", "die", "le", "la")
+                or before.tag in ("break", "title")
+            ):
+                return chunk.text
+        return ""
+
+    def _is_origin(self, k: int) -> bool:
+        before = self.chunks[k - 1]
+        return (
+            before.kind in ("from", "former")
+            or (before.kind in ("von", "från", "vom") and self.chunks[k - 1].first > 0 and not self._is_genitive(k))
+            or (before.kind in ("of", "at") and k > 1 and self.chunks[k - 2].kind == "former")
+        )
+
+    def _is_genitive(self, k: int) -> bool:
+        """As in "Chef von X", "topman van X": the small word hangs on a title."""
+        return k > 1 and self.chunks[k - 2].tag == "title"
+
+    def _from(self, n: int, company: str, person: Chunk) -> str | None:
+        for k, chunk in enumerate(self.chunks):
+            if not chunk.is_name or chunk is person or chunk.text == company:
+                continue
+            if self._personal(chunk) > 1 and not self._is_watched(chunk):
+                continue
+            before = self.chunks[k - 1] if k else None
+            if (
+                before is not None
+                and before.kind in ("from", "von", "från", "da", "dal", "dalla", "vom", "ex")
+                and not self._is_genitive(k)
+            ):
+                return chunk.text
+            if self._is_former(chunk):
+                return chunk.text
+            if k > n and self._is_owner(chunk) and self.chunks.index(person) > k:
+                return chunk.text
+            if (
+                k > n
+                and before is not None
+                and before.kind in ("de", "van", "chez")
+                and not self._is_genitive(k)
+                and company
+            ):
+                return chunk.text
+        return None
+
+    def _is_former(self, chunk: Chunk) -> bool:
+        k = self.chunks.index(chunk)
+        return any(c.kind == "former" for c in self.chunks[max(0, k - 3) : k] if c.tag == "verb") and all(
+            c.tag != "name" for c in self.chunks[max(0, k - 1) : k]
+        )
+
+    def _had_post(self, person: Chunk, company: str) -> bool:
+        owner = self._company_of_person(person)
+        return bool(owner and company and same(owner, company) and self._title_of(person))
+
+    def _owned(self, person: Chunk, company: str) -> bool:
+        k = self.chunks.index(person)
+        return k > 1 and self.chunks[k - 1].text in ("s", "'") and bool(company)
+
+    def _company_of_person(self, person: Chunk) -> str:
+        """The employer that stands with a name: "X CFO Jo Abt", "Jo Abt, CFO of X", "X: CFO Jo Abt"."""
+        k = self.chunks.index(person)
+        for chunk in reversed(self.chunks[max(0, k - 6) : k]):
+            if chunk.is_name and (self._personal(chunk) < 2 or self._is_watched(chunk)) and not self._is_former(chunk):
+                return chunk.text
+            if chunk.tag == "verb" and chunk.kind not in ("inside", "former", "interim"):
+                break
+        if k + 2 < len(self.chunks) and self.chunks[k + 1].kind == ",":
+            for m in range(k + 2, min(k + 7, len(self.chunks))):
+                chunk = self.chunks[m]
+                if chunk.is_name and small(self.chunks[m - 1], "of"):
+                    return chunk.text
+                if chunk.tag == "verb":
+                    break
+        return ""
+
+    def _left_company(self, n: int, person: Chunk) -> str:
+        for k in range(n + 1, len(self.chunks)):
+            chunk = self.chunks[k]
+            if chunk.tag == "verb" and chunk.kind == "joins":
+                return ""
+            if not chunk.is_name or chunk is person or (self._personal(chunk) > 1 and not self._is_watched(chunk)):
+                continue
+            before = self.chunks[k - 1]
+            if (
+                before.kind in ("for", "für", "pour", "para", "per", "voor", "för", "to", "till", "naar", "zu")
+                and k > n + 1
+                and not self._is_genitive(k)
+            ):
+                return ""
+            return chunk.text
+        return ""
+
+    def _next_employer(self, n: int, person: Chunk, company: str) -> str:
+        for k in range(n + 1, len(self.chunks)):
+            chunk = self.chunks[k]
+            if (
+                chunk.is_name
+                and chunk is not person
+                and chunk.text != company
+                and self._personal(chunk) < 2
+                and self.chunks[k - 1].kind
+                in (
+                    "for",
+                    "für",
+                    "pour",
+                    "para",
+                    "per",
+                    "voor",
+                    "för",
+                    "zu",
+                    "to",
+                    "naar",
+                    "till",
+                )
+                and not self._is_genitive(k)
+            ):
+                return chunk.text
+        return ""
+
+    def _any_company(self) -> str:
+        hits = [h for h in self.parsed.entities if not is_only_named(self.parsed, h)]
+        return hits[0].span if hits else ""
+
+
+def same(a: str, b: str) -> bool:
+    wa, wb = set(a.lower().split()), set(b.lower().split())
+    return wa <= wb or wb <= wa

@@ -1,0 +1,162 @@
+"""Who moves: the people of one sentence that tells of a move."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from triggers.core.chunks import Chunk, small
+from triggers.core.parsing import Parsed
+from triggers.core.wordlists import word_set
+
+MoveKind = Literal["joins", "promoted", "leaves", "retires", "appointed_board"]
+
+
+@dataclass(slots=True, frozen=True)
+class Move:
+    """One person's change: `company` hires, promotes or is left; `from_company` is the employer before, when it is named."""
+
+    person: str
+    role: str
+    company: str
+    from_company: str | None
+    move: MoveKind
+
+
+#: Words of a stop-gap that stand inside a title ("interim CEO").
+INTERIM = word_set(
+    "interim acting kommissarischer kommissarische kommissarisch intérimaire interino interina tf tillförordnad waarnemend"
+)
+
+
+class MovePeople:
+    """The chunks of one sentence, asked for its people."""
+
+    def __init__(self, parsed: Parsed, some: list[Chunk], language: str) -> None:
+        self.parsed = parsed
+        self.chunks = some
+        self.language = language
+        self.is_interim = any(c.kind == "interim" for c in some) or not INTERIM.isdisjoint(parsed.sentence.lows)
+        self.is_inside = any(c.kind == "inside" for c in some)
+        self.is_permanent = any(c.text.lower().startswith("permanent") for c in some)
+
+    def _personal(self, chunk: Chunk) -> int:
+        return chunk.run.personal if chunk.run is not None else -2
+
+    def _person_before(self, n: int) -> Chunk | None:
+        names = [
+            c
+            for c in self.chunks[:n]
+            if c.is_name and self._personal(c) > -1 and not self._is_watched(c) and not self._is_owner(c)
+        ]
+        sure = [c for c in names if self._personal(c) > 1]
+        if sure:
+            return sure[-1]
+        near = [c for c in names if self._personal(c) > 0 or len(c.text.split()) == 1]
+        return near[-1] if near and not self._is_employer_place(near[-1]) else None
+
+    def _is_watched(self, chunk: Chunk) -> bool:
+        return any(h.first <= chunk.first < h.end for h in self.parsed.entities)
+
+    def _is_owner(self, chunk: Chunk) -> bool:
+        """As in "X's ...", "X CFO Jo": the name before a title before a name is an employer."""
+        lows = self.parsed.sentence.lows
+        n = self.chunks.index(chunk)
+        following = self.chunks[n + 1 : n + 3]
+        if chunk.end < len(lows) and lows[chunk.end] == "'":
+            return True
+        if following and following[0].kind == "-" and len(following) > 1 and following[1].tag == "title":
+            return True
+        return bool(following) and following[0].tag == "title" and self._personal(chunk) < 2
+
+    def _is_employer_place(self, chunk: Chunk) -> bool:
+        n = self.chunks.index(chunk)
+        return (
+            n > 0
+            and self.chunks[n - 1].tag == "small"
+            and (small(self.chunks[n - 1], "of") or small(self.chunks[n - 1], "from"))
+        )
+
+    def _people_after(self, n: int) -> list[Chunk]:
+        """Those named behind a verb: the first person, and those joined to it by "and" or commas."""
+        found: list[Chunk] = []
+        for k in range(n + 1, len(self.chunks)):
+            chunk = self.chunks[k]
+            if chunk.tag == "verb" and chunk.kind not in ("former", "interim", "inside") and found:
+                break
+            if not chunk.is_name or self._personal(chunk) < 0 or self._is_watched(chunk) or self._is_owner(chunk):
+                continue
+            if found and not self._is_joined(found[-1], chunk):
+                break
+            if not found and (self._is_after_from(k) or (self._personal(chunk) < 1 and not self._fits_person(k))):
+                continue
+            found.append(chunk)
+        return found
+
+    def _fits_person(self, k: int) -> bool:
+        """A lone surname counts next to a title: "names Abt CFO", "names CFO Abt"."""
+        around = self.chunks[max(0, k - 1) : k] + self.chunks[k + 1 : k + 3]
+        return any(c.tag == "title" for c in around)
+
+    def _is_after_from(self, k: int) -> bool:
+        before = self.chunks[k - 1] if k else None
+        return before is not None and (
+            before.kind in ("from", "of", "at", "von", "van", "från", "bei", "bij", "chez", "former", "på", "hos", "di")
+            or (before.tag == "title" and k > 1 and False)
+        )
+
+    def _is_joined(self, a: Chunk, b: Chunk) -> bool:
+        between = self.chunks[self.chunks.index(a) + 1 : self.chunks.index(b)]
+        return (
+            bool(between)
+            and any(small(c, "and") or c.kind in (",", "and", "&") for c in between)
+            and all((c.tag in ("small", "break", "title") or c.kind in ("und", "ed", "the")) for c in between)
+            and not any(c.kind in ("from", "of", "at") for c in between)
+        )
+
+    def _people_joined(self, person: Chunk) -> list[Chunk]:
+        return [
+            c
+            for c in self.chunks[: self.chunks.index(person)]
+            if c.is_name and self._personal(c) > 1 and self._is_joined(c, person)
+        ]
+
+    def _person_of_inverted(self, n: int) -> Chunk | None:
+        """As in "Dimite el presidente de X, Pablo Serra", "Si dimette l'ad Franco Neri"."""
+        if any(c.is_name and self._personal(c) > 1 for c in self.chunks[:n]):
+            return None
+        for c in self._people_after(n):
+            if self._personal(c) > 0:
+                return c
+        return None
+
+    def _title_of(self, person: Chunk) -> str:
+        """The title that stands with a name: "CFO Jo Abt", "Jo Abt, CFO of X"."""
+        k = self.chunks.index(person)
+        if k and self.chunks[k - 1].tag == "title":
+            return bare(self.chunks[k - 1].text)
+        if k > 1 and self.chunks[k - 1].kind in (",", "the") and self.chunks[k - 2].tag == "title":
+            return bare(self.chunks[k - 2].text)
+        if (
+            k > 3
+            and self.chunks[k - 1].kind == ","
+            and self.chunks[k - 2].is_name
+            and self.chunks[k - 4].tag == "title"
+        ):
+            return bare(self.chunks[k - 4].text)
+        if k + 2 < len(self.chunks) and self.chunks[k + 1].kind == "," and self.chunks[k + 2].tag == "title":
+            return bare(self.chunks[k + 2].text)
+        return ""
+
+
+_FILLERS = word_set(
+    """
+    new neue neuer neues neuen nouveau nouvelle nuevo nueva nuovo nuova nieuwe nieuw ny nya first joint acting
+    interim
+    """
+)
+
+
+def bare(role: str) -> str:
+    words = role.split()
+    while words and words[0].lower() in _FILLERS:
+        words = words[1:]
+    return " ".join(words)
