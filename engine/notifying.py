@@ -252,6 +252,8 @@ def _settle(tx: Tx, desk: Desk, parcel: Parcel, outcome: Outcome, now: datetime)
         case Refused(reason=reason, is_permanent=True):
             if notices.mark_failed(tx, pending.notice_id, reason):
                 _tell_next(tx, parcel, now)
+                if outcome.code is not None:  # a mailbox said no, not we ourselves
+                    _tell_default(tx, desk, parcel, now)
         case _:
             until = outcome.until if isinstance(outcome, Deferred) else None
             pause = timedelta(seconds=max(10, leases.back_off(pending.attempts + 1)))
@@ -276,6 +278,18 @@ def _tell_next(tx: Tx, parcel: Parcel, now: datetime) -> None:
     is_first = alert is not None and parcel.pending.kind == "alert" and parcel.pending.channel == "mail"
     if is_first and alert is not None and alerts.escalate(tx, alert.alert_id, now):
         escalate(tx, [alert], {}, now)
+
+
+def _tell_default(tx: Tx, desk: Desk, parcel: Parcel, now: datetime) -> None:
+    """An answer whose owner's mailbox refuses it for good goes to the default sender: every answer reaches a person."""
+    pending = parcel.pending
+    if pending.kind != "answer" or desk.company is None:
+        return
+    default = desk.company.sender(desk.company.default_sender, None).address
+    if default != _recipient(parcel):
+        key = f"{pending.notice_key}/default"
+        new = NewNotice(key, "answer", "mail", default, pending.body, None, pending.lead_id, pending.inbound_id)
+        notices.add(tx, [new], now)
 
 
 def escalate(tx: Tx, overdue: Sequence[Alert], late_s: Mapping[int, int], now: datetime) -> None:

@@ -4,22 +4,26 @@ A human answer stops the drip in the transaction that reads it.
 """
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
 import structlog
 
-from engine import promoting
+from engine import pausing, promoting
+from engine.core.company import Company
+from engine.core.delivery import forward
 from engine.core.lead import Lead, address_key
 from engine.core.touch import TouchState
 from engine.house import House
-from engine.store import Tx, absences, episodes, inbounds, leads, leases, notices, reps, suppressions, timeline, touches
+from engine.store import Tx, absences, episodes, inbounds, leads, leases, reps, suppressions, timeline, touches
 from engine.store.absences import NewAbsence
 from engine.store.inbounds import Inbound, Read
-from engine.store.notices import NewNotice
+from engine.store.leads import Standing
 from engine.store.touches import Settled
+from triggers.answer_notices import notify, storable
 from triggers.core import answers, attribution, messages
+from triggers.core.answers import Follow, Proposal
 from triggers.core.attribution import Attribution
 from triggers.core.bounces import Bounce
 from triggers.core.reading import MailReading, read_message
@@ -27,15 +31,22 @@ from triggers.core.reading import MailReading, read_message
 log = structlog.get_logger()
 
 _LONGEST_KEPT = 20_000
+_AT_ONCE = 100
+#: What a person has to decide about when no rule can.
+_FOR_PEOPLE = frozenset({"reply", "challenge", "feedback_report"})
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A mail that has been read, before anybody knows whose it is."""
+    """A mail that has been read, before anybody knows whose it is. `is_forged`, `is_vouched_for`: see triggers.core.answers."""
 
     inbound: Inbound
     reading: MailReading
     attribution: Attribution
+    is_vouched_for: bool = True
+    is_forged: bool = False
+    is_own_copy: bool = False
+    lead_id: int | None = None  # a person of ours said whose it is
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +57,7 @@ class Known:
     leads: Mapping[int, Lead]
     lead_ids: Mapping[str, int]
     own: Collection[str]
+    company: Company
 
 
 def read_inbounds(house: House, ids: Sequence[int], token: str) -> None:
@@ -54,64 +66,138 @@ def read_inbounds(house: House, ids: Sequence[int], token: str) -> None:
     with house.store.begin("inbox.restamp") as tx:
         mine, held = leases.restamp(tx, leases.INBOUNDS, ids, token, now)
         kept = inbounds.load(tx, held)
-    opened = [_open(house, mail) for mail in kept]
+    opened = [open_mail(house, mail) for mail in kept]
     with house.store.begin("inbox.act") as tx:
         still = leases.find_held(tx, leases.INBOUNDS, held, mine, now)
-        known = _who_is_who(tx, house, opened)
-        read = [_act(tx, house, mail, known, now) for mail in opened if mail.inbound.inbound_id in still]
+        known = who_is_who(tx, house, opened)
+        read = [act(tx, mail, known, now) for mail in opened if mail.inbound.inbound_id in still]
         inbounds.save_read(tx, read, mine)
     for one in read:
         log.info("mail_read", inbound_id=one.inbound_id, kind=one.kind, rung=one.rung, lead_id=one.lead_id)
 
 
-def _open(house: House, mail: Inbound) -> Opened:
+def read_waiting(house: House) -> int:
+    """Read everything that waits now, without a queue; counts the mails."""
+    count = 0
+    while True:
+        with house.store.begin("inbox.lease") as tx:
+            lease = leases.lease_ready(tx, leases.INBOUNDS, house.clock.now(), _AT_ONCE)
+        if not lease.ids and not lease.singly:
+            return count
+        for ids in filter(None, (lease.ids, *((one,) for one in lease.singly))):
+            read_inbounds(house, ids, lease.token)
+            count += len(ids)
+
+
+def open_mail(house: House, mail: Inbound) -> Opened:
+    """Read one mail and find out what it proves by itself; needs no database."""
     message = messages.parse(mail.raw)
-    found = attribution.attribute(message, mail.envelope, house.tokens)
-    return Opened(mail, read_message(message, mail.received_at), found)
+    arrived_at = arrival(mail)
+    authserv_id = house.settings.authserv_id
+    return Opened(
+        replace(mail, received_at=arrived_at),
+        read_message(message, arrived_at),
+        attribution.attribute(message, mail.envelope, house.tokens),
+        attribution.is_vouched_for(message, mail.envelope, authserv_id),
+        attribution.sender_proof(message, mail.envelope, authserv_id) == "fail",
+        bool(mail.envelope.get("is_sent")) or attribution.is_own_copy(message, house.tokens),
+    )
 
 
-def _who_is_who(tx: Tx, house: House, opened: Sequence[Opened]) -> Known:
+def arrival(mail: Inbound) -> datetime:
+    """When the mail came to its mailbox, where that is known; we may have fetched it days later."""
+    try:
+        told = datetime.fromisoformat(str(mail.envelope.get("arrived_at", "")))
+    except ValueError:
+        return mail.received_at
+    return min(told, mail.received_at) if told.tzinfo else mail.received_at
+
+
+def who_is_who(tx: Tx, house: House, opened: Sequence[Opened]) -> Known:
+    """Everybody whom these mails may concern, by a handful of queries."""
     found = touches.find(tx, {m.attribution.touch_id for m in opened if m.attribution.touch_id})
     senders = {address_key(m.reading.message.from_.email) for m in opened}
     standing = leads.find(tx, senders)
     lead_ids = {key: one.lead_id for key, one in standing.items()}
-    people = leads.load(tx, {*lead_ids.values(), *(row.lead_id for row in found.values())})
+    named = {mail.lead_id for mail in opened if mail.lead_id is not None}
+    people = leads.load(tx, {*named, *lead_ids.values(), *(row.lead_id for row in found.values())})
     company = house.live.refresh(tx).company
     own = {*reps.find(tx, senders), *(address_key(s.address) for s in company.senders.values())}
-    return Known(found, people, lead_ids, own)
+    return Known(found, people, lead_ids, own, company)
 
 
-def _act(tx: Tx, house: House, mail: Opened, known: Known, now: datetime) -> Read:
+def judge(mail: Opened, known: Known) -> Read:
+    """What a mail is and whose, as it will be stored; nothing is done yet."""
+    lead = whose(mail, known)
+    kind = "own" if is_own(mail, lead, known) else mail.reading.kind
+    kept = as_kept(mail.reading, review_of(mail.reading, kind, lead))
+    rung, touch_id = (mail.attribution.rung, mail.attribution.touch_id or None) if lead else ("none", None)
+    return Read(mail.inbound.inbound_id, kind, rung, lead.lead_id if lead else None, touch_id, kept)
+
+
+def act(tx: Tx, mail: Opened, known: Known, now: datetime) -> Read:
     """Carry out what follows from one mail, inside the batch's transaction."""
-    reading, touch = mail.reading, known.touches.get(mail.attribution.touch_id)
-    sender = address_key(reading.message.from_.email)
-    lead = known.leads.get(touch.lead_id if touch is not None else known.lead_ids.get(sender, -1))
-    rung = mail.attribution.rung if lead is not None else "none"
-    if sender in known.own and reading.kind == "reply":
-        return _read(mail, "own", rung, lead)
-    if reading.kind == "bounce":
-        _bounced(tx, reading.bounces, touch, now)
+    read, lead = judge(mail, known), whose(mail, known)
+    touch = known.touches.get(mail.attribution.touch_id)
+    if read.kind == "own":
+        return read
+    if read.kind == "bounce":
+        _bounced(tx, mail.reading.bounces, touch, known.company, now)
     elif lead is None:
-        _unattributed(tx, house, mail, now)
+        _unattributed(tx, mail, known, now)
     else:
-        _follow(tx, house, mail, lead, known, now)
-    return _read(mail, reading.kind, rung, lead)
+        if read.kind == "feedback_report" and touch is not None:
+            _settle(tx, touch, TouchState.COMPLAINED, "complained", now)
+        _follow(tx, mail, lead, known, now)
+    return read
 
 
-def _follow(tx: Tx, house: House, mail: Opened, lead: Lead, known: Known, now: datetime) -> None:
+def whose(mail: Opened, known: Known) -> Lead | None:
+    """The lead that a mail is about: the one its touch went to, else the one who sent it."""
+    touch = known.touches.get(mail.attribution.touch_id)
+    if mail.lead_id is not None:
+        return known.leads.get(mail.lead_id)
+    if touch is not None:
+        return known.leads.get(touch.lead_id)
+    if mail.reading.kind in {"bounce", "feedback_report"}:
+        return None  # they come from mail servers; only what they enclose says whom they mean
+    return known.leads.get(known.lead_ids.get(address_key(mail.reading.message.from_.email), -1))
+
+
+def is_own(mail: Opened, lead: Lead | None, known: Known) -> bool:
+    """Mail of our own: a copy in a Sent folder, a redirection, a colleague. Nothing follows from it, and no loop begins."""
+    if mail.reading.kind in {"bounce", "feedback_report"}:
+        return False
+    sender = address_key(mail.reading.message.from_.email)
+    is_lead_too = lead is not None and address_key(lead.address) == sender
+    return mail.is_own_copy or (sender in known.own and not is_lead_too)
+
+
+def consequences(mail: Opened, lead: Lead, known: Known) -> Follow:
+    """What the rules say about this mail for this lead; nothing is done yet."""
     message, inbound = mail.reading.message, mail.inbound
-    what = answers.follow(
+    return answers.follow(
         answers.Mail(
-            mail.reading,
-            mail.attribution,
-            attribution.relation(message.from_.email, lead.address, known.own),
-            attribution.is_vouched_for(message),
-            inbound.digest[:32],
-            inbound.received_at,
-            lead.lead_id,
-            f"{lead.first_name} {lead.last_name}".strip() or lead.address,
+            reading=mail.reading,
+            attribution=mail.attribution,
+            relation=attribution.relation(message.from_.email, lead.address, known.own),
+            is_vouched_for=mail.is_vouched_for,
+            key=inbound.digest[:32],
+            received_at=inbound.received_at,
+            lead_id=lead.lead_id,
+            lead_name=f"{lead.first_name} {lead.last_name}".strip() or lead.address,
+            is_forged=mail.is_forged,
+            is_old=lead.release is not None and inbound.received_at < lead.release.at,
         )
     )
+
+
+def _follow(tx: Tx, mail: Opened, lead: Lead, known: Known, now: datetime) -> None:
+    inbound, what = mail.inbound, consequences(mail, lead, known)
+    sender = mail.reading.message.from_.email
+    if what.stop == "unsubscribed" and mail.reading.kind == "reply" and sender and address_key(sender) not in known.own:
+        # who says "no more" from another address means that one at least
+        suppressions.add_addresses(tx, [sender], "unsubscribed", "mail", now)
     if what.suppress:
         promoting.suppress(tx, [lead.address], what.suppress, "mail", now)
     elif what.stop:
@@ -125,68 +211,113 @@ def _follow(tx: Tx, house: House, mail: Opened, lead: Lead, known: Known, now: d
         detail = {**what.detail, "inbound_id": inbound.inbound_id, "rung": mail.attribution.rung}
         timeline.add(tx, [timeline.Entry(lead.lead_id, now, "mail", what.note, detail=detail)])
     promoting.receive_signal(tx, what.signals, now)
+    proposals, standing = _propose(tx, mail, lead, what.proposals, known, now)
     if what.is_forwarded:
-        _forward(tx, house, mail, lead, now)
+        notify(
+            *(tx, inbound, mail.reading, _recipient(lead, known.company), now),
+            lead=lead,
+            rung=mail.attribution.rung,
+            is_forged=mail.is_forged,
+            proposals=proposals,
+            known=standing.keys(),
+            is_told_again=mail.lead_id is not None,
+        )
 
 
-def _bounced(tx: Tx, bounces: Sequence[Bounce], touch: Any, now: datetime) -> None:
+def _propose(
+    tx: Tx, mail: Opened, lead: Lead, proposals: Sequence[Proposal], known: Known, now: datetime
+) -> tuple[list[Proposal], Mapping[str, Standing]]:
+    """Note new people on the lead's timeline, with the mail that names them; which of them are leads already."""
+    ours = {*known.own, address_key(lead.address)}
+    named = [p for p in proposals if address_key(p.person.email) not in ours]
+    standing = leads.find(tx, {address_key(p.person.email) for p in named})
+    timeline.add(
+        tx,
+        [
+            timeline.Entry(
+                *(lead.lead_id, now, "contact_proposed", p.why),
+                detail={
+                    "name": storable(p.person.name),
+                    "address": storable(p.person.email),
+                    "quote": storable(p.quote),
+                    "inbound_id": mail.inbound.inbound_id,
+                },
+            )
+            for p in named
+        ],
+    )
+    return named, standing
+
+
+def _recipient(lead: Lead | None, company: Company) -> str:
+    """The owner; without one the company's default sender."""
+    return lead.owner.address if lead and lead.owner else company.senders[company.default_sender].address
+
+
+def _bounced(tx: Tx, bounces: Sequence[Bounce], touch: Any, company: Company, now: datetime) -> None:
     """A bounce counts for the address that our touch went to, and only when it proves that it is about that touch."""
     if touch is None:
         return
-    theirs = [b for b in bounces if not b.recipient or address_key(b.recipient) == touch.address_key]
-    for bounce in theirs[:1]:
-        if bounce.verdict in {"suppress_address", "suppress_domain"}:
-            state = TouchState(touch.state)
-            touches.settle(
-                tx, [Settled(touch.touch_id, state, TouchState.BOUNCED, bounce.reason, touch.provider_id)], now
-            )
+    bounce = next((b for b in bounces if not b.recipient or address_key(b.recipient) == touch.address_key), None)
+    if bounce is None:
+        return
+    detail = {"verdict": bounce.verdict, "status": bounce.status}
+    timeline.add(tx, [timeline.Entry(touch.lead_id, now, "bounce", bounce.reason, touch.enrolment_id, detail=detail)])
+    match bounce.verdict:
+        case "suppress_address" | "suppress_domain":
+            _settle(tx, touch, TouchState.BOUNCED, bounce.reason, now)
             promoting.suppress(tx, [touch.address_key], "bounced", "mail", now)
-        if bounce.verdict == "suppress_domain":
-            suppressions.add(tx, "domain", [touch.address_key.rpartition("@")[2]], "bounced", "mail", now)
-        detail = {"verdict": bounce.verdict, "status": bounce.status}
-        timeline.add(tx, [timeline.Entry(touch.lead_id, now, "bounce", bounce.reason, detail=detail)])
+            if bounce.verdict == "suppress_domain":
+                suppressions.add(tx, "domain", [touch.address_key.rpartition("@")[2]], "bounced", "mail", now)
+        case "ours":
+            _settle(tx, touch, TouchState.REFUSED, bounce.reason, now)
+            pausing.pause_refused(tx, [touch.touch_id], company, now)
 
 
-def _unattributed(tx: Tx, house: House, mail: Opened, now: datetime) -> None:
-    """Nobody knows whose this is; what a person wrote still reaches a person."""
-    if mail.reading.kind == "reply":
-        company = house.live.company
-        _notify(tx, mail, company.senders[company.default_sender].address, None, now)
+def _settle(tx: Tx, touch: Any, towards: TouchState, reason: str, now: datetime) -> None:
+    """Move a touch forward to what a report says of it; what is known already is never weakened."""
+    was = TouchState(touch.state)
+    state = forward(was, towards)
+    if state is not was:
+        touches.settle(tx, [Settled(touch.touch_id, was, state, reason, touch.provider_id)], now)
 
 
-def _forward(tx: Tx, house: House, mail: Opened, lead: Lead, now: datetime) -> None:
-    """To the owner, at least once; without an owner to the company's default sender."""
-    company = house.live.company
-    recipient = lead.owner.address if lead.owner else company.senders[company.default_sender].address
-    _notify(tx, mail, recipient, lead.lead_id, now)
+def _unattributed(tx: Tx, mail: Opened, known: Known, now: datetime) -> None:
+    """Nobody knows whose this is; what a person wrote still reaches a person, and a "no more" holds for its sender."""
+    reading, sender = mail.reading, mail.reading.message.from_.email
+    if sender and reading.kind == "reply" and any(label.label == "unsubscribe" for label in reading.labels):
+        suppressions.add_addresses(tx, [sender], "unsubscribed", "mail", now)
+    if reading.kind in _FOR_PEOPLE:
+        notify(tx, mail.inbound, reading, _recipient(None, known.company), now, is_forged=mail.is_forged)
 
 
-def _notify(tx: Tx, mail: Opened, recipient: str, lead_id: int | None, now: datetime) -> None:
-    message, reading = mail.reading.message, mail.reading
-    labels = ", ".join(label.label.replace("_", " ") for label in reading.labels) or reading.kind.replace("_", " ")
-    who = message.from_.name or message.from_.email or "somebody"
-    text = (
-        f"{who} answered ({labels}).\n\n{reading.reply or message.readable_text[:2000]}\n\nThe whole mail is attached."
-    )
-    body = {
-        "subject": " ".join(f"Answer from {who}: {labels}".split())[:200],
-        "text": text,
-        "html": "",
-        "headers": {"Reply-To": message.from_.email} if message.from_.email else {},
-    }
-    key = f"answer/{mail.inbound.inbound_id}"
-    notices.add(tx, [NewNotice(key, "answer", "mail", recipient, body, None, lead_id, mail.inbound.inbound_id)], now)
+def review_of(reading: MailReading, kind: str, lead: Lead | None) -> str | None:
+    """Why a person has to look at this mail: unsure, unattributed, challenge; None when nobody has to."""
+    if kind not in _FOR_PEOPLE:
+        return None
+    if lead is None:
+        return "unattributed"
+    if kind == "challenge":
+        return "challenge"
+    return "unsure" if {label.label for label in reading.labels} <= {"unsure"} and kind == "reply" else None
 
 
-def _read(mail: Opened, kind: str, rung: str, lead: Lead | None) -> Read:
-    reading = mail.reading
-    kept = {
+def as_kept(reading: MailReading, review: str | None) -> dict[str, Any]:
+    """A reading as it is stored; two of them are compared when mails are read again."""
+    absence, left, referral = reading.absence, reading.left_company, reading.referral
+    return {
         "kind": reading.kind,
-        "reply": reading.reply[:_LONGEST_KEPT],
+        "reply": storable(reading.reply[:_LONGEST_KEPT]),
         "labels": [{"label": x.label, "confidence": x.confidence, "rule": x.rule} for x in reading.labels],
+        "absence": [absence.from_ and absence.from_.isoformat(), absence.until and absence.until.isoformat()]
+        if absence
+        else None,
+        "left_company": [storable(p.email) for p in left.successors] if left else None,
+        "referral": storable(referral.email) if referral else None,
         "not_now_until": reading.not_now_until.isoformat() if reading.not_now_until else None,
-        "bounces": [{"recipient": b.recipient, "reason": b.reason, "verdict": b.verdict} for b in reading.bounces],
-        "witnesses": list(reading.witnesses),
+        "bounces": [
+            {"recipient": storable(b.recipient), "reason": b.reason, "verdict": b.verdict} for b in reading.bounces
+        ],
+        "witnesses": [storable(word) for word in reading.witnesses],
+        "review": review,
     }
-    lead_id = lead.lead_id if lead else None
-    return Read(mail.inbound.inbound_id, kind, rung, lead_id, mail.attribution.touch_id or None, kept)

@@ -17,6 +17,7 @@ from engine.store import schema
 from workers.actors import declare
 from workers.broker import Queue
 from workers.clock import Timetable
+from workers.mailroom import Mailroom
 from workers.web import serve
 
 log = structlog.get_logger()
@@ -53,11 +54,14 @@ def run_all(settings: Settings, say: Callable[[str], None]) -> None:
     declare(queue.broker, house)
     stop, worker = threading.Event(), queue.start_workers()
     clock = threading.Thread(target=Timetable(house, queue).run, args=(stop,), name="clock")
+    mailroom = Mailroom(house)
     clock.start()
+    mailroom.start()
     try:
         serve(house)
     finally:
         stop.set()
+        mailroom.stop()
         clock.join()
         worker.stop(timeout=_GRACE_MS)
         house.store.close()
@@ -93,9 +97,12 @@ def run_clock(settings: Settings) -> None:
     declare(queue.broker, house)
     stop = threading.Event()
     thread = threading.Thread(target=Timetable(house, queue).run, args=(stop,), name="clock")
+    mailroom = Mailroom(house)
     thread.start()
+    mailroom.start()
     _wait_for_signal()
     stop.set()
+    mailroom.stop()
     thread.join()
 
 

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import insert, select
+from sqlalchemy import delete, insert, select
 
 from engine.core.enrolment import Away
 from engine.store.database import Tx
@@ -46,6 +46,12 @@ def add(tx: Tx, new: Iterable[NewAbsence], at: datetime) -> int:
     if rows:
         tx.execute(insert(absences), rows)
     return len(rows)
+
+
+def remove(tx: Tx, inbound_ids: Collection[int]) -> None:
+    """Forget what these mails said: they are read again."""
+    if inbound_ids:
+        tx.execute(delete(absences).where(absences.c.inbound_id.in_(inbound_ids)))
 
 
 def load(tx: Tx, address_keys: Collection[str], today: date) -> dict[str, tuple[Away, ...]]:

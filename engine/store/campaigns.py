@@ -93,6 +93,12 @@ def save_states(tx: Tx, campaign_ids: Collection[str], state: str, reason: str |
         )
 
 
+def stop_live(tx: Tx, campaign_id: str, reason: str) -> bool:
+    """Stop this campaign; False when it was not live."""
+    live = update(campaigns).where(campaigns.c.campaign_id == campaign_id, campaigns.c.state == "live")
+    return tx.execute(live.values(state="stopped", reason=reason)).rowcount == 1
+
+
 def load_heads(tx: Tx) -> dict[str, Head]:
     """Where every campaign that was ever applied stands, without the texts."""
     joined = campaigns.c.version_id == campaign_versions.c.version_id

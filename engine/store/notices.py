@@ -41,6 +41,7 @@ class Pending:
     lead_id: int | None
     attempts: int
     original: bytes | None = field(repr=False)
+    inbound_id: int | None = None
 
 
 def add(tx: Tx, new: Iterable[NewNotice], at: datetime) -> int:
@@ -86,6 +87,7 @@ def load_pending(tx: Tx, notice_ids: Collection[int]) -> list[Pending]:
             row.lead_id,
             row.attempts,
             row.raw,
+            row.inbound_id,
         )
         for row in tx.execute(query)
     ]
