@@ -1,6 +1,6 @@
 """Into a campaign: which one takes a released lead, whether it may be written to, and who hears that it is not."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any, Literal
@@ -14,6 +14,7 @@ from engine.core.entry import NotEntered, choose_campaign
 from engine.core.lead import Lead, LeadState, address_key
 from engine.core.not_enrolled_text import gathered
 from engine.core.permission import Facts, refusal
+from engine.core.pins import remembered
 from engine.core.touch import SENT_STATES, touch_id
 from engine.house import House
 from engine.live import Live
@@ -44,13 +45,15 @@ def enrol(tx: Tx, house: House, episode_ids: Mapping[int, int], now: datetime) -
     openings: list[Opening] = []
     released = leads.load(tx, episode_ids)
     suppressed = _suppressed(tx, released.values())
+    was_in = _was_in(tx, live, entering, released)
     for lead_id, lead in released.items():
         no = _refusal(lead, live.company, suppressed.get(lead_id), now)
-        chosen = NotEntered(no) if no else choose_campaign(lead, (live.campaign(v) for v in entering.values()))
+        open_ = (live.campaign(v) for v in entering.values())
+        chosen = NotEntered(no) if no else choose_campaign(lead, open_, was_in.get(lead_id), now)
         if isinstance(chosen, NotEntered):
             refused[lead_id] = chosen.reason
         else:
-            begun = _begun(lead_id, episode_ids[lead_id], chosen, entering[chosen.campaign], now)
+            begun = _begun(lead, episode_ids[lead_id], chosen, entering[chosen.campaign], live, now)
             openings.append(Opening(begun, decide.due_at(begun, chosen, lead, live.company)))
     ids = enrolments.open(tx, openings)
     taken = {opening.enrolment.lead_id: opening.enrolment.campaign_id for opening in openings}
@@ -65,6 +68,15 @@ def _entering(tx: Tx, live: Live) -> dict[str, int]:
     versions = {name: v.version_id for name, v in campaigns.load_heads(tx).items() if v.state != "retired"}
     live.load_versions(tx, versions.values())
     return versions
+
+
+def _was_in(
+    tx: Tx, live: Live, entering: Mapping[str, int], lead_ids: Collection[int]
+) -> Mapping[int, Mapping[str, datetime]]:
+    """When these leads were in which campaign last; not asked for when every campaign takes a lead again."""
+    enters = [live.campaign(version_id).enter for version_id in entering.values()]
+    asks = any(enter is not None and enter.again != "always" for enter in enters)
+    return enrolments.last_in(tx, lead_ids) if asks else {}
 
 
 def _suppressed(tx: Tx, released: Iterable[Lead]) -> dict[int, str]:
@@ -95,11 +107,12 @@ def _refusal(lead: Lead, company: Company, suppressed: str | None, now: datetime
     return no.reason if no and no.is_final else None
 
 
-def _begun(lead_id: int, episode_id: int, campaign: Campaign, version_id: int, now: datetime) -> Enrolment:
+def _begun(lead: Lead, episode_id: int, campaign: Campaign, version_id: int, live: Live, now: datetime) -> Enrolment:
     step, occurrence, anchor_at, memory = enrolment.begin(campaign, now)
+    kept = {**memory, **remembered(campaign, lead, live.hashes)}
     state = EnrolmentState.ACTIVE
-    who = (0, lead_id, episode_id, campaign.campaign, version_id)
-    return Enrolment(*who, state, now, step, occurrence, anchor_at, memory)
+    who = (0, lead.lead_id, episode_id, campaign.campaign, version_id)
+    return Enrolment(*who, state, now, step, occurrence, anchor_at, kept)
 
 
 def follow(tx: Tx, live: Live, finished: Iterable[tuple[Lead, Enrolment]], now: datetime) -> frozenset[int]:
@@ -109,7 +122,7 @@ def follow(tx: Tx, live: Live, finished: Iterable[tuple[Lead, Enrolment]], now: 
     takes nobody, and a lead that runs elsewhere by now stays there.
     """
     going = [
-        (lead, last, then) for lead, last in finished if (then := live.campaign(last.version_id).then) != "dormant"
+        (lead, last, then) for lead, last in finished if (then := live.campaign(last.version_id).follows) is not None
     ]
     if not going:
         return frozenset()
@@ -119,7 +132,7 @@ def follow(tx: Tx, live: Live, finished: Iterable[tuple[Lead, Enrolment]], now: 
     for lead, last, then in going:
         if then in entering and lead.lead_id not in busy:
             campaign = live.campaign(entering[then])
-            begun = _begun(lead.lead_id, last.episode_id, campaign, entering[then], now)
+            begun = _begun(lead, last.episode_id, campaign, entering[then], live, now)
             openings.append(Opening(begun, decide.due_at(begun, campaign, lead, live.company)))
     ids = enrolments.open(tx, openings)
     names = {opening.enrolment.lead_id: opening.enrolment.campaign_id for opening in openings}

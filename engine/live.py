@@ -1,12 +1,14 @@
 """What workers work by: the campaigns, templates and company that were applied, read from the database and kept in memory."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from engine.core.campaign import Campaign
 from engine.core.company import Company, Sender
 from engine.core.decide import needs
+from engine.core.enrolment import Enrolment
 from engine.core.errors import NotReady
 from engine.core.lead import Rep
+from engine.core.pins import pins_of
 from engine.rendering import Renderer
 from engine.store import Tx, campaigns, companies, templates
 
@@ -24,6 +26,7 @@ class Live:
         self._hashes: Mapping[str, str] = {}
         self._senders: dict[tuple[str, Rep | None], Sender] = {}
         self._needs: dict[int, frozenset[str]] = {}
+        self._pinned: dict[frozenset[tuple[str, str]], Renderer] = {}
         self.renderer = Renderer({})
 
     @property
@@ -46,6 +49,25 @@ class Live:
             self.renderer = Renderer(files, hashes)
             self._hashes = hashes
         return self
+
+    @property
+    def hashes(self) -> Mapping[str, str]:
+        """Of each mail, which text is in force."""
+        return self._hashes
+
+    def load_pins(self, tx: Tx, enrolments: Iterable[Enrolment]) -> None:
+        """Have the texts at hand that these enrolments are held to (`pin: true`); most are to none."""
+        for enrolment in enrolments:
+            pins = enrolment.memory.get("pins")
+            if pins and (key := frozenset(pins.items())) not in self._pinned:
+                versions = templates.load(tx, set(pins.values())).values()
+                files = {path: text for version in versions for path, text in version.body["files"].items()}
+                self._pinned[key] = Renderer(files, pins)
+
+    def renderer_of(self, enrolment: Enrolment, step: str) -> Renderer:
+        """The texts that this step of the enrolment is sent with: as applied last, or as they were when it began."""
+        pins = enrolment.memory.get("pins") and pins_of(enrolment, self._versions[enrolment.version_id], step)
+        return self._pinned.get(frozenset(pins.items()), self.renderer) if pins else self.renderer
 
     def load_versions(self, tx: Tx, version_ids: Collection[int]) -> None:
         """Have these campaign versions at hand."""

@@ -37,7 +37,8 @@ def compose(house: House, live: Live, case: Case, send: Send, threads: Threads, 
     links = _links(house, touch)
     sender = live.sender(campaign.from_, lead.owner)
     context = _context(lead, company, campaign, sender, send, links)
-    rendered = live.renderer.render(send.template, send.variant, lead.locale or company.locale, context)
+    renderer = live.renderer_of(enrolment, send.step)
+    rendered = renderer.render(send.template, send.variant, lead.locale or company.locale, context)
     html = rendered.html
     if house.settings.track_clicks:
         html = rewrite_links(html, _click_signer(house, touch), frozenset(links.values()))
@@ -57,7 +58,7 @@ def compose(house: House, live: Live, case: Case, send: Send, threads: Threads, 
     }
     raw = assemble(headers.items(), rendered.text, html, touch)
     mail = Mail(touch, sender.address, lead.address, rendered.subject, rendered.text, html, headers, raw)
-    hash_ = live.renderer.hash_of(send.template, send.variant, lead.locale or company.locale)
+    hash_ = renderer.hash_of(send.template, send.variant, lead.locale or company.locale)
     return mail, Taken(touch, enrolment.enrolment_id, hash_, message_id)
 
 

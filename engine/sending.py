@@ -9,9 +9,11 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from engine import enrolling
+from engine.arbitrating import AccountMails
 from engine.core.decide import RESENT, Finish, Send, Stop, Wait, decide, event_of
 from engine.core.enrolment import Enrolment, EnrolmentState, History, apply
 from engine.core.lead import LeadState
+from engine.core.pins import with_sender
 from engine.core.touch import PastTouch, TouchState, touch_id
 from engine.delivering import Outgoing, deliver_touches, next_look, settle_left
 from engine.house import House
@@ -66,8 +68,17 @@ def advance_enrolments(house: House, ids: Sequence[int], token: str) -> None:
 def _plan(tx: Tx, live: Live, held: set[int], now: datetime) -> list[Plan]:
     loaded = cases.load_cases(tx, held, live.company) if held else []
     live.load_versions(tx, {c.enrolment.version_id for c in loaded})
+    live.load_pins(tx, (c.enrolment for c in loaded))
     histories = cases.load_histories(tx, loaded, live.needs, now.date() - timedelta(days=1))
-    return [_go_on(case, histories[case.enrolment.enrolment_id], live, now) for case in loaded]
+    mails, plans = AccountMails(tx, loaded, live.needs), []
+    for case in loaded:
+        history = mails.history(case, histories[case.enrolment.enrolment_id])
+        lead = with_sender(case.lead, case.enrolment)
+        plan = _go_on(case if lead is case.lead else replace(case, lead=lead), history, live, now)
+        if plan.send:
+            mails.note(case, now)
+        plans.append(plan)
+    return plans
 
 
 def _go_on(case: Case, history: History, live: Live, now: datetime) -> Plan:

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import get_close_matches
 
-from engine.core.bounds import Mailed, most_mails
-from engine.core.campaign import Campaign, Company, SendStep
+from engine.core.bounds import Mailed, may_be_instant, most_mails
+from engine.core.campaign import DORMANT, RE_ENTER, Campaign, Company, SendStep
+from engine.core.conditions import countries_named
 from engine.core.errors import Problem
 from engine.core.words import Cap
 from engine.template_files import TemplateText, drawn_in, locales
@@ -31,6 +32,9 @@ def check_together(
             found.extend(_templates(step, path, document, templates, files))
             found.extend(_languages(step, path, document, gaps))
     found.extend(_without_way_in(campaigns))
+    found.extend(_circles(campaigns))
+    if company is not None:
+        found.extend(problem for campaign, document in campaigns for problem in _consent(campaign, document, company))
     found.extend(_overlaps(campaigns))
     found.extend(_promises(campaigns, company.at_most if company else ()))
     return list(dict.fromkeys(found))
@@ -54,17 +58,32 @@ def _senders(campaign: Campaign, document: Document, company: Company) -> Iterat
 
 
 def _then(campaign: Campaign, document: Document, ids: set[str]) -> Iterator[Problem]:
-    if campaign.then not in {"dormant", *ids}:
-        help_ = _nearest(campaign.then, ["dormant", *sorted(ids)], "write dormant or the id of another campaign")
+    words = [DORMANT, RE_ENTER]
+    if campaign.then not in {*words, *ids}:
+        help_ = _nearest(campaign.then, [*words, *sorted(ids)], "write dormant, re-enter or the id of another campaign")
         yield _problem(document, ("then",), "unknown-campaign", f"there is no campaign {campaign.then!r}", help_)
     if campaign.then == campaign.campaign:
-        yield _problem(
-            document,
-            ("then",),
-            "endless",
-            "the campaign would begin again for ever",
-            "write dormant or another campaign",
-        )
+        said = "the campaign would begin again for ever"
+        help_ = "write re-enter if that is what you want, else dormant or another campaign"
+        yield _problem(document, ("then",), "endless", said, help_)
+
+
+def _circles(campaigns: Sequence[Placed]) -> Iterator[Problem]:
+    """Campaigns that lead back to themselves without a wait on some way: their mails would never stop."""
+    known = {campaign.campaign: campaign for campaign, _ in campaigns}
+    for campaign, document in campaigns:
+        seen, at = [campaign.campaign], campaign.follows
+        while at in known and at not in seen:
+            assert at is not None
+            seen.append(at)
+            at = known[at].follows
+        if (
+            at == campaign.campaign
+            and campaign.then != campaign.campaign
+            and all(may_be_instant(known[n]) for n in seen)
+        ):
+            said = f"a lead can go round {' -> '.join([*seen, at])} without any wait, mailed for ever"
+            yield _problem(document, ("then",), "endless", said, "give a step on the way an `after`")
 
 
 def _mails(campaign: Campaign, document: Document) -> Iterator[tuple[SendStep, Path]]:
@@ -151,11 +170,27 @@ def _languages(step: SendStep, path: Path, document: Document, gaps: Mapping[str
 
 
 def _without_way_in(campaigns: Sequence[Placed]) -> Iterator[Problem]:
-    targets = {campaign.then for campaign, _ in campaigns}
+    targets = {campaign.then for campaign, _ in campaigns if campaign.then != campaign.campaign}
     for campaign, document in campaigns:
         if campaign.enter is None and campaign.campaign not in targets:
             help_ = "add `enter: { released_for: [no_budget] }`, or name it in the `then` of another campaign"
             yield _problem(document, ("campaign",), "no-way-in", "no lead ever enters this campaign", help_, "warning")
+
+
+#: Countries whose law asks for consent before mail to a business address that nobody does business with yet: DE (UWG s. 7),
+#: AT (TKG s. 174), CA (CASL s. 6), AU (Spam Act s. 16), DK (Marketing Practices Act s. 10), ES (LSSI art. 21), IT (Codice s. 130),
+#: PL (PKE art. 398), NO (Marketing Control Act s. 15), CZ (Act 480/2004 s. 7). A reminder, no legal advice.
+_ASK_FOR_CONSENT = frozenset(["DE", "AT", "CA", "AU", "DK", "ES", "IT", "PL", "NO", "CZ"])
+
+
+def _consent(campaign: Campaign, document: Document, company: Company) -> Iterator[Problem]:
+    """Countries that the campaign is for, whose law asks for consent, and of which company.yaml says nothing."""
+    where = campaign.enter.where if campaign.enter else None
+    wanted = countries_named(where) if where else set()
+    for country in sorted(wanted & _ASK_FOR_CONSENT - company.consent.keys()):
+        said = f"leads of {country} enter, where consent is asked for, and company.yaml has no rule for {country}"
+        help_ = f"add to company.yaml: consent: {{ {country}: {{ express: true }} }}; an empty rule, {country}: {{}}, asks for none"
+        yield _problem(document, ("enter", "where"), "consent-gap", said, help_, "warning")
 
 
 def _promises(campaigns: Sequence[Placed], caps: tuple[Cap, ...]) -> Iterator[Problem]:

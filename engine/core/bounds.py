@@ -80,10 +80,9 @@ def _next(state: _State, caps: tuple[Cap, ...], known: Mapping[str, Campaign]) -
     campaign = known[state.campaign]
     place = campaign.route.get(state.step)
     if place is None:
-        if campaign.then in known:
-            yield replace(
-                state, campaign=campaign.then, step=known[campaign.then].first_step, occurrence=1, months=False
-            )
+        if (following := campaign.follows) in known:
+            assert following is not None
+            yield replace(state, campaign=following, step=known[following].first_step, occurrence=1, months=False)
     elif isinstance(place.step, SendStep):
         yield from _mailed(state, place, place.step, (*campaign.at_most, *caps))
     else:
@@ -107,6 +106,24 @@ def _mailed(state: _State, place: Place, step: SendStep, caps: tuple[Cap, ...]) 
         yield replace(state, occurrence=state.occurrence + 1, anchor_h=grid, mails=mails)
     if step.every is None or step.until is not None or (most is not None and state.occurrence >= most):
         yield replace(state, step=place.next_id, occurrence=1, anchor_h=at, mails=mails, months=_is_monthly(place))
+
+
+def may_be_instant(campaign: Campaign) -> bool:
+    """Whether a way through the campaign has no wait at all: it would end as soon as it began."""
+    left, seen = [campaign.first_step], set[str]()
+    while left:
+        place = campaign.route.get(step := left.pop())
+        if place is None:
+            return True
+        if step in seen or (place.step.after and place.step.after.count) or _repeats(place):
+            continue
+        seen.add(step)
+        left += [*place.arm_ids, place.next_id]
+    return False
+
+
+def _repeats(place: Place) -> bool:
+    return isinstance(place.step, SendStep) and place.step.every is not None
 
 
 def _after(state: _State, place: Place) -> float:

@@ -140,6 +140,17 @@ def walk(node: Node) -> Iterator[Node]:
         yield from walk(inner)
 
 
+def countries_named(condition: Condition) -> set[str]:
+    """The countries that a condition lets in by name: lead.country == "DE", account.country in ["DE", "AT"]."""
+    found: set[str] = set()
+    for node in walk(condition.tree):
+        if isinstance(node, Compare) and node.operator in {"==", "in"}:
+            for name, other in ((node.left, node.right), (node.right, node.left)):
+                if isinstance(name, Name) and name.name.endswith(".country") and isinstance(other, Constant):
+                    found |= set(other.value if isinstance(other.value, (list, tuple)) else [other.value])
+    return found
+
+
 def _truth(node: Node, view: View) -> bool:
     match node:
         case Both(is_all=is_all, parts=parts):

@@ -11,6 +11,7 @@ MOST_NAMED = 50
 
 _WHY = {
     "no_campaign_fits": "no campaign takes leads of this reason",
+    "was_here": "it was in the campaign before, which does not take it again yet",
     "no_consent": "the country asks for consent, and there is none",
     "consent_expired": "the consent has run out",
     "unsubscribed": "unsubscribed earlier",

@@ -1,6 +1,6 @@
 """One lead through one campaign on a moved clock, by the production decide function (DESIGN section 6, `simulate`)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -41,7 +41,10 @@ class MadeUpEvent:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One decision but Wait: `decision` is send, withhold, skip, finish or stop; `occurrence` counts the mails of a step."""
+    """One decision but Wait: `decision` is send, withhold, skip, finish or stop; `occurrence` counts the mails of a step.
+
+    `campaign` is the one that decided: after a `then`, another one than at the start.
+    """
 
     at: datetime
     decision: str
@@ -50,6 +53,7 @@ class Line:
     variant: str | None = None
     template: str | None = None
     occurrence: int = 1
+    campaign: str = ""
 
 
 def simulate(
@@ -61,16 +65,19 @@ def simulate(
     *,
     events: Sequence[MadeUpEvent] = (),
     policy: Policy | None = None,
+    others: Mapping[str, Campaign] | None = None,
 ) -> Iterator[Line]:
     """Every decision but Wait from `start` up to and including `end`, as the engine would make it.
 
-    The enrolment begins at `start`. Mails are handed over and accepted at once. Signals are scored by `policy`; without
-    one, only those with a weight count, against a threshold of 100.
+    A campaign among `others` that `then` names is entered after the last step. The enrolment begins at `start`. Mails are
+    handed over and accepted at once. Signals are scored by `policy`; without one, only those with a weight count, against a
+    threshold of 100.
     """
     if refuses(campaign, lead) not in {None, "no_entry"}:
-        yield Line(start, "stop", None, "not_entered")
+        yield Line(start, "stop", None, "not_entered", campaign=campaign.campaign)
         return
-    yield from _Run(campaign, lead, company, start, events, policy).lines(end)
+    known = {**(others or {}), campaign.campaign: campaign}
+    yield from _Run(campaign, lead, company, start, events, policy, known).lines(end)
 
 
 class _Run:
@@ -84,16 +91,19 @@ class _Run:
         start: datetime,
         events: Sequence[MadeUpEvent],
         policy: Policy | None,
+        known: Mapping[str, Campaign],
     ) -> None:
         self._campaign, self._lead, self._company, self._policy = campaign, lead, company, policy
-        self._now = start
+        self._now, self._known = start, known
         self._left = sorted(events, key=lambda made: made.event.at, reverse=True)
         self._seen: list[MadeUpEvent] = []
-        self._enrolment = Enrolment(
-            0, lead.lead_id, 0, campaign.campaign, 0, EnrolmentState.ACTIVE, start, *begin(campaign, start)
-        )
+        self._enrolment = self._begun()
         lacks, until = company.consent_of(lead, country_of(lead))
         self._history = History(Facts(LeadState.RELEASED, lacks_consent=lacks, consent_until=until))
+
+    def _begun(self) -> Enrolment:
+        who = (0, self._lead.lead_id, 0, self._campaign.campaign, 0)
+        return Enrolment(*who, EnrolmentState.ACTIVE, self._now, *begin(self._campaign, self._now))
 
     def lines(self, end: datetime) -> Iterator[Line]:
         """Decide, act, and move the clock to what comes next."""
@@ -103,12 +113,23 @@ class _Run:
                 self._enrolment, self._campaign, self._lead, self._history, self._now, company=self._company
             )
             if isinstance(decision, Wait):
-                self._now = min(decision.until, self._left[-1].event.at) if self._left else decision.until
+                until = decision.unless or decision.until
+                self._now = min(until, self._left[-1].event.at) if self._left else until
                 continue
-            yield self._line(decision)
-            if isinstance(decision, (Finish, Stop)):
+            yield replace(self._line(decision), campaign=self._campaign.campaign)
+            if isinstance(decision, Stop) or (isinstance(decision, Finish) and not self._follow()):
                 return
             self._act(decision)
+
+    def _follow(self) -> bool:
+        """Enter what `then` names; a campaign that took no time at all is not begun again."""
+        following = self._known.get(self._campaign.follows or "")
+        if following is None or (following is self._campaign and self._enrolment.enrolled_at == self._now):
+            return False
+        self._campaign = following
+        self._enrolment = self._begun()
+        self._history = replace(self._history, touches=())
+        return True
 
     def _line(self, decision: Decision) -> Line:
         match decision:
@@ -123,6 +144,8 @@ class _Run:
         return Line(self._now, "finish")
 
     def _act(self, decision: Decision) -> None:
+        if isinstance(decision, Finish):
+            return
         event = event_of(decision, self._now)
         if isinstance(decision, Send):
             event = Sent(decision.step, decision.occurrence, self._now)
@@ -131,6 +154,7 @@ class _Run:
                 self._history,
                 touches=(*self._history.touches, touch),
                 mailed_at=(*self._history.mailed_at, self._now),
+                account_mailed_at=(*self._history.account_mailed_at, self._now),
             )
         if event is not None:
             self._enrolment = apply(self._enrolment, event, self._campaign)

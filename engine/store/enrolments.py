@@ -70,6 +70,17 @@ def latest_of(tx: Tx, lead_ids: Collection[int]) -> dict[int, Enrolment]:
     return {row.lead_id: _enrolment(row) for row in tx.execute(query)}
 
 
+def last_in(tx: Tx, lead_ids: Collection[int]) -> dict[int, dict[str, datetime]]:
+    """When each of these leads was last in which campaign: the end of that enrolment, its begin while it runs."""
+    found: dict[int, dict[str, datetime]] = {}
+    if lead_ids:
+        columns = (enrolments.c.lead_id, enrolments.c.campaign_id, enrolments.c.ended_at, enrolments.c.enrolled_at)
+        query = select(*columns).where(among(tx, enrolments.c.lead_id, lead_ids)).order_by(enrolments.c.enrolment_id)
+        for row in tx.execute(query):
+            found.setdefault(row.lead_id, {})[row.campaign_id] = row.ended_at or row.enrolled_at
+    return found
+
+
 def move(tx: Tx, campaign_id: str, version_id: int, steps: Mapping[str, str], at: datetime) -> dict[str, int]:
     """Let the running enrolments of older versions go on in this one, at the step that `steps` names for theirs.
 

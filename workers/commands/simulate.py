@@ -54,14 +54,15 @@ def simulate(
         if until
         else after(begins, Duration(24, "months"), LocalCalendar(calendar_of(person, company).zone))
     )
-    lines = run(chosen, person, company, begins, ends, events=_events(events), policy=_policy(folder))
+    others = {name: other for name, (other, _) in library.campaigns.items()}
+    lines = run(chosen, person, company, begins, ends, events=_events(events), policy=_policy(folder), others=others)
     if not as_json:
         print(_heading(chosen, person, company))
     for line in lines:
         print(
-            json.dumps(as_object(line, person, company), ensure_ascii=False)
+            json.dumps(as_object(line, person, company, chosen), ensure_ascii=False)
             if as_json
-            else _told(line, person, company)
+            else _told(line, person, company, chosen)
         )
 
 
@@ -138,8 +139,8 @@ def _events(path: Path | None) -> list[MadeUpEvent]:
     return [_read(EventLine, line, f"{path}:{number}").made_up() for number, line in lines if line.strip()]
 
 
-def as_object(line: Line, lead: Lead, company: Company) -> dict[str, Any]:
-    """The JSON object of a line (DESIGN section 6)."""
+def as_object(line: Line, lead: Lead, company: Company, campaign: Campaign) -> dict[str, Any]:
+    """The JSON object of a line (DESIGN section 6); one of a campaign that follows names it."""
     zone, _ = effective_zone(lead, company)
     return {
         "at": line.at.isoformat().replace("+00:00", "Z"),
@@ -149,6 +150,7 @@ def as_object(line: Line, lead: Lead, company: Company) -> dict[str, Any]:
         "decision": line.decision,
         "reason": line.reason,
         "variant": line.variant,
+        **({"campaign": line.campaign} if line.campaign != campaign.campaign else {}),
     }
 
 
@@ -158,9 +160,12 @@ def _heading(campaign: Campaign, lead: Lead, company: Company) -> str:
     return f"{lead.address} in {campaign.campaign}{title}, times of {zone}" + (f"\n  {note}" if note else "")
 
 
-def _told(line: Line, lead: Lead, company: Company) -> str:
+def _told(line: Line, lead: Lead, company: Company, campaign: Campaign) -> str:
     local = local_of(line.at, effective_zone(lead, company)[0])
+    elsewhere = line.campaign != campaign.campaign and f"{line.campaign}:"
     what = " ".join(
-        part for part in (line.step, line.template, line.variant and f"[{line.variant}]", line.reason) if part
+        part
+        for part in (elsewhere, line.step, line.template, line.variant and f"[{line.variant}]", line.reason)
+        if part
     )
     return f"{local:%a %Y-%m-%d %H:%M}  ({line.at:%Y-%m-%d %H:%M} UTC)  {line.decision:<8}  {what}".rstrip()
