@@ -3,6 +3,26 @@
 
 RULES = {
     "not_now/later": """
+not|nothing .. left .. pot|kitty|budget|coffers|tank|year
+pot|kitty|coffers|tank .. empty|dry|bare
+nudge|ping|poke|bug|chase|try|bother|hassle|disturb me|us .. again|later|in|after|then|next|come|once|when|afterwards|around|end
+give .. nudge|shout|buzz|ping|holler .. in|come|next|after|when|again|later|once|around
+come january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|the
+mad|crazy|manic|insane|hectic|bonkers|nuts|rough|brutal .. month|week|summer|quarter|year|time|period|here|at|now|right|moment
+month|week|quarter|summer|year|things .. mad|crazy|manic|insane|hectic|bonkers|nuts|impossible|brutal
+can not do .. january|february|march|april|may|june|july|august|september|october|november|december|this|next
+not|nothing .. until|before|till .. january|february|march|april|may|june|july|august|september|october|november|december
+^ q1|q2|q3|q4 $
+tied|bound|wedded|married|chained to .. until|till|supplier|provider|vendor|contract|end
+ask .. me|us .. again|then|later|in|after|next
+not .. have .. budget|money|funds .. for|the
+for the moment .. not|no
+moment .. not|no
+first .. we|i .. need|have|must|want .. to|finish|sort|get
+one thing at a time
+firefighting
+all hands
+back to .. this|it|you .. later|in|after|once|when|next
 too many|much .. on|else|things|projects|going|other
 plate|hands .. full
 short|under staffed|staff|handed
@@ -118,6 +138,17 @@ frozen
 all .. projects|spending|purchases|investments .. hold|stopped|frozen|paused|halted|hold
 stopped all .. spending|projects|purchases""",
     "wrong_person/not-me": """
+not .. good|correct|concerned|right|best .. person|contact|one|interlocutor
+wrong end of the stick
+only|just .. make|brew|clean|sweep|fix|teach|drive|answer .. tea|coffee|floors|phones|desk
+i|we_do|have|has nothing to do .. with
+not .. in my|our hands|gift|power|remit
+above my pay|paygrade
+not my circus
+above|below my pay grade
+barking up
+i am .. just|only|merely .. the
+not .. who .. decides|handles|deals|runs|buys
 confused|mistaken|mistake|mixing|mixed me|us|up
 not .. right|correct|best|proper|appropriate .. person|contact|one|address|recipient|department|place|team|guy|woman|man|lady
 wrong person|contact|department|address|recipient|guy|man|woman|team|office|desk|company|mailbox|inbox|individual|place|tree|number|door|one
@@ -141,6 +172,13 @@ moved|changed .. department|departments|role|roles|team|teams|position .. so|and
 stranger .. to
 never heard .. this|of""",
     "wrong_person/someone-else": """
+it|that|this is .. who manages|handles|decides|deals|runs|does|buys
+new|the responsible|contact|manager|owner|person is|for
+his|her|their .. baby|domain|remit|bailiwick|bag|thing
+try|ask|tell|email|write .. hr|it|finance|procurement|purchasing|facilities|operations|legal|marketing|ops|accounts
+that|this|it would|will be .. department|team|addr
+up to|decided by|at the|our|my boss|board|headquarters|hq|parent|management|director|owner
+point|pointing|direct|redirect|steer you to|towards|at
 is your|the man|woman|person|guy|contact|girl
 addr $
 should|ought|better|must|needs .. go|sent|directed|addressed|passed to .. somebody|someone|our|the|team|department|people|addr
@@ -181,6 +219,24 @@ you want .. department|team|not
 department .. not me
 made|done|taken|decided .. by|in|at .. headquarters|head|hq|parent|group|central|london|paris|berlin""",
     "left_company/gone": """
+^ has gone|left since|in|for|to
+not .. work*|working .. more|anymore|longer|any_longer
+is|has no more
+finished|finishing up|here|with .. on|at|in|last|end|us
+is|are|has|have|be|been leaving|left us|the|our|for
+my|his|her|their time|days|stint|chapter at|here|with .. over|end|ending|ends|ended|numbered|comes|coming
+not with the company|firm|business
+took|taken|got|inherited|inherit|have|has .. his|her|their desk|job|role|position|seat|mailbox|duties|responsibilities|place|inbox|accounts|portfolio
+stepped|stepping|steps down
+on .. garden|gardening leave
+new pastures
+has passed
+no longer exists
+no longer an employee|member
+used to work here|for|at
+who left|retired|quit|resigned|died|passed
+is|was|been made|let redundant|go
+was|were|been dismissed|terminated|sacked|fired
 works|working for .. competitor|rival|elsewhere|somebody_else|someone_else .. now
 retired .. at|in|last|end|year|month|since|from
 work|working|works for another|a_different|new company|employer|firm
@@ -239,6 +295,13 @@ parted ways
 no longer here
 not here .. anymore|any longer|more""",
     "out_of_office/away-now": """
+off skiing|sick|ill|hiking|sailing|camping|fishing|travelling|work|on|climbing|to .. until|till|this|at|now|for|right|next
+i am|we are off .. until|till|this|for|on
+i am|we are at|on .. conference|fair|show|summit|workshop|beach|boat|plane|train|mountain|honeymoon|course|offsite|retreat
+on .. my|our|annual|a|paternity|parental|maternity honeymoon|holidays|hols|leave|vacation|break|cruise|sabbatical .. until|till|now|this|so|at|right|and
+in bed with|flu
+down with|covid|flu
+am|are away .. until|till|this|next|from|so|and|for
 on .. sick|maternity|parental|annual leave
 i am|we are .. away|abroad|travelling|traveling|holiday|holidays|vacation|leave|sick|hospital|ooo|camping|skiing|honeymoon|sabbatical|ill|beach
 am|are .. on|in .. holiday|holidays|vacation|leave|hospital|sabbatical|honeymoon|business_trip|parental
@@ -274,6 +337,16 @@ no-reply|noreply
 automated|automatic|auto .. message|response|reply|email|confirmation|acknowledgement
 mailbox|inbox|address .. not|no .. monitored|read|longer|checked|used""",
     "forward/hand-on": """
+deal|dealing with this|it|that please|$
+please .. deal|look .. with|into .. this|it
+^ fyi
+thought|thinking of your|you .. project|team|for|when
+any|some good|use for .. the|your|you|us|our
+for the team|warehouse|project|file
+can you .. advise|comment|action
+one for .. you|your|it|the|ops|finance|marketing|sales
+copying|copied|adding|looping in
+see .. thread|mail|chain|message|note|email .. below
 team|all|colleagues|guys .. anyone|anybody|somebody|who .. looked|know*|seen|want|handle|take
 this|that one .. is .. yours|for_you
 is|one yours .. i|think|right|$

@@ -3,6 +3,26 @@
 
 RULES = {
     "not_interested/plain": """
+not on|in .. agenda|roadmap|cards|plans|radar|interested
+wo|will not be .. one|customer|anything
+did|done|signed|struck|have a|the deal|contract|agreement with .. competitor*|another|other|rival|someone|somebody|else
+keep your|the .. leaflets|brochure|brochures|pitch|money|stuff
+got|have loads|plenty|enough|lots|too many|much of .. already|tools|software|vendors|suppliers|those|these|that
+thank|thanks .. but .. decided|chosen|not|against|stay|stick|happy|covered|sorted|satisfied
+i|we .. would|will|must|have .. politely|respectfully|sadly|regretfully|unfortunately .. decline|pass|refuse|say
+regret .. can|will|are|must not|unable|decline
+unable to .. use|proceed|take|accept|help
+not|nothing .. we|i .. could|can|would .. use|make .. of
+no necessity|requirement|interest|plans|wish|desire|appetite
+not have .. necessity|need|use|interest|requirement
+leaves .. me|us cold
+not .. tempted|bothered|fussed|moved|persuaded|swayed
+does nothing for me|us
+not today|ever|really|thanks thanks|thank|sorry|$
+^ nah|nope|no|noope|negative .. $
+^ no .. no $
+rather not
+hard pass
 not something|anything .. for|we|our|that
 not .. for .. company|business|firm|organisation|organization|shop .. our|like|size|this
 not .. take|taking .. any further|further
@@ -157,6 +177,20 @@ not in a million
 when hell
 over my dead""",
     "not_interested/mockery": """
+dear .. firstname|first_name|name|first|recipient
+personal|human touch
+bumping .. this|up
+bumping this|it|up
+congrats|congratulations|bravo|chapeau|kudos .. on|to|for .. automation|robot|bot|template|spelling|sequence|algorithm|machine
+slow clap
+did .. robot|bot|computer|machine|chatbot|intern write|wrote|send|sent
+how|so very personal|authentic|human
+not even my|our|the name|company
+that is not my|our|even name|company
+be still my
+riveting|thrilling|fascinating
+made my day
+for a good laugh
 oh .. another|look|great
 from a machine|robot|bot
 another|yet .. robot|mail|template|automated|generic|canned|copy|bot|pitch|spam .. merge|letter|email|mail|message|pitch|template|again|sweet|how|wrong

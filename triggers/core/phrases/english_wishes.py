@@ -3,6 +3,28 @@
 
 RULES = {
     "interested/say-so": """
+we|i .. would|could like|take|need|love .. dozen|couple|few|two|three|four|five|six|ten|twenty|fifty|hundred|one|licences|seats|of
+approved .. upstairs|by|paperwork|go|let|send
+approved $
+let us get|do|make .. it|this .. done|rolling|going|happen
+rather|very|quite|most|really lovely|nice|tempting|attractive|useful|interesting|impressive|promising|appealing
+right up our|my street|alley
+ticks|tick .. boxes
+perfect timing
+been looking|searching|waiting for .. this|something|you|exactly
+where have you been
+pick this|it up|back up|again
+would|could|might be .. useful|helpful|interesting|great|handy|good|perfect .. for|us
+could|would do with|use .. this|one|it|something|that
+all ears
+you have my attention
+go on then
+^ go ahead
+we are|i am in|on_board|sold|game|up_for|keen|ready
+happy|glad|pleased to proceed|go|move|sign|buy|order|start
+shut up and take
+take my money
+wish to .. receive|buy|order|proceed|purchase|obtain
 sold .. send|where|sign|$
 save .. us .. time|money|hours|work
 like|need|want|take|order|have|buy .. licence*|license*|seats|copies|units|subscription
@@ -139,6 +161,19 @@ free to .. choose|switch|move|buy|start|talk
 changed .. mind|minds
 reconsidered""",
     "meeting/ask": """
+pop|drop|swing|call|stop|nip round|by|in|over
+any|some afternoon|morning|evening|day .. next|this|works|is|fine
+my|our office|place $
+make|have|do|arrange|hold a|the call|meeting|demo
+can we make
+in person|person|teams|zoom|webex|meet please|tomorrow|at|on|call
+around .. for a|the call|chat|meeting|coffee
+grab|have|get .. coffee|lunch|beer|pint|drink
+send .. me|us .. calendly|slots|times|invite|availability
+what .. your|you .. availability|diary|calendar
+got|have time|a_minute|a_moment|five_minutes|ten_minutes .. tomorrow|today|this|next|on|for|to|monday|tuesday|wednesday|thursday|friday
+talk .. it|this|things through|over
+walk|take|show|run .. me|us|through .. it|through|live|screen
 demonstration|presentation|demo .. in|at|on|for .. our|us|your|monday|tuesday|wednesday|thursday|friday|office
 kick-off|kickoff|workshop|walkthrough .. on|at|next|tomorrow|monday|tuesday|wednesday|thursday|friday|with|for
 push|move|shift|reschedule|postpone|rearrange .. call|meeting|demo|appointment|slot|chat|talk .. to|by|until
@@ -214,6 +249,17 @@ how about .. monday|tuesday|wednesday|thursday|friday|tomorrow|next|call|meeting
 would .. monday|tuesday|wednesday|thursday|friday|tomorrow|noon .. suit|work|be
 reschedule|postpone .. call|meeting|to|our|demo""",
     "question/ask": """
+who exactly|the|on|are .. are|hell|earth|you
+how did|do|have|has|come you|it|this|they|my|the|your
+how .. get|got|find|found|obtain*|come .. my|our|this .. details|address|name|email|number|contact|data
+minimum .. order|quantity|term|contract
+what .. minimum|maximum|average
+is|are|was|were there .. a|an|any
+what|which .. languages|countries|version|versions|platforms|plan|plans|package|formats|currency|currencies|support
+inform|tell me|us .. what|how|if|whether|which|when|where
+headline|list|unit|total price|cost|figure
+ballpark
+rough|roughly|approximate|approximately .. cost|price|idea|figure|how
 catch
 per user|seat|company|month|year|site
 what is|s .. about|it|this|catch|in

@@ -47,6 +47,12 @@ opposition .. traitement
 avocat|plainte|poursuites|juridique*|tribunal|justice
 article 17|21""",
     "not_interested/plain": """
+donner suite
+donner|donne|donnerons .. suite
+ne .. pouvons|peux|saurions .. donner|repondre|retenir .. suite|favorablement|offre|proposition
+ne .. retenons|retiendrons|correspond|cadre|entre pas
+regret .. decliner|ne|refuser|informer
+passons|passe notre|mon tour
 pas|aucunement|non|nullement|guere .. interesse*|interessant*|interet|interessent|besoin|concerne*
 aucun|sans .. interet|besoin|utilite
 pas .. besoin|utile|utilite|adapte|pertinent|convient|correspond|interesse*
@@ -69,6 +75,7 @@ sans suite
 rien .. a faire
 perdez|perte|perdre .. temps""",
     "not_interested/have": """
+deja .. en_place|place|solution|ce_qu|tout
 deja .. prestataire|fournisseur|solution|outil|equipes|equipe|partenaire|pourvus|servis|choisi|signe|quelqu|systeme|avons|avec|contrat|achete|opte
 avons|ai|utilisons .. deja
 satisfait*|contents|heureux .. de|avec|notre|fournisseur|prestataire|solution|actuel*
@@ -261,6 +268,10 @@ decide|decident
 service achats|informatique|marketing
 siege .. decide|gere""",
     "left_company/gone": """
+valoir .. droits .. retraite
+n est plus .. des|parmi|en_poste|au
+plus .. effectifs|parmi
+a rejoint .. autre|un|une|nouvelle
 ne .. travaille*|fait|fais|partie|est|suis|sommes|figure .. plus .. chez|ici|nous|partie|societe|entreprise|la|dans|pour
 n est plus|plus
 plus .. chez|parmi|dans|employe|salarie .. nous|societe|entreprise|l

@@ -119,6 +119,10 @@ habe|hatte|haben|hatten .. frage|fragen|ruckfrage*
 bitte .. auskunft|erklarung|um auskunft
 unklar .. ob|wie|was""",
     "not_now/later": """
+melden|melde|meldet .. sie|dich|euch .. im|ab|nach|mitte|anfang|ende|in|nachste*
+gern|gerne .. im|nachste*|kommende*|neuen|spater|wieder|ab|nach
+laufenden|diesem|dieses|aktuellen .. jahr|geschaftsjahr|quartal .. keine|nicht|kein|nichts|mehr
+kommenden|nachsten|neuen .. jahr|geschaftsjahr|quartal
 dann .. sehen wir .. weiter
 muss|mussen .. erst .. ankommen|abwarten|fertig|klaren|kommen
 fehlen|fehlt|mangelt .. leute|kapazitat*|zeit|personal|ressourcen|mitarbeiter|kopf|luft|derzeit|momentan
@@ -201,6 +205,13 @@ das macht|entscheidet|lauft|ubernimmt .. kollege|kollegin|frau|herr|einkauf|abte
 liegt|gehort|fallt .. bei|in|zu|zur|zum .. bereich|abteilung|zustandigkeit|einkauf|kollegen|herrn|frau|unserem
 einkauf|zentrale|muttergesellschaft|konzern .. zustandig|entscheidet|lauft""",
     "left_company/gone": """
+aus .. hause|haus|unternehmen|firma|betrieb|diensten .. ausgeschieden|gegangen|weg
+arbeitet|ist|weilt|beschaftigt .. nicht|nimmer .. mehr|langer .. unserem|unserer|uns|unter
+unter uns|den_lebenden
+hat|haben .. den|das .. job|arbeitgeber|unternehmen|betrieb .. gewechselt|verlassen|gekundigt
+zu .. wettbewerber|konkurrenz|anderen|neuen .. gewechselt|gegangen
+gewechselt .. zu|firma|unternehmen
+geht|gehe|ging .. in rente|pension|ruhestand
 hat|habe|haben|wird|werde .. uns|unternehmen|firma|haus .. verlassen
 verlassen $
 nicht mehr .. da|hier|im
@@ -222,6 +233,8 @@ nachfolger|nachfolgerin|nachfolge .. von|bin|ich|fur|angetreten
 habe .. stelle|position|aufgaben|nachfolge .. ubernommen|von
 gekundigt""",
     "out_of_office/away-now": """
+liege|lieg|bin|sitze|weile .. krankenhaus|bett|strand|flieger|flugzeug|zug|krank|klinik|reha|kur
+noch|gerade|grad .. urlaub|krank|unterwegs
 bin|sind|befinde|weile .. gerade|derzeit|momentan|noch|aktuell|bis|im|auf|in|zurzeit .. urlaub|ferien|reise|dienstreise|unterwegs|krank|krankenhaus|elternzeit|abwesend|kur|reha|ausland|messe|verreist
 bin|sind .. im|in|auf .. urlaub|ferien|dienstreise|krankenhaus|elternzeit|mutterschutz
 bin .. krank|krankgeschrieben|unterwegs|abwesend|verreist
@@ -238,6 +251,12 @@ automatisch .. erstellt|generiert|versandt|erzeugt
 postfach|mailadresse|adresse .. nicht|nur .. gelesen|uberwacht|betreut
 nicht .. auf diese|antworten""",
     "forward/hand-on": """
+konnte|ware|vielleicht .. was|etwas|interessant .. fur .. euch|dich|deine|eure|dein|team
+fur euch|dich|dein|deine|eure|das_team
+schau|guck|schaut|kuck|schaust .. mal|dir|bitte|an
+zur|z .. info|kenntnis|kenntnisnahme|weiterleitung|k|prufung
+leite|leiten|reiche .. weiter|an
+in|ins cc|kopie
 magst|kannst|konntest|wurdest|willst du .. ansehen|anschauen|ubernehmen|antworten|kummern|prufen|klaren|lesen
 ansehen|anschauen $
 dein|euer|deine|eure .. thema|bereich|baustelle

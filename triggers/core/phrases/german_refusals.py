@@ -27,6 +27,22 @@ verteiler|liste .. raus|runter
 sperren sie|bitte .. adresse|mich|meine
 vergessen sie .. adresse|namen""",
     "unsubscribe/stop-mailing": """
+jegliche|jede|jeden|weitere|jedwede .. kontaktaufnahme|kontakt*|werbung|zusendung*|mail*|kommunikation|korrespondenz .. unterlassen|einstellen|unterbinden|untersagt|unerwunscht|verzichten|unterlasse
+keine|keinerlei|nie|nicht .. weitere* .. mail*|kontakt*|werbung|zusendung*|anfrage*|angebot*
+mochte|mochten|will|wollen|wunsche|wunschen .. keine|nicht|nie .. mail*|werbung|newsletter|kontaktiert|angeschrieben|zusendung*|post|weitere*
+bitte|ich|wir .. nicht|nie .. mehr|wieder|weiter|erneut .. an|kontaktieren|schreiben|anschreiben|senden|zusenden|mailen
+horen|hor|hort .. endlich|bitte|auf|mal .. auf|damit
+lassen|lass|lasst .. mich|uns|das|es .. ruhe|frieden|bleiben|sein
+letzte|dritte|wiederholte|nochmalige|zweite .. aufforderung|mahnung|warnung|bitte
+fordere|fordern|verlange|verlangen|ersuche|beantrage .. sie|auf|loschung|dass|unterlass*|unverzuglich|einstell*|entfern*
+untersagen|verbieten|verbitten|verbitte|untersage|verbiete .. mir|uns|ihnen|hiermit|sie|jede*|weitere*
+wie oft .. noch|muss|denn
+warum|wieso|weshalb .. schreiben|schicken|bekomme|erhalte|belastigen .. mir|immer|noch|standig|diese|ihre|sie
+finger|hande weg|von
+hauen sie|hau ab
+weg mit .. dem|diesem|den|mir|meiner
+raus hier|da|mit
+stoppt|stoppen|stopp .. das|den|die|diese*|bitte|sofort
 sofort|umgehend|bitte|unverzuglich .. einstellen|unterlassen|beenden|aufhoren|stoppen
 verbitte|untersage|untersagen
 will|mochte|wunsche .. das|diese|solche .. nicht .. mehr|bekommen|erhalten
@@ -80,6 +96,18 @@ datenschutzbehorde|datenschutzbeauftragt*|aufsichtsbehorde|verbraucherzentrale|b
 recht auf .. loschung|vergessen*
 beschwerde .. bei|ein|einreichen""",
     "not_interested/plain": """
+muss|mussen|darf .. leider|enttauschen|absagen|passen|ablehnen .. enttauschen|absagen|passen|ablehnen
+nicht .. in frage|betracht|unser|zu_uns
+nehmen|nehme .. abstand
+von .. angebot|zusammenarbeit .. abstand|absehen
+absehen|abzusehen
+zusagen|entsprechen .. nicht|konnen|leider
+nicht .. weiterverfolgen|weiterverfolgt|weiter_verfolgen|naher
+kein|keinen .. fur|an .. uns|uns_relevant
+uns|mich .. nicht .. interessant|uberzeugt|relevant|weiter
+nicht .. uberzeugt|begeistert|angetan
+brauch|brauchen ma|wir|ich .. nicht|net|nichts|nix
+kann|konnen .. nichts|wenig .. anfangen
 nichts|nix fur .. betrieb|unternehmen|firma|uns|mich|branche|haus
 keinen|kein .. einsatz|platz|anwendung*|mehrwert|ansatz|grund|anlass .. bei|fur|dafur|darin|$
 sehen|sehe .. keinen|kein|keine .. einsatz|anwendung*|platz|moglichkeit

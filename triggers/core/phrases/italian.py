@@ -212,6 +212,7 @@ fyi""",
 scriva|scrivete|contatti|contattate|ricontatti|torni|provi|riprovi|risentiamoci|risentirci|riparliamone|riparliamo|sentiamoci|richieda|ricordatemi|valuteremo|vediamo|rivediamo|riprendiamo|sentiamo
 prima|fino|dopo|niente|forse|magari|solo|non|aspett*|partire|di_nuovo""",
     "call/verb": """
+sentiamoci|sentirci|risentirci|vederci|vediamoci|incontriamoci|sentirsi
 chiami|chiamate|chiamatemi|telefoni|sentiamo|sentirci|parlare|parliamo|vederci|vediamo|incontro|incontriamoci|appuntamento|riunione|call|demo|passi""",
     "courtesy/only": """
 ^ grazie $
