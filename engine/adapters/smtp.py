@@ -238,8 +238,8 @@ def _refused(code: int, words: str, verdict: str) -> Refused:
 
 def _bare(text: str) -> str:
     """The address of "Name <address>"; "" when it is none that may stand in a command."""
-    address = text.rpartition("<")[2].rstrip("> ")
-    return address if _ADDRESS.fullmatch(address) and address.isprintable() else ""
+    address = text.rpartition("<")[2].removesuffix(">")
+    return address if text.isprintable() and _ADDRESS.fullmatch(address) else ""
 
 
 def _words(error: Exception) -> str:
