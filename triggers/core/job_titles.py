@@ -87,7 +87,7 @@ _FIELDS = word_set(
 )
 BOARD_WORDS = word_set(
     """
-    board chair chairman chairwoman chairperson trustee trustees aufsichtsrat aufsichtsratschef aufsichtsratschefin
+    independent board chair chairman chairwoman chairperson trustee trustees aufsichtsrat aufsichtsratschef aufsichtsratschefin
     aufsichtsratsvorsitzender aufsichtsratsvorsitzende aufsichtsratsmitglied verwaltungsrat beirat administrateur
     administratrice commissaris commissarissen president-commissaris ordförande ordföranden styrelseordförande
     styrelse styrelsen styrelseledamot styrelsemedlem consejero consejera consejo consigliere consigliera cda

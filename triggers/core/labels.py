@@ -98,7 +98,9 @@ def tell(text: str, words: Sequence[Word], arrived_on: date, language: str | Non
     sentences = sentences_of(text, words, language)
     found = [Told(sentence) for sentence in sentences]
     _hear(found, language)
-    for told, postponement in zip(found, find_postponements(words, sentences, arrived_on, language), strict=True):
+    for told, postponement in zip(
+        found, find_postponements(words, sentences, arrived_on, language or "en"), strict=True
+    ):
         told.postponement = postponement
     for told in found:
         _tidy(told)
@@ -147,12 +149,16 @@ def _is_denied(hit: Hit, sentence: Sentence) -> bool:
         return bool(_THINGS.intersection(sentence.words[max(0, hit.first - 4) : hit.last]))
     if hit.rule.label == "forward":
         return bool(_OWN_WISH.intersection(sentence.words[max(0, hit.first - 3) : hit.first]))
-    if hit.rule.label not in _POSITIVE or hit.rule.name == "accept":
+    if hit.rule.name == "accept":
+        return bool({"not", "i"}.intersection(sentence.words[max(0, hit.first - 1) : hit.first + 1]))
+    if hit.rule.label not in _POSITIVE:
         return False
     before = sentence.words[max(0, hit.first - 4) : hit.first]
     inside = sentence.words[hit.first : hit.last]
     if "not" in before and "why" in before:
         return False
+    if "did" in before and {"how", "where"} & set(before):
+        return True
     return bool(_NEGATIONS.intersection(before)) or (
         bool(_NEGATIONS.intersection(inside))
         and not _NEGATIONS.intersection(hit.rule.pattern.replace("|", " ").split())
@@ -178,6 +184,8 @@ def _tidy(told: Told) -> None:
     _weigh_no_against_yes(told)
     if _is_day_agreed(told):
         told.hits["meeting"] = told.hits.pop("interested")
+    if told.has("meeting") and told.names("wrong_person") == {"someone-else"} and told.postponement:
+        told.hits.pop("wrong_person")
     if told.has("not_now") and told.has("call", "meeting") and _is_soon(told):
         told.hits.setdefault("meeting", []).extend(told.hits.get("call", ()))
         told.hits.pop("not_now")

@@ -5,13 +5,20 @@ from collections.abc import Sequence
 from triggers.core.chunks import Chunk, small
 from triggers.core.move_people import MovePeople
 from triggers.core.roles import is_only_named
+from triggers.core.story_places import place_words
 
 
 class MoveFirms(MovePeople):
     """The chunks of one sentence, asked for its firms."""
 
     def _firms(self, some: Sequence[Chunk], person: Chunk | None = None) -> list[Chunk]:
-        return [c for c in some if c.is_name and c is not person and (self._personal(c) < 2 or self._is_watched(c))]
+        return [
+            c
+            for c in some
+            if c.is_name
+            and c is not person
+            and (self._is_watched(c) or (self._personal(c) < 2 and not place_words(c.text)))
+        ]
 
     def _company_before(self, n: int, not_person: Chunk | None = None) -> str:
         firms = self._firms(self.chunks[:n], not_person)

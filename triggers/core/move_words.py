@@ -12,7 +12,7 @@ _LEMMAS = {
     "hires": "name, appoint, hire, recruit, poach, tap, pick, select, bring in, bring on board, bring back, welcome, lure, add, elect, install, choose, draft in, sign up, snap up, unveil, nominate, snag, nab, enlist, bring, land, announce, engage, turn to, bolster board with, strengthen board with, rehire, call up, attract, bag",
     "promotes": "promote, elevate, make",
     "joins": "join, return to, rejoin, move to, jump to, switch to, come to, go to, defect to, head to, arrive at, start at, decamp to, land at",
-    "leaves": "leave, quit, resign, step down, stand down, depart, exit, bow out, part ways, walk out, step aside, relinquish, be out, go, give up, vacate, hand in notice, be ousted, be fired, step back, part company, split, stand aside, hang up, hand over, hand reins, hand the reins, hand over reins",
+    "leaves": "leave, quit, resign, step down, stand down, depart, exit, bow out, part ways, walk out, step aside, relinquish, be out, go, give up, vacate, hand in notice, be ousted, be fired, step back, part company, split, stand aside, hang up, hand over, hand reins, hand the reins, hand over reins, call it a day, call it quits, call time",
     "retires": "retire",
     "becomes": "become, take over, take helm, take the helm, succeed, run, lead, head, replace, take charge, take on, take the reins, take reins, oversee, assume, take up, be",
     "rises": "step up, move up, rise, get promotion, gain promotion, add, be elevated, be promoted, climb",

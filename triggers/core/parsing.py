@@ -114,8 +114,8 @@ def _mark_phrases(parsed: Parsed, book: Rulebook, inside: set[int]) -> None:
                 if not tail or tail in lows[end : end + 14]:
                     parsed.classes.setdefault(name, []).append((n, end))
             if phrase.triggers and n >= taken:
-                _add_triggers(parsed, phrase, n, end, nouns_only=is_named)
-                taken = max(taken, end if len(phrase.tokens) > 1 else taken)
+                _add_triggers(parsed, phrase, n, end, nouns_only=is_named, book=book)
+                taken = max(taken, end if len(phrase.tokens) > 1 and not phrase.is_prose else taken)
 
 
 def _is_capital_inside(sentence: Sentence, n: int) -> bool:
@@ -125,8 +125,8 @@ def _is_capital_inside(sentence: Sentence, n: int) -> bool:
     return sentence.words[n - 1] not in ":.\"'-(|"
 
 
-def _add_triggers(parsed: Parsed, phrase: Phrase, first: int, end: int, *, nouns_only: bool) -> None:
-    if any(t.first == first and t.end > end for t in parsed.triggers[-8:]):
+def _add_triggers(parsed: Parsed, phrase: Phrase, first: int, end: int, *, nouns_only: bool, book: Rulebook) -> None:
+    if any(t.first == first and t.end > end and not book.rules[t.rule].is_prose for t in parsed.triggers[-8:]):
         return
     rest = parsed.sentence.lows[end : end + 14]
     parsed.triggers += [

@@ -22,7 +22,7 @@ _SALUTATIONS = word_set(
 #: Capitalised at a headline's start or in title case, yet no name.
 _NO_NAMES = word_set(
     """
-    the a an and or of in on at to for from by with as after before over into its his her their new former ex
+    agm egm the a an and or of in on at to for from by with as after before over into its his her their new former ex
     interim acting insider veteran longtime long outgoing incoming current names named name appoints appointed
     appoint hires hired hire recruits recruited poaches poached taps tapped picks picked selects selected brings
     welcomes lures lured adds added elects elected promotes promoted elevates elevated joins joined join joining

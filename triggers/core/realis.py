@@ -46,7 +46,7 @@ def _reach(parsed: Parsed, first: int) -> int:
 def _taken_back(parsed: Parsed, trigger: Trigger, rule: Rule, reach: int, end: int) -> Realis | None:
     if parsed.governs(("DENY",), reach, trigger.first) or parsed.has("DENY_TAIL", trigger.end, end):
         return "denied"
-    if parsed.governs(("OFF",), reach, trigger.first) or parsed.has("OFF_TAIL", trigger.end, end):
+    if parsed.governs(("OFF",), reach, trigger.first) or _falls_through(parsed, trigger.end, end):
         return "cancelled"
     first, _ = parsed.clause_at(trigger.first)
     if trigger.first <= first + 2 and parsed.sentence.lows[first] in _AHEAD and parsed.governs(("OFF",), 0, first):
@@ -58,6 +58,23 @@ def _taken_back(parsed: Parsed, trigger: Trigger, rule: Rule, reach: int, end: i
     ):
         return "cancelled"
     return None
+
+
+#: A word between a preposition or article and a noun only describes it: "sues over failed seed".
+_BEFORE_ADJECTIVES = word_set(
+    """
+    over of in on for with from at by its their his her the a an über mit für der die das den dem sur pour de du des la
+    le les por para el los su di del della il voor van het een om för av en ett
+    """
+)
+
+
+def _falls_through(parsed: Parsed, first: int, end: int) -> bool:
+    lows = parsed.sentence.lows
+    return any(
+        first <= a and b <= end and not (b == a + 1 and b < end and lows[a - 1] in _BEFORE_ADJECTIVES)
+        for a, b in parsed.classes.get("OFF_TAIL", ())
+    )
 
 
 def _by_form(parsed: Parsed, trigger: Trigger, rule: Rule, reach: int, end: int) -> tuple[Realis, bool]:

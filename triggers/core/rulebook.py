@@ -110,12 +110,14 @@ class RuleFile(BaseModel):
 class Phrase:
     """A phrase of the table: the rules it triggers (with the verb's form) and its word classes.
 
-    Both may ask for a word that follows later in the clause: "neemt ... over".
+    Both may ask for a word that follows later in the clause: "neemt ... over". `is_prose`: it triggers loose rules only, and
+    hides no shorter phrase.
     """
 
     tokens: tuple[str, ...]
     triggers: tuple[tuple[int, Form, str], ...]
     classes: frozenset[tuple[str, str]]
+    is_prose: bool = False
 
 
 class Rulebook:
@@ -157,7 +159,9 @@ class Rulebook:
                     labels.setdefault(cut(head), set()).add((name, tail))
         table: dict[str, list[Phrase]] = {}
         for tokens in {*triggers, *labels}:
-            entry = Phrase(tokens, tuple(triggers.get(tokens, ())), frozenset(labels.get(tokens, ())))
+            some = tuple(triggers.get(tokens, ()))
+            loose = all(self.rules[number].is_prose for number, _, _ in some)
+            entry = Phrase(tokens, some, frozenset(labels.get(tokens, ())), loose)
             table.setdefault(tokens[0], []).append(entry)
         self.phrases = {first: tuple(sorted(some, key=lambda p: -len(p.tokens))) for first, some in table.items()}
 

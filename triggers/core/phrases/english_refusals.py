@@ -207,7 +207,6 @@ copy and paste
 copy-paste|copypaste
 lol|haha no|nope
 yawn
-impressive
 robot*|bot .. wrote|write|letter|again|letters""",
     "not_interested/want": """
 do|does not want .. any|this|it|that|your|one|anything""",

@@ -224,7 +224,7 @@ purge|scrub|expunge|redact .. me|us|my|our
 ^ unsubscribing $
 how|where .. i|we|one|you .. unsubscribe|unsubscribing|off|out .. this|these|of|$
 no|cannot|cant|not .. find|see|there|is .. way .. out|to
-unsubscribe|opt_out link|button .. not|broken|dead|fails|failed|missing|hidden .. so|please|remove|take""",
+unsubscribe|opt_out link|button .. not|broken|dead|fails|failed|missing|hidden .. please|remove|take""",
     "unsubscribe/data-law": """
 cease|stop .. processing
 object .. to|against .. processing|use|marketing|data|profiling
