@@ -116,6 +116,10 @@ class NameIndex:
         elif code not in self._shared[-known - 1]:
             self._shared[-known - 1] = (*self._shared[-known - 1], code)
 
+    def bears(self, word: str) -> bool:
+        """Whether a watched company is called by this one (lower-case) word."""
+        return self._codes.get(word) is not None
+
     # ---- finding
 
     def names_any(self, title: str, summary: str) -> bool:

@@ -38,7 +38,10 @@ def tellings(item: Item, reading: ItemReading) -> list[Telling]:
     return [
         Telling(item, event, int(event.company_id), names.get(event.company_id, ""), reading.slots)
         for event in reading.events
-        if event.company_id is not None and event.realis != "rumour" and event.confidence >= _SURE
+        if event.company_id is not None
+        and event.company_id.isdecimal()
+        and event.realis != "rumour"
+        and event.confidence >= _SURE
     ]
 
 

@@ -13,6 +13,7 @@ from typing import Annotated, Any
 import typer
 
 from triggers import feeds, rulebooks
+from triggers.core import ambiguity
 from triggers.core import news as reading
 from triggers.core import stories as grouping
 from triggers.core.matching import Company, NameIndex
@@ -24,9 +25,15 @@ def news(
     companies: Annotated[
         Path | None, typer.Option(help="CSV of watched companies: id,name,aliases (separated by |),domain.")
     ] = None,
+    ambiguous: Annotated[
+        bool, typer.Option(help="Show which watched names are everyday words in these items, with the numbers.")
+    ] = False,
     as_json: Json = False,
 ) -> None:
     """Read items from standard input, one JSON object a line: {"id","title","summary","published"?,"link"?}."""
+    if ambiguous:
+        _print_ambiguous(NameIndex.build(_companies(companies) if companies else ()), as_json=as_json)
+        raise typer.Exit(1 if _Bad.seen else 0)
     index = NameIndex.build(_companies(companies)) if companies else None
     rules = rulebooks.load()
     failed = False
@@ -44,6 +51,16 @@ def news(
             continue
         _print_item(item.get("id"), read, as_json=as_json)
     raise typer.Exit(1 if failed or _Bad.seen else 0)
+
+
+def _print_ambiguous(index: NameIndex, *, as_json: bool) -> None:
+    uses = ambiguity.learn(((_string(item, "title"), _string(item, "summary")) for _, item in _lines()), index)
+    for use in uses:
+        if as_json:
+            print(json.dumps({**asdict(use), "is_common": use.is_common}, ensure_ascii=False))
+        else:
+            verdict = "needs a second witness" if use.is_common else "is a name"
+            print(f"{use.word}: {use.as_name} x with its capital, {use.as_word} x without: {verdict}")
 
 
 def _companies(path: Path) -> Iterator[Company]:
