@@ -48,7 +48,7 @@ def _lead(notice: Notice, first: int) -> tuple[str, int, bool]:
     """(kind of the word that leads up to a date, its index, whether "about" stands there)."""
     words, at, about = notice.words, first - 1, False
     while at >= 0 and first - at <= 6:
-        for size in (4, 3, 2, 1):
+        for size in (6, 5, 4, 3, 2, 1):
             hit = match(_LEADS, words, at - size + 1) if at - size + 1 >= 0 else None
             if hit and hit[0] == at + 1 and said.leads_in(words[at].fold if size == 1 else "", notice.language):
                 return hit[1], at - size + 1, about
@@ -255,6 +255,8 @@ def _take_return(notice: Notice, item: DateItem, found: Found, lead: str, *, is_
 def _take_days_away(notice: Notice, item: DateItem, found: Found) -> None:
     """A day or week named alone beside "away": away on it."""
     if item.kind in ("month", "year", "quarter", "half", "season", "ago", "dom") and not item.whole_week:
+        if item.kind == "month" and not item.part and _is_whole(notice, item) and (days := days_of(item, notice.seen)):
+            found.ranges.append((days, item.first, True))
         return
     if item.kind == "near" and item.number < 0:
         return
@@ -271,6 +273,16 @@ def _take_days_away(notice: Notice, item: DateItem, found: Found) -> None:
         found.untils.append((days.last, item.first))
     elif days:
         found.ranges.append((days, item.first, item.kind in ("week", "unit")))
+
+
+def _is_whole(notice: Notice, item: DateItem) -> bool:
+    """Of "the whole of August", "durante el mes de agosto"."""
+    return any(w.fold in _WHOLE for w in notice.words[max(0, item.first - 4) : item.first])
+
+
+_WHOLE = vocabulary(
+    "whole entire all during month mes durante mois mese ganzen gesamten monat maand hele tout tutto todo hela caly"
+)
 
 
 def _rest_of(notice: Notice, item: DateItem) -> bool:

@@ -20,12 +20,15 @@ def spaced(phrase: str) -> str:
 
 #: a. somebody is away
 AWAY = family(
-    r"\bi(?:'m| am| will be|'ll be) ...(?:at|attending) (?:an? |the )?(?:\w{1,12} )?(?:show|fair|conference|expo|offsite|"
+    r"\bi(?:'m| am| will be|'ll be) ...(?:at|attending) (?:an? |the )?(?:[\w-]{1,12} )?(?:show|fair|conference|expo|offsite|"
     r"workshop|training)\b", r"\b(?:out|off) (?:sick|ill|today|until|till|through|from|this week|next week)\b",
-    r"\bon (?:my )?(?:hols|pto|holidays?|vacation|sabbatical|jury duty|paternity|bereavement)\b",
+    r"\bon (?:my |a )?(?:hols|leave|pto|holidays?|vacation|sabbatical|jury duty|paternity|bereavement)\b",
     r"\b(?:we are|we're|will be|remains?|is) closed\b", r"\bback (?:on|at|in) (?:mon|tue|wed|thu|fri|the|\d)",
     r"\bre-?open(?:s|ing)?\b", r"\bunplugged\b", r"\bswitched off\b", r"away (?:until|till|from|through)\b",
     r"(?:jeg|vi|jag) (?:har|holder) (?:ferie|fri|lukket|semester|stängt)", r"er (?:lukket|stengt)\b", r"är stängt",
+    r"(?:har|holder) \w{0,12}ferie\b", r"休業", r"休館", r"auf (?:einer |der )?(?:messe|tagung|schulung|reise)\b",
+    r"en déplacement", r"(?:em|de) licença", r"dejado (?:de trabajar|la empresa)",
+    r"(?:eingeschränkt|schwer) (?:erreichbar|verfügbar)", r"won't be (?:checking|reading|in|at)",
     r"är (?:jag )?ledig", r"geschlossen\b", r"krank ?(?:geschrieben|heit)", r"(?:bin|sind) ...(?:zurück|nicht da)\b",
     r"(?:sommes|serons|sont) fermés", r"réouvr", r"arrêt maladie", r"cerrad[oa]s? (?:por|del|desde|hasta)",
     r"chius[oi] (?:per|dal|fino)", r"gesloten (?:van|tot|wegens|t/m)", r"fechad[oa]s? (?:de|até|para)",

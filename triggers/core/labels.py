@@ -16,7 +16,6 @@ from triggers.core.not_now import Postponement, find_postponements
 from triggers.core.phrase_rules import Hit, RuleBook
 from triggers.core.phrases import ALL
 from triggers.core.sentences import Sentence, sentences_of
-from triggers.core.word_evidence import WordEvidence
 
 PUBLIC = (
     "interested",
@@ -67,30 +66,12 @@ def rule_book(languages: str) -> RuleBook:
     return RuleBook({languages: ALL[languages]})
 
 
-@cache
-def _evidence(language: str) -> WordEvidence | None:
-    table = next((table for languages, table in ALL.items() if language in languages.split()), None)
-    return WordEvidence.of(table) if table and language != "ja" else None
-
-
-def label(told: list[Told], text: str, language: str | None) -> tuple[Label, ...]:
+def label(told: list[Told], text: str) -> tuple[Label, ...]:
     """The labels of a human answer, most certain first; `unsure` alone when nothing can be decided."""
     labels = _settle(told)
     if not labels:
-        return (_by_evidence(told, text, language or "en") or Label("unsure", 0.5, (0, len(text)), "nothing"),)
+        return (Label("unsure", 0.5, (0, len(text)), "nothing"),)
     return tuple(sorted((_label(told, name) for name in labels), key=lambda found: -found.confidence))
-
-
-def _by_evidence(told: list[Told], text: str, language: str) -> Label | None:
-    """A weak label for a short answer that no rule understands; thanks and greetings say nothing."""
-    words = [word for t in told if not t.has("courtesy") for word in t.sentence.words]
-    evidence = _evidence(language)
-    if evidence is None or not 4 <= len(words) <= 60:
-        return None
-    found = evidence.best(words)
-    if found and found[0] in _POSITIVE and _NEGATIONS.intersection(words):
-        return None
-    return Label(found[0], 0.55, (0, len(text)), f"{found[0]}/words") if found else None
 
 
 def tell(text: str, words: Sequence[Word], arrived_on: date, language: str | None) -> list[Told]:
@@ -150,14 +131,14 @@ def _is_denied(hit: Hit, sentence: Sentence) -> bool:
     if hit.rule.label == "forward":
         return bool(_OWN_WISH.intersection(sentence.words[max(0, hit.first - 3) : hit.first]))
     if hit.rule.name == "accept":
-        return bool({"not", "i"}.intersection(sentence.words[max(0, hit.first - 1) : hit.first + 1]))
+        return sentence.words[max(0, hit.first - 1)] == "not" or sentence.words[hit.first] == "am"
     if hit.rule.label not in _POSITIVE:
         return False
     before = sentence.words[max(0, hit.first - 4) : hit.first]
     inside = sentence.words[hit.first : hit.last]
     if "not" in before and "why" in before:
         return False
-    if "did" in before and {"how", "where"} & set(before):
+    if "ever" in inside or ("did" in before and {"how", "where"} & set(before)):
         return True
     return bool(_NEGATIONS.intersection(before)) or (
         bool(_NEGATIONS.intersection(inside))
@@ -179,6 +160,8 @@ def _tidy(told: Told) -> None:
     if told.has("mention") and told.names("unsubscribe") == {"word"}:
         told.hits.pop("unsubscribe")
     _see_who_is_away(told)
+    if told.has("unsubscribe") and _is_only_too_early(told):
+        told.hits["not_now"] = told.hits.pop("unsubscribe")
     if told.has("unsubscribe"):
         _let_stop_stand(told)
     _weigh_no_against_yes(told)
@@ -191,6 +174,20 @@ def _tidy(told: Told) -> None:
         told.hits.pop("not_now")
     _time(told)
     _ask(told)
+
+
+def _is_only_too_early(told: Told) -> bool:
+    """Of "please don't write to us before October": a date is set, not an end."""
+    return (
+        told.postponement is not None
+        and told.postponement.day is not None
+        and told.postponement.is_after
+        and told.names("unsubscribe") <= {"stop-mailing", "demand"}
+        and bool(_BEFORE.intersection(told.sentence.words))
+    )
+
+
+_BEFORE = vocabulary("before until till vor bis avant antes prima voor inden innan for fore przed")
 
 
 def _let_stop_stand(told: Told) -> None:

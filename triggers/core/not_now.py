@@ -146,7 +146,7 @@ _NOT = vocabulary(
 def _lead(words: Sequence[Word], first: int, language: str | None) -> str:
     at = first - 1
     while at >= 0 and first - at <= 5:
-        for size in (4, 3, 2, 1):
+        for size in (6, 5, 4, 3, 2, 1):
             hit = match(_LEADS, words, at - size + 1) if at - size + 1 >= 0 else None
             if hit and hit[0] == at + 1 and said.leads_in(words[at].fold if size == 1 else "", language):
                 return hit[1]

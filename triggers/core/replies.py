@@ -79,7 +79,7 @@ def _read_answer(text: str, subject: str, sender: tuple[str, str], arrived_on: d
     language = guess_language(text, words, language_of_country(country_of(sender[1], "")))
     words = respelled(words, language or "en")
     told = tell(text, words, arrived_on, language)
-    labels = label(told, text, language)
+    labels = label(told, text)
     names = {found.label for found in labels}
     until = _until(told, names)
     referral = read_referral(text, sender) if names & {"wrong_person", "left_company", "forward"} else None

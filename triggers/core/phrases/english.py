@@ -3,6 +3,11 @@
 
 RULES = {
     "not_now/later": """
+give .. it|us|me|this .. fortnight|week|month|weeks|months|while|bit|until|till
+talk|speak .. after that|then|afterwards
+one day .. when|if|maybe|perhaps
+budgets .. fixed|set|closed|allocated|agreed
+merger|reorganisation|reorganization|restructuring .. going|under_way|on|first
 not|nothing .. left .. pot|kitty|budget|coffers|tank|year
 pot|kitty|coffers|tank .. empty|dry|bare
 nudge|ping|poke|bug|chase|try|bother|hassle|disturb me|us .. again|later|in|after|then|next|come|once|when|afterwards|around|end
@@ -138,6 +143,12 @@ frozen
 all .. projects|spending|purchases|investments .. hold|stopped|frozen|paused|halted|hold
 stopped all .. spending|projects|purchases""",
     "wrong_person/not-me": """
+want|looking|after|reach|trying|mean .. a|another|different .. mary|john|smith|jones|person
+different|another john|jane|smith|jones|mary|person|namesake|brown|miller
+retired|teacher|student|nurse|farmer|artist .. not|you|wrong
+you want .. not me
+not me $
+since .. reorganisation|reorganization|reshuffle|restructuring .. somebody|someone
 not .. good|correct|concerned|right|best .. person|contact|one|interlocutor
 wrong end of the stick
 only|just .. make|brew|clean|sweep|fix|teach|drive|answer .. tea|coffee|floors|phones|desk
@@ -172,6 +183,11 @@ moved|changed .. department|departments|role|roles|team|teams|position .. so|and
 stranger .. to
 never heard .. this|of""",
     "wrong_person/someone-else": """
+turn|go|apply|refer|defer|reach to|out .. addr
+for|about|on|in purchasing|procurement|such|these|it|software|that .. matters|questions|things|topics .. turn|ask|contact|go|write|speak
+direct|send|address|forward|route|submit .. this|it|that|these|such .. to .. addr
+you want accounts|procurement|purchasing|finance|hr|it|marketing|sales|ops|operations
+somebody|someone else .. looks|handles|does|deals|takes|runs|is
 it|that|this is .. who manages|handles|decides|deals|runs|does|buys
 new|the responsible|contact|manager|owner|person is|for
 his|her|their .. baby|domain|remit|bailiwick|bag|thing
@@ -219,6 +235,10 @@ you want .. department|team|not
 department .. not me
 made|done|taken|decided .. by|in|at .. headquarters|head|hq|parent|group|central|london|paris|berlin""",
     "left_company/gone": """
+^ gone to
+is the new me|manager|head|director|buyer
+new me
+i am|i'm leaving|off|out .. at|end|soon|on|for_good
 ^ has gone|left since|in|for|to
 not .. work*|working .. more|anymore|longer|any_longer
 is|has no more
@@ -295,6 +315,10 @@ parted ways
 no longer here
 not here .. anymore|any longer|more""",
     "out_of_office/away-now": """
+on .. a|the beach|boat|mountain|plane|train|island until|till|this|now|right|for
+i am|we are travelling|traveling|away|abroad|offline .. this|until|till|with|for|next|week
+barely|hardly|no|poor|patchy|bad|limited|without .. signal|wifi|reception|internet|connection|access
+bear with me
 off skiing|sick|ill|hiking|sailing|camping|fishing|travelling|work|on|climbing|to .. until|till|this|at|now|for|right|next
 i am|we are off .. until|till|this|for|on
 i am|we are at|on .. conference|fair|show|summit|workshop|beach|boat|plane|train|mountain|honeymoon|course|offsite|retreat

@@ -62,7 +62,7 @@ do|does|would|will|can not .. need|require|see .. it|this|that|your|any|one|anyt
 do|does not need|require $
 no need|use|demand|requirement|call .. for|of|this|it|right|here|at|thanks|whatsoever
 no need $
-no|of use
+no use
 no use for|to us|me
 of no use|interest|value|relevance|benefit
 not .. of use|interest|value|relevance|benefit
@@ -85,6 +85,19 @@ not something we|i .. need|looking|want|do|use|are|would|could
 do|does|would|will not .. fit|suit|apply|work .. us|what|our|me|to|for|with|here
 does|do not apply|fit|suit""",
     "not_interested/have": """
+decided|agreed|resolved|opted|concluded to .. by hand|ourselves|manually|internally|without|stay|keep
+went|been|gone through this|that .. and|ago|already|before
+be in touch .. should|if
+should we|i ever
+does|do all|most|everything of .. that|this|it|already
+current|present|existing system|tool|setup|solution|software|provider .. does|is|works|do|handles|covers|suffices
+better off .. pitching|trying|with|asking
+pitch|pitching|sell|selling|try|trying .. to someone|somebody who|else
+someone|somebody who cares|needs|wants
+sounds|looks awful|terrible|dreadful|horrible|boring|dull|rubbish
+it is not you|us
+oh|what joy|bliss|fun|wonder
+by hand|pen_and_paper .. and|is|works|for|$
 will|would not change|switch|move|budge
 been with .. for .. years|decades|ages
 give .. shout .. if

@@ -108,7 +108,7 @@ out of my inbox
 not .. clutter|clog|fill my inbox
 spare me|us .. email*|mail*|messages|future|further
 refrain from .. email*|contact*|writ*|send*|mailing|messaging|communicat*
-i|we_did|have_not|never .. sign*|signed|subscribe*|consent*|agree*|ask*|opt*|request*|gave|give .. for|to|this|in|emails|permission|up
+never|did_not|have_not|had_not .. sign*|signed|subscribe*|consent*|agree*|ask*|opt*|request*|gave|give .. for|to|this|in|emails|permission|up
 never signed|subscribed|asked|opted|consented|agreed
 did|have_not consent*|sign|signed|subscribe|subscribed|opt
 without .. my|our consent|permission
@@ -153,6 +153,29 @@ violation of .. spam|law|gdpr|regulations
 harassment
 erasure""",
     "unsubscribe/demand": """
+kill|close|end|axe|bin|delete|purge .. thread|entry|record|profile|subscription|account|registration
+my|our entry|record|profile .. in|from your
+expunge|eradicate|obliterate|shred .. records|data|details|traces|everything|my|our
+give it|this up|over|a_rest
+not|never .. give*|gave|giving|grant*|granted|recall .. permission|consent .. to|for
+not .. interested|want|wish|keen .. in|to|any|your|more .. marketing|promotional|emails|mailings|newsletters|mails|mailing
+no .. thank|thanks .. to any more|further|of
+any more of your|these|those emails|mails|messages|missives|letters|communications
+my|our|this email|address|data|details|name|number .. no|not .. longer|any_longer .. used|stored|kept|contacted|processed|shared|on
+ensure|sure|see to it .. no longer|not|never .. used|contacted|emailed|mailed|written|receive|get
+what|how .. i|we|one .. do|must|can|need|take .. stop|stops|stopped|end|ends
+^ do not|just_do_not|please_do_not|really_do_not .. write|contact|bother|approach|email|mail|message .. me|us|here
+just|please do not .. write|contact|bother|email|mail|message
+do not|never .. write to me|us
+register|records|books|rolls|directory .. strike|remove|delete|take|drop
+strike|remove|delete|take|drop|cross .. me|us|our|my .. register|records|books|rolls|directory|file
+take|get|remove|strike me|us|my|our .. of|off .. list|mailing|database|register
+instructed|ordered|required|requested to .. delete|remove|cease|stop|expunge|erase|refrain
+stop writing|emailing|mailing|contacting|messaging|spamming|calling
+^ stop .. writing|emailing|mailing|contacting|messaging|spamming|calling|sending
+another|one more .. of these|those|your .. and|i
+receive|get|see another|one_more|any_more .. of|from|i
+i|we shall|will|am|are|would .. report*|complain|escalate|sue .. you|this|to
 mind|appreciate|grateful|prefer|kindly|please|about .. not .. sending|mailing|emailing|writing|contacting|send|email|mail|contact|write
 stop|avoid|quit .. sending .. me|us|these|this|it
 ^ email|mail|write|contact|message|ping|bother .. me|us|here|this .. once_more|again|one_more .. and
@@ -237,11 +260,15 @@ small claims
 dpo .. will|informed|notified|complaint
 complaint .. with|to|against .. authority|ico|dpa|commissioner|ftc|regulator
 fine|fined|damages|penalties .. under|per|each|gdpr
-legal|our|my|the counsel|department|team|lawyers|lawyer|attorney|solicitors .. will|informed|involved|contact|hear
+legal counsel|department|team .. will|informed|involved|contact|hear
+our|my|the counsel|lawyers|lawyer|attorney|solicitors .. will|informed|involved|contact|hear
 hear from .. lawyer*|solicitor*|attorney*|counsel|legal
 can_spam
 casl|pecr|ccpa""",
     "keep/wanted": """
+not unsubscribe me|us
+unsubscribed .. by accident|mistake
+put me|us back
 happens|happen .. unsubscribe|opt_out
 happens|happen if .. unsubscribe|opt|click
 what .. unsubscribe|opt-out|opt .. do|does|for|mean
@@ -266,6 +293,8 @@ how|what|does|can|do .. your|customers|clients|users|product|software|tool|platf
 handle|handles|manage|manages|support|supports|process|track .. unsubscrib*|opt_out|opt_outs|gdpr
 gdpr .. compliant|compliance|conform|ready|certified""",
     "mention/word": """
+how many|often .. people|users|customers|clients|subscribers|readers|do .. unsubscrib*
+people|users|customers|clients|subscribers|readers|colleague|they|she|he .. unsubscrib*
 unsubscribe|opt_out link|button|page|option|footer
 ^ to unsubscribe
 word|called|term|about unsubscrib*

@@ -90,6 +90,10 @@ love it|this|to|the
 worth|merits .. look|discussing|exploring|talk|pursuing|trying
 we|i .. need .. this|it|something|your|exactly|badly""",
     "interested/request": """
+love|fancy|appreciate|welcome .. quote|offer|proposal|trial|pricing|demo|contract
+forward|post|fax|ship .. order|form|contract|agreement|paperwork|package
+can|could|may|might we|i .. get|have|see .. trial|quote|offer|proposal|pricing|sample|contract|price_list|brochure
+go .. send .. contract|offer|quote
 wants|want|need|needs numbers|figures|prices|it .. on paper|in writing
 send .. whatever|what .. sign
 in writing|on_paper
@@ -136,6 +140,9 @@ how .. do we|i .. get .. started|going|moving
 how soon|quickly .. start|begin|live|get
 when can .. start|begin|go|get""",
     "interested/obstacle-gone": """
+caved|relented|gave in|way
+we|i have .. the cash|money|budget|funds|go-ahead|green
+finally .. have|got|agreed|signed|caved|came
 off the table
 grant|grants .. got|won|received|have
 got|won the grant
@@ -161,6 +168,14 @@ free to .. choose|switch|move|buy|start|talk
 changed .. mind|minds
 reconsidered""",
     "meeting/ask": """
+fancy|fancying a .. coffee|chat|call|lunch|beer|pint|meeting|drink
+can|could|may|might|shall|should we|you|i .. move|shift|push|postpone|bring .. it|that|this|our .. to|forward|back
+double|fully booked .. on|that|then|monday|tuesday|wednesday|thursday|friday
+slot|fit|squeeze you|us|me in
+my|our pa|assistant|secretary|calendar
+why not|do_not .. swing|drop|come|pop|stop|visit .. by|in|over|round|stand
+sit down|together with|for|next|this
+coffee|lunch on|next|this|tomorrow
 pop|drop|swing|call|stop|nip round|by|in|over
 any|some afternoon|morning|evening|day .. next|this|works|is|fine
 my|our office|place $
@@ -189,7 +204,8 @@ give me|us a .. call|ring|buzz|bell
 call|phone|ring .. at|on|tomorrow|today|later|this|next|after|before|monday|tuesday|wednesday|thursday|friday .. please|me|us
 book|schedule|arrange|set|organise|organize|fix|plan|have|do|jump|hop|get|hold|propose|offer|grab|find|make .. call|meeting|chat|demo|demonstration|talk|appointment|visit|slot|time|zoom|teams|conversation|session|walkthrough|coffee|lunch|webinar|presentation|catch-up|catchup|meet
 a|quick|short|brief|intro|zoom|teams|phone|video|discovery call|chat|demo|meeting|talk|conversation|catch-up
-let us .. talk|speak|meet|chat|discuss|connect|catch|call|zoom|book|schedule|set|have|find|arrange|do .. call|up|soon|on|then|next|this|at|about|over|a|when|some|tomorrow
+let us do .. call|monday|tuesday|wednesday|thursday|friday|tomorrow|lunch|coffee|chat|demo|meeting|zoom
+let us .. talk|speak|meet|chat|discuss|connect|catch|call|zoom|book|schedule|set|have|find|arrange .. call|up|soon|on|then|next|this|at|about|over|a|when|some|tomorrow
 let us talk|speak|meet|chat|connect
 can|could|shall|should|may|would|will|might we|you|i|they .. talk|speak|meet|chat|call|discuss|connect|visit|come|phone|ring|drop|zoom|demo
 happy|glad|willing|free|available|open|ready|keen|like|love|want to .. talk|chat|speak|meet|discuss|connect|jump|hop|have|catch|take|do .. call|about|with|more|chat|this|meeting|you|demo
@@ -249,6 +265,13 @@ how about .. monday|tuesday|wednesday|thursday|friday|tomorrow|next|call|meeting
 would .. monday|tuesday|wednesday|thursday|friday|tomorrow|noon .. suit|work|be
 reschedule|postpone .. call|meeting|to|our|demo""",
     "question/ask": """
+may|might|can|could i|we ask .. how|what|who|why|where|if|whether
+will|would|do|does|can not load|open|work|play|display|start|submit .. here|for|on|$
+form|site|website|page|video|link|portal .. will|does|would|is not .. load|open|work|submit
+explain to|it|this|how|what|why
+not .. sure|certain .. understand|follow|get|see|what
+what .. selling|offering|doing|about
+differs|different .. from
 who exactly|the|on|are .. are|hell|earth|you
 how did|do|have|has|come you|it|this|they|my|the|your
 how .. get|got|find|found|obtain*|come .. my|our|this .. details|address|name|email|number|contact|data

@@ -27,6 +27,9 @@ verteiler|liste .. raus|runter
 sperren sie|bitte .. adresse|mich|meine
 vergessen sie .. adresse|namen""",
     "unsubscribe/stop-mailing": """
+bei .. weiterer|weiteren|nochmaliger|erneuter .. belastigung|mail*|kontaktaufnahme|zusendung*
+schalte|schalten|informiere|beauftrage .. anwalt|rechtsanwalt|behorde|datenschutz*
+mit .. diesem|dem|solchem .. zeug|kram|mull|schrott|unsinn
 jegliche|jede|jeden|weitere|jedwede .. kontaktaufnahme|kontakt*|werbung|zusendung*|mail*|kommunikation|korrespondenz .. unterlassen|einstellen|unterbinden|untersagt|unerwunscht|verzichten|unterlasse
 keine|keinerlei|nie|nicht .. weitere* .. mail*|kontakt*|werbung|zusendung*|anfrage*|angebot*
 mochte|mochten|will|wollen|wunsche|wunschen .. keine|nicht|nie .. mail*|werbung|newsletter|kontaktiert|angeschrieben|zusendung*|post|weitere*

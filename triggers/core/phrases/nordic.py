@@ -18,7 +18,7 @@ inga|ingen fler|flere .. mejl|mail|mails|e|utskick
 vill|vil|onskar|onsker|ber .. inte|ikke|ej|slippe|slippa|undga .. ha|have|motta|modtage|fa|hore|hora|fler|flere|mer|bli|kontaktes|mail|mejl|mails|denne|disse|era|jeres|deres
 vil|vill .. slippe|slippa
 kontakta|kontakt|kontakte|skriv|skicka|send|sand .. inte|ikke|aldrig|aldri|ej .. mig|meg|mer|mere|igen|igjen|oss
-lat|la|lad .. mig|meg|oss|os .. vara|vaere|vaere|fred|i
+lat|la|lad .. mig|meg|oss|os .. vara|vaere|fred|i_fred
 i fred
 spam
 uonsket|uønsket|oonskad*|uopfordret|uoppfordret

@@ -7,7 +7,7 @@ usun*|wypis*|wykresl*|skasow*|skasuj*|wyrejestr* .. mnie|nas|moj|moje|moj|nasz|a
 wypis*|wyrejestr*|wykresl*
 rezygnuje|rezygnacja .. z|newsletter*|subskrypcji|mail*
 prosze|prosimy .. nie|o_niewysylanie|o_zaprzestanie|o_usuniecie|o_nieprzesylanie .. pisac|wysylac|przesylac|kontaktowac|wiecej|dzwonic|mnie|nas|mail*|wiadomosci
-nie .. pisac|pisz*|wysylac|wysylaj*|przesylac|kontaktowac|kontaktuj*|nekac|nekaj* .. wiecej|do|mi|mnie|nas|juz|sie|nam
+nie pisac|pisz*|wysylac|wysylaj*|przesylac|kontaktowac|kontaktuj*|nekac|nekaj* .. wiecej|do|mi|mnie|nas|juz|sie|nam
 wiecej .. nie .. pisac|pisz*|wysyl*|kontakt*|przesyl*
 nie .. wiecej .. mail*|wiadomosci|pisac|wysyl*|kontakt*
 nie zycz*|chce|chcemy|wyrazam .. otrzymywac|dostawac|zgody|takich|wiecej|sobie|kontaktu

@@ -72,6 +72,8 @@ topo|topamos|aceito|aceitamos
 prontos|pronto para
 gostei|gostamos|gosto|adorei .. da|do|muito|proposta|$""",
     "interested/request": """
+gostariamos|gostaria|queremos|quero|desejamos|pretendemos|precisamos|podem|pode|aguardo|aguardamos .. proposta|orcamento|cotacao|contrato|catalogo|tabela
+receber .. proposta|orcamento|cotacao|contrato
 envi*|mand*|encaminh*|prepar*|faca|facam|fazer|passe|passar|preciso|precisamos|solicito|solicitamos|pode|podem|poderia|poderiam|podia|queria|gostaria|aguardo|aguardamos|elabor*|forneca|fornecer|partilh*|compartilh* .. proposta|orcamento|cotacao|contrato|oferta|catalogo|brochura|material|documentacao|precos|tabela|informac*|teste|demonstracao|apresentacao|condicoes|fatura|amostra|portfolio|folheto|minuta
 proposta|orcamento|cotacao .. para|por_favor
 teste gratuito|periodo de teste|piloto
