@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 import structlog
 
-from engine import crash_points
+from engine import crash_points, pausing
 from engine.core import delivery
 from engine.core.decide import UNCLEAR_FOR, Send, due_at
 from engine.core.delivery import Accepted, Deferred, Outcome, Refused, Unclear
@@ -20,7 +20,7 @@ from engine.live import Live
 from engine.mailing import compose
 from engine.ports import Mail
 from engine.rendering import RenderError
-from engine.store import Tx, campaigns, cases, leases, suppressions, timeline, touches
+from engine.store import Tx, cases, leases, suppressions, timeline, touches
 from engine.store.cases import Case, Progress
 from engine.store.timeline import Entry
 from engine.store.touches import Settled, Taken
@@ -171,7 +171,7 @@ def _settle(
     ends += [_held_back(o, no, live, now) for o, no in refused]
     with house.store.begin("sending.settle") as tx:
         _save(tx, ends, token, now)
-        _suppress(tx, ends, now)
+        _suppress(tx, ends, live, now)
 
 
 def _save(tx: Tx, ends: Sequence[Ending], token: str, now: datetime) -> None:
@@ -193,6 +193,8 @@ def _ending(outgoing: Outgoing, outcome: Outcome, live: Live, now: datetime) -> 
             return _waits(outgoing, state, why, until or now + _RETRY_IN, now)
         case Unclear():
             return _waits(outgoing, state, "unclear", now + UNCLEAR_FOR, now)
+        case Refused(reason=why, is_permanent=False):  # not about this mail, and nothing has left: it may leave later
+            return replace(_waits(outgoing, state, why, now + _RETRY_IN, now), refused=outcome)
         case Refused(reason=why, verdict=verdict) if verdict in _DEADLY:
             return replace(_ended(outgoing, state, "bounced", why, live, now), refused=outcome)
         case Refused(reason=why):
@@ -241,12 +243,13 @@ def next_look(enrolment: Enrolment, case: Case, live: Live, now: datetime) -> da
     return max(now, due_at(enrolment, live.campaign(enrolment.version_id), case.lead, live.company))
 
 
-def _suppress(tx: Tx, ends: Sequence[Ending], now: datetime) -> None:
+def _suppress(tx: Tx, ends: Sequence[Ending], live: Live, now: datetime) -> None:
     """A provider that knows an address or a domain to be dead saves us from writing there again; our own fault stops us."""
     refused = [(end.refused.verdict, end.outgoing) for end in ends if end.refused]
     dead = [o.case.address_key for verdict, o in refused if verdict == "suppress_address"]
     gone = [o.case.address_key.rpartition("@")[2] for verdict, o in refused if verdict == "suppress_domain"]
-    ours = {o.enrolment.campaign_id for verdict, o in refused if verdict == "ours"}
+    ours = {e.outgoing.enrolment.campaign_id: e.refused for e in ends if e.refused and e.refused.verdict == "ours"}
     suppressions.add(tx, "address", dead, "bounced", "transport", now)
     suppressions.add(tx, "domain", gone, "bounced", "transport", now)
-    campaigns.save_states(tx, ours, "stopped", "the provider refuses our mail; its words are on the leads' timelines")
+    for campaign_id, no in ours.items():
+        pausing.pause(tx, campaign_id, f"the provider refuses our mail ({no.reason})", live.company, now)

@@ -9,12 +9,14 @@ from engine.adapters.mail_alert import MailNotifier
 from engine.adapters.maildir import Maildir, MailFolder
 from engine.adapters.mbox import MboxFolder
 from engine.adapters.outbox import EmlOutbox, MboxOutbox
+from engine.adapters.sendgrid import SendGridTransport
+from engine.adapters.sendgrid_events import SendGridEvents
 from engine.adapters.smtp import SmtpTransport
 from engine.adapters.webhook import WebhookNotifier
 from engine.clock import SystemClock
 from engine.core.tokens import Tokens
 from engine.live import Live
-from engine.ports import Clock, FeedFetcher, Mailbox, MailSource, Notifier, Transport
+from engine.ports import Clock, FeedFetcher, Mailbox, MailSource, Notifier, ProviderEvents, Transport
 from engine.settings import Settings
 from engine.store import Store
 
@@ -32,6 +34,7 @@ class House:
     notifiers: Mapping[str, Notifier] = field(default_factory=dict)
     mail_sources: Sequence[MailSource] = ()
     mailboxes: Sequence[Mailbox] = ()
+    provider_events: Mapping[str, ProviderEvents] = field(default_factory=dict)
     live: Live = field(default_factory=Live)
 
 
@@ -54,6 +57,7 @@ def build(settings: Settings, clock: Clock | None = None) -> House:
         notifiers,
         _mail_sources(settings),
         [ImapFolder(account, folder, clock) for account in settings.imap for folder in account.folders],
+        _provider_events(settings),
     )
 
 
@@ -66,9 +70,17 @@ def _mail_sources(settings: Settings) -> list[MailSource]:
     return sources
 
 
+def _provider_events(settings: Settings) -> dict[str, ProviderEvents]:
+    """The webhooks that are listened to, by the name in their address; also of a provider that sends no more: it tells for days."""
+    key = settings.sendgrid.webhook_key if settings.sendgrid else ""
+    return {"sendgrid": SendGridEvents(key)} if key else {}
+
+
 def _transport(settings: Settings, clock: Clock) -> Transport:
     if settings.transport == "smtp" and settings.smtp is not None:
         return SmtpTransport(settings.smtp, clock, settings.own_name)
+    if settings.transport == "sendgrid" and settings.sendgrid is not None:
+        return SendGridTransport(settings.sendgrid, clock)
     if settings.outbox_format == "eml":
         return EmlOutbox(settings.outbox, clock)
     return MboxOutbox(settings.outbox, clock)

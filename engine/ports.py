@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any, Literal, Protocol
 
-from engine.core.delivery import Outcome
+from engine.core.delivery import Outcome, ProviderEvent
 
 
 class Clock(Protocol):
@@ -48,6 +48,38 @@ class Transport(Protocol):
 
     def find_sent(self, touch_ids: Iterable[str]) -> set[str]:
         """Of these touches, those the provider surely has (only where `settles` is "readback"; else an empty set)."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """An event that is none we know: kept apart, as text without its personal parts, so that it can be looked at."""
+
+    key: str
+    why: str
+    told: str
+
+
+@dataclass(frozen=True, slots=True)
+class EventBatch:
+    """What one genuine request of a provider told."""
+
+    events: tuple[ProviderEvent, ...]
+    unreadable: tuple[Unreadable, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NotGenuine:
+    """Why a request is not the provider's: unsigned, stale, bad_signature."""
+
+    problem: str
+
+
+class ProviderEvents(Protocol):
+    """Reads a provider's webhook."""
+
+    def read(self, raw: bytes, headers: Mapping[str, str], now: datetime) -> EventBatch | NotGenuine:
+        """The events of a request, when it is genuine. `headers` in any case. Raises nothing, whatever came."""
         ...
 
 

@@ -54,6 +54,38 @@ class SmtpServer(_Server):
     timeout_s: float = Field(60.0, ge=5.0, le=90.0, description="for one group of mails")
 
 
+class SendGridAccount(BaseModel):
+    """The account that sends our mail: the table [sendgrid] of rekindle.toml, or REKINDLE_SENDGRID as a JSON object."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    api_key: SecretStr = Field(min_length=1, description="may be restricted to Mail Send")
+    host: str = Field("https://api.sendgrid.com", description="https://api.eu.sendgrid.com keeps the data in the EU")
+    webhook_key: str = Field(
+        "", description="the verification key of the signed event webhook; without it no event counts"
+    )
+    sandbox: bool = Field(False, description="mails are checked by the provider and not sent")
+    batch: bool = Field(False, description="mails of the very same content share a request; personal ones never do")
+    concurrency: int = Field(16, ge=1, le=64, description="requests at a time, and so what one crash may leave unclear")
+    timeout_s: float = Field(30.0, ge=3.0, le=90.0, description="for one group of mails")
+
+    @field_validator("api_key")
+    @classmethod
+    def _is_one_word(cls, value: SecretStr) -> SecretStr:
+        key = value.get_secret_value()
+        if not (key.isascii() and key.isprintable()) or " " in key:
+            raise ValueError("the key holds blanks or line breaks: copy it again")
+        return value
+
+    @field_validator("host")
+    @classmethod
+    def _is_safe(cls, value: str) -> str:
+        url = HttpUrl(value)
+        if url.scheme != "https" and url.host not in _THIS_MACHINE:
+            raise ValueError("the key would travel unencrypted: the address must begin with https://")
+        return value.rstrip("/")
+
+
 class Settings(BaseSettings):
     """What differs between installations. Environment beats rekindle.toml beats the defaults, which never leave the machine."""
 
@@ -67,11 +99,14 @@ class Settings(BaseSettings):
     redis_url: str = Field("", description="redis://...; empty: the in-process queue")
     secret: SecretStr = Field(SecretStr(""), description="signs every link; default: a file in `data`, made once")
     base_url: str = Field("http://127.0.0.1:8000", description="how the world reaches our web part")
-    host: str = "127.0.0.1"
-    port: int = Field(8000, ge=0, le=65535)
-    transport: Literal["outbox", "smtp"] = "outbox"
+    host: str = Field("127.0.0.1", description="the address that the web part listens on")
+    port: int = Field(8000, ge=0, le=65535, description="its port")
+    transport: Literal["outbox", "smtp", "sendgrid"] = Field(
+        "outbox", description="how mail leaves: outbox, smtp, sendgrid"
+    )
     smtp: SmtpServer | None = Field(None, description="the server of the transport smtp")
-    outbox_format: Literal["mbox", "eml"] = "mbox"
+    sendgrid: SendGridAccount | None = Field(None, description="the account of the transport sendgrid")
+    outbox_format: Literal["mbox", "eml"] = Field("mbox", description="one mbox file a day, or an .eml file a mail")
     mail_folder: Path | None = Field(None, description="a folder of .eml answers that is read as a mailbox")
     maildir: Path | None = Field(None, description="a Maildir that is read as a mailbox")
     imap: tuple[ImapAccount, ...] = Field((), description="accounts that are read over IMAP")
@@ -79,11 +114,11 @@ class Settings(BaseSettings):
         "", description="our mail server's name in Authentication-Results; then only mail that it vouches for promotes"
     )
     webhook_url: str = Field("", description="alerts are posted here too, signed")
-    webhook_secret: SecretStr = SecretStr("")
+    webhook_secret: SecretStr = Field(SecretStr(""), description="signs what is posted to `webhook_url`")
     signal_secret: SecretStr = Field(SecretStr(""), description="who signs with it may post custom signals")
     track_clicks: bool = Field(False, description="rewrite links in mails to signed ones of ours")
-    batch_size: int = Field(500, ge=1, le=5000)
-    worker_threads: int = Field(2, ge=1, le=64)
+    batch_size: int = Field(500, ge=1, le=5000, description="rows that are leased, decided and sent together")
+    worker_threads: int = Field(2, ge=1, le=64, description="threads of one worker process")
     fetch_private: bool = Field(False, description="let feeds be fetched from this machine and private networks")
 
     @field_validator("base_url")
@@ -96,6 +131,8 @@ class Settings(BaseSettings):
     def _transport_is_complete(self) -> Self:
         if self.transport == "smtp" and self.smtp is None:
             raise ValueError('the transport smtp needs its server: REKINDLE_SMTP=\'{"host": "mail.example"}\'')
+        if self.transport == "sendgrid" and self.sendgrid is None:
+            raise ValueError('the transport sendgrid needs its account: REKINDLE_SENDGRID=\'{"api_key": "SG...."}\'')
         return self
 
     @classmethod

@@ -47,18 +47,19 @@ FORBIDDEN_CALLS = {
 ROOMS = {
     "dramatiq": ("workers/",),
     "redis": ("workers/",),
-    "sendgrid": ("engine/adapters/sendgrid.py",),
+    "sendgrid": ("engine/adapters/sendgrid",),
+    "python_http_client": ("engine/adapters/sendgrid",),
     "feedparser": ("triggers/feeds.py",),
     "sqlalchemy": ("engine/store/", "engine/migrations/"),
     "alembic": ("engine/migrations/", "engine/store/schema.py"),
     "jinja2": ("engine/rendering.py", "engine/sandbox.py", "engine/web/"),
-    "fastapi": ("engine/web/",),
+    "fastapi": ("engine/web/", "engine/twin/"),
     "starlette": ("engine/web/",),
-    "uvicorn": ("workers/web.py",),
+    "uvicorn": ("workers/web.py", "engine/twin/serving.py"),
     "typer": ("workers/",),
     "rich": ("workers/",),
     "imapclient": ("engine/adapters/imap.py",),
-    "httpx": ("engine/adapters/", "engine/web/"),
+    "httpx": ("engine/adapters/", "engine/web/", "engine/twin/"),
     "css_inline": ("engine/rendering.py", "engine/inlining.py"),
 }
 

@@ -1,7 +1,9 @@
 """Delivery: what a transport answered about a touch, and what becomes of the touch then. State only moves forward."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from engine.core.touch import TouchState
 
@@ -15,7 +17,10 @@ class Accepted:
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """The provider said no to this mail. `verdict` is one of engine.core.refusals."""
+    """The provider said no to this mail. `verdict` is one of engine.core.refusals.
+
+    Not `is_permanent`: the no is not about this mail (a revoked key), nothing was handed over, and it may leave later.
+    """
 
     code: int | None
     reason: str
@@ -59,11 +64,13 @@ def settle(state: TouchState, outcome: Outcome) -> tuple[TouchState, str | None]
     """The state of a touch after `outcome`, and the reason to store with it.
 
     A provider's event may be faster than our own commit of its 202: what is known already is never weakened.
-    `Deferred` puts a taken touch back to intended: nothing had left us.
+    `Deferred`, and a refusal that does not last, put a taken touch back to intended: nothing had left us.
     """
     match outcome:
         case Accepted():
             return forward(state, TouchState.ACCEPTED), None
+        case Refused(reason=reason, is_permanent=False):
+            return (TouchState.INTENDED if state is TouchState.TAKEN else state), reason
         case Refused(reason=reason):
             return forward(state, TouchState.REFUSED), reason
         case Unclear(reason=reason):
@@ -77,11 +84,32 @@ def forward(state: TouchState, towards: TouchState) -> TouchState:
     return towards if _RANK[towards] > _RANK[state] else state
 
 
-#: Provider event kinds (the words of EVENTS.jsonl and of the events table) that say how far a mail came.
+@dataclass(frozen=True, slots=True)
+class ProviderEvent:
+    """What a provider says of a touch: the kinds of EVENTS.jsonl, "accepted", "dropped", "blocked", "deferred" and others it knows.
+
+    `event_key` is the same for copies of one event. `recipient`: whom it says the mail was for; a word about somebody else's mail
+    does not count. `verdict` (engine.core.refusals) and `reason`: of a bounce, a block or a drop.
+    """
+
+    event_key: str
+    touch_id: str
+    kind: str
+    at: datetime
+    is_machine: bool = False
+    verdict: str | None = None
+    reason: str | None = None
+    detail: Mapping[str, Any] | None = None
+    recipient: str | None = None
+
+
+#: Provider event kinds (the words of EVENTS.jsonl and of the events table) that say how far a mail came. "blocked" is a bounce
+#: that says nothing of the address: the mail was refused, and the drip goes on.
 EVENT_STATES = {
     "accepted": TouchState.ACCEPTED,
     "delivered": TouchState.DELIVERED,
     "dropped": TouchState.REFUSED,
+    "blocked": TouchState.REFUSED,
     "bounced": TouchState.BOUNCED,
     "complained": TouchState.COMPLAINED,
 }

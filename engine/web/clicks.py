@@ -11,10 +11,11 @@ from starlette.background import BackgroundTask
 from starlette.responses import Response
 
 from engine.core.clicks import unpack_click
+from engine.core.delivery import ProviderEvent
 from engine.core.errors import Unavailable
 from engine.house import House
 from engine.mailing import CLICK
-from engine.receiving import ProviderEvent, receive_events
+from engine.settling import receive_events
 from engine.store import touches
 from engine.web.doors import HouseOf, PagesOf
 from engine.web.pages import dead_link

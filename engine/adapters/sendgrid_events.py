@@ -1,0 +1,164 @@
+"""SendGrid's event webhook: whether it is genuine, and what each of its events means in our words.
+
+The signature is checked by the library over the raw body, as it came. The library knows no window of time and raises on broken
+base64: both are put right here. Source: twilio.com/docs/sendgrid/for-developers/tracking-events/event.
+"""
+
+import hashlib
+import json
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
+from typing import Any
+
+from sendgrid.helpers.eventwebhook import EventWebhook, EventWebhookHeader
+
+from engine.adapters.sendgrid_message import TOUCH
+from engine.core.delivery import ProviderEvent
+from engine.core.errors import RekindleError
+from engine.core.refusals import classify
+from engine.core.signing import TOLERANCE
+from engine.ports import EventBatch, NotGenuine, Unreadable
+
+MOST_EVENTS = 10_000
+_MAX_WORD = 500
+_MAX_KEPT = 4000
+#: What of a strange event is not kept: whose mail it was, and from where it was read.
+_PERSONAL = frozenset({"email", "ip", "useragent"})
+#: Reasons of `dropped` that are about the address: it bounced, complained or left at the provider before.
+_DROPS = {
+    "bounced address": "suppressed_by_provider",
+    "invalid": "user_unknown",
+    "unsubscribed address": "unsubscribed",
+    "spam reporting address": "complained",
+}
+
+
+class SendGridEvents:
+    """Implements ProviderEvents. `public_key` is the verification key of the provider's settings page."""
+
+    def __init__(self, public_key: str) -> None:
+        try:
+            self._webhook = EventWebhook("".join(public_key.split()) or "none")
+        except ValueError:
+            raise RekindleError(
+                "the webhook key of SendGrid cannot be read: copy it from Settings, Mail Settings, Event Webhook"
+            ) from None
+
+    def read(self, raw: bytes, headers: Mapping[str, str], now: datetime) -> EventBatch | NotGenuine:
+        """The events of a genuine request. Raises nothing, whatever came."""
+        problem = self._problem(raw, headers, now)
+        return NotGenuine(problem) if problem else _batch(raw)
+
+    def _problem(self, raw: bytes, headers: Mapping[str, str], now: datetime) -> str | None:
+        """unsigned, stale or bad_signature; None for what the provider signed within the last minutes."""
+        given = {name.lower(): value for name, value in headers.items()}
+        stamp = given.get(EventWebhookHeader.TIMESTAMP.lower(), "")
+        signature = given.get(EventWebhookHeader.SIGNATURE.lower(), "")
+        if not signature or not (stamp.isascii() and stamp.isdigit() and len(stamp) <= 12):
+            return "unsigned"
+        if abs(now.timestamp() - int(stamp)) > TOLERANCE.total_seconds():
+            return "stale"
+        try:
+            is_genuine = self._webhook.verify_signature(raw.decode(), signature, stamp)
+        except ValueError:  # broken base64, a body that is no UTF-8
+            return "bad_signature"
+        return None if is_genuine else "bad_signature"
+
+
+def _batch(raw: bytes) -> EventBatch:
+    try:
+        told = json.loads(raw)
+    except (ValueError, RecursionError):
+        return EventBatch((), (_strange("not_json", raw[:_MAX_KEPT].decode("utf-8", "replace")),))
+    if not isinstance(told, list):
+        told = [told]
+    events: list[ProviderEvent] = []
+    strange: list[Unreadable] = []
+    for each in told[:MOST_EVENTS]:
+        try:
+            events.append(_event(each))
+        except (KeyError, TypeError, ValueError, OverflowError, OSError) as error:
+            strange.append(_strange(f"{type(error).__name__}: {error}"[:_MAX_WORD], each))
+    return EventBatch(tuple(events), tuple(strange))
+
+
+def _strange(why: str, told: Any) -> Unreadable:
+    kept = {k: v for k, v in told.items() if k not in _PERSONAL} if isinstance(told, dict) else told
+    text = json.dumps(kept, sort_keys=True)[:_MAX_KEPT]
+    return Unreadable(hashlib.blake2b(text.encode(), digest_size=16).hexdigest(), _clean(why), text)
+
+
+def _event(told: Mapping[str, Any]) -> ProviderEvent:
+    """One event. Raises KeyError, TypeError or ValueError for what is no event of a kind that we know."""
+    name, touch, stamp = told["event"], told.get(TOUCH, ""), told["timestamp"]
+    if not isinstance(touch, str) or len(touch) > 100:
+        raise ValueError("its touch_id is no id")
+    kind, verdict, reason, detail = _MEANINGS[name](told)
+    at = datetime.fromtimestamp(int(stamp), UTC)
+    link = str(told.get("url") or "")
+    # Copies come under new ids (and one id never means two events): what happened, to which mail and when is the better key.
+    key = hashlib.blake2b(f"{touch}\0{name}\0{int(stamp)}\0{link}".encode("utf-8", "replace"), digest_size=18)
+    detail = {n: _clean(v) for n, v in {**detail, "id": told.get("sg_event_id")}.items() if v}
+    recipient = told.get("email")
+    return ProviderEvent(
+        f"sendgrid/{key.hexdigest()}",
+        _clean(touch),
+        kind,
+        at,
+        is_machine=told.get("sg_machine_open") is True,
+        verdict=verdict,
+        reason=reason,
+        detail=detail or None,
+        recipient=recipient if isinstance(recipient, str) else None,
+    )
+
+
+def _clean(value: object) -> str:
+    """Text that every database takes."""
+    return str(value)[:_MAX_WORD].replace("\0", "").encode("utf-8", "replace").decode()
+
+
+Meaning = tuple[str, str | None, str | None, dict[str, Any]]  # kind, verdict, reason, what is kept
+
+
+def _bounced(told: Mapping[str, Any]) -> Meaning:
+    """A bounce that says something of the address is `bounced`, every other one `blocked`."""
+    said = str(told.get("reason") or "")
+    found = classify(None, str(told.get("status") or "") or None, said)
+    is_dead = found.verdict.startswith("suppress_")
+    return "bounced" if is_dead else "blocked", found.verdict, found.reason, {"said": said, "reason": found.reason}
+
+
+def _dropped(told: Mapping[str, Any]) -> Meaning:
+    said = str(told.get("reason") or "")
+    if reason := _DROPS.get(said.strip().lower()):
+        return "dropped", "suppress_address", reason, {"said": said}
+    found = classify(None, str(told.get("status") or "") or None, said)
+    return "dropped", found.verdict, found.reason, {"said": said, "reason": found.reason}
+
+
+def _clicked(told: Mapping[str, Any]) -> Meaning:
+    return "clicked", None, None, {"target": told.get("url")}
+
+
+def _said(told: Mapping[str, Any]) -> Meaning:
+    return "deferred", None, None, {"said": told.get("response")}
+
+
+def _is(kind: str) -> Callable[[Mapping[str, Any]], Meaning]:
+    return lambda _told: (kind, None, None, {})
+
+
+_MEANINGS: dict[str, Callable[[Mapping[str, Any]], Meaning]] = {
+    "processed": _is("accepted"),
+    "delivered": _is("delivered"),
+    "deferred": _said,
+    "bounce": _bounced,
+    "dropped": _dropped,
+    "open": _is("opened"),
+    "click": _clicked,
+    "spamreport": _is("complained"),
+    "unsubscribe": _is("unsubscribed"),
+    "group_unsubscribe": _is("unsubscribed"),
+    "group_resubscribe": _is("resubscribed"),
+}

@@ -1,0 +1,149 @@
+"""What providers and visitors say of touches: each event counts once, in any order, and a touch only moves forward."""
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import astuple, dataclass
+from datetime import datetime
+from operator import add
+from typing import Any
+
+import structlog
+
+from engine import pausing, promoting
+from engine.core.company import Company
+from engine.core.delivery import EVENT_STATES, ProviderEvent, forward
+from engine.core.free_mail import is_free_mail
+from engine.core.lead import address_key
+from engine.core.touch import TouchState
+from engine.house import House
+from engine.ports import EventBatch, Unreadable
+from engine.store import Tx, companies, events, settlements, suppressions, touches
+from engine.store.events import NewEvent
+from engine.store.touches import Settled
+
+log = structlog.get_logger()
+
+_DEADLY = frozenset({"suppress_address", "suppress_domain"})
+#: Event kinds that end a drip, and the reason that is stored; a bounce and a drop do when their verdict is deadly.
+_STOPS = {"complained": "complained", "unsubscribed": "unsubscribed"}
+_REFUSALS = frozenset({"bounced", "dropped", "blocked"})
+UNREADABLE = "unreadable"
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """How many events were new, copies of known ones, about mails that are not ours, or none that we know."""
+
+    new: int = 0
+    copies: int = 0
+    not_ours: int = 0
+    unreadable: int = 0
+
+    def __add__(self, other: "Heard") -> "Heard":
+        """Both together."""
+        return Heard(*map(add, astuple(self), astuple(other)))
+
+
+def receive_events(house: House, told: Sequence[ProviderEvent], now: datetime) -> Heard:
+    """Settle touches by these events, in one transaction; safe to repeat."""
+    return receive_batch(house, EventBatch(tuple(told)), now)
+
+
+def receive_batch(house: House, batch: EventBatch, now: datetime) -> Heard:
+    """The same for a batch that holds events which nobody could read; those are kept apart, and the others count."""
+    with house.store.begin("receiving.events") as tx:
+        known = settlements.lock(tx, {event.touch_id for event in batch.events})
+        ours = [event for event in batch.events if _is_ours(event, known)]
+        new = events.add(tx, [*map(_kept, ours), *(_apart(each, now) for each in batch.unreadable)], now)
+        fresh = list({e.event_key: e for e in reversed(ours) if e.event_key in new}.values())
+        _settle(tx, fresh, known, now)
+        _stop(tx, fresh, known, now)
+        _pause(tx, fresh, now)
+    heard = Heard(len(fresh), len(ours) - len(fresh), len(batch.events) - len(ours), len(batch.unreadable))
+    if heard.not_ours or heard.unreadable:
+        log.warning("events_passed_over", not_ours=heard.not_ours, unreadable=heard.unreadable)
+    return heard
+
+
+def _is_ours(event: ProviderEvent, known: Mapping[str, Any]) -> bool:
+    """About a mail that left us, to the address that it went to: an id that somebody copied says nothing.
+
+    An event without a recipient is one that our own pages saw.
+    """
+    row = known.get(event.touch_id)
+    if row is None or event.recipient is None:
+        return row is not None
+    return row.taken_at is not None and address_key(event.recipient) == row.address_key
+
+
+def _kept(event: ProviderEvent) -> NewEvent:
+    """As it is stored. A bounce that is not final is none that ends a drip, whoever told it."""
+    return NewEvent(event.event_key, event.touch_id, _kind(event), event.at, event.is_machine, event.detail)
+
+
+def _kind(event: ProviderEvent) -> str:
+    is_harmless = event.kind == "bounced" and event.verdict is not None and event.verdict not in _DEADLY
+    return "blocked" if is_harmless else event.kind
+
+
+def _apart(each: Unreadable, now: datetime) -> NewEvent:
+    return NewEvent(f"{UNREADABLE}/{each.key}", "", UNREADABLE, now, detail={"why": each.why, "told": each.told})
+
+
+def _settle(tx: Tx, fresh: Sequence[ProviderEvent], known: Mapping[str, Any], now: datetime) -> None:
+    """Each touch goes as far forward as the strongest of its events says; its enrolment is looked at again."""
+    settled: dict[str, Settled] = {}
+    for event in fresh:
+        towards = EVENT_STATES.get(_kind(event))
+        row = known[event.touch_id]
+        if towards is None or row.taken_at is None:
+            continue
+        was, reason = TouchState(row.state), row.reason
+        before = settled.get(event.touch_id) or Settled(event.touch_id, was, was, reason, row.provider_id)
+        if forward(before.state, towards) is not before.state:
+            settled[event.touch_id] = Settled(event.touch_id, was, towards, _reason(event), row.provider_id)
+    touches.settle(tx, list(settled.values()), now)
+    touches.wake(tx, [s.touch_id for s in settled.values() if s.was in {TouchState.TAKEN, TouchState.UNCLEAR}], now)
+
+
+def _reason(event: ProviderEvent) -> str | None:
+    """Why it came back; nothing for a mail that simply went its way."""
+    if event.kind in _REFUSALS:
+        return event.reason or event.kind
+    return event.kind if event.kind in _STOPS else None
+
+
+def _stop(tx: Tx, fresh: Sequence[ProviderEvent], known: Mapping[str, Any], now: datetime) -> None:
+    """Dead addresses, complaints and unsubscriptions: no mail to that address any more. A few statements for a batch."""
+    addresses: dict[str, list[str]] = defaultdict(list)
+    domains = set()
+    for event in fresh:
+        if reason := _stop_word(event):
+            address = known[event.touch_id].address_key
+            addresses[reason].append(address)
+            if event.verdict == "suppress_domain":
+                domains.add(address.rpartition("@")[2])
+    for reason in sorted(addresses):
+        promoting.suppress(tx, addresses[reason], reason, "provider", now)
+    # Millions of people share a provider's domain: one odd answer does not speak for them.
+    gone = sorted(domain for domain in domains if not is_free_mail(domain))
+    suppressions.add(tx, "domain", gone, "bounced", "provider", now)
+
+
+def _stop_word(event: ProviderEvent) -> str | None:
+    if event.kind in _STOPS:
+        return _STOPS[event.kind]
+    is_final = event.verdict in _DEADLY or (event.kind == "bounced" and event.verdict is None)
+    if event.kind not in _REFUSALS or not is_final:
+        return None
+    return event.reason if event.reason in _STOPS.values() else "bounced"
+
+
+def _pause(tx: Tx, fresh: Sequence[ProviderEvent], now: datetime) -> None:
+    """Refusals that are about us count against the campaign, never against the lead."""
+    ours: Collection[str] = {e.touch_id for e in fresh if e.kind in _REFUSALS and e.verdict == "ours"}
+    if not ours:
+        return
+    company = companies.load(tx)
+    if company is not None:
+        pausing.pause_refused(tx, ours, Company.model_validate(company.body), now)
