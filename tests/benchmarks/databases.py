@@ -8,6 +8,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Protocol
 
+import psutil
+
 from tests.benchmarks import floor
 from tests.servers import PostgresServer
 
@@ -27,6 +29,10 @@ class Databases(Protocol):
         """A database for the floor."""
         ...
 
+    def server_cpu_s(self) -> float:
+        """CPU that the database's own processes have taken so far."""
+        ...
+
 
 class SqliteFiles:
     """Files in the folder at hand."""
@@ -41,6 +47,10 @@ class SqliteFiles:
     def floor(self, folder: Path) -> floor.Database:
         """See Databases."""
         return floor.Sqlite(folder)
+
+    def server_cpu_s(self) -> float:
+        """See Databases: there are none."""
+        return 0.0
 
 
 class PostgresDatabases:
@@ -65,6 +75,13 @@ class PostgresDatabases:
         """See Databases."""
         del folder
         return floor.Postgres(self._server.conninfo(self._create()))
+
+    def server_cpu_s(self) -> float:
+        """See Databases."""
+        assert self._server.process is not None
+        server = psutil.Process(self._server.process.pid)
+        times = [process.cpu_times() for process in (server, *server.children())]
+        return sum(t.user + t.system for t in times)
 
     def _create(self) -> str:
         name = f"benchmark_{next(_numbers)}"

@@ -57,10 +57,10 @@ class Database(Protocol):
 
 _TABLES = (
     "create table lead(id {id} primary key, attrs text not null)",
-    "create table enr(id {id} primary key, lead_id {id} not null, step int not null, status text not null,"
-    " due_at {real} not null, tok int, until {real}, version int not null)",
-    "create table sent(id {key} primary key, enr_id {id} not null, step int not null, lead_id {id} not null,"
-    " key text not null, at {real} not null, unique(enr_id, step))",
+    """create table enr(id {id} primary key, lead_id {id} not null, step int not null, status text not null,
+    due_at {real} not null, tok int, until {real}, version int not null)""",
+    """create table sent(id {key} primary key, enr_id {id} not null, step int not null, lead_id {id} not null,
+    key text not null, at {real} not null, unique(enr_id, step))""",
 )
 _INDEX = "create index ed on enr(due_at) where status = 'active'"
 

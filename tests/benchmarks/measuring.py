@@ -8,7 +8,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-
 #: Tells people how far it is.
 Say = Callable[[str], None]
 
@@ -52,7 +51,7 @@ class Result:
         """As it is printed."""
         return (
             f"{self.goal_id} {self.database} ratio={self.ratio:.2f} goal={self.goal:g} "
-            f"cpu_us={self.cpu_us:.1f} floor_us={self.floor_us:.1f} wall_s={self.wall_s:.2f}"
+            f"cpu_us={self.cpu_us:.1f} floor_us={self.floor_us:.1f} wall_s={self.wall_s:.3g}"
         )
 
     def json(self) -> str:
@@ -69,30 +68,19 @@ class Rounds:
     floor: list[Spent] = field(default_factory=list)
     ours: list[Spent] = field(default_factory=list)
 
-    def result(self, goal_id: str, database: str, goal: float) -> Result:
-        """The median of the rounds' own ratios, with the medians of the rest beside it."""
+    def result(self, goal_id: str, database: str, goal: float, wall_units: int = 1) -> Result:
+        """The median of the rounds' own ratios, with the medians of the rest beside it; the wall is that of `units / wall_units`."""
         ratio = statistics.median(b.cpu_s / a.cpu_s for a, b in zip(self.floor, self.ours, strict=True))
         return Result(
             *(goal_id, database, ratio, goal),
             *(median_us(self.ours, self.units), median_us(self.floor, self.units)),
-            statistics.median(spent.wall_s for spent in self.ours),
+            statistics.median(spent.wall_s for spent in self.ours) / wall_units,
         )
 
 
 def median_us(spent: Sequence[Spent], units: int) -> float:
     """Microseconds of CPU per unit."""
     return statistics.median(s.cpu_s for s in spent) / units * 1e6
-
-
-def median_of(act: Callable[[], object], times: int) -> Spent:
-    """The medians of doing it so many times, each timed on its own; the first time does not count."""
-    act()
-    samples = []
-    for _ in range(times):
-        samples.append(Spent())
-        with samples[-1].counted():
-            act()
-    return Spent(statistics.median(s.cpu_s for s in samples), statistics.median(s.wall_s for s in samples))
 
 
 def keep(results: Sequence[Result], path: Path) -> None:

@@ -1,0 +1,61 @@
+"""The benchmarks run, at sizes that say nothing about speed; what they count is right. Nothing here is timed."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.benchmarks import full_tick, idle_tick
+from tests.benchmarks.databases import Databases, PostgresDatabases, SqliteFiles
+from tests.benchmarks.floor import Floor
+from tests.benchmarks.letter import FLOOR_NAMES, OUR_NAMES, letter
+from tests.benchmarks.measuring import Result, Rounds, Spent, keep
+from tests.benchmarks.world import NOW, fill, house_over
+from tests.servers import PostgresServer
+
+LEADS = 40
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def databases(request: pytest.FixtureRequest) -> Databases:
+    if request.param == "sqlite":
+        return SqliteFiles()
+    server = request.getfixturevalue("postgres_server")
+    assert isinstance(server, PostgresServer)
+    return PostgresDatabases(server)
+
+
+def test_the_full_tick_sends_every_mail_once_and_the_floor_does_too(databases: Databases) -> None:
+    result = full_tick.measure(databases, LEADS, 1, lambda words: None)
+    assert (result.goal_id, result.database) == ("G1", databases.name)
+    assert result.ratio == pytest.approx(result.cpu_us / result.floor_us)
+
+
+def test_the_floor_signs_ten_links_and_writes_both_parts(tmp_path: Path) -> None:
+    floor = Floor(SqliteFiles().floor(tmp_path), tmp_path)
+    floor.run(3)
+    floor.close()
+    mails = (tmp_path / "floor.outbox").read_bytes()
+    assert mails.count(b"Subject: ") == 3
+    assert (
+        letter(FLOOR_NAMES)[2].count("href=") == letter(OUR_NAMES)[2].count("href=") == 8
+    )  # one of them in a loop of three
+
+
+def test_idle_ticks_move_nothing(databases: Databases, tmp_path: Path) -> None:
+    with databases.fresh(tmp_path) as url, house_over(url, tmp_path) as house:
+        fill(house.store, LEADS, NOW, "second")
+        house.clock.move(days=-1)  # type: ignore[attr-defined] # a FrozenClock
+        idle_tick.idle(house, databases, ticks=3)
+        assert full_tick.count_by(house, "enrolments", "step") == {"second": LEADS}
+        assert full_tick.count_by(house, "touches", "state") == {}
+
+
+def test_results_are_medians_and_kept_as_json_lines(tmp_path: Path) -> None:
+    rounds = Rounds(10, floor=[Spent(1, 1), Spent(2, 2), Spent(9, 9)], ours=[Spent(2, 5), Spent(2, 6), Spent(9, 7)])
+    result = rounds.result("G1", "sqlite", 1.75)
+    assert result == Result("G1", "sqlite", 1.0, 1.75, 200_000.0, 200_000.0, 6)
+    assert result.is_met
+    keep([result], tmp_path / "kept" / "latest.jsonl")
+    (line,) = (tmp_path / "kept" / "latest.jsonl").read_text().splitlines()
+    assert json.loads(line).keys() == {"goal_id", "database", "ratio", "goal", "cpu_us", "floor_us", "wall_s"}
