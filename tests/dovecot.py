@@ -7,6 +7,8 @@ import subprocess
 from contextlib import suppress
 from pathlib import Path
 
+import psutil
+
 from tests.conftest import program_path
 from tests.servers import Server
 from tests.smtp_server import free_port
@@ -23,8 +25,12 @@ default_internal_user = {user}
 default_login_user = {user}
 default_internal_group = {group}
 first_valid_uid = 0
+auth_failure_delay = 0
 service anvil {{
   chroot =
+  unix_listener anvil-auth-penalty {{
+    mode = 0
+  }}
 }}
 service imap-login {{
   chroot =
@@ -125,6 +131,15 @@ class Dovecot(Server):
             self.client("probe").logout()
             return True
         return False
+
+    def kill(self) -> None:
+        """End it with the processes that hold the connections."""
+        children = psutil.Process(self.process.pid).children(recursive=True) if self.process else []
+        super().kill()
+        for child in children:
+            with suppress(psutil.NoSuchProcess):
+                child.kill()
+        psutil.wait_procs(children, timeout=10)
 
     def client(self, user: str) -> imaplib.IMAP4:
         """A real client, logged in."""
