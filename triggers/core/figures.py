@@ -44,6 +44,10 @@ def figures(sentence: Sentence) -> Iterator[Figure]:
     """All figures, years left out; a fraction ("a fifth", "one in five") is a share in percent."""
     lows, n = sentence.lows, 0
     while n < len(lows):
+        low = lows[n]
+        if not (low[0].isdigit() or low in NUMBER_WORDS or low in _PART_OF):
+            n += 1
+            continue
         share = _fraction_at(lows, n)
         if share is not None:
             yield Figure("share", share[0], None, n, share[1])

@@ -90,11 +90,13 @@ def read_item(
         )
     findings = [*event_rules.find(parsed, rules, is_watching=index is not None), *moves.as_findings(people, parsed)]
     model = model or rules.model
-    shares = second_opinion.likelihoods(parsed[0], model) if model is not None and parsed else {}
+    told = frozenset(part.hit.company_id for finding in findings for part in finding.parts)
+    shares: dict[Kind, float] = {}
+    if model is not None and second_opinion.is_asked(parsed[0], findings, told):
+        shares = second_opinion.likelihoods(parsed[0], model)
     if index is None:
         read_so = _without_companies(findings, people, shares)
     else:
-        told = frozenset(part.hit.company_id for finding in findings for part in finding.parts)
         if shares:
             findings += second_opinion.proposals(parsed[0], shares, told)
         read_so = _with_companies(findings, hits, people, shares)

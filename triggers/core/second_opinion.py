@@ -3,7 +3,7 @@
 A proposal never alerts; it is for the review tray.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from triggers.core import roles
 from triggers.core.event_rules import Finding
@@ -28,6 +28,11 @@ _SIGNS: dict[Kind, int] = {
     "leadership_change": 0,
     "earnings": 0,
 }
+
+
+def is_asked(title: Parsed, findings: Iterable[Finding], told: frozenset[str]) -> bool:
+    """Whether there is anything to confirm or to propose."""
+    return any(not f.is_precise for f in findings) or any(hit.company_id not in told for hit in title.entities)
 
 
 def likelihoods(title: Parsed, model: KindModel) -> dict[Kind, float]:

@@ -16,7 +16,7 @@ Slots = dict[str, list[Any]]
 _MOST_SENTENCES = 3
 _MOST_VALUES = 5
 _SERIES = ("series", "serie", "série")
-_ROUNDS = {
+_ROUND_NAMES = {
     ("pre", "-", "seed"): "pre-seed",
     ("seed",): "seed",
     ("ipo",): "IPO",
@@ -31,6 +31,10 @@ _ROUNDS = {
     ("credit", "facility"): "credit facility",
     ("convertible",): "convertible",
 }
+_ROUNDS = {
+    first: [(words, name) for words, name in _ROUND_NAMES.items() if words[0] == first]
+    for first in {words[0] for words in _ROUND_NAMES}
+}
 _IN = word_set("in near at bei nahe à en a i te på outside")
 _NO_PLACE = word_set(
     """
@@ -43,12 +47,13 @@ _NO_PLACE = word_set(
 def read(parsed: Sequence[Parsed], people: Iterable[Move]) -> Slots:
     """What an item names; a slot without a value is left out."""
     some = parsed[:_MOST_SENTENCES]
+    numbers = list(_figures(some))
     found: Slots = {
-        "amounts": list(_amounts(some)),
+        "amounts": list(_amounts(numbers)),
         "rounds": list(dict.fromkeys(_rounds(some))),
         "places": list(dict.fromkeys(_places(some))),
         "people": [{"person": move.person, "title": move.role, "move": move.move} for move in people],
-        "counts": list(dict.fromkeys(_counts(some))),
+        "counts": list(dict.fromkeys(_counts(numbers))),
     }
     return {name: values[:_MOST_VALUES] for name, values in found.items() if values}
 
@@ -59,10 +64,10 @@ def _figures(parsed: Sequence[Parsed]) -> Iterator[tuple[Sentence, Figure]]:
         yield from ((one.sentence, figure) for figure in figures(one.sentence) if figure.first not in inside)
 
 
-def _amounts(parsed: Sequence[Parsed]) -> Iterator[dict[str, Any]]:
+def _amounts(numbers: Iterable[tuple[Sentence, Figure]]) -> Iterator[dict[str, Any]]:
     """Each sum once; of "€12m" and a later "€12 million" the first stays."""
     seen: set[tuple[float, str | None]] = set()
-    for sentence, figure in _figures(parsed):
+    for sentence, figure in numbers:
         if figure.kind == "amount" and (figure.value, figure.currency) not in seen:
             seen.add((figure.value, figure.currency))
             yield {"value": figure.value, "currency": figure.currency, "text": _with_sign(sentence, figure)}
@@ -73,8 +78,8 @@ def _with_sign(sentence: Sentence, figure: Figure) -> str:
     return sentence.quote(first, figure.end)
 
 
-def _counts(parsed: Sequence[Parsed]) -> Iterator[int]:
-    return (int(figure.value) for _, figure in _figures(parsed) if figure.kind == "count" and figure.value >= 2)
+def _counts(numbers: Iterable[tuple[Sentence, Figure]]) -> Iterator[int]:
+    return (int(figure.value) for _, figure in numbers if figure.kind == "count" and figure.value >= 2)
 
 
 def _rounds(parsed: Sequence[Parsed]) -> Iterator[str]:
@@ -83,7 +88,9 @@ def _rounds(parsed: Sequence[Parsed]) -> Iterator[str]:
         for n, low in enumerate(lows):
             if low in _SERIES and n + 1 < len(lows) and len(lows[n + 1]) == 1 and "a" <= lows[n + 1] <= "h":
                 yield f"Series {lows[n + 1].upper()}"
-            yield from (name for words, name in _ROUNDS.items() if tuple(lows[n : n + len(words)]) == words)
+            for words, name in _ROUNDS.get(low, ()):
+                if len(words) == 1 or tuple(lows[n : n + len(words)]) == words:
+                    yield name
 
 
 def _places(parsed: Sequence[Parsed]) -> Iterator[str]:
