@@ -105,8 +105,12 @@ def _hear(found: Sequence[Told], language: str | None) -> None:
 
 
 def _listen(found: Sequence[Told], book: RuleBook, size: int, *, is_foreign: bool = False) -> None:
+    heard: dict[tuple[str, ...], list[Hit]] = {}
     for told in found:
-        for hit in book.hits(told.sentence):
+        hits = heard.get(told.sentence.words)
+        if hits is None:
+            hits = heard[told.sentence.words] = list(book.hits(told.sentence))
+        for hit in hits:
             if _is_denied(hit, told.sentence) or _is_too_thin(hit, told.sentence, size):
                 continue
             if not (is_foreign and _is_one_word(hit)):
@@ -114,10 +118,30 @@ def _listen(found: Sequence[Told], book: RuleBook, size: int, *, is_foreign: boo
 
 
 def _is_too_thin(hit: Hit, sentence: Sentence, size: int) -> bool:
-    """A single word decides in a short mail; in a long one it may speak of anything."""
+    """A few words decide in a short mail; in a long one they may speak of anything."""
     if hit.rule.label not in PUBLIC or hit.rule.label == "question" or "ja" in hit.rule.languages:
         return False
-    return _is_one_word(hit) and (len(sentence.words) > 12 or size > 90)
+    if hit.rule.label == "unsubscribe" and "en" in hit.rule.languages and size > _SHORT_MAIL:
+        return not _is_put_to_us(hit, sentence)
+    if size > _LONG_MAIL and hit.rule.label in _OF_PEOPLE and len(sentence.words) > _SHORT_SENTENCE:
+        return True
+    return _is_one_word(hit) and (len(sentence.words) > _SHORT_SENTENCE or size > _TALK)
+
+
+#: Words of a mail, and of a sentence, up to which it can be about one thing only.
+_SHORT_MAIL, _TALK, _LONG_MAIL, _SHORT_SENTENCE = 60, 90, 150, 12
+_OF_PEOPLE = ("left_company", "wrong_person", "out_of_office", "forward")
+
+
+def _is_put_to_us(hit: Hit, sentence: Sentence) -> bool:
+    """Whether a demand names the one who makes it and is put to us: people also talk about spam."""
+    words = set(sentence.words)
+    return (hit.first <= 2 or bool(words & _YOU)) and bool(words & _ME) and len(sentence.words) <= _LONGEST_DEMAND
+
+
+_LONGEST_DEMAND = 60
+_YOU = vocabulary("you your yours please kindly hereby")
+_ME = vocabulary("me my us our unsubscribe unsubscribed opt gdpr harassment i we")
 
 
 def _is_one_word(hit: Hit) -> bool:

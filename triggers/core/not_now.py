@@ -5,6 +5,7 @@ September" on the first of the following month, "until the 5th" on the day after
 the first, "mid" on the fifteenth; "in three weeks" counts from the arrival.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -55,9 +56,10 @@ def find_postponements(
     items = DateParser(words, language, strict=True).find()
     order, _ = decide_order(items, arrived_on, language, None)
     seen = Seen(arrived_on, order)
+    starts = [words[item.first].start for item in items]
     found: list[Postponement | None] = []
     for sentence in sentences:
-        inside = [i for i in items if sentence.start <= words[i.first].start < sentence.end]
+        inside = items[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
         times = [t for item in inside if (t := _postponement(words, item, seen, sentence, language)) is not None]
         times += [t for t in (_by_word(sentence, arrived_on),) if t]
         found.append(max(times, key=lambda t: (t.day is not None, t.day or arrived_on)) if times else None)

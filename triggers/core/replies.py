@@ -19,8 +19,8 @@ from triggers.core.spelling import respelled
 
 __all__ = ["Absence", "Label", "LeftCompany", "Person", "ReplyMeaning", "read_reply"]
 
-#: Longer texts are read up to here; nobody answers a sales mail in more.
-MAX_TEXT = 64 * 1024
+#: Longer texts are read up to here; nobody answers a sales mail, and no machine excuses somebody, in more.
+MAX_TEXT = 16 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ def read_reply(
     """Read the visible new text of an answer.
 
     `text` is without its signature; `sender` is (name, address); `arrived_on` is the local day of arrival; `is_auto` says
-    that a machine wrote it. Texts are read up to 64 KB.
+    that a machine wrote it. Texts are read up to 16 KB.
     """
     arrived_on = within_calendar(arrived_on)
     text, signed = text[:MAX_TEXT], text_with_signature[:MAX_TEXT]

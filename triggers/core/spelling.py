@@ -20,8 +20,8 @@ _SHORT = {
     "rmv": "remove", "hw": "how", "pr": "per", "cud": "could", "wud": "would", "shud": "should", "wot": "what",
     "wat": "what", "ppl": "people", "yea": "yes", "yeah": "yes", "yep": "yes", "yup": "yes", "ya": "yes", "hav": "have",
     "luv": "love", "nd": "and", "snd": "send", "ofer": "offer", "txt": "message", "bk": "back", "becos": "because",
-    "unsub": "unsubscribe", "unsubs": "unsubscribe", "mon": "monday", "tue": "tuesday", "tues": "tuesday", "wed": "wednesday", "thu": "thursday", "thur": "thursday",
-    "thurs": "thursday", "fri": "friday", "stahp": "stop", "stopp": "stop",
+    "unsub": "unsubscribe", "unsubs": "unsubscribe", "stahp": "stop", "stopp": "stop", "mon": "monday", "tue": "tuesday",
+    "tues": "tuesday", "wed": "wednesday", "thu": "thursday", "thur": "thursday", "thurs": "thursday", "fri": "friday",
 }  # fmt: skip
 _UMLAUTS = (("ae", "a"), ("oe", "o"), ("ue", "u"))
 _RINGS = (("aa", "a"), ("oe", "o"))

@@ -160,7 +160,7 @@ above|below my pay grade
 barking up
 i am .. just|only|merely .. the
 not .. who .. decides|handles|deals|runs|buys
-confused|mistaken|mistake|mixing|mixed me|us|up
+confused|mistaken|mixing|mixed me|us|up
 not .. right|correct|best|proper|appropriate .. person|contact|one|address|recipient|department|place|team|guy|woman|man|lady
 wrong person|contact|department|address|recipient|guy|man|woman|team|office|desk|company|mailbox|inbox|individual|place|tree|number|door|one
 ^ you|you_have|wrong|sorry|have|got|reached|with .. the|a wrong .. $

@@ -36,6 +36,7 @@ delist me|us
 deregister me|us
 lose my number|address|email|contact|details""",
     "unsubscribe/stop-mailing": """
+not .. want|wish|like|care|need .. hear .. from you|this|your
 rather|prefer not .. get|receive|have|hear .. mail|email*|mails|messages|from
 can|could|would|will you .. stop
 you stop .. this|it|that
@@ -87,7 +88,7 @@ never contact|email|write me|us
 no more .. email*|mail*|messages|letters|newsletters|spam|of|from|contact|communication|correspondence|please
 no further .. email*|mail*|messages|letters|contact|communication*|correspondence|please|mailings|follow
 not .. any|no more .. email*|mail*|messages|letters|newsletters
-do|would not want|wish|like .. receive|get|hear|be_contacted|see .. from|any|this|these|more|emails|mails|anymore|again
+do|would not want|wish|like .. receive|get|be_contacted|see .. from|any|this|these|more|emails|mails|anymore|again
 do not want .. email*|mails|messages|newsletter*|spam
 do not want .. hear from you
 not .. hear from you again|anymore|any
@@ -99,7 +100,8 @@ no longer want|wish .. receive|be
 no longer want|wish .. these|your
 leave me|us .. alone
 go away
-bugger|piss|fuck|buzz|shove off
+^ bugger|piss|fuck|buzz|shove off
+bugger|piss|fuck|buzz|shove off $
 get lost
 let me|us be|alone $
 stay out of my inbox
@@ -190,7 +192,8 @@ give it|over .. rest|a_rest
 ^ give it a rest
 pack it in
 jog on
-sod|naff|bog|clear|back|rack off
+^ sod|naff|bog|clear|back|rack off
+sod|naff|bog|rack off $
 get stuffed
 take a hike
 kick|boot|throw|drop me|us off|out
@@ -234,11 +237,11 @@ sick .. and tired
 not .. be .. contacted|emailed|mailed|bothered|approached|disturbed .. again|anymore|by|further|any|in|$
 not .. sign*|subscrib*|opt|regist* .. up|for|to|this|in
 never .. sign*|subscrib*|opt|regist*|heard .. up|for|to|this|in
-not .. bother|disturb|pester|hassle|annoy .. me|us|again|anymore|with
+not .. bother|disturb|pester|hassle|annoy .. me|us
 stay|keep|get|go .. away from|off .. my|our|me|us|inbox
 bye|goodbye .. forever|spammer*
-spammer|spammers|spamming
-this|it|that|your|such .. is|are .. spam|junk|unsolicited|illegal|unlawful|harassment
+^ spammer|spammers
+this|your|such .. is|are .. spam|junk|unsolicited|illegal|unlawful|harassment
 reported .. as|to|for .. spam|ico|ftc|authorit*|abuse
 ten|10|days .. comply|can_spam
 purge|scrub|expunge|redact .. me|us|my|our
