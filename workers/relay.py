@@ -44,10 +44,16 @@ class Relay:
         """Batches of all kinds by one transaction; rows that failed before come one by one."""
         now, size = self._house.clock.now(), self._house.settings.batch_size
         batches: list[tuple[str, tuple[int, ...], str]] = []
+        with self._house.store.read() as tx:
+            waiting = leases.find_waiting(tx, tuple(kind for kind, _ in ROUTES), now)
+        if not waiting:
+            return batches
         with self._house.store.begin("relay.lease") as tx:
             for kind, actor in ROUTES:
                 if len(batches) >= room:
                     break
+                if kind not in waiting:
+                    continue
                 lease = leases.lease_ready(tx, kind, now, size)
                 batches += [(actor, lease.ids, lease.token)] * bool(lease.ids)
                 batches += [(actor, (row,), lease.token) for row in lease.singly]

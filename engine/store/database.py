@@ -57,7 +57,12 @@ class Store:
 
 def upsert(tx: Tx, table: Table) -> sqlite.Insert:
     """An INSERT that knows `on_conflict_do_nothing` and `on_conflict_do_update`; both databases spell them alike."""
-    return sqlite.insert(table) if tx.dialect.name == "sqlite" else cast("sqlite.Insert", postgresql.insert(table))
+    return upsert_on(tx.dialect.name, table)
+
+
+def upsert_on(dialect: str, table: Table) -> sqlite.Insert:
+    """The same for a statement that is kept."""
+    return sqlite.insert(table) if dialect == "sqlite" else cast("sqlite.Insert", postgresql.insert(table))
 
 
 @contextmanager
