@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 UV := $(shell command -v uv 2>/dev/null)
 
-.PHONY: demo test check bench bench-quick soak up requirements clean
+.PHONY: help demo up test check bench bench-quick pages requirements clean
 .DEFAULT_GOAL := help
 
 help: ## list the targets
@@ -51,6 +51,9 @@ bench: $(VENV)/.dev ## the speed goals against their floors
 
 bench-quick: $(VENV)/.dev ## the same at a tenth of the sizes
 	@$(BIN)/python -m tests.benchmarks --quick
+
+pages: $(VENV)/.dev ## write the lists of the READMEs anew: files, settings, commands, faults, attacks
+	@$(BIN)/python -m tests.pages
 
 requirements: $(VENV)/.dev ## pin anew what pyproject.toml asks for
 	@$(BIN)/pip-compile -q --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-header --generate-hashes \
