@@ -25,11 +25,11 @@ def roles(title):
 
 
 def test_labelled_items_are_read_well_and_nothing_called_off_is_read_as_a_deal():
-    for name, wanted in (("items_dev.txt", 0.95), ("items_held.txt", 0.75)):
+    for name, wanted in (("items_dev.txt", 0.95), ("items_held.txt", 0.9), ("items_fresh.txt", 0.9)):
         count = labelled_news.score(name)
         assert labelled_news.f1(count) >= wanted, name
         assert count["alerts_right"] >= 0.95 * count["alerts"]
-    assert labelled_news.score("items_dev.txt")["off_as_deal"] == 0
+        assert count["off_as_deal"] == 0, name
 
 
 def _rule_files():
@@ -146,3 +146,27 @@ def test_an_item_that_names_nobody_watched_is_left_alone():
 def test_hostile_text_is_read_without_harm(text):
     assert read_item(text, text, rules=RULES, index=INDEX) is not None
     assert read_item(text, text, rules=RULES) is not None
+
+
+@pytest.mark.parametrize(
+    ("title", "wanted"),
+    [
+        ("Kelpworks geht an Orvane", {("kelpworks", "acquisition"): "completed"}),
+        (
+            "Orvane rileva il 60% di Kelpworks",
+            {("orvane", "acquisition"): "completed", ("kelpworks", "acquisition"): "completed"},
+        ),
+        ("Orvane lends Kelpworks €5m", {("orvane", "funding"): "completed", ("kelpworks", "funding"): "completed"}),
+        ("Fishermen take Orvane to court over failed nets", {("orvane", "legal"): "completed"}),
+        ("Orvane pulls the plug on kettle before launch", {("orvane", "product_launch"): "cancelled"}),
+        ("Orvane postpones IPO indefinitely", {("orvane", "funding"): "cancelled"}),
+        (
+            "Orvane ends alliance with Kelpworks",
+            {("orvane", "partnership"): "cancelled", ("kelpworks", "partnership"): "cancelled"},
+        ),
+        ("Orvane keeps Bergen mill open after all", {("orvane", "facility_closure"): "cancelled"}),
+    ],
+)
+def test_turns_of_phrase_that_once_misled_are_read(title, wanted):
+    found = events(title)
+    assert {key: found.get(key) for key in wanted} == wanted

@@ -16,7 +16,7 @@ def same(a, b):
     return same_story(StoryItem("a", a), StoryItem("b", b))
 
 
-@pytest.mark.parametrize("split", ["dev", "held"])
+@pytest.mark.parametrize("split", ["dev", "held", "fresh"])
 def test_labelled_headlines_are_grouped_well(split):
     assert labelled_news.f1(labelled_news.score_stories(split)) >= 0.8
 
@@ -74,3 +74,37 @@ def test_grouping_many_items_takes_time_near_linear():
     started = time.process_time()
     group(items)
     assert time.process_time() - started < 20
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Orvane buys Kelpworks", "Kelpworks buys Orvane"),
+        ("Orvane sues Kelpworks over pumps", "Kelpworks sues Orvane over pumps"),
+        ("Kelpworks rejects €2bn bid from Orvane", "Kelpworks makes €2bn bid for Orvane"),
+        ("Orvane opens office in Leeds", "Orvane opens office in Dublin"),
+        ("Orvane to build works in Poland", "Orvane to build works in Chile"),
+        ("Orvane to build works near Lund", "No works near Lund after all, says Orvane"),
+    ],
+)
+def test_the_other_way_round_another_place_or_nothing_at_all_is_another_story(one, other):
+    assert not same_story(StoryItem("1", one), StoryItem("2", other))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Orvane buys Kelpworks", "Kelpworks bought by Orvane"),
+        ("Orvane to cut one in five jobs", "Orvane cuts a fifth of jobs"),
+    ],
+)
+def test_passive_voice_and_fractions_tell_the_same_story(one, other):
+    assert same_story(StoryItem("1", one), StoryItem("2", other))
+
+
+def test_where_a_title_says_nothing_the_text_is_compared():
+    vague = StoryItem("1", "Company statement", "Orvane is to close its Lund mill with the loss of 90 jobs.")
+    plain = StoryItem("2", "Orvane to close Lund mill, 90 jobs lost")
+    other = StoryItem("3", "Company statement", "Orvane has raised €12m for a new mill.")
+    assert same_story(vague, plain)
+    assert not same_story(vague, other)

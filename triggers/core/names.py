@@ -171,9 +171,30 @@ def _is_searchable(words: tuple[str, ...]) -> bool:
     return letters >= 3 and words[-1] not in "&+"
 
 
+#: Words that open sentences and have their capital from there.
+_OPENERS = word_set(
+    """
+    however yesterday today tomorrow tonight meanwhile moreover although though since when while after before because
+    also still yet then thus hence now here there perhaps maybe instead indeed finally recently soon later once twice
+    again always never often sometimes usually nearly almost about above according across against along amid among
+    around despite during either neither every everybody everyone few many more most much nobody none nothing only
+    other others several some somebody such thanks this that these those through together under until unlike up upon
+    what where which who why with within without yes no not heute gestern morgen jedoch aber doch nun dann hier dort
+    nach vor während trotz seit aujourd hier demain cependant mais après avant pendant depuis ici hoy ayer mañana pero
+    después antes durante desde aquí oggi ieri domani però dopo prima durante vandaag gisteren morgen maar echter idag
+    igår imorgon men efter
+    """
+)
+
+
 def is_common(words: tuple[str, ...]) -> bool:
     """Whether a name could be read as an everyday word where capitals tell nothing."""
     if len(words) == 1:
         word = words[0]
-        return word in COMMON_WORDS or (word.endswith("s") and word[:-1] in COMMON_WORDS) or len(word) <= 2
+        return (
+            word in COMMON_WORDS
+            or word in _OPENERS
+            or (word.endswith("s") and word[:-1] in COMMON_WORDS)
+            or len(word) <= 2
+        )
     return False

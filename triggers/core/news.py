@@ -92,7 +92,7 @@ def read_item(
     model = model or rules.model
     told = frozenset(part.hit.company_id for finding in findings for part in finding.parts)
     shares: dict[Kind, float] = {}
-    if model is not None and second_opinion.is_asked(parsed[0], findings, told):
+    if model is not None and parsed and second_opinion.is_asked(parsed[0], findings, told):
         shares = second_opinion.likelihoods(parsed[0], model)
     if index is None:
         read_so = _without_companies(findings, people, shares)
