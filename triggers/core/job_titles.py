@@ -95,6 +95,9 @@ BOARD_WORDS = word_set(
 )
 
 
+_GERMAN_HEADS = ("chef", "chefin", "vorstand", "vorständin", "leiter", "leiterin", "direktor", "direktorin")
+
+
 def title_at(lows: Sequence[str], n: int) -> int:
     """The end of the job title that starts at token `n`, or `n` when none does."""
     k = n
@@ -106,16 +109,16 @@ def title_at(lows: Sequence[str], n: int) -> int:
         if lows[k] in "-/&'" and k == n:
             return n
         k += 1
-    if k >= len(lows) or lows[k] not in _HEADS:
+    if k >= len(lows) or not is_head(lows[k]):
         bare = _bare_chief(lows, n, k)
-        while bare == n and k > n and lows[k - 1] not in _HEADS:
+        while bare == n and k > n and not is_head(lows[k - 1]):
             k -= 1
         return max(bare, k)
     return _extend(lows, k + 1)
 
 
 def _goes_on(lows: Sequence[str], k: int) -> bool:
-    return k < len(lows) and (lows[k] in _MODIFIERS or lows[k] in _HEADS)
+    return k < len(lows) and (lows[k] in _MODIFIERS or is_head(lows[k]))
 
 
 def _bare_chief(lows: Sequence[str], n: int, k: int) -> int:
@@ -126,9 +129,9 @@ def _bare_chief(lows: Sequence[str], n: int, k: int) -> int:
 def _extend(lows: Sequence[str], end: int) -> int:
     while end < len(lows):
         low = lows[end]
-        if low in _HEADS or low in _AFTER:
+        if is_head(low) or low in _AFTER:
             end += 1
-        elif low == "-" and end + 1 < len(lows) and lows[end + 1] in _HEADS:
+        elif low == "-" and end + 1 < len(lows) and is_head(lows[end + 1]):
             end += 2
         elif (
             low in ("and", "&", "et", "y", "e", "und", "en", "och", "/")
@@ -160,4 +163,5 @@ def _field_end(lows: Sequence[str], k: int) -> int:
 
 
 def is_head(low: str) -> bool:
-    return low in _HEADS
+    """Whether a word is a title by itself; German makes new ones by joining words: "Marketingchefin"."""
+    return low in _HEADS or (len(low) > 8 and low.endswith(_GERMAN_HEADS))

@@ -108,7 +108,14 @@ class MovePeople:
         return (
             bool(between)
             and any(small(c, "and") or c.kind in (",", "and", "&") for c in between)
-            and all((c.tag in ("small", "break", "title") or c.kind in ("und", "ed", "the")) for c in between)
+            and all(
+                (
+                    c.tag in ("small", "break", "title")
+                    or c.kind in ("und", "ed", "the")
+                    or (c.is_name and self._personal(c) > 0)
+                )
+                for c in between
+            )
             and not any(c.kind in ("from", "of", "at") for c in between)
         )
 
@@ -116,7 +123,7 @@ class MovePeople:
         return [
             c
             for c in self.chunks[: self.chunks.index(person)]
-            if c.is_name and self._personal(c) > 1 and self._is_joined(c, person)
+            if c.is_name and self._personal(c) > 0 and self._is_joined(c, person)
         ]
 
     def _person_of_inverted(self, n: int) -> Chunk | None:

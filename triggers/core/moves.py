@@ -174,7 +174,8 @@ class _Patterns(MoveParts):
             return
         others = self._people_joined(person)
         for one in [person, *others]:
-            yield self._arrival(one, role, company, self._from(n, company, one), "joins")
+            was = self._from(n, company, one) or self._company_of_person(one)
+            yield self._arrival(one, role, company, was if was and was != company else None, "joins")
 
     def leaves(self, n: int) -> Iterator[Move]:
         kind: MoveKind = "retires" if self.chunks[n].kind == "retires" or self._retires() else "leaves"
@@ -194,7 +195,8 @@ class _Patterns(MoveParts):
             yield Move(one.text, self._title_of(one) or role, company, None, kind)
         new = self._next_employer(n, person, company)
         if new and not any(c.kind == "joins" for c in self.chunks[n + 1 :] if c.tag == "verb"):
-            yield self._arrival(person, self._role_after(n), new, company or None, "joins")
+            for one in [*self._people_joined(person), person]:
+                yield self._arrival(one, self._role_after(n), new, company or None, "joins")
 
     def ousts(self, n: int) -> Iterator[Move]:
         people = self._people_after(n)

@@ -129,6 +129,8 @@ def _step(sentence: Sentence, k: int) -> int:
         and _before_is_first_name(sentence, k)
     ):
         return 1
+    if word == "Partners" and sentence.style == "sentence" and words[k - 1][0].isupper():
+        return 1
     return int(word[0].isupper() and low not in _NO_NAMES and job_titles.title_at(lows, k) == k)
 
 
