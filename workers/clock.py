@@ -70,6 +70,9 @@ class Timetable:
             except Unavailable as error:
                 log.warning("tick_failed", error=str(error))
                 moved = 0
+            except Exception:  # a fault of ours in one round must not end all rounds
+                log.exception("tick_failed")
+                moved = 0
             stop.wait(_BUSY_PAUSE_S if moved else _IDLE_PAUSE_S)
 
     def _run(self, entry: Entry, now: datetime) -> None:
