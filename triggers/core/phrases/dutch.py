@@ -3,6 +3,11 @@
 
 RULES = {
     "unsubscribe/say-so": """
+wil|wens|verzoek|eis|vraag .. verwijder*|uitgeschreven|afgemeld|geschrapt|stoppen|met_rust|van_de_lijst
+genoeg|klaar .. mails|mee|ermee
+hoepel|rot|flikker .. op
+laatste|derde|tweede .. keer|waarschuwing|verzoek
+val .. lastig|niet
 uitschrijv*|afmeld*|schrijf .. mij|me|ons|uit|mijn|deze|nieuwsbrief
 schrijf|meld .. mij|me|ons .. uit|af
 afmelden|uitschrijven|uitgeschreven|opzeggen
@@ -33,6 +38,9 @@ advocaat|juridisch*|aangifte|rechter|klacht
 blokkeer|blokkeren
 trek .. toestemming .. in""",
     "not_interested/say-so": """
+geen|niet .. trek|zin .. in
+zien .. er|dit|wij|we .. niet|geen .. meerwaarde|zitten|in
+hoeft .. niet|van_mij
 geen|nul|weinig|zonder .. interesse|belangstelling|behoefte|noodzaak
 niet .. geinteresseerd|interessant|nodig|relevant|geschikt|passend|van_toepassing|voor_ons|voor_mij|op_zoek|iets_voor|wat_we_zoeken
 niets .. voor_ons|nodig|voor_mij
@@ -166,6 +174,9 @@ geen|niet|zonder|onvoldoende .. budget|geld|middelen|financien
 budget .. op|bevroren|besteed|uitgeput|gesloten|krap|vergeven
 bevriezing|uitgavenstop|investeringsstop|bezuinig*|vacaturestop""",
     "wrong_person/say-so": """
+ga|gaan .. niet over
+daar|hier .. niet .. over|van|mee
+vraag|probeer|benader|mail|schrijf .. inkoop|collega|afdeling|directie|het_aan
 niet .. juiste|goede|de .. persoon|contactpersoon|adres|afdeling|contact|aanspreekpunt
 verkeerde .. persoon|adres|afdeling|contact|jansen
 niet .. verantwoordelijk|mijn .. voor|afdeling|gebied|taak|werk|terrein|ding

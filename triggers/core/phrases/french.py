@@ -11,6 +11,16 @@ oubliez .. adresse|moi
 suppression .. donnees|adresse|mes|coordonnees|compte
 effacement .. donnees""",
     "unsubscribe/stop-mailing": """
+ne|n .. plus .. importuner|solliciter|demarcher|deranger|embeter|spammer|relancer|contacter|ecrire
+pas|aucune|jamais .. demande|sollicite|souhaite .. vos|ce|ces|cet|ni
+fichez|foutez|laissez|lachez .. paix|tranquille|moi|nous
+c est la .. fois
+derniere|ultime .. fois|avertissement|relance|demande|sommation
+mise en demeure
+exige|exigeons|demande|demandons|somme|sommons|ordonne .. suppression|retrait|effacement|cesser|arreter|supprimer|retirer
+veuillez|merci|priere|prie .. de ne plus|pas|cesser|supprimer|retirer|desinscrire|effacer|radier
+radier|radiez|blacklistez|rayez .. moi|nous|mon|notre|de|liste
+marre|assez|ras_le_bol .. de|vos
 ne|n .. envoyez|envoie|ecrivez|contactez|sollicitez|appelez|relancez|derangez|harcelez .. plus
 ne .. plus .. rien|m|me|nous .. envoy*|ecri*|contact*|sollicit*|relanc*
 ne .. plus .. recevoir|ecrire|contacter|envoyer|m_ecrire|ecrivez|contactez|envoyez|solliciter|sollicite|etre|deranger|recontacter|importuner|relancer|jamais|veux|souhaite|entendre
@@ -47,6 +57,13 @@ opposition .. traitement
 avocat|plainte|poursuites|juridique*|tribunal|justice
 article 17|21""",
     "not_interested/plain": """
+pas .. retenu|retenir|retenue|favorable|favorablement|preneur|preneurs|interesses|concernes
+malheureusement|navre|desole|helas .. ne|pas|non
+nous en resterons|tiendrons la
+c est non
+ce n est pas .. pour|priorite|notre|nous
+rien .. besoin|interesse
+sans moi|nous
 donner suite
 donner|donne|donnerons .. suite
 ne .. pouvons|peux|saurions .. donner|repondre|retenir .. suite|favorablement|offre|proposition
@@ -100,6 +117,10 @@ copier coller
 bien essaye
 quelle originalite|delicatesse""",
     "interested/say-so": """
+banco|partant|partants|parfait|d_accord .. envoyez|on|pour|go|avance
+vendu $
+feu .. go
+serions|serais|sommes .. preneurs|ravis|interesses
 m|nous|vous interesse|interesserait
 nous|m|ca|cela|sujet|offre|solution|produit .. interesse|interessent|plait|plaisent|seduit|convient_parfaitement
 suis|sommes|serais|serions|tres|fort|vivement|bien|toujours .. interesse*|partant*|convaincu*|preneur*|curieux|interessee
@@ -244,6 +265,9 @@ budget .. epuise|gele|boucle|consomme|serre|coupe|termine|clos|insuffisant
 gel .. depenses|budget*|investissement*|embauches
 depenses .. gelees|bloquees""",
     "wrong_person/not-me": """
+pas .. mon rayon|perimetre|champ|attributions|competences
+ne releve|depend pas .. de|moi|mes
+trompez|trompe .. de|d
 pas .. bonne|bon|la personne .. personne|interlocuteur|interlocutrice|service|contact|destinataire|adresse|concernee
 mauvaise*|mauvais .. personne|interlocuteur|adresse|service|destinataire|contact
 pas .. responsable|charge*|en_charge|decide|decision|concerne*|mon_domaine|domaine|service|mon
@@ -268,6 +292,11 @@ decide|decident
 service achats|informatique|marketing
 siege .. decide|gere""",
     "left_company/gone": """
+n est plus .. dans|employe|salarie|chez|la|en_poste|collaborat*|parmi
+nous a quittes|quittee|quitte
+pris .. retraite
+parti|partie .. vers|d_autres|autres|nouveaux .. horizons|aventures
+a fait valoir ses droits
 valoir .. droits .. retraite
 n est plus .. des|parmi|en_poste|au
 plus .. effectifs|parmi

@@ -2,6 +2,9 @@
 
 CZECH = {
     "unsubscribe/say-so": """
+neprejeme|nepreji|nechceme|nechci .. dal*|dost*|mail*|kontakt*|zprav*|nabid*
+prosim .. vyrad*|odstran*|smaz*|vymaz*|neposil*|nepis*|odhlas*
+zadam|pozaduji .. vymaz*|smaz*|odstran*
 odhlas*|odhlasit|odhlaste|odhlasuji
 vymaz*|smaz*|odstran*|vyrad*|vyskrt* .. me|mne|muj|mou|moje|nas|adres*|udaje|seznam*|databaz*|e|mail*
 nepiste|nezasilejte|neposilejte|neobtezujte|nekontaktujte|prestante
@@ -22,6 +25,8 @@ posl*|zasl*|poslete|zaslete .. nabidk*|smlouv*|cenik*|material*|cenov*
 chceme|chteli|radi .. vyzkouset|koupit|objednat|zacit|vic
 co dal""",
     "meeting/ask": """
+muzeme|mohli .. sejit|zavolat|potkat|setkat
+ve|v pondeli|utery|stredu|ctvrtek|patek .. hodi|muzu|muzeme|mi|$
 zavol*|zavolejte|schuz*|sejit|potkat|telefon*
 hodi se|hodi""",
     "question/ask": """
@@ -49,12 +54,16 @@ jsem .. dovolen*|nemocn*|mimo""",
 
 FINNISH = {
     "unsubscribe/say-so": """
+lopeta*|alkaa|ala .. lahett*|viest*|hairit*|roskaposti*|spam*|sahkopost*
+emme|en .. halua|toivo .. viest*|sahkopost*|markkinoint*|mainos*|yhteydenott*
 poista|poistakaa|poistaa|poistakaamme .. minut|meidat|osoite*|tieto*|yhteystieto*|lista*|postitus*
 perukaa|peru|lopeta|lopettakaa|lopettaa .. tilaus|viest*|lahett*|sahkopost*|postit*|nama|tama
 alkaa|ala|elkaa .. lahetta*|otta*|kirjoitta* .. enaa|minulle
 en halua .. enaa|viest*|posti*|saada
 roskaposti|gdpr|spammi""",
     "not_interested/say-so": """
+emme .. tarvitse|ole|halua .. kiinnost*|palvelu*|tata|nyt
+meilla .. jo|on_jo
 emme|en|ei .. kiinnost*|kiinnostun*|tarvitse|tarvetta|kiinnosta
 ei kiitos
 ^ ei $
@@ -65,6 +74,7 @@ kuulostaa|vaikuttaa .. hyva*|kiinnosta*
 lahett* .. tarjous|tarjouksen|sopimus*|hinnasto*|lisatieto*
 haluamme|haluaisimme|haluaisin .. kokeilla|tilata|ostaa|testata""",
     "meeting/ask": """
+soitta*|soittele|jutellaan|puhutaan|sopii|kay .. maanantai*|tiistai*|keskiviikko*|torstai*|perjantai*|klo|hyvin
 soita|soittakaa|soittaa|tapaaminen|tavata|palaveri|tavataan""",
     "question/ask": """
 paljonko|mita|mista|miten|kuka|onko|voiko|milloin|miksi""",

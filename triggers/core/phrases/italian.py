@@ -3,6 +3,11 @@
 
 RULES = {
     "unsubscribe/say-so": """
+diffid* .. dal|da|di|a
+non .. piu .. contattar*|scriver*|ricever*|disturb*|importun*
+esigo|chiedo|pretendo|richiedo|invito .. cancellazione|rimozione|cancell*|smett*|cessare
+ultimo|terzo|secondo avviso|sollecito|richiamo
+stufo|stanco|stufi .. di|delle|dei|vostre
 cancellat*|cancella|cancelli|cancellare|cancellarmi|cancellarci|cancellatemi|cancellateci|cancellazione|rimuov*|rimozione|togliet*|tolga|togliere|togliermi|elimin*|disiscriv*|disiscrizione|depenn* .. mi|ci|mio|miei|mia|nostro|nostri|lista|elenco|indirizzo|dati|mail|database|newsletter|contatto|nominativo|dalla|dal|dai|nome|email
 cancellatemi|cancellateci|toglietemi|toglieteci|rimuovetemi|rimuoveteci|eliminatemi|disiscrivetemi|disiscrivermi|disiscrizione|disiscrivetemi|cancellarmi|rimuovermi|togliermi|mi tolga|mi cancelli
 mi|ci tolga|cancelli|rimuova|elimini|tolgano
@@ -79,6 +84,8 @@ convint*
 pronti .. a|per
 ci stiamo|sto""",
     "interested/request": """
+puo|potete|potrebbe|potreste|mandi*|invii*|inviat*|mandat*|mi|ci .. preventivo|offerta|contratto|listino|brochure|materiale|proposta|documentazione
+preventivo .. per|grazie|?|$
 mandi|mandat*|mandare|mandarmi|mandarci|inviat*|invii|inviare|inviarmi|inviarci|inviarcelo|ci_mandi|mi_mandi|preparat*|prepari|fornire|fornirci|facci*|fateci|fate|serve|servirebbe|vorrei|vorremmo|gradirei|attendo|attendiamo|richied*|chiedo|potete|puo|potrebbe|aspetto|formul*|spedit*|spedisca|passi|girat* .. preventivo|offerta|contratto|proposta|quotazione|documentazione|brochure|listino|materiale|prezzi|informazioni|catalogo|presentazione|prova|campione|condizioni|scheda|fattura|demo
 preventivo|offerta|quotazione .. per|di|grazie
 prova gratuita|periodo di prova|pilota
@@ -95,6 +102,9 @@ via libera
 direzione|capo|consiglio|cda|titolare|amministrazione|finanza .. approvat*|detto_si|ok|accettato|dato
 ostacolo|problema|blocco .. risolt*|superat*|rimoss*""",
     "meeting/ask": """
+sentiamoci|vediamoci|incontriamoci|risentiamoci
+chiami|chiamate|telefoni|chiamatemi|mi_chiami
+fissiamo|organizziamo|programmiamo .. call|incontro|appuntamento|riunione|chiamata
 chiam*|telefon*|sentiamo|sentirci|risentiamo|parlarne|parliamone|parlare|incontr*|vederci|vediamoci|riunione|appuntamento|chiamata|videochiamata|call|colloquio|fissare|fissiamo|demo|dimostrazione .. lunedi|martedi|mercoledi|giovedi|venerdi|domani|settimana|oggi|telefono|quando|possiamo|potremmo|alle|pomeriggio|mattina|fissare|organizz*|volentieri|prossima|presto|mi|a_voce|per_un|una|caffe
 mi|ci chiami|chiamate|telefoni|richiami
 chiamatemi|chiamami|telefonatemi|richiamatemi|mi chiami
@@ -163,6 +173,9 @@ non|nessun|senza|niente|manca|mancano|no .. budget|fondi|soldi|risorse_economich
 budget .. esaurit*|bloccat*|congelat*|finit*|tagliat*|chius*
 blocco .. spese|budget|investimenti|assunzioni|spesa""",
     "wrong_person/say-so": """
+non .. sono|occupo|gestisco|competenza .. io|persona|giusta|questo|mia|di
+se ne occupa
+deve .. rivolgersi|parlare|sentire|scrivere
 non .. sono|siamo .. persona|giust*|responsabile|referente|interlocutore|io
 persona|indirizzo|ufficio|contatto|destinatario .. sbagliat*|errat*
 sbagliat* .. persona|indirizzo|rossi|contatto

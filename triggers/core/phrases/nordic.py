@@ -3,6 +3,11 @@
 
 RULES = {
     "unsubscribe/say-so": """
+slut|sluta|slutt|stop|stopp .. med|att|at|a .. mail*|mejl*|skriv*|send*|sende|skicka|kontakt*|plag*|spam*|det|detta|dette|e
+vill|vil|onskar|onsker .. inte|ikke|ej .. kontakt*|mejl*|mail*|reklam*|reklame|motta*|modtag*|utskick*
+kraver|krever|begar|ber|bedes|anmoder .. radera*|slet*|slett*|fjern*|ta_bort|stop*|slut*
+trott|traett|lei|lejon|less|tired .. pa|af|av .. mail*|mejl*|e|utskick*|jeres|deres|era
+tredje|sista|sidste|siste .. gang|gangen
 avregistrer*|avanmal*|avprenumerer*|avsluta|avsluter|avmeld*|afmeld*|meld|frameld* .. mig|meg|av|fra|prenumeration|oss|nyhetsbrev|nyhedsbrev|abonnement*|mailen|mejl|tack|tak|takk|venligst|os|denne|dette|jeres
 avregistrer*|avanmal*|avprenumerera|afmeld|avmeld|afmelding|avmelding|avregistrering|afmeldt|avmeldt
 ta|tag|tar|plocka|slet|slett|slette|radera|raderar|fjern|fjerne|stryk|stryg|sletter|slettes|fjernes .. bort|mig|meg|oss|os|min|mine|mina|mitt|vores|vara|var|vart|fran|fra|adresse|adress|data|uppgifter|oplysninger|opplysninger|mailadresse|e
@@ -64,6 +69,8 @@ enda|annu|endnu .. ett|et|en .. robot*|massmejl|mail|standard*
 nettopp|netop|precis|nyss|nyligen .. kopt|kobt|kjopt|fornyet|fornyat|skrivit|tecknat
 inga|ingen planer""",
     "interested/say-so": """
+lat|lyder|later|hores|horer .. bra|godt|spennende|spaendende|intressant|interessant|rimelig|fint
+spennende|spaendende|intressant|interessant|fint|bra .. send|skicka|gerne|garna|gjerne
 ar|er|vi|meget|mycket|veldig|gjerne|absolut|fortsatt|ganska .. intresserad*|interessert*|interesseret|interesserede|nysgjerrig*|nyfiken|nyfikna
 ^ intresserad*|interessert|interesseret|intressant|interessant
 later|lyder|hores|ser|verkar|virker|later .. intressant|bra|spannande|spaendende|spennende|interessant|godt|fint|nyttig|lovande|perfekt|ut
@@ -167,6 +174,8 @@ ingen|inget|inga|ikke|inte|utan|uden|uten|slut .. budget|budsjett|pengar|penge|p
 budget*|budsjett* .. brukt|slut|frusen|fryst|frosset|tomt|opbrugt|stram|lukket|brugt
 kopstopp|innkjopsstopp|investeringsstopp|ansettelsesstopp|udgiftsstop|indkobsstop|anstallningsstopp|frys""",
     "wrong_person/say-so": """
+det|dette|detta|er|ar .. inte|ikke .. mig|meg|jag|jeg|mitt|mit .. sidder|sitter|ansvar*|handterar|omrade|bord|som
+inte|ikke .. mit|mitt .. bord|omrade|område|omraade
 fel|forkert|forkerte|feil .. person|adress|adresse|avdelning|afdeling|avdeling|kontakt|mottagare|modtager|mottaker|andersson
 inte|ikke|ej .. ratt|rette|riktig|den|rette .. person|kontakt|adress*|adresse|instans|avdeling
 ar|er .. inte|ikke .. ratt|rette|ansvarig|ansvarlig|den|riktig

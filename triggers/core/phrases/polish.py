@@ -3,6 +3,8 @@
 
 RULES = {
     "unsubscribe/say-so": """
+prosze|prosimy .. nie pisac|wysylac|kontaktowac|przesylac|nekac|dzwonic
+zadam|domagam|wzywam .. usuniecia|zaprzestania|wykreslenia|sie
 usun*|wypis*|wykresl*|skasow*|skasuj*|wyrejestr* .. mnie|nas|moj|moje|moj|nasz|adres*|dane|mail*|listy|bazy|email|konto|z|kontakt
 wypis*|wyrejestr*|wykresl*
 rezygnuje|rezygnacja .. z|newsletter*|subskrypcji|mail*

@@ -3,6 +3,10 @@
 
 RULES = {
     "unsubscribe/say-so": """
+nao .. voltem|volte|tornem|torne .. contactar|contatar|escrever|enviar|ligar|incomodar
+exijo|solicito|peco|pedimos|agradeco|agradecia|agradecemos .. remocao|eliminacao|exclusao|que_nao|removam|deixem|retirem|cessem|parem
+farto|farta|cansado|cansada .. de|dos|destes|desses
+ultima|terceira|segunda vez|aviso
 descadastr*|desinscrev*|desinscri*|cancelar|cancelem|cancele .. inscricao|assinatura|subscricao|me|lista|newsletter|email
 descadastr*|desinscrev*|desinscri*
 remov*|retir*|tirem|tire|tirar|exclu*|apag*|elimin*|delet*|risquem .. me|meu|minha|meus|nosso|nossos|lista|e|email|contato|contacto|dados|endereco|cadastro|base|nome|mailing
@@ -179,6 +183,8 @@ departamento de
 compras|rh|financeiro .. trata|decide|cuida
 colega""",
     "left_company/say-so": """
+ja nao .. trabalha|faz|esta|pertence|colabora
+nao .. trabalha|esta|faz .. mais|connosco|conosco|aqui|parte
 ja nao .. trabalh*|esta|faz|colabora|estou|pertence
 nao .. trabalh*|faz|faco|esta|estou|integra .. mais|parte|aqui|conosco|connosco
 saiu|sai|deixou|deixei|vai_deixar|desligou|desliguei .. empresa|companhia|da|nos|funcoes|em|a

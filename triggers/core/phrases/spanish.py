@@ -3,6 +3,13 @@
 
 RULES = {
     "unsubscribe/say-so": """
+no|nunca .. vuelva|vuelvan|volver .. escribir*|contactar*|llamar|enviar*|mandar*|molestar*
+ruego|solicito|exijo|pido|agradeceria|agradezco|rogamos .. baja|eliminen|eliminacion|dejen|no|cesen|borren|retiren|supresion
+ya esta bien|basta|bueno
+me tienen|tienes harto|harta|cansado
+harto|harta|cansado de .. sus|correos|mensajes|tanto
+tercera|segunda|ultima|enesima .. vez
+bloqueo|bloquear|bloqueare .. les|le|este|su|remitente
 den|denme|deme|dame|dar|darme|darnos|solicito|quiero|doy|pido|deseo|tramiten .. baja
 baja .. lista|boletin|suscripcion|inmediata|de_su|por_favor
 ^ baja $
@@ -34,6 +41,11 @@ abogado|denuncia|denunciar|denunciare|demandar|acciones_legales|juzgado
 olvidense|olvidese|olviden .. de mi|nosotros|correo
 acoso""",
     "not_interested/say-so": """
+no es lo|nuestro|para|algo .. buscamos|nosotros|que|sector|nos
+no .. convence|interesados|hace falta
+de momento no .. gracias|$
+lo siento|lamento .. no|pero
+estamos .. servidos|bien_asi|cubiertos
 no|tampoco .. interesa|interesado*|interesados|interesan|interesante|interese
 ningun|sin interes
 no .. necesitamos|necesito|precisamos|requerimos|hace_falta|queremos|buscamos|encaja|aplica|sirve|utilidad|usariamos|procede|seguir|contrataremos|comprar|contratar
@@ -60,6 +72,9 @@ otro .. robot|correo automatico|plantilla
 acabamos de .. comprar|contratar|renovar|firmar
 no .. previsto|planes|intencion""",
     "interested/say-so": """
+nos|me .. encaja|interesa|gusta|convence|parece_bien|apuntamos
+cuente|cuenten|contad con .. nosotros|conmigo
+suena|pinta|parece bien|interesante|genial|perfecto
 me|nos|si|mucho|muy|estoy|estamos|sigue|estaria|estariamos .. interesa|interesado*|interesados|interesaria|interesante|interesa
 ^ interesado*|interesada
 tenemos|tengo|hay interes
@@ -78,6 +93,7 @@ listos|preparados para
 lo compramos|queremos|contratamos
 nos apuntamos""",
     "interested/request": """
+mande*|manda*|envie*|envia*|pase*|pasa*|haga*|remita* .. contrato|presupuesto|oferta|propuesta|informacion|tarifas|precios|catalogo|documentacion
 envie|enviar|envien|enviarme|enviarnos|envieme|envienos|envienme|mande|mandar|mandeme|mandenos|mandenme|manden|mandarme|pase|paseme|pasenos|pasarme|prepare|preparen|hagame|haganos|necesito|necesitamos|solicito|solicitamos|quiero|queremos|pueden|puede|podria|podrian|podeis|remita|remitan|comparta|compartir|facilite|facilitar|facilitarnos|facilitarme|remitirme|deme|dame|hacer|hacerme .. presupuesto|oferta|propuesta|cotizacion|contrato|folleto|catalogo|documentacion|informacion|tarifas|precios|material|prueba|demo|muestra|condiciones|dossier|brochure|ficha|presentacion|factura
 presupuesto|cotizacion|oferta|propuesta .. para|por_favor|de
 prueba gratuita|piloto
