@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 UV := $(shell command -v uv 2>/dev/null)
 
-.PHONY: help demo up test check bench bench-quick pages requirements clean
+.PHONY: help demo up test check bench bench-quick soak pages requirements clean
 .DEFAULT_GOAL := help
 
 help: ## list the targets
@@ -51,6 +51,9 @@ bench: $(VENV)/.dev ## the speed goals against their floors
 
 bench-quick: $(VENV)/.dev ## the same at a tenth of the sizes
 	@$(BIN)/python -m tests.benchmarks --quick
+
+soak: $(VENV)/.dev ## a million mutated mails through the reading (MAILS=10000 for fewer)
+	@$(BIN)/python -m tests.fuzz_mail $(or $(MAILS),1000000)
 
 pages: $(VENV)/.dev ## write the lists of the READMEs anew: files, settings, commands, faults, attacks
 	@$(BIN)/python -m tests.pages
