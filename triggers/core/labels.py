@@ -70,8 +70,20 @@ def label(told: list[Told], text: str) -> tuple[Label, ...]:
     """The labels of a human answer, most certain first; `unsure` alone when nothing can be decided."""
     labels = _settle(told)
     if not labels:
-        return (Label("unsure", 0.5, (0, len(text)), "nothing"),)
+        return (_by_bearing(told, text) or Label("unsure", 0.5, (0, len(text)), "nothing"),)
     return tuple(sorted((_label(told, name) for name in labels), key=lambda found: -found.confidence))
+
+
+def _by_bearing(told: list[Told], text: str) -> Label | None:
+    """A weak label for a short answer that no rule understands: one that says not is a no, one with a day a date."""
+    heard = [t for t in told if not t.has("courtesy", "auto_ack", "keep", "mention")]
+    if not 2 <= sum(len(t.sentence.words) for t in heard) <= _SHORT_MAIL // 2:
+        return None
+    if any(_NEGATIONS.intersection(t.sentence.words) for t in heard):
+        return Label("not_interested", 0.5, (0, len(text)), "not_interested/negation")
+    if any(t.postponement and t.postponement.grain == "day" and not t.postponement.is_after for t in heard):
+        return Label("meeting", 0.5, (0, len(text)), "meeting/day")
+    return None
 
 
 def tell(text: str, words: Sequence[Word], arrived_on: date, language: str | None) -> list[Told]:
