@@ -121,7 +121,10 @@ class Fetched:
 
 @dataclass(frozen=True, slots=True)
 class FetchRefused:
-    """Why nothing was fetched: blocked_address, too_large, timeout, bad_url, connection, too_many_redirects; `detail` is for people."""
+    """Why nothing was fetched: blocked_address, too_large, timeout, bad_url, connection, too_many_redirects.
+
+    `detail` is for people.
+    """
 
     reason: str
     detail: str

@@ -100,8 +100,7 @@ def test_the_roles_send_each_mail_once_though_a_worker_is_killed_and_stop_when_t
     env = environment(tmp_path, DATABASE_URL=postgres_url, REDIS_URL=redis_url, BATCH_SIZE="10")
     assert run(env, "migrate").returncode == 0
     assert run(env, "release", "--csv", leads_csv(tmp_path)).returncode == 0
-    for role in ("web", "clock", "worker", "worker"):
-        processes.append(subprocess.Popen([REKINDLE, role], env=env))
+    processes.extend(subprocess.Popen([REKINDLE, role], env=env) for role in ("web", "clock", "worker", "worker"))
     wait_for(lambda: accepted(postgres_url) > 0)
     processes[2].kill()
     wait_for(lambda: answers(env, "/readyz"))

@@ -43,7 +43,9 @@ def release(store: Store, folder: Path, count: int) -> None:
     """Release `count` leads whose first mail is due at NOW."""
     house = house_at(store, folder, NOW - timedelta(days=2))
     apply_library(house, read_home(write_home(folder / "home")), "test")
-    rows = (ReleaseRow(f"lead{n}@company{n % 97}.example", "no_budget", first_name=f"Ann{n}") for n in range(1, count + 1))
+    rows = (
+        ReleaseRow(f"lead{n}@company{n % 97}.example", "no_budget", first_name=f"Ann{n}") for n in range(1, count + 1)
+    )
     assert release_leads(house, rows).released == count
 
 
@@ -101,5 +103,3 @@ def assert_oracle(store: Store, folder: Path, count: int) -> None:
     assert {row.state for row in rows} <= {"accepted", "unclear"}
     assert leased == []
     assert steps(store) == Counter({"later": count})
-
-

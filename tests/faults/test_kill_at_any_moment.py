@@ -41,7 +41,7 @@ def live_until_killed(folder: Path, after_s: float) -> bool:
 
 @pytest.mark.timeout(600)
 def test_fifty_deaths_lose_nothing_and_double_nothing(tmp_path: Path) -> None:
-    folder, dice = tmp_path / "demo", random.Random(2026)  # noqa: S311 - when to kill, not a secret
+    folder, dice = tmp_path / "demo", random.Random(2026)
     deaths = 0
     for _ in range(KILLS):
         if live_until_killed(folder, 0.2 + dice.random() * 0.9):
@@ -61,7 +61,9 @@ def assert_each_mail_once(demo: Demo) -> None:
     """The outbox joined to the database: one file per touch that left, no file for any other."""
     head = re.compile(rb"^X-Rekindle-Touch: (\S+)\r?$", re.MULTILINE)
     files = [path.read_bytes().partition(b"\r\n\r\n")[0] for path in demo.house.settings.outbox.glob("*.eml")]
-    mailed = Counter(m[1].decode() for text in files if (m := head.search(text + b"\r\n")) and b"List-Unsubscribe" in text)
+    mailed = Counter(
+        m[1].decode() for text in files if (m := head.search(text + b"\r\n")) and b"List-Unsubscribe" in text
+    )
     with demo.house.store.read() as tx:
         rows = tx.exec_driver_sql("SELECT touch_id, state FROM touches").all()
         leased = tx.exec_driver_sql("SELECT count(*) FROM enrolments WHERE lease_token IS NOT NULL").scalar()

@@ -83,7 +83,9 @@ def test_f12_redis_down_in_the_middle_recovers_by_itself(store: Store, tmp_path:
     assert_oracle(store, tmp_path, LEADS)
 
 
-def test_f13_flushed_in_the_middle_of_20000_due_leads_all_are_sent_once(sqlite_url: str, tmp_path: Path, redis: RedisServer) -> None:
+def test_f13_flushed_in_the_middle_of_20000_due_leads_all_are_sent_once(
+    sqlite_url: str, tmp_path: Path, redis: RedisServer
+) -> None:
     store = Store(sqlite_url)
     release(store, tmp_path, MANY)
     house = house_at(store, tmp_path)
@@ -114,7 +116,9 @@ def test_f14_redis_killed_and_back_empty(store: Store, tmp_path: Path, redis: Re
     assert_oracle(store, tmp_path, LEADS)
 
 
-def test_f15_redis_full_never_rolls_back_what_the_database_knows(store: Store, tmp_path: Path, redis: RedisServer) -> None:
+def test_f15_redis_full_never_rolls_back_what_the_database_knows(
+    store: Store, tmp_path: Path, redis: RedisServer
+) -> None:
     release(store, tmp_path, LEADS)
     house = house_at(store, tmp_path)
     house.settings.redis_url = redis.url
@@ -135,7 +139,7 @@ class Unruly(Queue):
 
     def __init__(self, settings) -> None:
         super().__init__(settings)
-        self._dice = random.Random(7)  # noqa: S311 - a test's own dice, the same on every run
+        self._dice = random.Random(7)
         self._kept: list[tuple] = []
 
     def put(self, actor, ids, token) -> None:

@@ -91,7 +91,9 @@ class Demo:
         apply_library(house, read_home(self._home), "demo", load_policy(self._home))
         import_reps(house, self.input / "reps.csv")
         self.imported = import_csv(house, self.input / "leads.csv")
-        feeds = [NewSource(SourceKind.FEED, str(path), path.stem) for path in sorted((self.input / "feeds").glob("*.xml"))]
+        feeds = [
+            NewSource(SourceKind.FEED, str(path), path.stem) for path in sorted((self.input / "feeds").glob("*.xml"))
+        ]
         people = NewSource(SourceKind.PEOPLE, str(self.input / "people_*.csv"), "people file")
         with house.store.begin("demo.sources") as tx:
             sources.add(tx, [*feeds, people], self.clock.now())
