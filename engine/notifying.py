@@ -28,6 +28,8 @@ log = structlog.get_logger()
 _PAYLOAD = re.compile(r"(\d{1,18})\.(\d{1,18})", re.ASCII)  # alert and rep
 CLAIM = "claim"  # the purpose of the tokens in an alert's links
 ABOUT_ALERTS = frozenset({"alert", "escalation"})  # written when they are sent; all others bring their text along
+#: What goes over every channel: a campaign is stopped just when our mail may be refused everywhere.
+_TO_ALL = ABOUT_ALERTS | {"campaign_stopped"}
 _BATCH = 100
 _LATE_AFTER_S = 15 * 60
 
@@ -93,12 +95,12 @@ def deliver_due_notices(house: House) -> int:
 
 
 def _add_channels(tx: Tx, house: House, pending: Sequence[Pending], now: datetime) -> None:
-    """An alert's mail is written with the promotion; the channels that are configured besides get their copy here."""
+    """The mail of an alert is written with the promotion; the channels that are configured besides get their copy here."""
     others = [channel for channel in house.notifiers if channel != "mail"]
     copies = (
         NewNotice(f"{p.notice_key}/{channel}", p.kind, channel, "", p.body, p.alert_id, p.lead_id)
         for p in pending
-        if p.kind in ABOUT_ALERTS and p.channel == "mail"
+        if p.kind in _TO_ALL and p.channel == "mail"
         for channel in others
     )
     notices.add(tx, copies, now)

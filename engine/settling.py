@@ -5,7 +5,6 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import astuple, dataclass
 from datetime import datetime
 from operator import add
-from typing import Any
 
 import structlog
 
@@ -19,6 +18,7 @@ from engine.house import House
 from engine.ports import EventBatch, Unreadable
 from engine.store import Tx, companies, events, settlements, suppressions, touches
 from engine.store.events import NewEvent
+from engine.store.settlements import Standing
 from engine.store.touches import Settled
 
 log = structlog.get_logger()
@@ -65,7 +65,7 @@ def receive_batch(house: House, batch: EventBatch, now: datetime) -> Heard:
     return heard
 
 
-def _is_ours(event: ProviderEvent, known: Mapping[str, Any]) -> bool:
+def _is_ours(event: ProviderEvent, known: Mapping[str, Standing]) -> bool:
     """About a mail that left us, to the address that it went to: an id that somebody copied says nothing.
 
     An event without a recipient is one that our own pages saw.
@@ -73,7 +73,7 @@ def _is_ours(event: ProviderEvent, known: Mapping[str, Any]) -> bool:
     row = known.get(event.touch_id)
     if row is None or event.recipient is None:
         return row is not None
-    return row.taken_at is not None and address_key(event.recipient) == row.address_key
+    return row.has_left and row.address_key in (event.recipient, address_key(event.recipient))
 
 
 def _kept(event: ProviderEvent) -> NewEvent:
@@ -90,17 +90,17 @@ def _apart(each: Unreadable, now: datetime) -> NewEvent:
     return NewEvent(f"{UNREADABLE}/{each.key}", "", UNREADABLE, now, detail={"why": each.why, "told": each.told})
 
 
-def _settle(tx: Tx, fresh: Sequence[ProviderEvent], known: Mapping[str, Any], now: datetime) -> None:
+def _settle(tx: Tx, fresh: Sequence[ProviderEvent], known: Mapping[str, Standing], now: datetime) -> None:
     """Each touch goes as far forward as the strongest of its events says; its enrolment is looked at again."""
     settled: dict[str, Settled] = {}
     for event in fresh:
         towards = EVENT_STATES.get(_kind(event))
         row = known[event.touch_id]
-        if towards is None or row.taken_at is None:
+        if towards is None or not row.has_left:
             continue
-        was, reason = TouchState(row.state), row.reason
-        before = settled.get(event.touch_id) or Settled(event.touch_id, was, was, reason, row.provider_id)
-        if forward(before.state, towards) is not before.state:
+        was = TouchState(row.state)
+        before = settled[event.touch_id].state if event.touch_id in settled else was
+        if forward(before, towards) is not before:
             settled[event.touch_id] = Settled(event.touch_id, was, towards, _reason(event), row.provider_id)
     touches.settle(tx, list(settled.values()), now)
     touches.wake(tx, [s.touch_id for s in settled.values() if s.was in {TouchState.TAKEN, TouchState.UNCLEAR}], now)
@@ -113,7 +113,7 @@ def _reason(event: ProviderEvent) -> str | None:
     return event.kind if event.kind in _STOPS else None
 
 
-def _stop(tx: Tx, fresh: Sequence[ProviderEvent], known: Mapping[str, Any], now: datetime) -> None:
+def _stop(tx: Tx, fresh: Sequence[ProviderEvent], known: Mapping[str, Standing], now: datetime) -> None:
     """Dead addresses, complaints and unsubscriptions: no mail to that address any more. A few statements for a batch."""
     addresses: dict[str, list[str]] = defaultdict(list)
     domains = set()

@@ -15,9 +15,8 @@ from engine.twin.events import SIGNATURE, Noise, batches_of
 from engine.twin.rules import problems
 from engine.twin.serving import Running, running
 from engine.web.inbound import inbound_url
-from tests.sendgrid_world import mail
+from tests.sendgrid_world import client_of, mail
 from tests.warm_world import furnish, house_over, rows
-from tests.web.browser import visitor
 
 CLOCK = FrozenClock(datetime(2026, 3, 2, 10, 0, tzinfo=UTC))
 
@@ -202,7 +201,7 @@ def test_what_it_hands_in_is_kept_by_our_hook(store: Store) -> None:
     furnish(store)
     house = house_over(store)
     raw = b"From: lead1@customer.example\r\nMessage-ID: <1@c.example>\r\n\r\nJa, gr\xfc\xdfe.\r\n"
-    with visitor(house) as client, running(CLOCK, client) as twin:
+    with running(CLOCK, client_of(house)) as twin:
         for _ in range(2):
             assert twin.teller.hand_in(inbound_url(house), raw, "reply+x@us.example", "lead1@customer.example") == 200
     (kept,) = rows(store, tables.inbounds)

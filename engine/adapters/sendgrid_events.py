@@ -8,6 +8,7 @@ import hashlib
 import json
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Any
 
 from sendgrid.helpers.eventwebhook import EventWebhook, EventWebhookHeader
@@ -94,12 +95,12 @@ def _event(told: Mapping[str, Any]) -> ProviderEvent:
     if not isinstance(touch, str) or len(touch) > 100:
         raise ValueError("its touch_id is no id")
     kind, verdict, reason, detail = _MEANINGS[name](told)
-    at = datetime.fromtimestamp(int(stamp), UTC)
-    link = str(told.get("url") or "")
+    at, link, own_id, recipient = _moment(int(stamp)), told.get("url") or "", told.get("sg_event_id"), told.get("email")
     # Copies come under new ids (and one id never means two events): what happened, to which mail and when is the better key.
     key = hashlib.blake2b(f"{touch}\0{name}\0{int(stamp)}\0{link}".encode("utf-8", "replace"), digest_size=18)
-    detail = {n: _clean(v) for n, v in {**detail, "id": told.get("sg_event_id")}.items() if v}
-    recipient = told.get("email")
+    detail = {n: _clean(v) for n, v in detail.items() if v}
+    if own_id:
+        detail["id"] = _clean(own_id)
     return ProviderEvent(
         f"sendgrid/{key.hexdigest()}",
         _clean(touch),
@@ -113,8 +114,15 @@ def _event(told: Mapping[str, Any]) -> ProviderEvent:
     )
 
 
+@lru_cache(4096)  # a batch tells of few moments
+def _moment(stamp: int) -> datetime:
+    return datetime.fromtimestamp(stamp, UTC)
+
+
 def _clean(value: object) -> str:
     """Text that every database takes."""
+    if isinstance(value, str) and value.isascii() and value.isprintable() and len(value) <= _MAX_WORD:
+        return value
     return str(value)[:_MAX_WORD].replace("\0", "").encode("utf-8", "replace").decode()
 
 

@@ -3,9 +3,15 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from typing import Any
 
-from engine.store.database import Tx, upsert
+from sqlalchemy import select, true
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.sql.dml import ReturningInsert
+
+from engine.store.batches import given, packed
+from engine.store.database import Tx
 from engine.store.tables import events
 
 
@@ -21,21 +27,21 @@ class NewEvent:
     detail: Mapping[str, Any] | None = None
 
 
+_NAMES = ("event_key", "touch_id", "kind", "at", "is_machine", "detail", "received_at")
+
+
 def add(tx: Tx, new: Sequence[NewEvent], now: datetime) -> set[str]:
     """Keep these events; the keys of those that were not known."""
-    rows = [
-        {
-            "event_key": e.event_key,
-            "touch_id": e.touch_id,
-            "kind": e.kind,
-            "at": e.at,
-            "is_machine": e.is_machine,
-            "detail": dict(e.detail) if e.detail else None,
-            "received_at": now,
-        }
-        for e in {e.event_key: e for e in new}.values()
-    ]
-    if not rows:
+    if not new:
         return set()
-    kept = upsert(tx, events).on_conflict_do_nothing().returning(events.c.event_key)
-    return {row.event_key for row in tx.execute(kept, rows)}
+    lines = packed((e.event_key, e.touch_id, e.kind, e.at, e.is_machine, e.detail, now) for e in new)
+    return set(tx.execute(_add_query(tx.dialect.name), {"packed": lines}).scalars())
+
+
+@cache
+def _add_query(dialect: str) -> ReturningInsert[Any]:
+    insert = sqlite.insert(events) if dialect == "sqlite" else postgresql.insert(events)
+    # Without a WHERE, ON CONFLICT reads as the ON of a join.
+    told = select(given(events, _NAMES, dialect)).where(true())
+    statement = insert.from_select(_NAMES, told, include_defaults=False)
+    return statement.on_conflict_do_nothing().returning(events.c.event_key)

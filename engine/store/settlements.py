@@ -1,23 +1,39 @@
 """Touches as events find them: locked in one order, so that two webhooks, or a webhook and a worker, settle them in turn."""
 
 from collections.abc import Collection, Mapping
-from typing import Any
+from functools import cache
+from typing import NamedTuple
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 
-from engine.store.batches import among
+from engine.store.batches import among_listed, listed
 from engine.store.database import Tx
 from engine.store.tables import touches
 
 
-def lock(tx: Tx, touch_ids: Collection[str]) -> Mapping[str, Any]:
+class Standing(NamedTuple):
+    """A touch as it stands. `has_left`: it was taken once, so that a provider may know it."""
+
+    touch_id: str
+    state: str
+    reason: str | None
+    provider_id: str | None
+    address_key: str
+    has_left: bool
+
+
+def lock(tx: Tx, touch_ids: Collection[str]) -> Mapping[str, Standing]:
     """These touches by id, held until the end of the transaction: what is read here is still so when it is written."""
-    names = ("touch_id", "state", "reason", "provider_id", "address_key", "taken_at")
     if not touch_ids:
         return {}
-    query = (
-        select(*(touches.c[name] for name in names))
-        .where(among(tx, touches.c.touch_id, touch_ids))
-        .order_by(touches.c.touch_id)
-    )
-    return {row.touch_id: row for row in tx.execute(query.with_for_update())}
+    dialect = tx.dialect.name
+    rows = tx.execute(_lock_query(dialect), {"b_ids": listed(dialect, touch_ids)})
+    return {row[0]: Standing(*row) for row in rows}
+
+
+@cache
+def _lock_query(dialect: str) -> Select[str, str, str | None, str | None, str, bool]:
+    names = ("touch_id", "state", "reason", "provider_id", "address_key")
+    columns = [touches.c[name] for name in names]
+    query = select(*columns, touches.c.taken_at.is_not(None)).where(among_listed(dialect, touches.c.touch_id, "b_ids"))
+    return query.order_by(touches.c.touch_id).with_for_update()

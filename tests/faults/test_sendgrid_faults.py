@@ -9,8 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from engine.adapters.mail_alert import MailNotifier
 from engine.store import Store
 from engine.store.tables import campaigns
+from engine.testing import MemoryNotifier
 from tests.killing import killed
 from tests.sendgrid_world import World, send_in_child, transport, world
 from tests.walk_world import states, steps
@@ -198,6 +200,20 @@ def test_f26_a_revoked_key_pauses_the_campaign_tells_the_operator_and_loses_nobo
     (told,) = sending.told_operator()
     assert told.recipient == "hello@brightwater.example"
     assert "401" in told.body["text"]
+
+
+def test_f26_with_a_revoked_key_the_operator_hears_of_it_over_the_other_channels(sending: World) -> None:
+    webhook = MemoryNotifier("webhook")
+    sending.house.notifiers = {"mail": MailNotifier(sending.house.transport, sending.house.clock), "webhook": webhook}
+    sending.twin.provider.is_revoked = True
+    for _ in range(2):
+        sending.work(seconds=1)
+    assert [notice.kind for notice in webhook.sent] == ["campaign_stopped"]
+    assert "401" in webhook.sent[0].text
+    assert "pending" in {row.state for row in sending.told_operator()}  # by mail when the key is right again
+    sending.twin.provider.is_revoked = False
+    sending.work(minutes=5)
+    assert {row.state for row in sending.told_operator()} == {"sent"}
 
 
 @pytest.mark.parametrize("status", [400, 413])
