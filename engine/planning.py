@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
 
+from engine.core.calendar import calendar_of
 from engine.core.campaign import Campaign
 from engine.core.company import Company
 from engine.core.decide import due_at
@@ -13,6 +14,7 @@ from engine.core.edits import StepEdit, is_timed_alike, key_edits, step_edits
 from engine.core.enrolment import Enrolment, History, lasting
 from engine.core.errors import NotReady, Problem
 from engine.core.forecast import Following, Forecast, Mail
+from engine.core.lead import Lead
 from engine.core.policy import Policy
 from engine.core.touch import SENT_STATES
 from engine.differing import Difference, bases, difference, mails_of
@@ -26,6 +28,7 @@ from engine.store.cases import Case
 #: The change in mails is told for so many weeks: the 30 days after now.
 DAYS = 30
 _NAMED = 3
+_MOST_KNOWN = 100_000
 _UNTIMED = ("company", "postal_address", "locale", "inbound_domain", "default_sender", "senders", "consent")
 
 
@@ -92,6 +95,8 @@ class _Ahead:
     company: Company
     new_company: Company
     new: Mapping[str, Campaign]
+    is_company_same: bool = True
+    known: dict[Any, bool] = field(default_factory=dict)
 
 
 def make_plan(
@@ -208,7 +213,8 @@ def _ahead(
 
     after: Following = following_then
     new_company = library.company or company
-    return _Ahead(Forecast(company, end, following), Forecast(new_company, end, after), company, new_company, new)
+    forecasts = Forecast(company, end, following), Forecast(new_company, end, after)
+    return _Ahead(*forecasts, company, new_company, new, is_company_same=company == new_company)
 
 
 def _look_at(
@@ -224,13 +230,27 @@ def _look_at(
     enrolment, lead = case.enrolment, case.lead
     new = old if landing is None else ahead.new[enrolment.campaign_id]
     then = enrolment if landing is None else _landed(enrolment, landing)
-    if landing or ahead.company is not ahead.new_company:
-        is_alike = ahead.company == ahead.new_company and is_timed_alike(old, new, enrolment.step, then.step)
-        before, after = due_at(enrolment, old, lead, ahead.company), due_at(then, new, lead, ahead.new_company)
-        if not is_alike and max(before, now) != max(after, now):
-            _note_retimed(plan, plans[enrolment.campaign_id] if landing else None, lead.address)
+    if (landing or not ahead.is_company_same) and _is_retimed(enrolment, then, old, new, lead, ahead, now):
+        _note_retimed(plan, plans[enrolment.campaign_id] if landing else None, lead.address)
     _count(plan.weeks, ahead.before.mails(enrolment, old, lead, history, now), "before", now)
     _count(plan.weeks, ahead.after.mails(then, new, lead, history, now), "after", now)
+
+
+def _is_retimed(
+    enrolment: Enrolment, then: Enrolment, old: Campaign, new: Campaign, lead: Lead, ahead: _Ahead, now: datetime
+) -> bool:
+    """Whether the lead is due at another moment than before. Leads that stand alike are asked about once."""
+    shared = (enrolment.version_id, enrolment.step, then.step, enrolment.occurrence, enrolment.anchor_at)
+    memory = str(enrolment.memory) if enrolment.memory else ""
+    own = lead.lead_id if old.dates or new.dates else 0
+    key = (*shared, memory, own, calendar_of(lead, ahead.company), calendar_of(lead, ahead.new_company))
+    if key not in ahead.known:
+        if len(ahead.known) > _MOST_KNOWN:
+            ahead.known.clear()
+        ahead.known[key] = not (ahead.is_company_same and is_timed_alike(old, new, enrolment.step, then.step)) and max(
+            due_at(enrolment, old, lead, ahead.company), now
+        ) != max(due_at(then, new, lead, ahead.new_company), now)
+    return ahead.known[key]
 
 
 def _is_in_hand(enrolment: Enrolment, history: History) -> bool:

@@ -140,11 +140,13 @@ def _failures(
             help_ = "guard what may be empty: {% if ... %} or {{ ... or 'there' }}; for attributes, lead.attributes.get('seats')"
         where = f"{folder}/{path or name}"
         return [Problem(where, line, 1 if line else 0, "template-fails", shape.severity, message, help_)]
-    faults = mail_faults(mail.subject, mail.html, frozenset(str(values[key]) for key in _WAYS_OUT))
+    # Long names alone make a long subject, so that is asked of the bare lead; the rest is the same for both.
+    html = mail.html if shape.severity == "error" else ""
+    faults = mail_faults(mail.subject, html, frozenset(str(values[key]) for key in _WAYS_OUT))
     return [
         Problem(f"{folder}/{path}", 1, 1, fault.code, "warning", fault.message, fault.help)
         for fault in faults
-        if fault.code != "long-subject" or shape.severity == "warning"  # long names alone make a long subject
+        if (fault.code == "long-subject") == (shape.severity == "warning")
         if (path := renderer.find(name, variant or "", locale, _part_of(fault)))
     ]
 

@@ -31,7 +31,7 @@ def check(
     named = [file for path in listed(files or [], files_from) for file in _files_of(path)]
     folder = home_of(home, named)
     library = read_home(folder, SystemClock().now().date(), named)
-    problems = _of_files(library, named) if named or files_from else _of_home(library)
+    problems = _of_files(library, named) if named or files_from else check_home(library)
     show_problems(problems, as_json=as_json)
     if not as_json:
         print(_summary(library, problems, named))
@@ -46,7 +46,8 @@ def _files_of(path: Path) -> list[Path]:
     return [*company, *campaign_paths(folder)] or [path]
 
 
-def _of_home(library: Library) -> list[Problem]:
+def check_home(library: Library) -> list[Problem]:
+    """Everything wrong with a whole home: files, mails rendered for every kind of lead, policy and rules."""
     campaigns = [campaign for campaign, _ in library.campaigns.values()]
     return [*library.problems, *_rehearsal(library, campaigns), *_policy(library.home), *_rules(library.home)]
 
