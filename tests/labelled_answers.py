@@ -12,8 +12,8 @@ from triggers.core.replies import ReplyMeaning, read_reply
 FOLDER = Path(__file__).parent / "fixtures" / "answers"
 #: Every answer of the fixtures arrives on this Tuesday.
 ARRIVED_ON = date(2026, 5, 12)
-ANSWER_LOTS = ("dev", "held", "more", "final", "late")
-NOTICE_LOTS = ("dev", "held", "final")
+ANSWER_LOTS = ("dev", "held", "more", "final", "late", "voices")
+NOTICE_LOTS = ("dev", "held", "final", "voices")
 _PERSON = re.compile(r"(.*?)\s*<(.*)>")
 
 

@@ -1,6 +1,7 @@
 """Who wrote: a person, a machine, or a machine that asks for proof."""
 
 from email.header import Header
+from pathlib import Path
 
 import pytest
 
@@ -169,3 +170,23 @@ def test_a_challenge_asks_for_proof(subject, body):
 
 def test_a_person_who_wants_a_confirmation_is_no_challenge():
     assert author("Re: meeting", "Please confirm your address, here is the map: https://map.example") == "human"
+
+
+def test_no_person_of_the_fixtures_is_taken_for_a_machine():
+    lines = (Path(__file__).parents[1] / "fixtures" / "answers" / "people.txt").read_text(encoding="utf-8").splitlines()
+    assert len(lines) >= 100
+    for line in lines:
+        subject, body = line.split(" | ", 1)
+        assert author(subject, body, "In-Reply-To: <1@ours.example>\n") == "human", line
+
+
+@pytest.mark.parametrize(
+    ("subject", "body"),
+    [
+        ("Christmas closure", "Our offices will be closed from 24 December and reopen on Monday 4 January."),
+        ("Away", "I am on vacation for two weeks. Your message will not be forwarded."),
+        ("Ferie", "Jeg har ferie fra 20. juli til 7. august."),
+    ],
+)
+def test_a_new_subject_and_nothing_but_an_absence_are_a_notice(subject, body):
+    assert author(subject, body, "In-Reply-To: <1@ours.example>\n") == "auto_reply"

@@ -42,6 +42,52 @@ def test_the_labels_of_our_answers_reach_a_micro_f1_of_0_96(counts):
     assert 2 * right / (2 * right + many + missed) >= 0.96
 
 
+def test_answers_that_were_never_tuned_on_stay_readable():
+    """What is met for the first time: written by us, measured only, in voices as far apart as we could make them."""
+    right = many = missed = 0
+    for answer in answers("unseen"):
+        got = labels_of(read_answer(answer.text)) - {"unsure"}
+        want = answer.labels - {"unsure"}
+        right, many, missed = right + len(got & want), many + len(got - want), missed + len(want - got)
+        assert "unsubscribe" in want or "unsubscribe" not in got, answer.text
+    assert 2 * right / (2 * right + many + missed) >= 0.78
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "plz remve me frm ur list",
+        "unsubcribe",
+        "i want to unsuscribe",
+        "Ich moechte keine Mails mehr.",
+        "Loeschen Sie meine Adresse.",
+        "get me of this list",
+    ],
+)
+def test_hurried_spelling_of_a_demand_to_stop_is_understood(text):
+    assert labels_of(read_answer(text)) == {"unsubscribe"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The unsubscribe link in your mail does not work, but please keep me on the list.",
+        "Please don't write to us before October.",
+        "We unsubscribed from our last supplier's tool.",
+        "How many people unsubscribe from it per month?",
+        "I agree to a call on Thursday.",
+    ],
+)
+def test_what_only_sounds_like_a_demand_to_stop_is_none(text):
+    assert "unsubscribe" not in labels_of(read_answer(text))
+
+
+def test_talk_about_spam_in_a_long_mail_is_no_demand():
+    talk = "The filter reports this as spam and some users have blocked the sender for it. " * 8
+    assert "unsubscribe" not in labels_of(read_answer(talk))
+    assert "unsubscribe" in labels_of(read_answer(talk + "\n\nPlease remove me from your list."))
+
+
 def test_a_demand_to_stop_is_never_missed_and_hardly_ever_invented(counts):
     right, many, missed = counts["unsubscribe"]
     assert right / (right + missed) >= 0.98
@@ -56,6 +102,7 @@ def test_a_demand_to_stop_is_never_missed_and_hardly_ever_invented(counts):
         "What happens when I click on unsubscribe?",
         "Thanks! Just back from holiday.",
         "Is this an automatic reply or a real person?",
+        "My colleague is on maternity leave, I do her job now. What is it about?",
         "My colleague found your first mail in the vacation folder. How much is it?",
     ],
 )

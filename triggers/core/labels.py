@@ -317,11 +317,25 @@ def _is_bare_day(told: Told) -> bool:
         len(told.sentence.words) <= 6
         and told.postponement is not None
         and not told.postponement.is_after
-        and not told.has(*PUBLIC, "revisit", "soft_no", "call")
+        and not told.has(*PUBLIC, "soft_no", "call")
+        and (not told.has("revisit") or told.sentence.words[0] in ("gern", "gerne"))
         and not _NEGATIONS.intersection(told.sentence.words)
     )
 
 
+def _is_near_day(told: Told) -> bool:
+    """Of "tomorrow at ten?"."""
+    words = told.sentence.words
+    return (
+        len(words) <= 5
+        and words[:1] != ("until",)
+        and bool(_TOMORROW.intersection(words[:3]))
+        and not told.has(*PUBLIC, "revisit", "soft_no")
+        and not _NEGATIONS.intersection(words)
+    )
+
+
+_TOMORROW = vocabulary("tomorrow morgen demain manana domani amanha imorgon imorgen jutro huomenna zitra")
 _SOON = vocabulary(
     "today tomorrow week heute morgen woche demain semaine hoy manana semana oggi domani settimana vandaag hoje "
     "amanha idag imorgon vecka uge uke jutro tygodniu"
@@ -331,11 +345,13 @@ _SOON = vocabulary(
 def _time(told: Told) -> None:
     """A date makes a postponement of "try again" and a meeting of "call me"."""
     later = told.postponement
+    if later is None and _is_near_day(told):
+        told.hits["meeting"] = []
     if later is None or told.has("left_company"):
         return
     if later.grain == "day" and told.has("call", "meeting") and (told.asks or not later.is_after):
         return
-    if told.has("meeting") and later.grain == "week":
+    if told.has("meeting") and (later.grain == "week" or "between" in told.sentence.words):
         return
     if later.grain == "day" and _is_bare_day(told):
         told.hits["meeting"] = []

@@ -87,7 +87,7 @@ def _postponement(
         if days is None or days.last < seen.day:
             return None
         return Postponement(days.last + ONE_DAY, "day", is_after=True)
-    if _is_past(item):
+    if _is_past(item) or (item.first and words[item.first - 1].fold in _SINCE):
         return None
     if item.kind == "unit" and item.number == 0 and not item.part:
         return _this_period(item, seen, lead, sentence)
@@ -106,6 +106,7 @@ def _postponement(
     return Postponement(day, grain, is_after=lead in ("until", "after", "until_before", "before"))
 
 
+_SINCE = vocabulary("since seit depuis desde sinds sedan siden od dal last letzten dernier")
 _RECURRING = frozenset(["month", "season", "quarter", "half"])
 
 

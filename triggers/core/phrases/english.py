@@ -183,6 +183,10 @@ moved|changed .. department|departments|role|roles|team|teams|position .. so|and
 stranger .. to
 never heard .. this|of""",
     "wrong_person/someone-else": """
+is|are|was|would_be the one|ones|man|woman|person|guy|lady .. to|for|who
+colleague .. is .. the one|person|right
+someone|somebody in finance|it|hr|purchasing|procurement|marketing|sales|legal .. does|handles|is|decides
+head|central office .. decision|decides|handles|does
 turn|go|apply|refer|defer|reach to|out .. addr
 for|about|on|in purchasing|procurement|such|these|it|software|that .. matters|questions|things|topics .. turn|ask|contact|go|write|speak
 direct|send|address|forward|route|submit .. this|it|that|these|such .. to .. addr
@@ -191,7 +195,7 @@ somebody|someone else .. looks|handles|does|deals|takes|runs|is
 it|that|this is .. who manages|handles|decides|deals|runs|does|buys
 new|the responsible|contact|manager|owner|person is|for
 his|her|their .. baby|domain|remit|bailiwick|bag|thing
-try|ask|tell|email|write .. hr|it|finance|procurement|purchasing|facilities|operations|legal|marketing|ops|accounts
+try|ask|tell|email|write .. hr|finance|procurement|purchasing|facilities|operations|legal|marketing|ops|accounts
 that|this|it would|will be .. department|team|addr
 up to|decided by|at the|our|my boss|board|headquarters|hq|parent|management|director|owner
 point|pointing|direct|redirect|steer you to|towards|at

@@ -3,6 +3,24 @@
 
 RULES = {
     "not_interested/plain": """
+needs .. are .. met|covered|served|satisfied
+i|we pass
+^ meh
+said|say|told .. no|not .. already|before|last|in|twice|once
+already said|told|answered .. no|not
+makes|make|made no sense
+lost me|us at
+no place|room|space|call for this|it|that|such|your
+not .. see it|this|that working|happening|fitting|flying|here|for
+tried .. useless|awful|bad|rubbish|not|disappointing|nothing
+overkill
+not be requiring|needing|using|buying|renewing
+gone with .. instead
+nothing .. we|i .. can|could use
+the answer .. no
+still .. a? no $
+answer is|was|remains .. no
+not .. for .. firm|company|people|us|someone|somebody .. like ours|us
 not on|in .. agenda|roadmap|cards|plans|radar|interested
 wo|will not be .. one|customer|anything
 did|done|signed|struck|have a|the deal|contract|agreement with .. competitor*|another|other|rival|someone|somebody|else

@@ -122,7 +122,7 @@ mark|marking|marked|flag|report|reporting|reported .. spam|junk
 report|reporting|complain|complaint .. you|this|to .. regulator|ico|authority|authorities|ftc|commission|spamcop|provider|watchdog|data
 how .. get|be|come off|removed|out|rid .. list|mailing|this|database|it
 how .. stop|end|cancel .. this|these|mails|emails|receiving|getting|subscription|newsletter
-how .. unsubscribe
+how to unsubscribe
 where .. unsubscribe|opt-out|opt
 withdraw|withdrawing|revoke .. consent|permission
 cancel .. subscription|newsletter|my|mailing
@@ -155,6 +155,47 @@ violation of .. spam|law|gdpr|regulations
 harassment
 erasure""",
     "unsubscribe/demand": """
+no solicitation|soliciting|soliciters|canvassing
+no right|permission|authority|business to use|contact|keep|store|mail|email|write|my|our
+i said stop|no
+said|told|say stop
+what part of .. not|no|stop|that
+your|these|such .. mail|mails|email|emails|messages is|are not|un* .. welcome|wanted|appreciated|wished
+unwelcome
+scram
+leave .. our|my .. staff|team|people|colleagues|company|office .. alone|in_peace
+alone|peace leave us|me|our
+forget .. this|our|my|we .. address|exists|exist|email|name
+do_not_mail|do_not_contact|do_not_call|do_not_email .. list|register|registry
+on .. do not mail|contact|call|email list|register|registry
+have been|consider_yourself|be warned
+^ no more mails|emails|messages $
+click|press|go|do|find .. to .. not|stop|avoid|end .. get|getting|receive|these|this|them
+ended|end|got|landed|came|wound|put up|on|me .. on .. this|your|the list|database
+revok*|withdraw*|rescind* .. any|all|my|our|the .. permission|consent|agreement
+you .. need|have|must|should|ought|better .. stop|quit|cease|desist
+need|have to stop $
+left off|out .. future|further|any|your|all|mailings|list
+exclude .. our|my|us|me .. domain|from|campaigns|address
+name and shame
+mail|write|email|contact .. me|us .. again .. and
+if you write|email|mail|contact|send .. again|more|once
+never .. subscribed|signed|asked
+get rid of you|these|this|them
+^ desist|cease
+kindly|please desist|cease|stop
+last .. time .. ask|asking|tell|write|request
+this is|was the last|final time
+enough with .. the|your|these|all
+violating|violate|violation|breaching .. casl|can_spam|gdpr|pecr|law|privacy|regulations
+stop .. or .. face|else|i|we|hear|complaint
+complaint|complain .. if|unless|or|about
+opt_out .. under|gdpr|request|please|this|my|consider
+consider this .. opt_out|objection|request|notice|withdrawal
+next .. message|mail|email|one .. goes|will|to
+goes|go|going straight to .. solicitor*|lawyer*|police|authorities|regulator|ico
+no part of|in your|this|these|any
+not for|open to your|commercial|marketing use|purposes
 kill|close|end|axe|bin|delete|purge .. thread|entry|record|profile|subscription|account|registration
 my|our entry|record|profile .. in|from your
 expunge|eradicate|obliterate|shred .. records|data|details|traces|everything|my|our
@@ -269,6 +310,8 @@ hear from .. lawyer*|solicitor*|attorney*|counsel|legal
 can_spam
 casl|pecr|ccpa""",
     "keep/wanted": """
+not|never stop .. sending|these|mails|emails
+waiting list
 not unsubscribe me|us
 unsubscribed .. by accident|mistake
 put me|us back

@@ -90,6 +90,7 @@ love it|this|to|the
 worth|merits .. look|discussing|exploring|talk|pursuing|trying
 we|i .. need .. this|it|something|your|exactly|badly""",
     "interested/request": """
+wants|want|need|needs numbers|figures|prices|it .. on|in paper|writing
 love|fancy|appreciate|welcome .. quote|offer|proposal|trial|pricing|demo|contract
 forward|post|fax|ship .. order|form|contract|agreement|paperwork|package
 can|could|may|might we|i .. get|have|see .. trial|quote|offer|proposal|pricing|sample|contract|price_list|brochure
@@ -168,6 +169,13 @@ free to .. choose|switch|move|buy|start|talk
 changed .. mind|minds
 reconsidered""",
     "meeting/ask": """
+have|got|there_is a gap|slot|window|opening|hole .. on|at|between|monday|tuesday|wednesday|thursday|friday|tomorrow|next|this
+dial|dial-in|joining in|details|link
+join .. at|noon|call|meeting|you
+next|when .. in town|around|area|neighbourhood .. meet|talk|drop|see
+prefer|rather .. morning|afternoon|evening|monday|tuesday|wednesday|thursday|friday|later|earlier
+try|reach|get me .. after|at|before|between .. two|three|four|five|six|seven|nine|ten|eleven|noon|lunch
+my|the mobile|cell|phone|number|extension|line .. is|on
 fancy|fancying a .. coffee|chat|call|lunch|beer|pint|meeting|drink
 can|could|may|might|shall|should we|you|i .. move|shift|push|postpone|bring .. it|that|this|our .. to|forward|back
 double|fully booked .. on|that|then|monday|tuesday|wednesday|thursday|friday
@@ -239,6 +247,10 @@ pick a|any|up .. time|slot|phone
 in person
 face to face""",
     "meeting/accept": """
+that|the|this time|slot|date|hour .. is .. good|fine|ok|okay|perfect|great|alright
+ok|okay|fine|good|great|yes for|on|with the 1|2|3|4|5|6|7|8|9|10|11|12|13|14|15|16|17|18|19|20|21|22|23|24|25|26|27|28|29|30|31
+half|quarter past|to one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve
+see you .. then|there|monday|tuesday|wednesday|thursday|friday|tomorrow
 suits|suit|works|work .. us|me|both|everyone
 half|quarter past|to .. suits|works|is|fine|good
 works|suits|fits|good|fine|ok|okay|perfect|great|suitable|convenient .. for|with me|us|my

@@ -27,6 +27,12 @@ verteiler|liste .. raus|runter
 sperren sie|bitte .. adresse|mich|meine
 vergessen sie .. adresse|namen""",
     "unsubscribe/stop-mailing": """
+sehen|sieh|bitte .. von .. ab|absehen|abzusehen
+von weiteren .. zuschriften|mails|zusendungen|anfragen|nachrichten|kontakten
+unzumutbar*|belastigung
+uwg
+wie .. werde|werd|kriege|bekomme .. los|weg
+interesse .. an .. ihren|euren|solchen mails|mail|nachrichten|werbemails
 bei .. weiterer|weiteren|nochmaliger|erneuter .. belastigung|mail*|kontaktaufnahme|zusendung*
 schalte|schalten|informiere|beauftrage .. anwalt|rechtsanwalt|behorde|datenschutz*
 mit .. diesem|dem|solchem .. zeug|kram|mull|schrott|unsinn
@@ -99,6 +105,8 @@ datenschutzbehorde|datenschutzbeauftragt*|aufsichtsbehorde|verbraucherzentrale|b
 recht auf .. loschung|vergessen*
 beschwerde .. bei|ein|einreichen""",
     "not_interested/plain": """
+leider nein|nicht $
+^ leider nein|nicht
 muss|mussen|darf .. leider|enttauschen|absagen|passen|ablehnen .. enttauschen|absagen|passen|ablehnen
 nicht .. in frage|betracht|unser|zu_uns
 nehmen|nehme .. abstand
