@@ -206,6 +206,17 @@ def test_what_a_stranger_writes_reaches_the_default_sender_and_waits_in_the_tray
     assert here.row(inbounds).reading["review"] == "unattributed"
 
 
+def test_what_somebody_unknown_at_a_leads_company_writes_goes_to_the_leads_owner_and_does_nothing(here: World) -> None:
+    here.send_first()
+    here.receive(answer(None, "Yes, we want it. Send an offer.", sender="Otto <otto@mill.example>"))
+    notice = here.row(notices)
+    assert notice.recipient == KIM
+    assert f"Leads at the same company: Ana Roth <{ANA}>" in notice.body["text"]
+    assert here.row(inbounds).reading["review"] == "unattributed"
+    assert drip(here) == "active"
+    assert here.rows(signals) == []
+
+
 def test_a_challenge_is_never_answered_and_reaches_the_owner(here: World) -> None:
     mail = first_mail(here)
     text = "This mailbox uses sender verification. To deliver your message, click https://mill.example/verify/1 to confirm that you are human."

@@ -45,10 +45,11 @@ def notify(
     proposals: Sequence[Proposal] = (),
     known: Collection[str] = (),
     is_told_again: bool = False,
+    perhaps: Sequence[Lead] = (),
 ) -> None:
     """Tell `recipient` of this mail, once; again when only now it is known whose it is (`is_told_again`).
 
-    `known`: address keys of those proposed who are leads already.
+    `known`: address keys of those proposed who are leads already; `perhaps`: whose mail it may be when nobody knows.
     """
     sender = reading.message.from_
     who = one_line(sender.name or sender.email or "somebody")
@@ -58,6 +59,7 @@ def notify(
     paragraphs = [
         f"{who} answered: {labels}.",
         *([f"Lead: {one_line(f'{lead.first_name} {lead.last_name}')} <{lead.address}>. {proof}"] if lead else [proof]),
+        *([_candidates(perhaps)] if perhaps else []),
         *([_proposed(proposals, known)] if proposals else []),
         (reading.reply or reading.message.readable_text)[:_LONGEST_TEXT].strip() or "(no text)",
         "The whole mail is attached."
@@ -84,6 +86,11 @@ def _proposed(proposals: Sequence[Proposal], known: Collection[str]) -> str:
         tail = "is a lead already" if is_known else "`rekindle release` makes a lead of them"
         lines.append(f"- {one_line(person.name)} <{one_line(person.email)}> {_WHY[proposal.why]}; {tail}.")
     return "\n".join(lines)
+
+
+def _candidates(leads: Sequence[Lead]) -> str:
+    names = (f"{lead.first_name} {lead.last_name} <{lead.address}>" for lead in leads)
+    return f"Leads at the same company: {', '.join(one_line(name) for name in names)}. `rekindle mail mark` says whose it is."
 
 
 def may_reply_to(address: str) -> bool:

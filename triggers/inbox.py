@@ -16,7 +16,20 @@ from engine.core.delivery import forward
 from engine.core.lead import Lead, address_key
 from engine.core.touch import TouchState
 from engine.house import House
-from engine.store import Tx, absences, episodes, inbounds, leads, leases, reps, suppressions, timeline, touches
+from engine.store import (
+    Tx,
+    absences,
+    accounts,
+    episodes,
+    inbounds,
+    leads,
+    leases,
+    reps,
+    suppressions,
+    timeline,
+    touches,
+    watched,
+)
 from engine.store.absences import NewAbsence
 from engine.store.inbounds import Inbound, Read
 from engine.store.leads import Standing
@@ -32,6 +45,7 @@ log = structlog.get_logger()
 
 _LONGEST_KEPT = 20_000
 _AT_ONCE = 100
+_MOST_CANDIDATES = 10
 #: What a person has to decide about when no rule can.
 _FOR_PEOPLE = frozenset({"reply", "challenge", "feedback_report"})
 
@@ -288,7 +302,17 @@ def _unattributed(tx: Tx, mail: Opened, known: Known, now: datetime) -> None:
     if sender and reading.kind == "reply" and any(label.label == "unsubscribe" for label in reading.labels):
         suppressions.add_addresses(tx, [sender], "unsubscribed", "mail", now)
     if reading.kind in _FOR_PEOPLE:
-        notify(tx, mail.inbound, reading, _recipient(None, known.company), now, is_forged=mail.is_forged)
+        nearby = _colleagues(tx, sender)
+        owner = next((lead for lead in nearby if lead.owner), None)
+        recipient = _recipient(owner, known.company)
+        notify(tx, mail.inbound, reading, recipient, now, is_forged=mail.is_forged, perhaps=nearby)
+
+
+def _colleagues(tx: Tx, sender: str) -> list[Lead]:
+    """Leads at the sender's company: whose mail it may be about. Only candidates; nothing is done for them."""
+    account = accounts.find(tx, [sender.rpartition("@")[2]]).get(sender.rpartition("@")[2]) if sender else None
+    people = watched.find_people(tx, [account.account_id], ()) if account else []
+    return list(leads.load(tx, [person.lead_id for person in people[:_MOST_CANDIDATES]]).values())
 
 
 def review_of(reading: MailReading, kind: str, lead: Lead | None) -> str | None:
