@@ -8,7 +8,7 @@ import structlog
 
 from engine import crash_points, pausing
 from engine.core import delivery
-from engine.core.decide import UNCLEAR_FOR, Send, due_at
+from engine.core.decide import UNCLEAR_FOR, Send
 from engine.core.delivery import Accepted, Deferred, Outcome, Refused, Unclear
 from engine.core.enrolment import Enrolment, Event, Sent, Stopped, Withheld, apply
 from engine.core.errors import Unavailable
@@ -240,7 +240,7 @@ def _apply(outgoing: Outgoing, event: Event, live: Live) -> Enrolment:
 
 def next_look(enrolment: Enrolment, case: Case, live: Live, now: datetime) -> datetime:
     """When the enrolment's next step is due; at once when it has none, so that it is finished."""
-    return max(now, due_at(enrolment, live.campaign(enrolment.version_id), case.lead, live.company))
+    return max(now, live.due_at(enrolment, case.lead))
 
 
 def _suppress(tx: Tx, ends: Sequence[Ending], live: Live, now: datetime) -> None:

@@ -1,13 +1,16 @@
 """What workers work by: the campaigns, templates and company that were applied, read from the database and kept in memory."""
 
 from collections.abc import Collection, Iterable, Mapping
+from datetime import datetime
+from typing import Any
 
+from engine.core.calendar import calendar_of
 from engine.core.campaign import Campaign
 from engine.core.company import Company, Sender
-from engine.core.decide import needs
+from engine.core.decide import due_at, needs
 from engine.core.enrolment import Enrolment
 from engine.core.errors import NotReady
-from engine.core.lead import Rep
+from engine.core.lead import Lead, Rep
 from engine.core.pins import pins_of
 from engine.rendering import Renderer
 from engine.store import Tx, campaigns, companies, templates
@@ -26,6 +29,7 @@ class Live:
         self._hashes: Mapping[str, str] = {}
         self._senders: dict[tuple[str, Rep | None], Sender] = {}
         self._needs: dict[int, frozenset[str]] = {}
+        self._due: dict[tuple[Any, ...], datetime] = {}
         self._pinned: dict[frozenset[tuple[str, str]], Renderer] = {}
         self.renderer = Renderer({})
 
@@ -38,6 +42,7 @@ class Live:
 
     def refresh(self, tx: Tx) -> "Live":
         """Take over what was applied since the last batch: three small queries, most of the time without a difference."""
+        self._due = {}
         newest = companies.load(tx)
         if newest and newest.company_hash != self._company_hash:
             self._company, self._company_hash = Company.model_validate(newest.body), newest.company_hash
@@ -92,4 +97,17 @@ class Live:
         found = self._needs.get(version_id)
         if found is None:
             found = self._needs[version_id] = needs(self._versions[version_id], self.company)
+        return found
+
+    def due_at(self, enrolment: Enrolment, lead: Lead) -> datetime:
+        """As engine.core.decide.due_at; leads of a batch that stand at the same step, in the same calendar, are reckoned once."""
+        campaign = self.campaign(enrolment.version_id)
+        place = campaign.route.get(enrolment.step)
+        if place is None or enrolment.memory or getattr(place.step, "until", None) is not None:
+            return due_at(enrolment, campaign, lead, self.company)
+        calendar = calendar_of(lead, self.company)
+        key = (enrolment.version_id, enrolment.step, enrolment.occurrence, enrolment.anchor_at, calendar)
+        found = self._due.get(key)
+        if found is None:
+            found = self._due[key] = due_at(enrolment, campaign, lead, self.company)
         return found

@@ -3,7 +3,7 @@
 Headers: RFC 5322; List-Unsubscribe RFC 2369 and its one-click form RFC 8058; Auto-Submitted RFC 3834.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -70,10 +70,9 @@ def _links(house: House, touch: str) -> dict[str, str]:
     }
 
 
-def _click_signer(house: House, touch: str) -> Any:
-    base = f"{house.settings.base_url}/c/"
-    sign = house.tokens.sign
-    return lambda target: base + sign(CLICK, pack_click(touch, target))
+def _click_signer(house: House, touch: str) -> Callable[[str], str]:
+    base, sign = f"{house.settings.base_url}/c/", house.tokens.signer(CLICK)
+    return lambda target: base + sign(pack_click(touch, target))
 
 
 def _context(

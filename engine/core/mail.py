@@ -38,7 +38,7 @@ def assemble(headers: Iterable[tuple[str, str]], text: str, html: str, seed: str
     `seed` is any text unique to the mail (its touch id): the boundary is made from it, so the same mail has the same bytes.
     Raises BadHeader.
     """
-    lines = [_header(name, value) for name, value in headers]
+    lines = [f"{name}: {value}" if _is_plain(name, value) else _header(name, value) for name, value in headers]
     lines.append("MIME-Version: 1.0")
     if not html:
         return "\r\n".join(lines).encode("ascii") + b"\r\n" + _part(b"text/plain", text)
@@ -79,12 +79,21 @@ def _base64(data: bytes) -> bytes:
     return b"".join(binascii.b2a_base64(data[i : i + 57], newline=False) + b"\r\n" for i in range(0, len(data), 57))
 
 
+def _is_plain(name: str, value: str) -> bool:
+    """Whether a header can stand as it is, which most can."""
+    return (
+        len(name) + len(value) + 2 <= _LINE
+        and value.isascii()
+        and value.isprintable()
+        and "=?" not in value
+        and value[:1] != " " != value[-1:]
+    )
+
+
 def _header(name: str, value: str) -> str:
     _refuse_controls(name, value)
     value = value.strip()
-    if value.isascii() and len(name) + len(value) + 2 <= _LINE and "=?" not in value:
-        return f"{name}: {value}"
-    return _folded(name, value)
+    return f"{name}: {value}" if _is_plain(name, value) else _folded(name, value)
 
 
 def _folded(name: str, value: str) -> str:
@@ -124,7 +133,6 @@ def _refuse_controls(name: str, value: str) -> None:
         raise BadHeader(name)
 
 
-@lru_cache(maxsize=4096)
 def mailbox(name: str, address: str) -> str:
     """`name <address>` for From, To and Reply-To: the name quoted or as encoded words when it needs to be. Raises BadHeader."""
     _refuse_controls("address", name)
