@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from imaplib import Time2Internaldate
 
 import pytest
+from imapclient import IMAPClient
 from sqlalchemy import select
 
 from engine.adapters.imap import ImapFolder
@@ -200,6 +201,24 @@ def test_a_wrong_password_is_an_error_that_does_not_tell_it(store: Store, server
 def test_a_folder_that_is_not_there_is_an_error_by_name(store: Store, server: Dovecot, user: str) -> None:
     with pytest.raises(OSError, match=r"/Nowhere: "):
         collect(house_over(store, *folders(server, user, "Nowhere")))
+
+
+def test_a_mail_that_the_server_cannot_give_holds_up_no_other_and_is_told(
+    store: Store, server: Dovecot, user: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    server.put(user, mail(1), mail(2), mail(3))
+    house = house_over(store, *folders(server, user))
+    fetch = IMAPClient.fetch
+
+    def broken(client, uids, data, *more):
+        if 2 in uids and any("BODY" in word for word in data):
+            raise IMAPClient.Error("fetch failed: NO internal error")
+        return fetch(client, uids, data, *more)
+
+    monkeypatch.setattr(IMAPClient, "fetch", broken)
+    assert collect(house) == 3
+    assert subjects(house) == ["1", "A mail that could not be read", "3"]
+    assert collect(house) == 0
 
 
 def test_the_mailroom_reads_what_comes_and_a_bad_mailbox_holds_up_no_other(

@@ -157,22 +157,35 @@ class ImapFolder:
             wanted.append(uid)
         if not wanted:
             return []
-        found = client.fetch(wanted, ["INTERNALDATE", f"BODY.PEEK[]<0.{_MOST_BYTES}>"])
+        found = self._bodies(client, wanted)
         mails = [self._mail(uid, found[uid]) for uid in wanted if uid in found]
         self._uid = wanted[-1]
         return mails
 
+    def _bodies(self, client: Any, uids: Sequence[int]) -> dict[int, Mapping[bytes, Any]]:
+        """The mails by UID. One that the server cannot give must not keep the others back: they are asked for one by one then."""
+        try:
+            return dict(client.fetch(uids, ["INTERNALDATE", f"BODY.PEEK[]<0.{_MOST_BYTES}>"]))
+        except imaplib.IMAP4.abort:
+            raise
+        except imaplib.IMAP4.error:
+            if len(uids) == 1:
+                return {uids[0]: {}}
+            return {uid: told for each in uids for uid, told in self._bodies(client, [each]).items()}
+
     def _mail(self, uid: int, told: Mapping[bytes, Any]) -> RawMail:
         raw = next((value for name, value in told.items() if name.startswith(b"BODY[]")), None)
-        if raw is None:
+        if raw is None:  # said as a mail, so that it reaches a person like every other
             log.error("mail_unreadable", source=self.name, uid=uid)
+            words = f"The mail server could not give mail {uid} of {self._folder}. Look at it there."
+            raw = f"Subject: A mail that could not be read\r\n\r\n{words}\r\n".encode()
         envelope: dict[str, Any] = {"folder": self._folder}
         arrived_at = told.get(b"INTERNALDATE")
         if isinstance(arrived_at, datetime) and arrived_at.tzinfo is not None:
             envelope["arrived_at"] = arrived_at.astimezone(UTC).isoformat()
         if self._is_sent:
             envelope["is_sent"] = True
-        return RawMail(f"{self._folder}/{self._uidvalidity}/{uid}", bytes(raw or b""), envelope)
+        return RawMail(f"{self._folder}/{self._uidvalidity}/{uid}", bytes(raw), envelope)
 
     def _idle(self, client: Any, seconds: float, is_over: Callable[[], bool]) -> bool:
         end = time.monotonic() + seconds
