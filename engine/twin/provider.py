@@ -5,7 +5,7 @@ import json
 import threading
 import time
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any, Literal
@@ -96,6 +96,17 @@ class Provider:
         """How many requests it could have accepted, by touch: no count is ever above one."""
         with self._lock:
             return Counter(kept.touch_id for kept in self.ledger)
+
+    def take_pending(self) -> list[Event]:
+        """What is to be told, which is nobody else's from now on."""
+        with self._lock:
+            events, self.pending = self.pending, []
+        return events
+
+    def give_back(self, events: Iterable[Event]) -> None:
+        """These were not taken: they are told again."""
+        with self._lock:
+            self.pending += events
 
     def take_mail(self, raw: bytes, headers: Mapping[str, str], sleep: Callable[[float], None] = time.sleep) -> Reply:
         """POST /v3/mail/send, as the real one answers it, unless a fault comes first."""
