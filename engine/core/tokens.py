@@ -41,8 +41,8 @@ class _PurposeSigner(Signer):
 
     def sign_text(self, payload: str) -> str:
         """What the library's `sign` gives, as text. A signature of 32 bytes ends in one "=", which is left out."""
-        signature = binascii.b2a_base64(self.mac(payload.encode()), newline=False).translate(_URL_SAFE, b"=")
-        return f"{payload}.{signature.decode('ascii')}"
+        signature = binascii.b2a_base64(self.mac(payload.encode()), newline=False).translate(_URL_SAFE, b"=").decode()
+        return payload + "." + signature
 
 
 class Tokens:
