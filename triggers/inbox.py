@@ -136,7 +136,8 @@ def who_is_who(tx: Tx, house: House, opened: Sequence[Opened]) -> Known:
     named = {mail.lead_id for mail in opened if mail.lead_id is not None}
     people = leads.load(tx, {*named, *lead_ids.values(), *(row.lead_id for row in found.values())})
     company = house.live.refresh(tx).company
-    own = {*reps.find(tx, senders), *(address_key(s.address) for s in company.senders.values())}
+    addresses = (*(s.address for s in company.senders.values()), *(account.user for account in house.settings.imap))
+    own = {*reps.find(tx, senders), *map(address_key, addresses)}
     return Known(found, people, lead_ids, own, company)
 
 
