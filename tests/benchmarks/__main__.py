@@ -12,13 +12,13 @@ import structlog
 from rich.console import Console
 from rich.status import Status
 
-from tests.benchmarks import against_drip, event_webhook, full_tick, g10, idle_tick
+from tests.benchmarks import against_drip, event_webhook, full_tick, g10, g11, idle_tick
 from tests.benchmarks.databases import Databases, PostgresDatabases, SqliteFiles
 from tests.benchmarks.measuring import Result, Say, keep
 from tests.servers import PostgresServer
 
 KEPT_IN = Path(__file__).resolve().parents[2] / ".bench" / "latest.jsonl"
-GOALS = ("G1", "G2", "G7", "G8", "G10")
+GOALS = ("G1", "G2", "G7", "G8", "G10", "G11")
 DATABASES = ("sqlite", "postgresql")
 
 
@@ -48,6 +48,9 @@ def run(goals: Sequence[str], names: Sequence[str], quick: bool, say: Say) -> It
                 yield from (idle_tick.measure(d, 10_000, large, 1 if quick else 3, say) for d in databases)
             elif goal == "G7":
                 yield from (event_webhook.measure(d, 10 if quick else 50, say) for d in databases)
+            elif goal == "G11":
+                yield g11.measure_check(say)
+                yield from (g11.measure(d, 10_000 if quick else 100_000, say) for d in databases)
             elif goal == "G8":
                 yield from against_drip.measure((10_000,) if quick else (10_000, 100_000), say)
             elif goal == "G10":
