@@ -9,8 +9,11 @@ import os
 import re
 import shlex
 import shutil
+import signal
+import socket
 import subprocess
 import sys
+import time
 import tomllib
 from dataclasses import dataclass
 from functools import cache
@@ -39,6 +42,8 @@ ELSEWHERE = {
     "rekindle clock": "tests/test_roles.py::test_the_roles_send_each_mail_once_though_a_worker_is_killed_and_stop_when_told",
     "rekindle demo": "tests/test_demo.py::test_the_demo_goes_through_half_a_year_and_everything_happened",
 }
+#: Commands that stay up and are started here, until they have said where they are.
+STAYS_UP = {"rekindle twin"}
 #: Variables of tests, not of an installation.
 TEST_VARIABLES = {"REKINDLE_REQUIRE", "REKINDLE_CRASH_AT"}
 #: Folders whose modules are listed on a page, one line each.
@@ -150,9 +155,33 @@ def test_every_command_of_a_page_runs_in_the_order_it_is_written(
                 assert command.split()[1] in make_targets(), f"{block}: the Makefile knows no {command}"
             elif " ".join(command.split()[:2]) in ELSEWHERE:
                 assert_is_tested(ELSEWHERE[" ".join(command.split()[:2])])
+            elif " ".join(command.split()[:2]) in STAYS_UP:
+                start_and_stop(command, tmp_path, installation)
             else:
                 assert first in {"rekindle", "python"}, f"{block}: nobody proves {command!r}"
                 run(command, tmp_path, installation)
+
+
+def start_and_stop(command: str, folder: Path, environment: dict[str, str]) -> None:
+    """It comes to listen, stays up, and ends when it is told to (uvicorn raises the signal again when it is done)."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    words = [*shlex.split(command, comments=True), "--port", str(port)]
+    with subprocess.Popen(
+        words, cwd=folder, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
+        while process.poll() is None and not is_listening(port):
+            time.sleep(0.05)
+        process.terminate()
+        _, errors = process.communicate(timeout=30)
+    assert process.returncode in {0, -signal.SIGTERM}, errors
+    assert b"Traceback" not in errors
+
+
+def is_listening(port: int) -> bool:
+    with socket.socket() as probe:
+        return probe.connect_ex(("127.0.0.1", port)) == 0
 
 
 def make_targets() -> set[str]:
@@ -242,19 +271,14 @@ def test_every_template_example_renders(block: Block) -> None:
     assert Renderer(files).render("m", None, "en", context).text.strip()
 
 
-@pytest.mark.parametrize("block", of_kind("json"), ids=str)
-def test_every_json_example_parses(block: Block) -> None:
-    json.loads(block.text)
-
-
-@pytest.mark.parametrize("block", of_kind("toml"), ids=str)
-def test_every_settings_example_is_sound(block: Block) -> None:
-    Settings(**tomllib.loads(block.text))
-
-
-@pytest.mark.parametrize("block", of_kind("python"), ids=str)
-def test_every_python_example_compiles(block: Block) -> None:
-    compile(block.text, str(block), "exec")
+@pytest.mark.parametrize("block", of_kind("json", "toml", "python"), ids=str)
+def test_every_example_of_data_settings_and_code_is_sound(block: Block) -> None:
+    if block.language == "json":
+        json.loads(block.text)
+    elif block.language == "toml":
+        Settings(**tomllib.loads(block.text))
+    else:
+        compile(block.text, str(block), "exec")
 
 
 def test_there_is_no_block_that_nobody_proves() -> None:
