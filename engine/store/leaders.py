@@ -11,8 +11,11 @@ from engine.store.tables import leaders
 
 
 def take(tx: Tx, name: str, token: str, now: datetime, held_for: timedelta) -> bool:
-    """True when `token` leads from `now` on: it led before, or the last leader's time has run out."""
-    values = {"name": name, "token": token, "until_at": now + held_for, "b_now": now}
+    """True when `token` leads from `now` on: it led before, or the last leader's time has run out.
+
+    A time further ahead than anybody may lead was written by a clock that has been set back since: it has run out too.
+    """
+    values = {"name": name, "token": token, "until_at": now + held_for, "b_now": now, "b_far": now + 10 * held_for}
     return tx.execute(_take_query(tx.dialect.name), values).scalar() == token
 
 
@@ -22,5 +25,7 @@ def _take_query(dialect: str) -> ReturningInsert[str]:
     return insert.on_conflict_do_update(
         index_elements=["name"],
         set_={"token": insert.excluded.token, "until_at": insert.excluded.until_at},
-        where=(leaders.c.token == insert.excluded.token) | (leaders.c.until_at <= bindparam("b_now")),
+        where=(leaders.c.token == insert.excluded.token)
+        | (leaders.c.until_at <= bindparam("b_now"))
+        | (leaders.c.until_at > bindparam("b_far")),
     ).returning(leaders.c.token)

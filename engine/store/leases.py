@@ -135,8 +135,12 @@ def find_held(tx: Tx, kind: Leasable, ids: Collection[int], token: str, now: dat
 
 
 def free_expired(tx: Tx, kind: Leasable, now: datetime) -> int:
-    """Free every row whose holder is gone: tried again soon at first, later and later after each failure. Counts them."""
-    return _free(tx, kind, tx.execute(_expired_query(kind), {"b_now": now}).all(), now, None)
+    """Free every row whose holder is gone: tried again soon at first, later and later after each failure. Counts them.
+
+    A lease that ends further ahead than any can was given by a clock that has been set back since: its holder counts as gone.
+    """
+    values = {"b_now": now, "b_far": now + 10 * HELD}
+    return _free(tx, kind, tx.execute(_expired_query(kind), values).all(), now, None)
 
 
 def give_back(tx: Tx, kind: Leasable, token: str, ids: Collection[int], now: datetime, error: str) -> int:
@@ -147,7 +151,9 @@ def give_back(tx: Tx, kind: Leasable, token: str, ids: Collection[int], now: dat
 
 @cache
 def _expired_query(kind: Leasable) -> Select[Any]:
-    return _leased(kind).where(text("lease_token IS NOT NULL"), kind.table.c.leased_until <= bindparam("b_now"))
+    until = kind.table.c.leased_until
+    is_over = (until <= bindparam("b_now")) | (until > bindparam("b_far"))
+    return _leased(kind).where(text("lease_token IS NOT NULL"), is_over)
 
 
 def _leased(kind: Leasable) -> Select[Any]:
