@@ -1,12 +1,15 @@
 """What answers mean: labels over our own labelled fixtures, and the words that must not mislead."""
 
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 from labelled_answers import ANSWER_LOTS, answers, labels_of, read_answer
+
+from triggers.core.replies import read_reply
 
 
 def _counts() -> dict[str, list[int]]:
@@ -161,3 +164,16 @@ def test_no_budget_with_a_question_is_both():
 
 def test_words_of_another_language_do_not_mislead_where_the_own_ones_speak():
     assert labels_of(read_answer("Retire por favor o meu endereço da sua lista.")) == {"unsubscribe"}
+
+
+def test_a_not_that_belongs_to_another_demand_does_not_take_this_one_back() -> None:
+    text = "Please never mail us again, take our address off your list."
+    meaning = read_reply(
+        text,
+        text_with_signature=text,
+        subject="",
+        sender=("", "a@b.example"),
+        arrived_on=date(2026, 1, 5),
+        is_auto=False,
+    )
+    assert [label.label for label in meaning.labels] == ["unsubscribe"]

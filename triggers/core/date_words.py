@@ -29,7 +29,7 @@ MONTHS = {
     "|marzec marca marcu marcem mar marz|kwiecien kwietnia kwietniu kwietniem kwi kwie|maj maja maju majem"
     "|czerwiec czerwca czerwcu czerwcem cze czer czerw|lipiec lipca lipcu lipcem lip|sierpien sierpnia sierpniu sierpniem sie sier sierp"
     "|wrzesien wrzesnia wrzesniu wrzesniem wrz wrze|pazdziernik pazdziernika pazdzierniku pazdziernikiem paz pazd"
-    "|listopad listopada listopadzie listopadowi listopadem lis list|grudzien grudnia grudniu grudniem gru grud",
+    "|listopad listopada listopadzie listopadowi listopadem lis|grudzien grudnia grudniu grudniem gru grud",
     "cs": "leden ledna lednu|unor unora unoru|brezen brezna breznu|duben dubna dubnu|kveten kvetna kvetnu|cerven cervna cervnu"
     "|cervenec cervence cervenci|srpen srpna srpnu|zari|rijen rijna rijnu|listopad listopadu|prosinec prosince prosinci",
     "fi": "tammikuu tammikuuta tammikuun tammikuussa|helmikuu helmikuuta helmikuun helmikuussa|maaliskuu maaliskuuta maaliskuun maaliskuussa"

@@ -191,6 +191,8 @@ _OWN_WISH = vocabulary("like love want wish i we")
 
 def _tidy(told: Told) -> None:
     """Settle what meets within one sentence."""
+    if _is_demanded_twice(told):
+        told.hits.pop("keep", None)
     if told.has("keep"):
         told.hits.pop("unsubscribe", None)
     if told.has("mention") and told.names("unsubscribe") == {"word"}:
@@ -210,6 +212,11 @@ def _tidy(told: Told) -> None:
         told.hits.pop("not_now")
     _time(told)
     _ask(told)
+
+
+def _is_demanded_twice(told: Told) -> bool:
+    """Of "do not write again, remove me": the "not" belongs to the writing, not to the removing."""
+    return told.names("unsubscribe") >= {"stop-mailing", "remove-me"}
 
 
 def _is_only_too_early(told: Told) -> bool:

@@ -165,7 +165,7 @@ not .. right|correct|best|proper|appropriate .. person|contact|one|address|recip
 wrong person|contact|department|address|recipient|guy|man|woman|team|office|desk|company|mailbox|inbox|individual|place|tree|number|door|one
 ^ you|you_have|wrong|sorry|have|got|reached|with .. the|a wrong .. $
 mistaken identity
-not .. my|mine|our area|department|responsibility|remit|field|job|turf|business|desk|call|decision|domain|role|topic|table|patch|purview|bag|department|team|thing|budget
+not .. my|mine|our area|department|responsibility|remit|field|job|turf|business|desk|call|decision|domain|role|topic|table|patch|purview|bag|department|team|thing
 not mine $
 not .. responsible|involved|charge|decision|concerned
 not .. decide|handle|deal|manage|buy|purchase .. this|that|it|these|such|with|here|those|on|software|anything|purchasing
