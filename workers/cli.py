@@ -39,6 +39,7 @@ COMMANDS = {
         "Why a mail was read so, whose it is and what follows, in sentences.",
     ),
     "reread": ("workers.commands.explain:reread", "Read kept mail by the present rules; show what changes, then act."),
+    "twin": ("workers.commands.twin:twin", "A SendGrid on this machine that keeps a ledger and breaks on request."),
     "inspect": ("workers.commands.inspect", "Show how one mail, date, news item or feed is read; needs no database."),
 }
 
