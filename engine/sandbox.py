@@ -158,10 +158,12 @@ class Sandbox(ImmutableSandboxedEnvironment):
     def concat(chunks: Iterable[str]) -> str:
         """Join what a template, a block or a macro gives, a little at a time, so that a flood is noticed before it is in memory."""
         stream, texts = iter(chunks), []
-        while some := list(islice(stream, _CHUNKS)):
-            _spend(sum(map(len, some)))
+        while len(some := list(islice(stream, _CHUNKS))) == _CHUNKS:
             texts.append("".join(some))
-        return "".join(texts)
+            _spend(len(texts[-1]))
+        rest = "".join(some)
+        _spend(len(rest))
+        return "".join((*texts, rest)) if texts else rest
 
 
 _COUNTED, _JOINED = "rekindle counted", "rekindle joined"  # no template can write a name with a blank in it
