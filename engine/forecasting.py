@@ -9,7 +9,7 @@ from engine.core.campaign import Campaign
 from engine.core.enrolment import History
 from engine.core.forecast import Following, Forecast
 from engine.live import Live
-from engine.store import Store, Tx, campaigns, cases, flights
+from engine.store import Store, Tx, campaigns, cases, flights, lookback
 from engine.store.cases import Case
 
 #: Leads are read this many at a time, so that memory does not grow with them.
@@ -82,5 +82,5 @@ def load_page(tx: Tx, live: Live, ids: list[int], now: datetime) -> Iterator[tup
     """These enrolments with all that decide looks at."""
     loaded = cases.load_cases(tx, ids, live.company)
     live.load_versions(tx, {case.enrolment.version_id for case in loaded})
-    histories = cases.load_histories(tx, loaded, live.needs, now.date() - timedelta(days=1))
+    histories = lookback.load_histories(tx, loaded, live.needs, now.date() - timedelta(days=1))
     return iter([(case, histories[case.enrolment.enrolment_id]) for case in loaded])

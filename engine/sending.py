@@ -18,7 +18,7 @@ from engine.core.touch import PastTouch, TouchState, touch_id
 from engine.delivering import Outgoing, deliver_touches, next_look, settle_left
 from engine.house import House
 from engine.live import Live
-from engine.store import Tx, cases, leases, timeline, touches
+from engine.store import Tx, cases, leases, lookback, timeline, touches
 from engine.store.cases import Case, Progress
 from engine.store.timeline import Entry
 from engine.store.touches import NewTouch, Settled
@@ -69,7 +69,7 @@ def _plan(tx: Tx, live: Live, held: set[int], now: datetime) -> list[Plan]:
     loaded = cases.load_cases(tx, held, live.company) if held else []
     live.load_versions(tx, {c.enrolment.version_id for c in loaded})
     live.load_pins(tx, (c.enrolment for c in loaded))
-    histories = cases.load_histories(tx, loaded, live.needs, now.date() - timedelta(days=1))
+    histories = lookback.load_histories(tx, loaded, live.needs, now.date() - timedelta(days=1))
     mails, plans = AccountMails(tx, loaded, live.needs), []
     for case in loaded:
         history = mails.history(case, histories[case.enrolment.enrolment_id])
