@@ -17,7 +17,15 @@ from engine.core.errors import Unavailable
 #: What flows hold while a transaction is open; only the files of engine/store look inside.
 Tx = Connection
 
-_SQLITE_PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "cache_size=-65536", "temp_store=MEMORY")
+#: A checkpoint every 40 MB of log in place of 4: a page that a day of sending touches again and again is copied back once.
+_SQLITE_PRAGMAS = (
+    "journal_mode=WAL",
+    "synchronous=FULL",
+    "foreign_keys=ON",
+    "cache_size=-65536",
+    "temp_store=MEMORY",
+    "wal_autocheckpoint=10000",
+)
 
 
 class Store:
