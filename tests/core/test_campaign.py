@@ -227,7 +227,7 @@ def test_what_cannot_work_is_an_error(steps: list[dict[str, Any]], keys: dict[st
         ([mail("one", if_unclear="resend")], {}, "can-double"),
         ([mail("one")], {"holidays": "lead.country"}, "holidays-without-window"),
         ([{"id": "w", "wait_until": "2026-01-01"}], {}, "past-date"),
-        ([mail("one")], {"migrate": {"one": "one"}}, "migrate-existing"),
+        ([mail("one"), mail("two", after="1 day")], {"migrate": {"one": "two"}}, "migrate-existing"),
     ],
 )
 def test_what_may_surprise_is_a_warning(steps: list[dict[str, Any]], keys: dict[str, Any], code: str) -> None:
