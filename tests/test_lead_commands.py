@@ -57,7 +57,7 @@ def test_apply_names_what_is_broken_and_ends_with_1(applied: Path):
     write_campaign(applied, "no-budget", steps="[{id: a, send: no-budget/nowhere, after: 1 day}]")
     told, facts = _call("apply"), _call("apply", "--json")
     assert (told.exit_code, facts.exit_code) == (1, 1)
-    assert "campaign no-budget: broken, so the old version stays" in told.stdout
+    assert "campaign no-budget: broken or refused, so the old version stays" in told.stdout
     assert "unknown-template" in told.stderr
     assert _facts(facts)[0]["campaigns"]["no-budget"] == "kept"
 
