@@ -31,6 +31,14 @@ def test_the_full_tick_sends_every_mail_once_and_the_floor_does_too(databases: D
     assert result.ratio == pytest.approx(result.cpu_us / result.floor_us)
 
 
+def test_stages_are_told_of_floor_and_product() -> None:
+    told: list[str] = []
+    full_tick.tell_stages(SqliteFiles(), LEADS, told.append)
+    assert any("floor render" in line for line in told)
+    assert any("touches.take" in line for line in told)
+    assert all(float(line.split()[-2]) > 0 for line in told)
+
+
 def test_the_floor_signs_ten_links_and_writes_both_parts(tmp_path: Path) -> None:
     floor = Floor(SqliteFiles().floor(tmp_path), tmp_path)
     floor.run(3)

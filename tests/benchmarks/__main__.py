@@ -1,10 +1,10 @@
-"""`python -m tests.benchmarks [--quick] [--database NAME] [GOAL...]`: the speed goals, one line each; JSON in .bench/latest.jsonl."""
+"""`python -m tests.benchmarks [--quick] [--stages] [--database NAME] [GOAL...]`: the speed goals, one line each; JSON in .bench/latest.jsonl."""
 
 import argparse
 import logging
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -28,21 +28,24 @@ def main() -> int:
     structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.WARNING))
     results: list[Result] = []
     with Console(stderr=True).status("starting") as status:
-        for result in run(asked.goals or GOALS, asked.database, asked.quick, _teller(status)):
+        for result in run(asked, _teller(status)):
             results.append(result)
             print(result.line(), flush=True)
     keep(results, KEPT_IN)
     return 0 if all(result.is_met for result in results) else 1
 
 
-def run(goals: Sequence[str], names: Sequence[str], quick: bool, say: Say) -> Iterator[Result]:
+def run(asked: argparse.Namespace, say: Say) -> Iterator[Result]:
     """The results, goal by goal."""
+    quick: bool = asked.quick
     with ExitStack() as servers:
-        databases = [_open(name, servers) for name in names]
-        for goal in goals:
+        databases = [_open(name, servers) for name in asked.database]
+        for goal in asked.goals or GOALS:
             if goal == "G1":
                 leads = 10_000 if quick else 100_000
                 yield from (full_tick.measure(d, leads, 3, say) for d in databases)
+                for database in databases * asked.stages:
+                    full_tick.tell_stages(database, leads, say)
             elif goal == "G2":
                 large = 1_000_000 if quick else 10_000_000
                 yield from (idle_tick.measure(d, 10_000, large, 1 if quick else 3, say) for d in databases)
@@ -79,6 +82,7 @@ def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
     parser.add_argument("goals", nargs="*", metavar="GOAL", help=f"of {', '.join(GOALS)}; all when none is named")
     parser.add_argument("--quick", action="store_true", help="a tenth of the sizes, under five minutes in all")
+    parser.add_argument("--stages", action="store_true", help="tell what each stage of the full tick takes")
     parser.add_argument("--database", action="append", choices=DATABASES, help="only this one; may be repeated")
     asked = parser.parse_args()
     asked.database = asked.database or list(DATABASES)

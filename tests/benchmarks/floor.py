@@ -11,7 +11,7 @@ import json
 import os
 import re
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, BinaryIO, Protocol
@@ -261,9 +261,3 @@ def _part(number: int, kind: str, body: str) -> bytes:
         f"--b{number}\r\nContent-Type: text/{kind}; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n".encode()
     )
     return head + base64.encodebytes(body.encode()).replace(b"\n", b"\r\n")
-
-
-def stage_lines(stages: Mapping[str, Spent], units: int) -> Iterable[str]:
-    """What each stage took, for people."""
-    for name, spent in stages.items():
-        yield f"  {name:<28} {spent.cpu_s / units * 1e6:7.1f} us/lead"

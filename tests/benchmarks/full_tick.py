@@ -9,6 +9,7 @@ from engine.house import House
 from tests.benchmarks.databases import Databases, fresh_folder
 from tests.benchmarks.floor import Floor
 from tests.benchmarks.measuring import Result, Rounds, Say, Spent
+from tests.benchmarks.stages import watched
 from tests.benchmarks.world import NOW, fill, house_over, tick_until_done
 
 GOAL_ID, GOAL = "G1", 1.75
@@ -37,6 +38,19 @@ def tick(databases: Databases, leads: int) -> Spent:
             tick_until_done(house)
         check(house, folder, leads)
     return spent
+
+
+def tell_stages(databases: Databases, leads: int, say: Say) -> None:
+    """One more round, told stage by stage."""
+    with fresh_folder() as folder:
+        floor = Floor(databases.floor(folder), folder)
+        floor.run(leads)
+        floor.close()
+        told = [(f"floor {name}", spent.cpu_s) for name, spent in floor.stages.items()]
+    with watched() as spent:
+        tick(databases, leads)
+    for stage, seconds in (*told, *spent.most_common()):
+        say(f"{GOAL_ID} {databases.name}: {stage:<32}{seconds / leads * 1e6:8.1f} us")
 
 
 def check(house: House, folder: Path, leads: int) -> None:
