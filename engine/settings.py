@@ -117,7 +117,7 @@ class Settings(BaseSettings):
     webhook_secret: SecretStr = Field(SecretStr(""), description="signs what is posted to `webhook_url`")
     signal_secret: SecretStr = Field(SecretStr(""), description="who signs with it may post custom signals")
     track_clicks: bool = Field(False, description="rewrite links in mails to signed ones of ours")
-    batch_size: int = Field(500, ge=1, le=5000, description="rows that are leased, decided and sent together")
+    batch_size: int = Field(1000, ge=1, le=5000, description="rows that are leased, decided and sent together")
     worker_threads: int = Field(2, ge=1, le=64, description="threads of one worker process")
     fetch_private: bool = Field(False, description="let feeds be fetched from this machine and private networks")
 

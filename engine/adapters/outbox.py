@@ -28,7 +28,7 @@ class MboxOutbox:
     """
 
     name = "outbox"
-    group_size = 500
+    group_size = 1000
     settles: Literal["readback", "events", "never"] = "readback"
     timeout = timedelta(seconds=20)
 
@@ -77,7 +77,7 @@ class EmlOutbox:
     """A folder with one .eml file per mail, named by time, recipient and touch; written aside, fsynced, renamed into place."""
 
     name = "outbox"
-    group_size = 500
+    group_size = 1000
     settles: Literal["readback", "events", "never"] = "readback"
     timeout = timedelta(seconds=20)
 
