@@ -127,8 +127,6 @@ def _write(tx: Tx, plans: Sequence[Plan], live: Live, token: str, now: datetime)
     resent = [_touch_of(p.enrolment) for p in plans if p.is_resent]
     touches.settle(tx, [Settled(t, TouchState.UNCLEAR, TouchState.INTENDED, RESENT) for t in resent], now)
     cases.save(tx, [_progress(p, live, now) for p in plans if p.is_changed], token, now + leases.HELD)
-    unchanged = [p.enrolment.enrolment_id for p in plans if not p.is_changed]
-    leases.forget_attempts(tx, leases.ENROLMENTS, unchanged)
     timeline.add(tx, [entry for p in plans for entry in p.entries])
     finished = [(p.case.lead, p.enrolment) for p in plans if p.enrolment.state is EnrolmentState.FINISHED]
     over = {lead.lead_id for lead, _ in finished} - enrolling.follow(tx, live, finished, now)

@@ -111,7 +111,7 @@ def save(tx: Tx, progress: Collection[Progress], token: str, leased_until: datet
             lease = (
                 {"b_next_token": token, "b_until": leased_until} if keeps else {"b_next_token": None, "b_until": None}
             )
-            tx.execute(_save_query(tx.dialect.name), {"packed": packed(lines), "b_token": token, **lease})
+            tx.execute(_save_query(tx.dialect.name, keeps), {"packed": packed(lines), "b_token": token, **lease})
 
 
 def _saved(e: Enrolment, p: Progress) -> tuple[Any, ...]:
@@ -119,13 +119,15 @@ def _saved(e: Enrolment, p: Progress) -> tuple[Any, ...]:
 
 
 @cache
-def _save_query(dialect: str) -> Update:
+def _save_query(dialect: str, keeps: bool) -> Update:
+    """What failed before is forgotten when the work is done, not while it goes on: a row that fails later comes singly then."""
     new = given(enrolments, _SAVED, dialect)
+    done = {} if keeps else {"attempts": 0}
     return (
         update(enrolments)
         .where(enrolments.c.enrolment_id == new.c.enrolment_id, enrolments.c.lease_token == bindparam("b_token"))
         .values({name: new.c[name] for name in _SAVED[1:]})
-        .values(lease_token=bindparam("b_next_token"), leased_until=bindparam("b_until"), attempts=0)
+        .values(lease_token=bindparam("b_next_token"), leased_until=bindparam("b_until"), **done)
     )
 
 

@@ -121,11 +121,6 @@ def _restamp_query(kind: Leasable, dialect: str) -> Update:
     )
 
 
-def forget_attempts(tx: Tx, kind: Leasable, ids: Collection[int]) -> None:
-    """These rows have come a step further: what failed before counts no more. Most never failed and are not written."""
-    tx.execute(update(kind.table).where(among(tx, kind.id, ids), kind.table.c.attempts > 0).values(attempts=0))
-
-
 def find_held(tx: Tx, kind: Leasable, ids: Collection[int], token: str, now: datetime) -> set[int]:
     """Of these rows, those still held under `token`: only for them may a worker act."""
     query = select(kind.id).where(
