@@ -189,7 +189,15 @@ class PostgresServer(Server):
     def _open_for(self, user: str) -> None:
         shutil.chown(self.folder, user)
         if not all(folder.stat().st_mode & 0o001 for folder in self.programs.parents):
-            self.programs = Path(shutil.copytree(self.programs.parent, self.folder / "pginstall")) / "bin"
+            self.programs = self._copied() / "pginstall" / "bin"
+
+    def _copied(self) -> Path:
+        """The wheel where `user` may read it, with the folder of libraries that its programs look for beside it."""
+        package = self.programs.parent.parent
+        for folder in package.parent.glob(f"{package.name}*"):
+            if folder.is_dir() and folder.suffix != ".dist-info":
+                shutil.copytree(folder, self.folder / "wheel" / folder.name)
+        return self.folder / "wheel" / package.name
 
 
 class RedisServer(Server):
