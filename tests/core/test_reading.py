@@ -168,3 +168,18 @@ def test_the_command_needs_no_database_and_no_network(tmp_path):
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     assert json.loads(done.stdout)["kind"] == "reply"
+
+
+def test_the_same_mail_reads_the_same_in_every_process(tmp_path):
+    """Labels that are equally sure come in one order, whatever the order in which a process keeps its sets."""
+    many = "We are interested. Please call me. What does it cost? Ask Gerda instead. Nothing before Whitsun though."
+    (tmp_path / "a.eml").write_text(f"{HEAD}\n{many}", encoding="utf-8")
+    code = f"import sys; from workers.cli import main; sys.argv = ['rekindle', 'inspect', 'mail', '--json', {str(tmp_path / 'a.eml')!r}]; main()"
+    said = {
+        subprocess.run(
+            [sys.executable, "-c", code], capture_output=True, check=False, env={"PYTHONHASHSEED": seed}
+        ).stdout
+        for seed in ("1", "2", "3", "4")
+    }
+    assert len(said) == 1
+    assert len(json.loads(said.pop())["labels"]) > 2

@@ -71,7 +71,8 @@ def label(told: list[Told], text: str) -> tuple[Label, ...]:
     labels = _settle(told)
     if not labels:
         return (_by_bearing(told, text) or Label("unsure", 0.5, (0, len(text)), "nothing"),)
-    return tuple(sorted((_label(told, name) for name in labels), key=lambda found: -found.confidence))
+    found = [_label(told, name) for name in PUBLIC if name in labels]
+    return tuple(sorted(found, key=lambda one: -one.confidence))
 
 
 def _by_bearing(told: list[Told], text: str) -> Label | None:

@@ -81,7 +81,7 @@ class RuleBook:
 
     def _candidates(self, words: tuple[str, ...]) -> Iterator[Rule]:
         seen: set[int] = set()
-        for word in set(words):
+        for word in dict.fromkeys(words):
             for rule in self._of_word(word):
                 if id(rule) not in seen:
                     seen.add(id(rule))
