@@ -188,3 +188,7 @@ class TriggerDesk(Protocol):
     def sources(self) -> list[Mapping[str, Any]]:
         """Every source with its state, newest trouble first."""
         ...
+
+    def news_health(self) -> str:
+        """The live rate of false positives in the news, as a sentence with its numbers."""
+        ...

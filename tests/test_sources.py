@@ -3,7 +3,8 @@
 import json
 import os
 import time
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from sqlalchemy import insert
@@ -11,17 +12,19 @@ from typer.testing import CliRunner
 
 from engine.adapters.http import GuardedFetcher
 from engine.core.errors import RekindleError
-from engine.core.source import SourceKind, SourceState
+from engine.core.source import NewItem, Source, SourceKind, SourceState
 from engine.core.tokens import Tokens
 from engine.house import House
 from engine.settings import Settings
 from engine.store import items, sources, tables
 from engine.store.sources import NewSource
 from engine.testing import FrozenClock, MemoryTransport
+from tests.intake import Desk as LiveDesk
 from tests.loopback import LOOPBACK, Site, answer_bytes
-from triggers import opml
+from triggers import opml, watch
 from triggers.core.feed_links import feed_links
 from triggers.desk import Desk
+from triggers.found import Found
 from triggers.sourcing import Wanted, add_sources, try_source
 from workers.commands.sources import app
 
@@ -212,6 +215,35 @@ def test_what_is_no_opml_is_refused_in_words(text):
         opml.parse(text)
 
 
+# --- a watcher of one's own ------------------------------------------------------------------------------------------
+
+
+def poll_jobs(_house: House, source: Source, now: datetime) -> Found:
+    """As somebody would write it: one function that looks and says what is there."""
+    title = "Calder Mills Dairy raises $40 million in Series C funding"
+    item = NewItem(source.source_id, f"{now}", None, title, "", None, now, None, "published", "unread")
+    return Found(replace(source, polled_at=now, next_at=now + timedelta(hours=1)), (item,))
+
+
+def test_a_watcher_of_ones_own_is_a_function_and_a_line(house, monkeypatch):
+    monkeypatch.setitem(watch.WATCHERS, "job_board", poll_jobs)  # type: ignore[index]
+    account_id = account(house, "Calder Mills Dairy", "calder.example")
+    trial = try_source(house, "jobs of Leeds", "job_board")
+    assert [one.title for one in trial.shown] == ["Calder Mills Dairy raises $40 million in Series C funding"]
+    (source,) = add_sources(house, [Wanted("https://jobs.example/leeds", "Jobs", "job_board")])
+    live = LiveDesk(house)
+    live.poll(source.source_id)
+    live.read()
+    assert [(row.account_id, row.kind) for row in live.rows(tables.signals)] == [(account_id, "funding")]
+    assert [row.source for row in live.rows(tables.evidence)] == ["Jobs"]
+
+
+def test_a_kind_that_nobody_watches_is_refused_with_those_that_there_are(house):
+    for act in (lambda: add_sources(house, [Wanted("x", kind="tea_leaves")]), lambda: try_source(house, "x", "imap")):
+        with pytest.raises(RekindleError, match="there are feed, people"):
+            act()
+
+
 # --- the command line -----------------------------------------------------------------------------------------------
 
 
@@ -238,7 +270,10 @@ def test_a_feed_is_added_listed_paused_resumed_and_exported(run):
     with Site({"/feed": answer_bytes(200, RSS)}) as site:
         assert "1 added" in run("add", site.url("/feed"), "--name", "Post").output
         assert "watched already" in run("add", site.url("/feed")).output
-    assert "Post" in run("list").output
+    listing = run("list").output
+    assert "Post" in listing
+    assert "Of the last 30 days: No news was read yet" in listing
+    assert "0 everyday words were learned from 0 items; none of them" in run("names").output
     (listed,) = map(json.loads, run("list", "--json").output.splitlines())
     assert (listed["name"], listed["kind"], listed["state"]) == ("Post", "feed", "active")
     assert "1 paused" in run("pause", "Post").output

@@ -1,11 +1,19 @@
 """What the console may ask of the watchers, and do with them; implements engine.ports.TriggerDesk."""
 
+import time
 from collections.abc import Mapping, Sequence
+from datetime import timedelta
 from typing import Any
 
 from engine.core.source import Source, SourceState
 from engine.house import House
 from engine.store import items, sources, stories
+from triggers.core import decoys
+from triggers.core.decoys import DecoyRate
+
+#: The live rate of false positives is that of so many days, and is counted anew after so many seconds.
+RATE_DAYS = 30
+_RATE_S = 60.0
 
 
 class Desk:
@@ -13,6 +21,7 @@ class Desk:
 
     def __init__(self, house: House) -> None:
         self._house = house
+        self._said, self._said_until = "", 0.0
 
     def sources(self) -> list[Mapping[str, Any]]:
         """Every source with its state and its counts of items, those in trouble first."""
@@ -38,6 +47,19 @@ class Desk:
         """The review tray: items that name a watched account and tell of something, but not surely enough to count."""
         with self._house.store.read() as tx:
             return items.find_unsure(tx, limit)
+
+    def decoy_rate(self) -> DecoyRate:
+        """Hits on decoys among the items of the last 30 days: the live rate of false positives."""
+        since = self._house.clock.now() - timedelta(days=RATE_DAYS)
+        with self._house.store.read() as tx:
+            return decoys.rate(*items.find_decoys(tx, since))
+
+    def news_health(self) -> str:
+        """The same as a sentence; asked by supervisors every few seconds, counted once a minute."""
+        if time.monotonic() >= self._said_until:
+            self._said = self.decoy_rate().sentence()
+            self._said_until = time.monotonic() + _RATE_S
+        return self._said
 
     def _set(self, source_ids: Sequence[int], state: SourceState) -> int:
         with self._house.store.begin("desk.set_state") as tx:

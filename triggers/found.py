@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from engine.core.signal import Signal
-from engine.core.source import NewItem, Source, SourceKind
+from engine.core.source import NewItem, Source
 from engine.house import House
 
 
@@ -36,4 +36,5 @@ class Found:
 #: A watcher's poll function: looks at one source at a moment. It never raises for what a source may do.
 Poll = Callable[[House, Source, datetime], Found]
 
-Watchers = Mapping[SourceKind, Poll]
+#: The watchers by kind of source.
+Watchers = Mapping[str, Poll]

@@ -1,7 +1,7 @@
 """Reading items: match the watched accounts, find the events, join them to stories, and hand one signal per story on."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from datetime import datetime
 from typing import Any
@@ -15,7 +15,7 @@ from engine.house import House
 from engine.store import Tx, items, leases, promotions, signals, stories, watched
 from engine.store.stories import NewStory
 from triggers import rulebooks
-from triggers.core import moves_told, telling
+from triggers.core import decoys, moves_told, telling
 from triggers.core.moves_told import ToldMove
 from triggers.core.news import ItemReading, read_item
 from triggers.core.rulebook import Rulebook
@@ -38,7 +38,8 @@ def read_items(house: House, item_ids: Sequence[int], token: str) -> None:
     with house.store.begin("reading.take") as tx:
         mine, held = leases.restamp(tx, leases.ITEMS, item_ids, token, now)
         batch = items.load(tx, held)
-    readings, failures = _read(house, batch)
+    whole, failures = _read(house, batch)
+    readings, false_hits = _without_decoys(whole)
     with house.store.begin("reading.keep") as tx:
         held = items.find_held(tx, held, mine)
         read = [(item, readings[item.item_id]) for item in batch if item.item_id in held & readings.keys()]
@@ -47,7 +48,7 @@ def read_items(house: House, item_ids: Sequence[int], token: str) -> None:
         _hold_accounts(tx, told, moves)
         by_story = _join(tx, told)
         promoting.receive_signal(tx, [*_signals(by_story, now), *_job_changes(tx, moves, now)], now)
-        items.save_readings(tx, _notes(read, by_story), mine)
+        items.save_readings(tx, _notes(read, by_story), false_hits, mine)
         items.save_failures(tx, failures, mine)
     log.info("items_read", items=len(batch), failed=len(failures), told=len(told), stories=len(by_story))
 
@@ -75,6 +76,17 @@ def _read(house: House, batch: Sequence[Item]) -> tuple[dict[int, ItemReading], 
             log.exception("item_reading_failed", item_id=item.item_id)
             failures[item.item_id] = f"{type(error).__name__}: {error}"
     return readings, failures
+
+
+def _without_decoys(whole: Mapping[int, ItemReading]) -> tuple[dict[int, ItemReading], dict[int, list[str]]]:
+    """The readings as they count, and the decoys that items named: those are kept as figures and go no further."""
+    readings: dict[int, ItemReading] = {}
+    false_hits: dict[int, list[str]] = {}
+    for item_id, reading in whole.items():
+        readings[item_id], false = decoys.take_out(reading)
+        if false:
+            false_hits[item_id] = [company.company_id for company in false]
+    return readings, false_hits
 
 
 def _hold_accounts(tx: Tx, told: Sequence[Telling], moves: Sequence[ToldMove]) -> None:

@@ -19,7 +19,7 @@ from engine.house import House
 from engine.policies import policy_in_force
 from engine.store import Tx, items, leads, signals, watched
 from triggers import rulebooks
-from triggers.core import telling
+from triggers.core import decoys, telling
 from triggers.core.matching import NameIndex
 from triggers.core.news import read_item
 from triggers.core.rulebook import Rulebook
@@ -96,7 +96,7 @@ def replay(house: House, since: datetime, folder: Path, policy: Policy | None = 
 
 def _told(item: Item, index: NameIndex, rules: Rulebook) -> list[Telling]:
     reading = read_item(item.title, item.summary, rules=rules, index=index, published=item.published_at, link=item.link)
-    return telling.tellings(item, reading)
+    return telling.tellings(item, decoys.take_out(reading)[0])
 
 
 def _words(told: Iterable[Telling]) -> tuple[str, ...]:

@@ -1,13 +1,13 @@
 """The watchers: one line each. A new one is a file with a `poll` function (see triggers.found) and a line here."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from engine.core.source import SourceKind
 from engine.house import House
 from triggers import feed_poll, item_reading, people, polling
-from triggers.found import Poll
+from triggers.found import Watchers
 
-WATCHERS: Mapping[SourceKind, Poll] = {
+WATCHERS: Watchers = {
     SourceKind.FEED: feed_poll.poll,
     SourceKind.PEOPLE: people.poll,
 }

@@ -9,7 +9,7 @@ from urllib.parse import unquote, urlsplit
 
 
 class SourceKind(StrEnum):
-    """What reads a source: the keys of triggers.watch.WATCHERS, and the mailboxes of triggers.inbox."""
+    """What reads a source: the kinds that come with Rekindle. A kind of one's own is a further key of triggers.watch.WATCHERS."""
 
     FEED = "feed"
     PEOPLE = "people"
@@ -29,7 +29,7 @@ class SourceState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A watched source and what is remembered of it between two polls.
+    """A watched source and what is remembered of it between two polls. `kind` names its watcher: see SourceKind.
 
     `location` is an http(s) URL or a path that an operator gave. `account_id`: everything in it is about that account.
     `attempts` counts the failures in a row, `error` is the last one in words. `memory` holds JSON values: the redirect
@@ -37,7 +37,7 @@ class Source:
     """
 
     source_id: int
-    kind: SourceKind
+    kind: str
     location: str
     name: str
     added_at: datetime
@@ -66,7 +66,10 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class NewItem:
-    """An item before it is kept. `link_key` is its second name within the source; `state` is "unread" or "baseline"."""
+    """An item before it is kept. `link_key` is its second name within the source; `state` is "unread" or "baseline".
+
+    `categories` are the codes that the feed itself gives it: a wire's subjects, the items of an 8-K filing.
+    """
 
     source_id: int
     guid: str
@@ -78,6 +81,7 @@ class NewItem:
     raw_date: str | None
     date_source: str
     state: str
+    categories: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +101,7 @@ class Item:
     seen_at: datetime
     source: str
     account_id: int | None = None
+    categories: tuple[str, ...] = ()
 
     @property
     def at(self) -> datetime:
@@ -106,7 +111,10 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """One thing that happened to one account, in however many outlets. `realis` is the furthest rung that was told."""
+    """One thing that happened to one account, in however many outlets. `realis` is the furthest rung that was told.
+
+    `merged_into`: the story that it turned out to be; its signal was withdrawn then, and nothing joins it any more.
+    """
 
     story_id: int
     account_id: int
@@ -115,6 +123,7 @@ class Story:
     title: str
     first_at: datetime
     last_at: datetime
+    merged_into: int | None = None
 
 
 def is_remote(location: str) -> bool:

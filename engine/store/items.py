@@ -5,7 +5,7 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, bindparam, func, or_, select, update
+from sqlalchemy import Select, bindparam, func, or_, select, text, update
 
 from engine.core.source import Item, NewItem
 from engine.store.database import Tx, upsert
@@ -39,16 +39,20 @@ def find_titles(tx: Tx, source_id: int, titles: Sequence[str]) -> set[str]:
 
 def add(tx: Tx, new: Iterable[NewItem], now: datetime) -> int:
     """Keep these items; one whose guid is known is left as it is. Counts those that were new."""
-    rows = [asdict(item) | {"seen_at": now, "next_at": now} for item in new]
+    rows = [_row(item, now) for item in new]
     if not rows:
         return 0
     statement = upsert(tx, items).on_conflict_do_nothing().returning(items.c.item_id)
     return len(tx.execute(statement, rows).scalars().all())
 
 
+def _row(item: NewItem, now: datetime) -> dict[str, Any]:
+    return asdict(item) | {"categories": list(item.categories) or None, "seen_at": now, "next_at": now}
+
+
 _ITEM = select(
     *(items.c[name] for name in ("item_id", "source_id", "title", "summary", "link", "published_at")),
-    *(items.c.date_source, items.c.seen_at, sources.c.name.label("source"), sources.c.account_id),
+    *(items.c.date_source, items.c.seen_at, sources.c.name.label("source"), sources.c.account_id, items.c.categories),
 ).join(sources, sources.c.source_id == items.c.source_id)
 
 
@@ -62,8 +66,27 @@ def find_seen(tx: Tx, since: datetime) -> list[Item]:
     return _in_order(tx, _ITEM.where(items.c.seen_at >= since, items.c.state.in_(("read", "failed"))))
 
 
+def newest_id(tx: Tx) -> int:
+    """The newest item; 0 when there is none."""
+    return tx.execute(select(func.max(items.c.item_id))).scalar() or 0
+
+
+def find_texts(tx: Tx, limit: int) -> list[tuple[str, str]]:
+    """Headline and text of the newest items, those of the silent baseline as well."""
+    query = select(items.c.title, items.c.summary).order_by(items.c.item_id.desc()).limit(limit)
+    return [(row.title, row.summary) for row in tx.execute(query)]
+
+
+def find_decoys(tx: Tx, since: datetime) -> tuple[int, list[list[str]]]:
+    """How many items seen since then were read, and the decoys that those with a false hit named."""
+    which = items.c.seen_at >= since, items.c.state == "read"
+    number = tx.execute(select(func.count()).select_from(items).where(*which)).scalar_one()
+    hit = select(items.c.decoys).where(items.c.seen_at >= since, text("decoys IS NOT NULL"))
+    return number, list(tx.execute(hit).scalars())
+
+
 def _in_order(tx: Tx, query: Select[Any]) -> list[Item]:
-    found = [Item(**row._mapping) for row in tx.execute(query)]  # noqa: SLF001
+    found = [Item(**{**row._mapping, "categories": tuple(row.categories or ())}) for row in tx.execute(query)]  # noqa: SLF001
     return sorted(found, key=lambda item: (item.at, item.item_id))
 
 
@@ -81,9 +104,12 @@ _SAVE = (
 )
 
 
-def save_readings(tx: Tx, readings: Mapping[int, Any], token: str) -> None:
-    """Note how each item was read (a JSON value) and free its lease."""
-    rows = [{"its_id": item_id, "its_token": token, "reading": reading} for item_id, reading in readings.items()]
+def save_readings(tx: Tx, readings: Mapping[int, Any], decoys: Mapping[int, Sequence[str]], token: str) -> None:
+    """Note how each item was read (a JSON value), which decoys it named, and free its lease."""
+    rows = [
+        {"its_id": item_id, "its_token": token, "reading": reading, "decoys": list(decoys.get(item_id, ())) or None}
+        for item_id, reading in readings.items()
+    ]
     if rows:
         tx.execute(_SAVE, rows)
 

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from sqlalchemy import Row, bindparam, or_, select, update
 
-from engine.core.source import Source, SourceKind, SourceState
+from engine.core.source import Source, SourceState
 from engine.store.database import Tx, upsert
 from engine.store.tables import sources
 
@@ -19,7 +19,7 @@ _COLUMNS = [column for column in sources.c if column.name not in {"lease_token",
 class NewSource:
     """A source as it is added; `name` is what people call it in alerts ("Baker Street Journal")."""
 
-    kind: SourceKind
+    kind: str
     location: str
     name: str
     account_id: int | None = None
@@ -30,7 +30,7 @@ def add(tx: Tx, new: Iterable[NewSource], now: datetime) -> list[int]:
     """Add sources, due at once; the ids of those that were not there yet (kind and location are their identity)."""
     rows = [
         {
-            "kind": source.kind,
+            "kind": str(source.kind),
             "location": source.location,
             "name": source.name,
             "account_id": source.account_id,
@@ -51,7 +51,7 @@ def load(tx: Tx, ids: Collection[int]) -> list[Source]:
     return [_source(row) for row in tx.execute(query)]
 
 
-def find_all(tx: Tx, kind: SourceKind | None = None) -> list[Source]:
+def find_all(tx: Tx, kind: str | None = None) -> list[Source]:
     """All sources, those in trouble first, then by name."""
     query = select(*_COLUMNS).order_by(sources.c.error.is_(None), sources.c.name, sources.c.source_id)
     if kind is not None:
@@ -67,7 +67,7 @@ def find(tx: Tx, word: str) -> list[Source]:
     return [_source(row) for row in tx.execute(select(*_COLUMNS).where(or_(*which)).order_by(sources.c.source_id))]
 
 
-def find_taken(tx: Tx, places: Collection[tuple[SourceKind, str]]) -> set[tuple[str, str]]:
+def find_taken(tx: Tx, places: Collection[tuple[str, str]]) -> set[tuple[str, str]]:
     """Of these kinds and locations, those that a source has already."""
     query = select(sources.c.kind, sources.c.location).where(sources.c.location.in_([place for _, place in places]))
     return {(row.kind, row.location) for row in tx.execute(query)} & {(str(kind), place) for kind, place in places}
@@ -121,6 +121,5 @@ def hold_back(tx: Tx, until_by_host: Mapping[str, datetime]) -> None:
 
 def _source(row: Row[Any]) -> Source:
     values = dict(row._mapping)  # noqa: SLF001 - SQLAlchemy's public name for it
-    values["kind"] = SourceKind(values["kind"])
     values["state"] = SourceState(values["state"])
     return Source(**values)

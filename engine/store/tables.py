@@ -383,8 +383,7 @@ sources = Table(
     Column("interval_s", Integer, nullable=False, server_default="900"),
     Column("memory", Json, nullable=False),
     *_retry(),
-    UniqueConstraint("kind", "location"),
-    _one_of("kind", "feed", "people", "maildir", "mail_folder", "imap"),
+    UniqueConstraint("kind", "location"),  # the kind is a key of triggers.watch.WATCHERS, or names a mailbox
     _one_of("state", "active", "paused", "quarantined", "dead"),
 )
 _ready_and_leased(sources, "state = 'active'")
@@ -402,14 +401,19 @@ items = Table(
     Column("published_at", Moment),
     Column("raw_date", Text),
     Column("date_source", Text, nullable=False),
+    Column("categories", Json),  # the feed's own codes for what it is about
     Column("seen_at", Moment, nullable=False),
     Column("state", Text, nullable=False),
     Column("reading", Json),
+    Column("decoys", Json),  # the decoys that it named: each is a false positive
     *_retry(),
     UniqueConstraint("source_id", "guid"),  # an edit never fires again
     _one_of("state", "unread", "baseline", "read", "failed"),
 )
 Index("ix_items_link_key", items.c.source_id, items.c.link_key)
+Index("ix_items_seen_at", items.c.seen_at, items.c.state)
+_hit = text("decoys IS NOT NULL")
+Index("ix_items_decoys", items.c.seen_at, sqlite_where=_hit, postgresql_where=_hit)
 _ready_and_leased(items, "state = 'unread'")
 
 positions = Table(  # where a watched person works, as the last snapshot of a people source said
@@ -433,6 +437,7 @@ stories = Table(
     Column("title", Text, nullable=False),
     Column("first_at", Moment, nullable=False),
     Column("last_at", Moment, nullable=False),
+    Column("merged_into", Id, ForeignKey("stories.story_id")),  # the story that it turned out to be
 )
 Index("ix_stories_account_id", stories.c.account_id, stories.c.last_at)
 
@@ -466,6 +471,7 @@ evidence = Table(
     Column("link", Text),
     Column("source", Text, nullable=False),
     Column("at", Moment),
+    Column("rank", Integer, nullable=False, server_default="2"),  # 0 the company's own word or a filing, 1 a wire, 2 others
     UniqueConstraint("signal_id", "evidence_key"),
 )
 

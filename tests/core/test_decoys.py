@@ -53,5 +53,7 @@ def test_the_rate_names_the_worst_and_divides_by_all_items():
     rate = control.rate(4000, [["decoy/A", "decoy/A"], ["decoy/B"], [], ["decoy/A"]])
     assert (rate.hits, rate.per_thousand) == (3, 0.75)
     assert rate.names == (("A", 2), ("B", 1))
-    assert rate.sentence() == "3 of 4000 items hit a decoy (0.75 in 1,000): A (2), B (1)."
+    assert rate.sentence() == "3 of 4,000 items hit a decoy (0.75 false positives in 1,000): A (2), B (1)."
     assert control.rate(0, []).per_thousand == 0.0
+    assert control.rate(0, []).sentence().startswith("No news was read yet")
+    assert control.rate(1200, []).sentence() == "No decoy was hit in 1,200 items: no false positives seen."

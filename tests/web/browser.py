@@ -6,6 +6,7 @@ from contextlib import contextmanager
 
 from engine.house import House
 from engine.mailing import PREFERENCES, UNSUBSCRIBE
+from engine.ports import TriggerDesk
 from engine.settings import Settings
 from engine.store import Store
 from engine.web.app import create_app
@@ -29,9 +30,9 @@ def house_for_web(store: Store) -> House:
 
 
 @contextmanager
-def visitor(house: House, *, peer: str = "203.0.113.9") -> Iterator[TestClient]:
+def visitor(house: House, *, peer: str = "203.0.113.9", desk: TriggerDesk | None = None) -> Iterator[TestClient]:
     """A client from `peer`; redirects are shown, not followed, and errors are answered as in production."""
-    app = create_app(house)
+    app = create_app(house, desk)
     with TestClient(
         app, base_url="https://crm.example", client=(peer, 50000), raise_server_exceptions=False, follow_redirects=False
     ) as client:

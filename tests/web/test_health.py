@@ -10,6 +10,7 @@ from engine.store import Store, leaders, tables
 from engine.web.health import metrics_token
 from tests.warm_world import NOW, furnish, hand_over, house_over
 from tests.web.browser import visitor
+from triggers.desk import Desk
 
 
 def lead(store: Store) -> None:
@@ -29,6 +30,15 @@ def test_ready_is_a_database_of_this_version_and_a_clock(store: Store) -> None:
     lead(store)
     with visitor(house_over(store)) as client:
         assert client.get("/readyz").json() == {"status": "ready", "database": "ok", "clock": "ok"}
+
+
+def test_a_house_that_is_ready_tells_the_live_rate_of_false_positives_in_the_news(store: Store) -> None:
+    lead(store)
+    house = house_over(store)
+    desk = Desk(house)
+    with visitor(house, desk=desk) as client:
+        assert client.get("/readyz").json()["news"] == desk.decoy_rate().sentence()
+        assert "news" not in client.get("/readyz/web").json()
 
 
 def test_a_house_without_a_clock_is_not_ready_but_its_web_part_is(store: Store) -> None:

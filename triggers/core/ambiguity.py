@@ -16,7 +16,7 @@ SHARE = 0.2
 
 @dataclass(slots=True, frozen=True)
 class WordUse:
-    """How a watched one-word name stands in the feeds: with a capital inside a sentence, or without."""
+    """How a word stands in the feeds: with a capital inside a sentence, or without."""
 
     word: str
     as_name: int
@@ -24,12 +24,14 @@ class WordUse:
 
     @property
     def is_common(self) -> bool:
-        """Whether the name needs a second witness where its capital tells nothing."""
+        """Whether a name that is this word needs a second witness where its capital tells nothing."""
         return self.as_word >= AT_LEAST and self.as_word >= SHARE * (self.as_name + self.as_word)
 
 
-def learn(texts: Iterable[tuple[str, str]], index: NameIndex) -> tuple[WordUse, ...]:
-    """The uses of every watched one-word name in (title, summary) pairs, the most often small-lettered first."""
+def learn(texts: Iterable[tuple[str, str]], index: NameIndex | None = None) -> tuple[WordUse, ...]:
+    """The uses of every word in (title, summary) pairs, the most often small-lettered first; of watched names alone with an
+    `index`.
+    """
     as_name: Counter[str] = Counter()
     as_word: Counter[str] = Counter()
     for title, summary in texts:
@@ -40,9 +42,9 @@ def learn(texts: Iterable[tuple[str, str]], index: NameIndex) -> tuple[WordUse, 
     return tuple(sorted(uses, key=lambda use: (-use.as_word, -use.as_name, use.word)))
 
 
-def _count(sentence: Sentence, index: NameIndex, as_name: Counter[str], as_word: Counter[str]) -> None:
+def _count(sentence: Sentence, index: NameIndex | None, as_name: Counter[str], as_word: Counter[str]) -> None:
     for n, (word, low) in enumerate(zip(sentence.words, sentence.lows, strict=True)):
-        if len(low) < 2 or starts_sentence(sentence, n) or not index.bears(low):
+        if len(low) < 2 or (index is not None and not index.bears(low)) or starts_sentence(sentence, n):
             continue
         (as_word if word.islower() else as_name)[low] += 1
 

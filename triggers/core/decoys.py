@@ -25,10 +25,13 @@ class DecoyRate:
 
     def sentence(self) -> str:
         """As the health page says it."""
+        if not self.items:
+            return "No news was read yet, so nothing is known of false hits."
         if not self.hits:
-            return f"No decoy was hit in {self.items} items."
+            return f"No decoy was hit in {self.items:,} items: no false positives seen."
         worst = ", ".join(f"{name} ({count})" for name, count in self.names[:3])
-        return f"{self.hits} of {self.items} items hit a decoy ({self.per_thousand:.2f} in 1,000): {worst}."
+        rate = f"{self.per_thousand:.2f} false positives in 1,000"
+        return f"{self.hits:,} of {self.items:,} items hit a decoy ({rate}): {worst}."
 
 
 def take_out(reading: ItemReading) -> tuple[ItemReading, tuple[CompanyMention, ...]]:

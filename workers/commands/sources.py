@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
+from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Any
@@ -17,16 +18,17 @@ from engine.core.source import Source, SourceKind
 from engine.house import House, build
 from engine.settings import load_settings
 from engine.store import sources as store
-from triggers import opml
-from triggers.desk import Desk, described
+from triggers import common_words, opml
+from triggers.desk import RATE_DAYS, Desk, described
 from triggers.sourcing import Trial, Wanted, add_sources, try_source
+from triggers.watched import name_index
 from workers.commands.homes import JsonOption, fail
 from workers.commands.houses import open_house
 
 app = typer.Typer(no_args_is_help=True, add_completion=False)
 
 NameOption = Annotated[str, typer.Option(help="What people call it in alerts; default: the feed's own title.")]
-KindOption = Annotated[SourceKind | None, typer.Option(help="Default: people for a .csv file, feed for all else.")]
+KindOption = Annotated[str, typer.Option(help="Default: people for a .csv file, feed for all else.")]
 AccountOption = Annotated[str, typer.Option(help="Domain or name of the account that everything in it is about.")]
 SourcesArgument = Annotated[
     list[str], typer.Argument(help="Ids, names or locations, as `rekindle sources list` shows them.")
@@ -39,7 +41,7 @@ def add(
         list[str], typer.Argument(help="Web addresses or paths; {account} stands for each account's name.")
     ],
     name: NameOption = "",
-    kind: KindOption = None,
+    kind: KindOption = "",
     account: AccountOption = "",
     untried: Annotated[bool, typer.Option("--untried", help="Add without looking at it first.")] = False,
     as_json: JsonOption = False,
@@ -48,13 +50,13 @@ def add(
     with _house() as house:
         if not untried:
             _refuse_broken(house, [location for location in locations if "{account}" not in location], kind)
-        new = add_sources(house, [Wanted(location, name, kind, account) for location in locations])
+        new = add_sources(house, [Wanted(location, name, kind or None, account) for location in locations])
     _print_new(new, as_json=as_json)
 
 
-def _refuse_broken(house: House, locations: Iterable[str], kind: SourceKind | None) -> None:
+def _refuse_broken(house: House, locations: Iterable[str], kind: str) -> None:
     for location in locations:
-        trial = try_source(house, location, kind)
+        trial = try_source(house, location, kind or None)
         if trial.shown or not trial.problem:
             continue
         better = f"\nThe page names these feeds: {', '.join(trial.feeds)}" if trial.feeds else ""
@@ -74,12 +76,13 @@ def _print_new(new: Sequence[Source], *, as_json: bool) -> None:
 def list_sources(as_json: JsonOption = False) -> None:
     """Show every source, those in trouble first."""
     with _house() as house:
-        found = Desk(house).sources()
+        found, health = Desk(house).sources(), Desk(house).news_health()
     if as_json:
         for source in found:
             print(json.dumps(source))
         return
     _print_table(found)
+    print(f"Of the last {RATE_DAYS} days: {health}")
 
 
 def _print_table(found: Sequence[Any]) -> None:
@@ -109,13 +112,13 @@ def _short(moment: str | None) -> str:
 @app.command("test")
 def try_out(
     locations: Annotated[list[str], typer.Argument(metavar="URL|FILE...", help="Web addresses or paths.")],
-    kind: KindOption = None,
+    kind: KindOption = "",
     limit: Annotated[int, typer.Option(help="Entries shown of each.")] = 10,
     as_json: JsonOption = False,
 ) -> None:
     """Show what would be read; keeps nothing and needs no database. Exit 1 when one of them cannot be read."""
     with _house(needs_database=False) as house:
-        trials = [try_source(house, location, kind) for location in locations]
+        trials = [try_source(house, location, kind or None) for location in locations]
     for trial in trials:
         _print_trial_json(trial) if as_json else _print_trial(trial, limit)
     raise typer.Exit(1 if any(trial.problem and not trial.shown for trial in trials) else 0)
@@ -131,7 +134,7 @@ def _print_trial_json(trial: Trial) -> None:
 
 
 def _print_trial(trial: Trial, limit: int) -> None:
-    what = "people" if trial.kind is SourceKind.PEOPLE else "entries"
+    what = "people" if trial.kind == SourceKind.PEOPLE else "entries"
     dated = sum(one.at is not None for one in trial.shown)
     print(_plain(f"{trial.location}: {len(trial.shown)} {what}, {dated} with a date. {trial.title}".rstrip()))
     if trial.problem:
@@ -145,6 +148,22 @@ def _print_trial(trial: Trial, limit: int) -> None:
 def _plain(text: str) -> str:
     """What a stranger wrote, without anything that a terminal would obey."""
     return "".join(c if c.isprintable() else " " for c in text)
+
+
+@app.command()
+def names(as_json: JsonOption = False) -> None:
+    """Show which watched names are everyday words in your own feeds, with the numbers: these need a second witness."""
+    with _house() as house:
+        index, learned = name_index(house), common_words.refresh(house)
+    uses = common_words.watched_ones(learned, index)
+    for use in uses:
+        words = f"{use.word}: {use.as_name} x with its capital, {use.as_word} x without: needs a second witness"
+        print(json.dumps(asdict(use)) if as_json else words)
+    if not as_json:
+        known = f"{len(learned.uses):,} everyday words were learned from {learned.items:,} items"
+        print(
+            f"{known}; {len(uses) or 'none'} of them {'is' if len(uses) < 2 else 'are'} also the name of a watched company"
+        )
 
 
 @app.command()

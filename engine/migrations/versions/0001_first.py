@@ -243,9 +243,6 @@ def upgrade() -> None:
         sa.Column("error", sa.Text(), nullable=True),
         sa.Column("lease_token", sa.Text(), nullable=True),
         sa.Column("leased_until", sa.Text().with_variant(sa.TIMESTAMP(timezone=True), "postgresql"), nullable=True),
-        sa.CheckConstraint(
-            "kind in ('feed', 'people', 'maildir', 'mail_folder', 'imap')", name=op.f("ck_sources_kind")
-        ),
         sa.CheckConstraint("state in ('active', 'paused', 'quarantined', 'dead')", name=op.f("ck_sources_state")),
         sa.ForeignKeyConstraint(["account_id"], ["accounts.account_id"], name=op.f("fk_sources_account_id")),
         sa.PrimaryKeyConstraint("source_id", name=op.f("pk_sources")),
@@ -276,7 +273,9 @@ def upgrade() -> None:
         sa.Column("title", sa.Text(), nullable=False),
         sa.Column("first_at", sa.Text().with_variant(sa.TIMESTAMP(timezone=True), "postgresql"), nullable=False),
         sa.Column("last_at", sa.Text().with_variant(sa.TIMESTAMP(timezone=True), "postgresql"), nullable=False),
+        sa.Column("merged_into", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.ForeignKeyConstraint(["account_id"], ["accounts.account_id"], name=op.f("fk_stories_account_id")),
+        sa.ForeignKeyConstraint(["merged_into"], ["stories.story_id"], name=op.f("fk_stories_merged_into")),
         sa.PrimaryKeyConstraint("story_id", name=op.f("pk_stories")),
     )
     with op.batch_alter_table("stories", schema=None) as batch_op:
@@ -390,10 +389,20 @@ def upgrade() -> None:
         sa.Column("published_at", sa.Text().with_variant(sa.TIMESTAMP(timezone=True), "postgresql"), nullable=True),
         sa.Column("raw_date", sa.Text(), nullable=True),
         sa.Column("date_source", sa.Text(), nullable=False),
+        sa.Column(
+            "categories",
+            sa.JSON(none_as_null=True).with_variant(postgresql.JSONB(none_as_null=True), "postgresql"),
+            nullable=True,
+        ),
         sa.Column("seen_at", sa.Text().with_variant(sa.TIMESTAMP(timezone=True), "postgresql"), nullable=False),
         sa.Column("state", sa.Text(), nullable=False),
         sa.Column(
             "reading",
+            sa.JSON(none_as_null=True).with_variant(postgresql.JSONB(none_as_null=True), "postgresql"),
+            nullable=True,
+        ),
+        sa.Column(
+            "decoys",
             sa.JSON(none_as_null=True).with_variant(postgresql.JSONB(none_as_null=True), "postgresql"),
             nullable=True,
         ),
@@ -409,6 +418,13 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("items", schema=None) as batch_op:
         batch_op.create_index(
+            "ix_items_decoys",
+            ["seen_at"],
+            unique=False,
+            sqlite_where=sa.text("decoys IS NOT NULL"),
+            postgresql_where=sa.text("decoys IS NOT NULL"),
+        )
+        batch_op.create_index(
             "ix_items_leased",
             ["leased_until"],
             unique=False,
@@ -423,6 +439,7 @@ def upgrade() -> None:
             sqlite_where=sa.text("state = 'unread' AND lease_token IS NULL"),
             postgresql_where=sa.text("state = 'unread' AND lease_token IS NULL"),
         )
+        batch_op.create_index("ix_items_seen_at", ["seen_at", "state"], unique=False)
 
     op.create_table(
         "positions",
@@ -555,6 +572,7 @@ def upgrade() -> None:
         sa.Column("link", sa.Text(), nullable=True),
         sa.Column("source", sa.Text(), nullable=False),
         sa.Column("at", sa.Text().with_variant(sa.TIMESTAMP(timezone=True), "postgresql"), nullable=True),
+        sa.Column("rank", sa.Integer(), server_default="2", nullable=False),
         sa.ForeignKeyConstraint(["signal_id"], ["signals.signal_id"], name=op.f("fk_evidence_signal_id")),
         sa.PrimaryKeyConstraint("evidence_id", name=op.f("pk_evidence")),
         sa.UniqueConstraint("signal_id", "evidence_key", name=op.f("uq_evidence_signal_id_evidence_key")),
@@ -806,6 +824,7 @@ def downgrade() -> None:
     op.drop_table("signals")
     op.drop_table("positions")
     with op.batch_alter_table("items", schema=None) as batch_op:
+        batch_op.drop_index("ix_items_seen_at")
         batch_op.drop_index(
             "ix_items_ready",
             sqlite_where=sa.text("state = 'unread' AND lease_token IS NULL"),
@@ -816,6 +835,11 @@ def downgrade() -> None:
             "ix_items_leased",
             sqlite_where=sa.text("lease_token IS NOT NULL"),
             postgresql_where=sa.text("lease_token IS NOT NULL"),
+        )
+        batch_op.drop_index(
+            "ix_items_decoys",
+            sqlite_where=sa.text("decoys IS NOT NULL"),
+            postgresql_where=sa.text("decoys IS NOT NULL"),
         )
 
     op.drop_table("items")
