@@ -70,6 +70,9 @@ class Notice:
         return find_stage(self.lines)
 
 
+NO_NOTICE = Notice(False, False, "", (), (), "")
+
+
 def find_stage(lines: Sequence[str]) -> str:
     """From a phrase ("in reply to end of DATA command"), or from a transcript.
 
@@ -114,12 +117,14 @@ def telling(lines: Iterable[str]) -> str:
 def read_notice(message: Message) -> Notice:
     """The notice of a mail; `is_bounce` says whether it is one at all."""
     text = message.readable_text
-    lines = tuple(line[:MAX_LINE] for line in before_original(text))
     inline = inline_report(text)
     failed = failed_recipients(message)
-    is_bounce = bool(message.delivery_reports or inline or failed) or looks_like_bounce(message, lines)
-    if not is_bounce:
-        return Notice(False, False, "", (), (), "")
+    is_certain = bool(message.delivery_reports or inline or failed) or message.report_type == "delivery-status"
+    if not is_certain and not may_be_bounce(message):
+        return NO_NOTICE
+    lines = tuple(line[:MAX_LINE] for line in before_original(text))
+    if not is_certain and not looks_like_bounce(message, lines):
+        return NO_NOTICE
     recipients = find_recipients(message, lines, failed)
     joined = "\n".join(lines)
     is_delay = bool(known.DELAY.search(f"{message.subject}\n{joined}")) and not known.GAVE_UP.search(joined)
@@ -151,10 +156,23 @@ def failed_recipients(message: Message) -> tuple[str, ...]:
     return tuple(dict.fromkeys(a.email for a in addresses(value) if a.email))
 
 
+def may_be_bounce(message: Message) -> bool:
+    """What can be seen without the text, which takes longer: a machine as sender, or a subject of notices."""
+    sender = f"{message.from_.name} {message.from_.email}"
+    return bool(
+        known.DAEMON.search(sender)
+        or known.MAYBE_DAEMON.search(sender)
+        or is_null_sender(message)
+        or is_strong_subject(message)
+    )
+
+
+def is_strong_subject(message: Message) -> bool:
+    return "in-reply-to" not in message.headers and bool(known.STRONG_SUBJECT.search(message.subject))
+
+
 def looks_like_bounce(message: Message, lines: Sequence[str]) -> bool:
     """Two witnesses: a machine as sender (or none at all) and the words of a notice; a subject alone is no witness."""
-    if message.report_type == "delivery-status":
-        return True
     sender = f"{message.from_.name} {message.from_.email}"
     text = "\n".join(lines[:200])
     is_notice, names_somebody = bool(known.STRONG_NOTICE.search(text)), bool(EMAIL.search(text))
@@ -163,8 +181,7 @@ def looks_like_bounce(message: Message, lines: Sequence[str]) -> bool:
     if known.MAYBE_DAEMON.search(sender) or is_null_sender(message):
         is_told = is_notice or bool(known.NOTICE_WORDS.search(text))
         return (is_told and bool(known.SUBJECT.search(message.subject))) or (is_notice and bool(message.enclosed))
-    is_answer = "in-reply-to" in message.headers
-    return is_notice and names_somebody and not is_answer and bool(known.STRONG_SUBJECT.search(message.subject))
+    return is_notice and names_somebody and is_strong_subject(message)
 
 
 def is_null_sender(message: Message) -> bool:

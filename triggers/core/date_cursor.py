@@ -28,9 +28,10 @@ class DateCursor:
         return 0 < at < self.size and self.words[at].start == self.words[at - 1].end
 
     def number(self, at: int, digits: int = 2) -> int | None:
-        if at >= self.size or not self.words[at].is_number or not 1 <= len(self.text(at)) <= digits:
+        if not 0 <= at < self.size:
             return None
-        return int(self.text(at))
+        word = self.words[at]
+        return int(word.fold) if word.is_number and len(word.fold) <= digits else None
 
     def year_number(self, at: int) -> int | None:
         value = self.number(at, 4)

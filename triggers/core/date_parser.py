@@ -35,7 +35,8 @@ class DateParser(RelativeDates):
         found: list[DateItem | DateRange] = []
         at = 0
         while at < self.size:
-            item = self.item(at)
+            word = self.words[at]
+            item = self.item(at) if word.is_number or word.fold in _WORD_READERS else None
             if item is None:
                 at += 1
                 continue

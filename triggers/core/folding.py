@@ -16,6 +16,7 @@ _STROKES = str.maketrans(
 _CJK = "\u3040-\u30ff\u3400-\u9fff々〆"
 #: Numbers, words (an apostrophe parts them: l'equipe, don't), single CJK characters, marks; a line end is a mark too.
 _TOKEN = re.compile(rf"\d+|[^\W\d_{_CJK}]+|[{_CJK}]|\n|[^\w\s]|_")
+_LONGEST = 64
 _PLAIN = re.compile(r"[a-z0-9]*\Z")
 #: Japanese words that the date grammar knows; found longest first where a CJK character starts.
 _CJK_WORD = re.compile("|".join(sorted(
@@ -26,9 +27,12 @@ _CJK_WORD = re.compile("|".join(sorted(
     key=len, reverse=True)))  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Word:
-    """One word, number or mark: `fold` for comparing, `start` and `end` in the text it came from."""
+    """One word, number or mark: `fold` for comparing, `start` and `end` in the text it came from.
+
+    Never changed; only not frozen, which would make it three times as dear, and a mail has thousands.
+    """
 
     fold: str
     start: int
@@ -50,6 +54,11 @@ def fold(word: str) -> str:
 
 def words_of(text: str) -> list[Word]:
     """The words, numbers and marks of `text` in order."""
+    if text.isascii():  # most mails are: there is nothing to fold but case
+        return [
+            Word((raw := match.group())[:_LONGEST], match.start(), match.end(), raw[0].isdecimal())
+            for match in _TOKEN.finditer(text.lower())
+        ]
     found, position = [], 0
     for match in _TOKEN.finditer(text):
         start, end = match.span()
@@ -58,7 +67,7 @@ def words_of(text: str) -> list[Word]:
         if "\u3040" <= text[start] <= "\u9fff" and (longer := _CJK_WORD.match(text, start)):
             end = longer.end()
         raw = text[start:end]
-        folded = fold(raw) if len(raw) <= 64 else raw[:64].casefold()
+        folded = fold(raw) if len(raw) <= _LONGEST else raw[:_LONGEST].casefold()
         found.append(Word(folded, start, end, raw[0].isdecimal()))
         position = end
     return found

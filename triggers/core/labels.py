@@ -50,7 +50,7 @@ class Told:
     postponement: Postponement | None = None
 
     def has(self, *labels: str) -> bool:
-        return any(label in self.hits for label in labels)
+        return not self.hits.keys().isdisjoint(labels)
 
     def names(self, label: str) -> set[str]:
         return {hit.rule.name for hit in self.hits.get(label, ())}
@@ -64,6 +64,12 @@ class Told:
 def rule_book(languages: str) -> RuleBook:
     """The phrase rules of one table, indexed; built when a mail first needs them."""
     return RuleBook({languages: ALL[languages]})
+
+
+@cache
+def all_rules() -> RuleBook:
+    """The phrase rules of all tables in one index."""
+    return RuleBook(ALL)
 
 
 def label(told: list[Told], text: str) -> tuple[Label, ...]:
@@ -112,17 +118,17 @@ def _hear(found: Sequence[Told], language: str | None) -> None:
         _listen(found, rule_book(key), size)
     if any(label in PUBLIC for told in found for label in told.hits):
         return
-    for key in ALL:
-        if key not in own:
-            _listen(found, rule_book(key), size, is_foreign=language is not None)
+    _listen(found, all_rules(), size, is_foreign=language is not None, without=language)
 
 
-def _listen(found: Sequence[Told], book: RuleBook, size: int, *, is_foreign: bool = False) -> None:
+def _listen(
+    found: Sequence[Told], book: RuleBook, size: int, *, is_foreign: bool = False, without: str | None = None
+) -> None:
     heard: dict[tuple[str, ...], list[Hit]] = {}
     for told in found:
         hits = heard.get(told.sentence.words)
         if hits is None:
-            hits = heard[told.sentence.words] = list(book.hits(told.sentence))
+            hits = heard[told.sentence.words] = book.hits(told.sentence, without)
         for hit in hits:
             if _is_denied(hit, told.sentence) or _is_too_thin(hit, told.sentence, size):
                 continue
@@ -192,6 +198,9 @@ _OWN_WISH = vocabulary("like love want wish i we")
 
 def _tidy(told: Told) -> None:
     """Settle what meets within one sentence."""
+    if not (told.hits or told.postponement or told.asks):
+        _time(told)
+        return
     if _is_demanded_twice(told):
         told.hits.pop("keep", None)
     if told.has("keep"):

@@ -58,17 +58,18 @@ _BRITISH_ADDRESS = re.compile(r"\b(?:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|United Kin
 def guess_language(text: str, words: list[Word], hint: str | None = None) -> str | None:
     """The language most of the words speak for; `hint` (of the country) counts a little; None when nothing shows it."""
     sample = text[:4000]
-    if _KANA.search(sample):
+    is_ascii = sample.isascii()
+    if not is_ascii and _KANA.search(sample):
         return "ja"
-    if _CYRILLIC.search(sample):
+    if not is_ascii and _CYRILLIC.search(sample):
         return "ru"
     votes: Counter[str] = Counter()
-    for word in words[:600]:
-        speakers = _VOTES.get(word.fold, ())
+    for word, count in Counter([word.fold for word in words[:600]]).items():
+        speakers = _VOTES.get(word, ())
         for language in speakers:
-            votes[language] += 3 if len(speakers) == 1 else 1
+            votes[language] += 3 * count if len(speakers) == 1 else count
     low = sample.lower()
-    for letter, languages in _LETTERS.items():
+    for letter, languages in () if is_ascii else _LETTERS.items():
         if letter in low:
             for language in languages:
                 votes[language] += 3 if len(languages) == 1 else 2

@@ -19,14 +19,19 @@ _GAP = r"(?:\S+ ){0,4}?"
 _CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Rule:
-    """One pattern: the label it gives and the name of its group."""
+    """One pattern: the label it gives and the name of its group; each is itself alone.
+
+    `table` numbers the tables of a book. Of each set in `needs` a word must stand in the sentence.
+    """
 
     label: str
     name: str
     pattern: str
     languages: tuple[str, ...]
+    table: int = 0
+    needs: tuple[frozenset[str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +49,15 @@ class RuleBook:
     def __init__(self, tables: Mapping[str, Mapping[str, str]]) -> None:
         self._words: dict[str, list[Rule]] = {}
         self._stems: dict[str, list[Rule]] = {}
-        self._known: dict[str, tuple[Rule, ...]] = {}
+        self._known: dict[str, dict[Rule, None]] = {}
         self._signs: list[tuple[tuple[str, ...], Rule]] = []
-        for languages, table in tables.items():
+        for number, (languages, table) in enumerate(tables.items()):
             for key, rows in table.items():
                 label, _, name = key.partition("/")
                 for row in rows.split("\n"):
                     if row.strip():
-                        self._add(Rule(label, name or label, row.strip(), tuple(languages.split())))
+                        needs = _needs(row)
+                        self._add(Rule(label, name or label, row.strip(), tuple(languages.split()), number, needs))
         self._sizes = sorted({len(stem) for stem in self._stems})
 
     def _add(self, rule: Rule) -> None:
@@ -65,36 +71,46 @@ class RuleBook:
             index, key = (self._stems, word[:-1]) if word.endswith("*") else (self._words, word)
             index.setdefault(key, []).append(rule)
 
-    def hits(self, sentence: Sentence) -> Iterator[Hit]:
-        """Every rule that holds in the sentence, once each."""
+    def hits(self, sentence: Sentence, without: str | None = None) -> list[Hit]:
+        """Every rule that holds in the sentence, once each, table by table; none of the language `without`."""
         line = sentence.line
         starts = None
+        found: list[Hit] = []
         for rule in self._candidates(sentence.words):
+            if without in rule.languages:
+                continue
             match = _expression(rule.pattern).search(line)
             if match is None:
                 continue
             if starts is None:
                 starts = _word_starts(sentence.words)
-            yield Hit(rule, starts.get(match.start(), 0), line.count(" ", 0, match.end()) + 1)
-        if self._signs and _CJK.search(line):
-            yield from self._sign_hits(sentence)
+            found.append(Hit(rule, starts.get(match.start(), 0), line.count(" ", 0, match.end()) + 1))
+        if self._signs and not line.isascii() and _CJK.search(line):
+            found += (hit for hit in self._sign_hits(sentence) if without not in hit.rule.languages)
+        found.sort(key=_table)
+        return found
 
     def _candidates(self, words: tuple[str, ...]) -> Iterator[Rule]:
-        seen: set[int] = set()
+        """The rules of which every needed word is there; whether they stand together, their expression says."""
+        found: dict[Rule, None] = {}
         for word in dict.fromkeys(words):
-            for rule in self._of_word(word):
-                if id(rule) not in seen:
-                    seen.add(id(rule))
-                    yield rule
+            found.update(self._of_word(word))
+        there = set(words)
+        for rule in found:
+            for need in rule.needs:
+                if need.isdisjoint(there):
+                    break
+            else:
+                yield rule
 
-    def _of_word(self, word: str) -> tuple[Rule, ...]:
+    def _of_word(self, word: str) -> dict[Rule, None]:
         """The rules that this word may belong to; remembered, since words come again and again."""
         known = self._known.get(word)
         if known is None:
-            known = tuple(self._words.get(word, ()))
+            known = dict.fromkeys(self._words.get(word, ()))
             for size in self._sizes:
                 if size <= len(word):
-                    known += tuple(self._stems.get(word[:size], ()))
+                    known.update(dict.fromkeys(self._stems.get(word[:size], ())))
             if len(self._known) < _REMEMBERED:
                 self._known[word] = known
         return known
@@ -142,6 +158,17 @@ class _Slot:
             for word in self.words
         )
         return f"(?:{words})"
+
+
+def _needs(pattern: str) -> tuple[frozenset[str], ...]:
+    """For each slot that must be filled, one word of each of its choices; slots with a beginning in them are left out."""
+    slots = [_Slot.read(part) for part in pattern.split()]
+    must = [slot.words for slot in slots if slot.is_anchor and not any("*" in word for word in slot.words)]
+    return tuple(frozenset(max(word.split("_"), key=len) for word in words) for words in must)
+
+
+def _table(hit: Hit) -> int:
+    return hit.rule.table
 
 
 @cache

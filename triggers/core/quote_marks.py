@@ -52,6 +52,7 @@ WHEN = re.compile(
     r"\d{1,2}\s?[月월]"
     r"|\b\d{1,2}(?:\.|st|nd|rd|th)?,?\s(?:de\s)?[^\W\d_]{3,12}|[^\W\d_]{3,12}\.?\s\d{1,2}(?!\d)"
 )
+DIGIT = re.compile(r"\d")
 TIME_OR_YEAR = re.compile(r"\d{1,2}[:：]\d{2}|\b(?:19|20)\d{2}\b|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}年")
 #: the end of a wrapped attribution that begins with the bracket of an address: ">:", "> wrote:"
 WRAPPED_END = re.compile(r">\s{0,3}(?:[^\s>]{1,20}\s?){0,3}[:：]$")
@@ -307,7 +308,7 @@ def is_attribution(text: str) -> bool:
     if GMAIL_ISO.match(text) and len(text) < 200 and (text[-1:] in ">:" or "GMT" in text):
         return True
     is_closed = text.endswith((":", "："))
-    if not is_closed and not verb_ends(text):
+    if not is_closed and not (DIGIT.search(text) and verb_ends(text)):  # without a colon there must be a date
         return False
     has_mailbox = bool(MAILBOX.search(text))
     if is_closed and POSTED_BY_MAILBOX.search(text[-300:]):
@@ -327,7 +328,8 @@ def verb_ends(text: str) -> bool:
 
 def person_wrote(line: str) -> bool:
     """Whether a line is "Jo Abt wrote:" without a date; an attribution only when a quoted line follows."""
-    return len(line) < 120 and bool(PERSON_WROTE.match(line.strip()))
+    line = line.strip() if len(line) < 120 else ""
+    return line.endswith((":", "：")) and bool(PERSON_WROTE.match(line))
 
 
 def shared_line(line: str) -> int:

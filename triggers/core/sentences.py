@@ -9,6 +9,7 @@ from triggers.core.folding import Word, vocabulary
 
 _ENDS = vocabulary(". ! ? … ; 。 ！ ？ • ؟")
 _DROPPED = vocabulary(", - – — \" ' ( ) [ ] « » „ “ ” * _ / : ¿ ¡ 、 「 」 < > & # + = ~ ` |") | {"\n"}
+_BREAKS = _ENDS | {"\n"}
 #: What an apostrophe hides, after the word is put together again.
 _CONTRACTIONS = {
     "dont": "do not", "doesnt": "does not", "didnt": "did not", "cant": "can not", "cannot": "can not", "wont": "will not", "isnt": "is not", "arent": "are not",
@@ -71,16 +72,13 @@ def sentences_of(text: str, words: Sequence[Word], language: str | None = "en") 
 def _split(text: str, words: Sequence[Word], short: Mapping[str, str]) -> Iterator[Sentence]:
     part: list[Word] = []
     for n, word in enumerate(words):
-        if (
-            (word.fold in _ENDS and not _inside(words, n))
-            or (word.fold == "\n" and _line_ends(text, words, n))
-            or len(part) >= _MAX_SENTENCE
-        ):
-            part.append(word)
+        part.append(word)
+        may_end = word.fold in _BREAKS
+        if (may_end and (_line_ends(text, words, n) if word.fold == "\n" else not _inside(words, n))) or len(
+            part
+        ) > _MAX_SENTENCE:
             yield _sentence(part, short)
             part = []
-        else:
-            part.append(word)
     if part:
         yield _sentence(part, short)
 
@@ -133,17 +131,20 @@ def _sentence(part: list[Word], short: Mapping[str, str]) -> Sentence:
     mark = part[-1].fold if part[-1].fold in _ENDS else ""
     found: list[str] = []
     places: list[tuple[int, int]] = []
-    n = 0
-    while n < len(part):
+    n, size = 0, len(part)
+    while n < size:
         word = part[n]
         fold = word.fold
-        if fold not in _ELIDED and _is_contraction(part, n):
+        if n + 2 < size and part[n + 1].fold == "'" and fold not in _ELIDED and _is_contraction(part, n):
             for piece in _expand(fold, part[n + 2].fold):
                 found.append(piece)
                 places.append((word.start, part[n + 2].end))
             n += 3
             continue
-        if fold not in _DROPPED and fold not in _ENDS:
+        if fold.isalnum() and fold not in short:
+            found.append(fold)
+            places.append((word.start, word.end))
+        elif fold not in _DROPPED and fold not in _ENDS:
             for piece in short.get(fold, fold).split():
                 found.append(piece)
                 places.append((word.start, word.end))
@@ -152,9 +153,7 @@ def _sentence(part: list[Word], short: Mapping[str, str]) -> Sentence:
 
 
 def _is_contraction(part: list[Word], n: int) -> bool:
-    """Whether an apostrophe binds the word at `n` to the next."""
-    if n + 2 >= len(part) or part[n + 1].fold != "'":
-        return False
+    """Whether the apostrophe behind the word at `n` binds it to the next."""
     return part[n + 1].start == part[n].end and part[n + 2].start == part[n + 1].end
 
 

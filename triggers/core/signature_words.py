@@ -197,10 +197,10 @@ GET_APP = re.compile(
 )
 APPS = re.compile(r"outlook|bluemail|aqua|yahoo|spark|mailbird|newton|proton|gmail", re.IGNORECASE)
 ENDS_SENT = re.compile(
-    r"(?:から送信|发送|傳送|寄出|에서 보냄|에서 보냈습니다|gönderildi|küldve|poslano|נשלח|gesendet\.?|sent)\W{0,3}$|"
-    r"^\W{0,3}(?:发自|發自|來自|来自|נשלח|أرسلت|أُرسلت|مرسل)",
+    r"(?:から送信|发送|傳送|寄出|에서 보냄|에서 보냈습니다|gönderildi|küldve|poslano|נשלח|gesendet\.?|sent)\W{0,3}$",
     re.IGNORECASE,
 )
+STARTS_SENT = re.compile(r"\W{0,3}(?:发自|發自|來自|来自|נשלח|أرسلت|أُرسلت|مرسل)", re.IGNORECASE)
 #: "sent from my ..." names a device whatever its model
 MINE = re.compile(
     r"[\s*_>(<\[-]{0,6}\S{3,12}\s(?:securely\s)?(?:from|via|using|von|depuis|de|desde|da|dal|do|vanaf|"

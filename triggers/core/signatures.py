@@ -78,12 +78,16 @@ def starts_unconditionally(text: str) -> bool:
 
 
 def is_device_line(text: str) -> bool:
-    if len(text) > 160 or not text.strip() or known.NOT_DEVICE.search(text):
+    if len(text) > 160 or not text.strip():
         return False
-    text = known.MARKDOWN_LINK.sub(r"\1", text).partition("<http")[0].strip()
+    line = text
+    text = (known.MARKDOWN_LINK.sub(r"\1", text) if "](" in text else text).partition("<http")[0].strip()
     if known.GET_APP.match(text):
-        return bool(known.APPS.search(text)) and len(text.split()) <= 10
-    if known.SENT.match(text) or known.FROM_MY.match(text) or known.ENDS_SENT.search(text):
+        return bool(known.APPS.search(text)) and len(text.split()) <= 10 and not known.NOT_DEVICE.search(line)
+    says_sent = known.SENT.match(text) or known.FROM_MY.match(text)
+    if (says_sent or known.ENDS_SENT.search(text[-16:]) or known.STARTS_SENT.match(text)) and not (
+        known.NOT_DEVICE.search(line)
+    ):
         is_short = len(text.split()) <= 8 and text[-1:] not in ".!" and "," not in text
         return (bool(known.DEVICES.search(text)) and len(text.split()) <= 12) or (
             is_short and bool(known.MINE.match(text))
