@@ -4,7 +4,10 @@ A name that does not exist fails for every lead and is an error. What fails only
 attribute is a warning: that lead's mail would be withheld.
 """
 
+import multiprocessing
+import os
 from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any
@@ -17,6 +20,8 @@ from engine.rendering import Renderer, RenderError, place_of
 from engine.template_files import TemplateText, locales
 
 _WAYS_OUT = ("unsubscribe_url", "preferences_url")
+#: From so many mails on, starting further processes costs less than it saves.
+_MANY = 100
 _LONG = "Wolfeschlegelsteinhausenbergerdorff-Ó Súilleabháin"
 
 
@@ -89,20 +94,72 @@ def rehearse(
     files: Mapping[str, str],
     folder: str,
 ) -> list[Problem]:
-    """What fails when every mail, variant and language is rendered; `folder` is how the templates folder is called."""
-    renderer, shapes = Renderer(files), _shapes(company)
-    languages = locales(templates)
+    """What fails when every mail, variant and language is rendered; `folder` is how the templates folder is called.
+
+    Almost all of the time goes into compiling templates, so many mails are shared out among the processors.
+    """
+    stage = _Stage(company, tuple(_mails(campaigns, templates)), locales(templates), files, folder)
     found: dict[tuple[str, int, str], Problem] = {}
-    for campaign, step, name, variant in _mails(campaigns, templates):
-        for locale in (company.locale, *(code for code, names in languages.items() if name in names)):
+    for problem in _shared_out(stage):
+        found.setdefault((problem.file, problem.line, problem.message), problem)
+    return list(found.values())
+
+
+@dataclass(frozen=True, slots=True)
+class _Stage:
+    """All that a rehearsal needs, for whichever process does a part of it."""
+
+    company: Company
+    mails: tuple[tuple[Campaign, SendStep, str, str | None], ...]
+    languages: Mapping[str, set[str]]
+    files: Mapping[str, str]
+    folder: str
+
+    def problems(self, first: int, last: int) -> list[Problem]:
+        """What is wrong with the mails from number `first` up to `last`, exclusive."""
+        renderer, shapes = Renderer(self.files), _shapes(self.company)
+        return [p for mail in self.mails[first:last] for p in self._of_mail(renderer, shapes, *mail)]
+
+    def _of_mail(
+        self,
+        renderer: Renderer,
+        shapes: Sequence[_Shape],
+        campaign: Campaign,
+        step: SendStep,
+        name: str,
+        variant: str | None,
+    ) -> Iterator[Problem]:
+        for locale in (self.company.locale, *(code for code, names in self.languages.items() if name in names)):
             for shape in shapes:
                 values = {**shape.values, "step": step.id, "campaign": campaign.campaign}
-                problems = _failures(renderer, name, variant, locale, values, shape, folder)
-                for problem in problems:
-                    found.setdefault((problem.file, problem.line, problem.message), problem)
+                problems = _failures(renderer, name, variant, locale, values, shape, self.folder)
+                yield from problems
                 if any(problem.code == "template-fails" for problem in problems):
                     break  # what fails for the full lead need not be told again for the bare one
-    return list(found.values())
+
+
+def _shared_out(stage: _Stage) -> list[Problem]:
+    """The problems of all mails, in their order; found by several processes where that is worth starting them."""
+    total, processes = len(stage.mails), _processors()
+    if total < _MANY or processes == 1:
+        return stage.problems(0, total)
+    bounds = [total * n // processes for n in range(processes + 1)]
+    fork = multiprocessing.get_context("fork")
+    with ProcessPoolExecutor(processes, fork, initializer=_stages.append, initargs=(stage,)) as pool:
+        return [problem for some in pool.map(_part, bounds, bounds[1:]) for problem in some]
+
+
+#: In a process that was started to help: what it helps with.
+_stages: list[_Stage] = []
+
+
+def _part(first: int, last: int) -> list[Problem]:
+    return _stages[-1].problems(first, last)
+
+
+def _processors() -> int:
+    """How many processes may work at once; 1 where the system cannot fork."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "fork") and hasattr(os, "sched_getaffinity") else 1
 
 
 def _mails(

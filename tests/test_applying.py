@@ -12,7 +12,7 @@ from engine.core.lead import Reason
 from engine.core.release import ReleaseRow
 from engine.library import read_home
 from engine.live import Live
-from engine.policies import load_policy
+from engine.policy_files import load_policy
 from engine.releasing import release_leads
 from engine.store import Store, campaigns, policies, tables, templates
 from tests.leads_world import FOOTER, NOW, house_over, write_campaign, write_home, write_mail

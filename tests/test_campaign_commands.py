@@ -10,7 +10,7 @@ from typer.testing import CliRunner
 from engine.applying import apply_library
 from engine.core.release import ReleaseRow
 from engine.library import read_home
-from engine.policies import load_policy
+from engine.policy_files import load_policy
 from engine.releasing import release_leads
 from engine.store import Store, schema
 from tests.leads_world import house_over, write_campaign, write_home

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from jsonschema import Draft7Validator
+
 from engine.campaign_schema import campaign_schema, schema_text
 from engine.core.campaign import Arm, BranchStep, Campaign, Enter, Lateness, SendStep, WaitStep, Window
 
@@ -38,7 +40,22 @@ def test_it_is_draft_07_and_every_reference_resolves() -> None:
 def test_every_key_is_explained_and_no_other_is_allowed() -> None:
     for holder in objects(SCHEMA):
         assert holder["additionalProperties"] is False
-        assert all(value.get("description") or "$ref" in value for value in holder["properties"].values())
+        assert all(value.get("description") for value in holder["properties"].values())
+
+
+def examples(schema: Any) -> list[Any]:
+    """The examples of a key: its own, or those of a single value where a list may stand."""
+    own = schema.get("examples") or schema.get("enum") or []
+    return own or [example for part in schema.get("anyOf", []) for example in examples(part)]
+
+
+def test_every_key_has_an_example_that_it_takes() -> None:
+    for holder in objects(SCHEMA):
+        for key, value in holder["properties"].items():
+            assert examples(value), key
+            whole = {**value, "definitions": SCHEMA["definitions"]}
+            for example in examples(value):
+                Draft7Validator(whole).validate(example)
 
 
 def test_every_key_of_the_language_is_there() -> None:

@@ -147,3 +147,15 @@ def test_a_broken_file_of_rules_is_told(home: Path) -> None:
     path.write_text("kind: [")
     code, out = check("--home", home, "--json")
     assert (code, json.loads(out)["file"], json.loads(out)["code"]) == (1, str(path), "bad-rules")
+
+
+def test_many_mails_are_rehearsed_by_several_processes_with_the_same_result(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("figures", "hidden-losses", "new-site"):
+        spoil(home, "{{ lead.first_name", "{{ lead.frist_name", f"templates/no-need/{name}/body.txt.j2")
+    alone = check("--home", home, "--json")
+    monkeypatch.setattr("engine.rehearsal._MANY", 2)
+    monkeypatch.setattr("engine.rehearsal._processors", lambda: 3)
+    assert check("--home", home, "--json") == alone
+    assert len(alone[1].splitlines()) == 3

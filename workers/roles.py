@@ -11,7 +11,7 @@ from engine.applying import apply_library
 from engine.core.errors import NotReady
 from engine.house import House, build
 from engine.library import read_home
-from engine.policies import check_policy
+from engine.policy_files import check_policy
 from engine.settings import Settings
 from engine.store import schema
 from workers.actors import declare

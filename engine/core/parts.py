@@ -25,7 +25,11 @@ _DIGITS = re.compile(r"[0-9]{1,9}")
 
 
 class Part(BaseModel):
-    """A mapping of a campaign file or company.yaml. What `model_dump(mode="json")` gives, `model_validate` takes back."""
+    """A mapping of a campaign file or company.yaml. What `model_dump(mode="json")` gives, `model_validate` takes back.
+
+    The texts below its keys explain them in the JSON Schema: engine.campaign_schema reads them from the source. Pydantic can
+    do so itself, whenever a model is defined, which would take a third of the time that a command needs to start.
+    """
 
     model_config = ConfigDict(
         frozen=True,
@@ -34,7 +38,7 @@ class Part(BaseModel):
         validate_by_name=False,
         validate_by_alias=True,
         arbitrary_types_allowed=True,
-        use_attribute_docstrings=True,
+        defer_build=True,
     )
 
 

@@ -14,7 +14,7 @@ from engine.core.lead import Account, Lead, Reason, Release
 from engine.core.policy import Policy, canonical
 from engine.core.scoring import MISSING, NAMES, score
 from engine.core.signal import Evidence, Signal, SignalKind, Strength, merged, moves_on
-from engine.policies import check_policy, load_policy
+from engine.policy_files import check_policy, load_policy
 
 NOW = datetime(2026, 6, 1, 12, tzinfo=UTC)
 HOME = Path(__file__).resolve().parents[2]

@@ -10,7 +10,7 @@ from engine.clock import SystemClock
 from engine.core.campaign import Campaign
 from engine.core.errors import Problem
 from engine.library import Library, campaign_paths, read_home
-from engine.policies import check_policy
+from engine.policy_files import check_policy
 from engine.rehearsal import rehearse
 from triggers.rulebooks import RulesUnreadable, read_file
 from workers.commands.homes import FilesFromOption, HomeOption, JsonOption, home_of, listed, show_problems

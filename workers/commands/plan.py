@@ -11,7 +11,7 @@ from engine.house import House
 from engine.library import Library, read_home
 from engine.plan_text import in_markdown, in_text
 from engine.planning import make_plan
-from engine.policies import check_policy
+from engine.policy_files import check_policy
 from workers.commands.homes import HomeOption, JsonOption, fail, show_problems
 from workers.commands.houses import open_house
 from workers.commands.progress import progress

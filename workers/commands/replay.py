@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from engine.policies import load_policy
+from engine.policy_files import load_policy
 from engine.store import leads
 from triggers.replaying import Ready, Replay
 from triggers.replaying import replay as replay_items

@@ -19,7 +19,7 @@ from engine.core.simulation import Line, MadeUpEvent
 from engine.core.simulation import simulate as run
 from engine.core.words import Duration
 from engine.library import Library, read_home
-from engine.policies import load_policy
+from engine.policy_files import load_policy
 from workers.commands.homes import INSTALLED, HomeOption, JsonOption, fail, home_of, show_problems
 
 app = typer.Typer(add_completion=False)

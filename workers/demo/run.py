@@ -13,7 +13,7 @@ from engine.core.source import SourceKind
 from engine.house import House, build
 from engine.importing import import_csv, import_reps
 from engine.library import read_home
-from engine.policies import load_policy
+from engine.policy_files import load_policy
 from engine.settings import load_settings
 from engine.store import agenda, facts, schema, sources
 from engine.store.sources import NewSource
