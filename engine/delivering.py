@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 import structlog
 
-from engine import crash_points, pausing
+from engine import crash_points, holding, pausing
 from engine.core import delivery
 from engine.core.decide import UNCLEAR_FOR, Send
 from engine.core.delivery import Accepted, Deferred, Outcome, Refused, Unclear
@@ -143,6 +143,8 @@ def _last_look(
     facts: Mapping[int, Facts] = {}
     try:
         with house.store.read() as tx:
+            if hold := holding.find_hold(tx, house, now):
+                return [], [(ready.outgoing, No(hold.reason, is_final=False)) for ready in group]
             facts = cases.load_facts(tx, [ready.taken.enrolment_id for ready in group], live.company, now)
     except Unavailable:
         log.warning("last_look_unreadable", touches=len(group))
@@ -186,7 +188,7 @@ def _ending(outgoing: Outgoing, outcome: Outcome, live: Live, now: datetime) -> 
     send = outgoing.send
     match outcome:
         case Accepted(provider_id=provider_id):
-            after = _apply(outgoing, Sent(send.step, send.occurrence, now), live)
+            after = replace(_apply(outgoing, Sent(send.step, send.occurrence, now), live), reason=None)
             settled = Settled(outgoing.touch, TouchState.TAKEN, state, reason, provider_id)
             return Ending(outgoing, settled, Progress(after, next_look(after, outgoing.case, live, now)))
         case Deferred(reason=why, until=until):
@@ -212,7 +214,8 @@ def _held_back(outgoing: Outgoing, no: No, live: Live, now: datetime) -> Ending:
 def _waits(outgoing: Outgoing, state: TouchState, reason: str, until: datetime, now: datetime) -> Ending:
     settled = Settled(outgoing.touch, TouchState.TAKEN, state, reason)
     progress = Progress(replace(outgoing.enrolment, reason=reason), until)
-    return Ending(outgoing, settled, progress, _entry(outgoing, now, "wait", reason))
+    is_told = outgoing.enrolment.reason == reason  # it is tried again and again, and said once
+    return Ending(outgoing, settled, progress, None if is_told else _entry(outgoing, now, "wait", reason))
 
 
 def _withheld(outgoing: Outgoing, was: TouchState, reason: str, live: Live, now: datetime) -> Ending:

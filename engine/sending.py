@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
-from engine import enrolling
+from engine import enrolling, holding
 from engine.arbitrating import AccountMails
 from engine.core.decide import RESENT, Finish, Send, Stop, Wait, decide, event_of
 from engine.core.enrolment import Enrolment, EnrolmentState, History, apply
@@ -60,6 +60,7 @@ def advance_enrolments(house: House, ids: Sequence[int], token: str) -> None:
         mine, held = leases.restamp(tx, leases.ENROLMENTS, ids, token, now)
         live = house.live.refresh(tx)
         plans = _plan(tx, live, held, now)
+        _hold(tx, house, plans, now)
         _write(tx, plans, live, mine, now)
     settle_left(house, [(p.case, p.enrolment) for p in plans if p.is_left], live, mine, now)
     deliver_touches(house, [Outgoing(p.case, p.enrolment, p.send) for p in plans if p.send], live, mine, now)
@@ -115,6 +116,15 @@ def _wait(plan: Plan, wait: Wait, now: datetime) -> None:
     if wait.reason not in {"not_due", plan.enrolment.reason}:
         plan.entries.append(_entry(plan, now, "wait", wait.reason))
     plan.enrolment, plan.due_at = replace(plan.enrolment, reason=wait.reason), wait.until
+
+
+def _hold(tx: Tx, house: House, plans: Sequence[Plan], now: datetime) -> None:
+    """What keeps all mails in the house keeps these too: nothing is intended meanwhile, and everybody stands as before."""
+    sends = [plan for plan in plans if plan.send]
+    if sends and (hold := holding.find_hold(tx, house, now)):
+        for plan in sends:
+            plan.send, plan.is_resent = None, False
+            _wait(plan, Wait(hold.until, hold.reason), now)
 
 
 def _entry(plan: Plan, now: datetime, kind: str, reason: str | None) -> Entry:

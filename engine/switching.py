@@ -1,8 +1,11 @@
-"""The stop switch of a campaign: stopped, it takes leads but mails nobody; started, everybody goes on where they stand."""
+"""The stop switches, of one campaign and of the whole house: stopped, leads still enter and nobody is mailed; started,
+everybody goes on where they stand. What tells our own people (alerts, forwarded answers) goes on in any case.
+"""
 
 from engine.core.errors import RekindleError
+from engine.holding import STOPPED
 from engine.house import House
-from engine.store import campaigns, changes, enrolments
+from engine.store import campaigns, changes, enrolments, standing
 from engine.store.changes import Change
 
 
@@ -17,6 +20,31 @@ def stop_campaign(house: House, campaign_id: str, by: str, reason: str) -> bool:
 def start_campaign(house: House, campaign_id: str, by: str) -> bool:
     """Let it go on; False when it was not stopped. Who waits because of the stop is looked at at once. Raises RekindleError."""
     return _switch(house, campaign_id, by, None, state="live", kind="started")
+
+
+def stop_house(house: House, by: str, reason: str) -> bool:
+    """Hold every mail to leads, of all campaigns, on all machines; False when it was stopped already.
+
+    No group of mails is handed over whose last look comes after this.
+    """
+    now = house.clock.now()
+    with house.store.begin("switching.stop_house") as tx:
+        if standing.load(tx).stopped is not None:
+            return False
+        standing.save_stop(tx, {"at": now.isoformat(), "by": by, "reason": reason})
+        changes.add(tx, [Change(now, by, "stopped", detail={"all": True, "reason": reason})])
+    return True
+
+
+def start_house(house: House, by: str) -> bool:
+    """Let everything go on, except campaigns that were stopped by themselves; False when it was not stopped."""
+    now = house.clock.now()
+    with house.store.begin("switching.start_house") as tx:
+        if not standing.delete_stop(tx):
+            return False
+        enrolments.wake(tx, None, now, STOPPED)
+        changes.add(tx, [Change(now, by, "started", detail={"all": True})])
+    return True
 
 
 def _switch(house: House, campaign_id: str, by: str, reason: str | None, *, state: str, kind: str) -> bool:

@@ -19,6 +19,8 @@ COMMANDS = {
     "plan": ("workers.commands.plan:plan", "Show what apply would change, for leads in flight too."),
     "apply": ("workers.commands.apply:apply", "Put campaigns, templates, company and policy in force."),
     "campaign": ("workers.commands.campaigns", "Campaigns that are live: list, stop, start, who changed what."),
+    "stop": ("workers.commands.stops:stop", "Hold all mail to leads, or one campaign's, within a second."),
+    "start": ("workers.commands.stops:start", "Let all mail, or one campaign's, go on."),
     "forecast": ("workers.commands.forecast:forecast", "Mails per day and campaign in the next 90 days."),
     "release": ("workers.commands.release:release", "Release a lead, or a CSV file of leads."),
     "leads": ("workers.commands.leads", "List leads; show what happened with one."),

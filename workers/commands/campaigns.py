@@ -9,7 +9,7 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
-from engine.store import campaigns, changes, flights
+from engine.store import campaigns, changes, flights, standing
 from engine.store.changes import Change
 from engine.switching import start_campaign, stop_campaign
 from workers.commands.homes import JsonOption
@@ -33,14 +33,18 @@ def list_(as_json: JsonOption = False) -> None:
     """Every campaign that was ever applied, and how many leads are in it."""
     with open_house() as house, house.store.read() as tx:
         heads = campaigns.load_heads(tx)
+        stopped = standing.load(tx).stopped
         leads: Counter[str] = Counter()
         for flight in flights.count(tx):
             leads[flight.campaign_id] += flight.leads
     if as_json:
         for name, head in heads.items():
             told = {"campaign": name, "state": head.state, "version": head.version_id, "leads": leads[name]}
+            told |= {"all_stopped": dict(stopped)} if stopped else {}
             print(json.dumps(told, ensure_ascii=False))
         return
+    if stopped:
+        print(f"All mail to leads is stopped: {stopped['reason']} ({stopped['by']}). Go on: `rekindle start --all`")
     table = Table("campaign", "state", "version", "leads", box=None)
     for name, head in heads.items():
         table.add_row(name, head.state, str(head.version_id), f"{leads[name]:,}")
@@ -97,6 +101,8 @@ def _facts(change: Change) -> dict[str, object]:
 
 def _told(change: Change) -> str:
     when = f"{change.at:%Y-%m-%d %H:%M} UTC  {change.by:<16}"
+    if change.campaign_id is None and change.detail.get("all"):
+        return f"{when}  {change.kind} all mail to leads: {change.detail.get('reason') or 'goes on'}"
     if change.campaign_id is None:
         texts = [f"mail {name}" for name in change.detail.get("templates", [])]
         more = [word for word in ("company", "policy") if change.detail.get(word)]
