@@ -206,7 +206,7 @@ companies = Table(  # company.yaml as applied; the newest row is the one in forc
     Column("applied_at", Moment, nullable=False),
 )
 
-changes = Table(  # who applied, stopped and started what, and when; rows are never changed
+changes = Table(  # who applied, stopped, started and recovered what, and when; rows are never changed
     "changes",
     metadata,
     Column("change_id", Id, primary_key=True),
@@ -216,7 +216,7 @@ changes = Table(  # who applied, stopped and started what, and when; rows are ne
     Column("campaign_id", Text, index=True),  # none: templates, company or policy
     Column("version_id", Id, ForeignKey("campaign_versions.version_id")),
     Column("detail", Json, nullable=False),
-    _one_of("kind", "applied", "stopped", "started"),
+    _one_of("kind", "applied", "stopped", "started", "recovered"),
 )
 
 enrolments = Table(
@@ -290,6 +290,8 @@ _mailed = text("taken_at IS NOT NULL")
 Index("ix_touches_mailed", touches.c.address_key, touches.c.taken_at, sqlite_where=_mailed, postgresql_where=_mailed)
 Index("ix_touches_lead_id", touches.c.lead_id)
 Index("ix_touches_message_id", touches.c.message_id)
+_came_back = text("state IN ('bounced', 'complained')")
+Index("ix_touches_came_back", touches.c.settled_at, sqlite_where=_came_back, postgresql_where=_came_back)
 _open_touch = text("state IN ('intended', 'taken', 'unclear')")
 Index("ix_touches_open", touches.c.enrolment_id, sqlite_where=_open_touch, postgresql_where=_open_touch)
 
@@ -471,7 +473,9 @@ evidence = Table(
     Column("link", Text),
     Column("source", Text, nullable=False),
     Column("at", Moment),
-    Column("rank", Integer, nullable=False, server_default="2"),  # 0 the company's own word or a filing, 1 a wire, 2 others
+    Column(
+        "rank", Integer, nullable=False, server_default="2"
+    ),  # 0 the company's own word or a filing, 1 a wire, 2 others
     UniqueConstraint("signal_id", "evidence_key"),
 )
 
@@ -546,4 +550,41 @@ facts = Table(  # what the house must remember of itself: the salt of hashed add
     metadata,
     Column("name", Text, primary_key=True),
     Column("value", Json, nullable=False),
+)
+
+gates = Table(  # whether a transport may be asked now: its own limit, and the breaker that opens when answers stay away
+    "gates",
+    metadata,
+    Column("transport", Text, primary_key=True),
+    Column("held_until", Moment),
+    Column("unclear", Json, nullable=False),  # moments of the last answers that stayed away, oldest first
+    Column("open_until", Moment),  # not null: open until then, and half open afterwards
+    Column("probe_at", Moment),
+    Column("probe_token", Text),  # the lease of who may try while it is half open
+)
+
+rates = Table(  # token buckets, by what is limited: transport/..., sender/..., recipient/..., warm_up/...
+    "rates",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("tokens", Float, nullable=False),
+    Column("at", Moment, nullable=False),  # when the tokens were reckoned
+    Column("next_at", Moment, nullable=False),  # the end of the queue: when who comes now is told to come again
+)
+
+canaries = Table(  # the first leads that get a new campaign version, and whether the others may follow
+    "canaries",
+    metadata,
+    Column("version_id", Id, ForeignKey("campaign_versions.version_id"), primary_key=True, autoincrement=False),
+    Column("began_at", Moment, nullable=False),
+    Column("touch_ids", Json, nullable=False),
+    Column("opened_at", Moment),
+)
+
+campaign_days = Table(  # mails that left, by campaign and day of UTC: what bounces and complaints are a share of
+    "campaign_days",
+    metadata,
+    Column("campaign_id", Text, ForeignKey("campaigns.campaign_id"), primary_key=True),
+    Column("day", Date, primary_key=True),
+    Column("accepted", Integer, nullable=False),
 )

@@ -104,11 +104,33 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("name", name=op.f("pk_facts")),
     )
     op.create_table(
+        "gates",
+        sa.Column("transport", sa.Text(), nullable=False),
+        sa.Column("held_until", sa.Text().with_variant(sa.TIMESTAMP(timezone=True), "postgresql"), nullable=True),
+        sa.Column(
+            "unclear",
+            sa.JSON(none_as_null=True).with_variant(postgresql.JSONB(none_as_null=True), "postgresql"),
+            nullable=False,
+        ),
+        sa.Column("open_until", sa.Text().with_variant(sa.TIMESTAMP(timezone=True), "postgresql"), nullable=True),
+        sa.Column("probe_at", sa.Text().with_variant(sa.TIMESTAMP(timezone=True), "postgresql"), nullable=True),
+        sa.Column("probe_token", sa.Text(), nullable=True),
+        sa.PrimaryKeyConstraint("transport", name=op.f("pk_gates")),
+    )
+    op.create_table(
         "leaders",
         sa.Column("name", sa.Text(), nullable=False),
         sa.Column("token", sa.Text(), nullable=False),
         sa.Column("until_at", sa.Text().with_variant(sa.TIMESTAMP(timezone=True), "postgresql"), nullable=False),
         sa.PrimaryKeyConstraint("name", name=op.f("pk_leaders")),
+    )
+    op.create_table(
+        "rates",
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("tokens", sa.Float(), nullable=False),
+        sa.Column("at", sa.Text().with_variant(sa.TIMESTAMP(timezone=True), "postgresql"), nullable=False),
+        sa.Column("next_at", sa.Text().with_variant(sa.TIMESTAMP(timezone=True), "postgresql"), nullable=False),
+        sa.PrimaryKeyConstraint("name", name=op.f("pk_rates")),
     )
     op.create_table(
         "reps",
@@ -167,6 +189,21 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("campaign_id", name=op.f("pk_campaigns")),
     )
     op.create_table(
+        "canaries",
+        sa.Column(
+            "version_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column("began_at", sa.Text().with_variant(sa.TIMESTAMP(timezone=True), "postgresql"), nullable=False),
+        sa.Column(
+            "touch_ids",
+            sa.JSON(none_as_null=True).with_variant(postgresql.JSONB(none_as_null=True), "postgresql"),
+            nullable=False,
+        ),
+        sa.Column("opened_at", sa.Text().with_variant(sa.TIMESTAMP(timezone=True), "postgresql"), nullable=True),
+        sa.ForeignKeyConstraint(["version_id"], ["campaign_versions.version_id"], name=op.f("fk_canaries_version_id")),
+        sa.PrimaryKeyConstraint("version_id", name=op.f("pk_canaries")),
+    )
+    op.create_table(
         "changes",
         sa.Column("change_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("at", sa.Text().with_variant(sa.TIMESTAMP(timezone=True), "postgresql"), nullable=False),
@@ -179,7 +216,7 @@ def upgrade() -> None:
             sa.JSON(none_as_null=True).with_variant(postgresql.JSONB(none_as_null=True), "postgresql"),
             nullable=False,
         ),
-        sa.CheckConstraint("kind in ('applied', 'stopped', 'started')", name=op.f("ck_changes_kind")),
+        sa.CheckConstraint("kind in ('applied', 'stopped', 'started', 'recovered')", name=op.f("ck_changes_kind")),
         sa.ForeignKeyConstraint(["version_id"], ["campaign_versions.version_id"], name=op.f("fk_changes_version_id")),
         sa.PrimaryKeyConstraint("change_id", name=op.f("pk_changes")),
     )
@@ -289,6 +326,14 @@ def upgrade() -> None:
             ["template_hash"], ["template_versions.template_hash"], name=op.f("fk_templates_template_hash")
         ),
         sa.PrimaryKeyConstraint("name", name=op.f("pk_templates")),
+    )
+    op.create_table(
+        "campaign_days",
+        sa.Column("campaign_id", sa.Text(), nullable=False),
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("accepted", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["campaign_id"], ["campaigns.campaign_id"], name=op.f("fk_campaign_days_campaign_id")),
+        sa.PrimaryKeyConstraint("campaign_id", "day", name=op.f("pk_campaign_days")),
     )
     op.create_table(
         "episodes",
@@ -681,6 +726,13 @@ def upgrade() -> None:
         sa.UniqueConstraint("enrolment_id", "step", "occurrence", name=op.f("uq_touches_enrolment_id_step_occurrence")),
     )
     with op.batch_alter_table("touches", schema=None) as batch_op:
+        batch_op.create_index(
+            "ix_touches_came_back",
+            ["settled_at"],
+            unique=False,
+            sqlite_where=sa.text("state IN ('bounced', 'complained')"),
+            postgresql_where=sa.text("state IN ('bounced', 'complained')"),
+        )
         batch_op.create_index("ix_touches_lead_id", ["lead_id"], unique=False)
         batch_op.create_index(
             "ix_touches_mailed",
@@ -776,6 +828,11 @@ def downgrade() -> None:
             postgresql_where=sa.text("taken_at IS NOT NULL"),
         )
         batch_op.drop_index("ix_touches_lead_id")
+        batch_op.drop_index(
+            "ix_touches_came_back",
+            sqlite_where=sa.text("state IN ('bounced', 'complained')"),
+            postgresql_where=sa.text("state IN ('bounced', 'complained')"),
+        )
 
     op.drop_table("touches")
     with op.batch_alter_table("alerts", schema=None) as batch_op:
@@ -869,6 +926,7 @@ def downgrade() -> None:
         )
 
     op.drop_table("episodes")
+    op.drop_table("campaign_days")
     op.drop_table("templates")
     with op.batch_alter_table("stories", schema=None) as batch_op:
         batch_op.drop_index("ix_stories_account_id")
@@ -895,11 +953,14 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_changes_campaign_id"))
 
     op.drop_table("changes")
+    op.drop_table("canaries")
     op.drop_table("campaigns")
     op.drop_table("template_versions")
     op.drop_table("suppressions")
     op.drop_table("reps")
+    op.drop_table("rates")
     op.drop_table("leaders")
+    op.drop_table("gates")
     op.drop_table("facts")
     with op.batch_alter_table("events", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_events_touch_id"))
