@@ -128,13 +128,13 @@ def weigh(message: Message, reply: str) -> list[tuple[str, int]]:
     """Each kind of evidence with its weight; what speaks for a person weighs less than nothing."""
     subject, answers = bare_subject(message.subject)
     text = reply[:MAX_TEXT]
-    about, around = subject_evidence(subject, answers=answers), header_evidence(message)
+    about, around = subject_evidence(subject.lower(), answers=answers), header_evidence(message)
     against = human_evidence(message, text, answers=answers)
     base = sum(weight for _, weight in (*about, *around, *against))
     if base <= HOPELESS or (is_list_mail(message) and not about and not around):
         return [*about, *around, *against]
-    body = body_evidence(text, is_alone=not about)
-    if {"away", "gone"} & dict(body).keys() and not speaks_for_a_person(against) and says_nothing_else(text):
+    body = body_evidence(text.lower(), is_alone=not about)
+    if {"away", "gone"} & dict(body).keys() and not speaks_for_a_person(against) and says_nothing_else(text.lower()):
         body.append(("nothing_else", 1 if answers else 2))
         if not answers and message.in_reply_to:
             body.append(("new_subject", 1))
@@ -151,13 +151,18 @@ def bare_subject(subject: str) -> tuple[str, bool]:
     answers = False
     for _ in range(8):
         found = REPLY_PREFIX.match(subject) or (
-            TAG.match(subject) if not subjects.SUBJECT_START.match(subject) else None
+            TAG.match(subject) if subject[:4].lstrip()[:1] == "[" and not is_automatic(subject) else None
         )
         if not found:
             break
         answers = answers or ":" in found.group() or "：" in found.group()
         subject = subject[found.end() :]
     return subject[:400], answers
+
+
+def is_automatic(subject: str) -> bool:
+    """Whether a subject begins as that of an automatic answer."""
+    return bool(subjects.SUBJECT_START.match(subject.lower()))
 
 
 def subject_evidence(subject: str, *, answers: bool) -> list[tuple[str, int]]:
@@ -206,7 +211,10 @@ def header_evidence(message: Message) -> list[tuple[str, int]]:
 
 
 def body_evidence(text: str, *, is_alone: bool) -> list[tuple[str, int]]:
-    """The kinds of sentences found; without a telling subject, one that is typical of a machine must be among them."""
+    """The kinds of sentences found in a text in lower case.
+
+    Without a telling subject, one that is typical of a machine must be among them.
+    """
     found = [(name, weight) for name, pattern, weight in TYPICAL_KINDS if pattern.search(text)]
     if is_alone and not found:
         return []
@@ -290,12 +298,12 @@ def challenge_witnesses(message: Message, reply: str) -> tuple[str, ...]:
     ""confirm" has not.
     """
     text = reply[:MAX_TEXT]
-    in_subject = bool(subjects.CHALLENGE_SUBJECT.search(message.subject[:400])) and not REPLY_PREFIX.match(
+    in_subject = bool(subjects.CHALLENGE_SUBJECT.search(message.subject[:400].lower())) and not REPLY_PREFIX.match(
         message.subject[:20]
     )
     if is_list_mail(message) or not (in_subject or "http" in text):
         return ()
-    hits = len({found.group().lower()[:30] for found in words.CHALLENGE.finditer(text)})
+    hits = len({found.group()[:30] for found in words.CHALLENGE.finditer(text.lower())})
     if in_subject and hits and ("http" in text or hits >= 2):
         return ("subject", "body")
     return (

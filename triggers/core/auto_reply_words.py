@@ -8,8 +8,11 @@ import re
 
 
 def family(*phrases: str) -> re.Pattern[str]:
-    """One pattern; "..." stands for up to 40 characters of the same line, a blank for one or two spaces."""
-    return re.compile("|".join(spaced(phrase) for phrase in phrases), re.IGNORECASE)
+    """One pattern, for text in lower case: to look away from case in the expression takes three times as long.
+
+    "..." stands for up to 40 characters of the same line, a blank for one or two spaces.
+    """
+    return re.compile("|".join(spaced(phrase) for phrase in phrases))
 
 
 def spaced(phrase: str) -> str:

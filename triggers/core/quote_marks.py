@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 MAX_LOOK = 600
+#: the mark of a quoted line ends within so many characters
+MAX_MARK = 16
 MAX_ATTRIBUTION = 400
 MAX_ATTRIBUTION_LINES = 6
 
@@ -18,7 +20,8 @@ MAX_ATTRIBUTION_LINES = 6
 QUOTED = re.compile(r"\s{0,8}(?:[>＞]|&gt;\s{0,3}&gt;|[A-Z]{2,4}>\s)")
 
 # ---- attributions
-#: "wrote" as the verb of an attribution line, in the form that mail programs use
+#: "wrote" as the verb of an attribution line, in the form that mail programs use; like OPENER and BARE_SEPARATORS for text
+#: in lower case, which is much quicker than an expression that looks away from case
 WROTE = re.compile(
     r"(?<![^\W_])(?:"
     r"wrote|writes|sent|"  # English
@@ -34,8 +37,7 @@ WROTE = re.compile(
     # Russian, Ukrainian, Bulgarian
     r"a\sscris|írta|έγραψε|yazdı|şunu\syazdı|yazmış|menulis|đã\sviết|viết|idatzi\szuen|ka\sshkruar|scripsit|"
     r"כתב(?:ה|/ה)?|מאת|كتب(?:ت)?|كتابة ما يلي بواسطة|نوشت"
-    r")(?![^\W_])|写道|寫道|写于|来信|のメール|さんは書きました|書きました|작성|님이\s?작성|님이|เขียน(?:ว่า)?|ने\sलिखा"
-    , re.IGNORECASE,
+    r")(?![^\W_])|写道|寫道|写于|来信|のメール|さんは書きました|書きました|작성|님이\s?작성|님이|เขียน(?:ว่า)?|ने\sलिखा",
 )  # fmt: skip
 #: how an attribution begins; a day, month or weekday name may stand first too
 OPENER = re.compile(
@@ -45,7 +47,7 @@ OPENER = re.compile(
     r"il\sgiorno|vào|dana|дана|на|у|в|le\s:|a\s:|el\sdía|no\sdia|op\sdatum|vom|op|klo|date|from|"
     r"\d{1,4}(?:\.|-|/|年|th|st|nd|rd|\s|,)|[^\W\d_]{2,13}\.?,?\s(?:(?:den|d\.|the|on|de|den|kl\.?)\s)?\d{1,4}|"
     r"[^\W\d_]{2,13}\.?,\s[^\W\d_]{2,13}\.?\s\d{1,2}|在|於|于|\S{1,60}\s{0,3}<"
-    r")", re.IGNORECASE,
+    r")",
 )  # fmt: skip
 WHEN = re.compile(
     r"\d{1,2}[:：h]\d{2}|\d{1,2}\.\d{2}(?!\d)|\b(?:19|20)\d{2}\b|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{1,4}\s?[年년]|"
@@ -130,7 +132,7 @@ BARE_SEPARATORS = re.compile(
     r"początek przekazywanej wiadomości|начало переадресованного сообщения|початок переадресованого повідомлення|"
     r"転送されたメッセージ|下面是被转发的邮件|"
     r"开始转发的邮件|開始轉寄郵件|전달된 메시지 시작|iletilen iletinin başlangıcı|továbbított levél kezdete|"
-    r"začátek přeposílané zprávy)\s{0,2}[:：]?[\s*]{0,4}$", re.IGNORECASE,
+    r"začátek přeposílané zprávy)\s{0,2}[:：]?[\s*]{0,4}$",
 )  # fmt: skip
 #: the line of help desks below which the old mail stands
 ABOVE_THIS_LINE = re.compile(
@@ -181,6 +183,9 @@ LONGEST_LABEL = max(map(len, FIELD_OF)) + 8
 
 
 def is_quoted(line: str) -> bool:
+    head = line[:MAX_MARK]
+    if ">" not in head and "＞" not in head and "&gt;" not in head:
+        return False
     return bool(QUOTED.match(line[:MAX_LOOK])) and not GREATER_BUT_TEXT.match(line[:40])
 
 
@@ -197,7 +202,7 @@ def is_separator(line: str) -> bool:
     ):
         return True
     if not line or line[0].isalnum():
-        return bool(BARE_SEPARATORS.match(line)) if line else False
+        return bool(BARE_SEPARATORS.match(line.lower())) if line else False
     found = DASHED.match(line)
     if found:
         words = found.group(1).strip(" *:<>").lower()
@@ -206,7 +211,7 @@ def is_separator(line: str) -> bool:
             or ("message" in words and len(words) < 30 and "forward" in words)
             or is_dashed_attribution(words)
         )
-    return bool(BARE_SEPARATORS.match(line))
+    return bool(BARE_SEPARATORS.match(line.lower()))
 
 
 def is_dashed_attribution(words: str) -> bool:
@@ -276,7 +281,7 @@ def attribution(lines: Sequence[str], at: int) -> int:
     first = lines[at][:MAX_LOOK].strip()
     if is_attribution(first):
         return 1
-    if not first or len(first) > MAX_ATTRIBUTION or not OPENER.match(first):
+    if not first or len(first) > MAX_ATTRIBUTION or not OPENER.match(first.lower()):
         return 0
     joined = ""
     for n in range(at, min(len(lines), at + MAX_ATTRIBUTION_LINES)):
@@ -313,8 +318,9 @@ def is_attribution(text: str) -> bool:
     has_mailbox = bool(MAILBOX.search(text))
     if is_closed and POSTED_BY_MAILBOX.search(text[-300:]):
         return True
-    if WROTE.search(text) and (not HUMAN_WROTE.search(text) or CLOCK.search(text)):
-        return bool(WHEN.search(text)) if has_mailbox else bool(OPENER.match(text) and TIME_OR_YEAR.search(text))
+    low = text.lower()
+    if WROTE.search(low) and (not HUMAN_WROTE.search(text) or CLOCK.search(text)):
+        return bool(WHEN.search(text)) if has_mailbox else bool(OPENER.match(low) and TIME_OR_YEAR.search(text))
     return is_closed and bool(
         ENDS_WITH_MAILBOX.search(text[-300:]) and TIME_OR_YEAR.search(text) and STARTS_WITH_DATE.match(text)
     )
@@ -322,6 +328,7 @@ def is_attribution(text: str) -> bool:
 
 def verb_ends(text: str) -> bool:
     """Whether the verb is the last word."""
+    text = text.lower()
     ends = [found.end() for found in WROTE.finditer(text, max(0, len(text) - 40))]
     return bool(ends) and len(text) - ends[-1] <= 3
 
