@@ -122,17 +122,21 @@ def follow(tx: Tx, live: Live, finished: Iterable[tuple[Lead, Enrolment]], now: 
     takes nobody, and a lead that runs elsewhere by now stays there.
     """
     going = [
-        (lead, last, then) for lead, last in finished if (then := live.campaign(last.version_id).follows) is not None
+        (lead, last, then, memory)
+        for lead, last in finished
+        if (then := live.campaign(last.version_id).follows) is not None
+        and (memory := enrolment.handed_on(last, then, now)) is not None
     ]
     if not going:
         return frozenset()
     entering = _entering(tx, live)
-    busy = enrolments.running_of(tx, [lead.lead_id for lead, _, _ in going])
+    busy = enrolments.running_of(tx, [lead.lead_id for lead, *_ in going])
     openings = []
-    for lead, last, then in going:
+    for lead, last, then, memory in going:
         if then in entering and lead.lead_id not in busy:
             campaign = live.campaign(entering[then])
             begun = _begun(lead, last.episode_id, campaign, entering[then], live, now)
+            begun = replace(begun, memory={**begun.memory, **memory})
             openings.append(Opening(begun, decide.due_at(begun, campaign, lead, live.company)))
     ids = enrolments.open(tx, openings)
     names = {opening.enrolment.lead_id: opening.enrolment.campaign_id for opening in openings}

@@ -20,7 +20,7 @@ from engine.core.promotion import Candidate, Choice, choose
 from engine.core.scoring import Score, score
 from engine.core.signal import Evidence, Signal, SignalKind, merged, tidied
 from engine.policies import policy_in_force
-from engine.store import Tx, alerts, promotions, signals, stops, suppressions, timeline
+from engine.store import Tx, alerts, promotions, signals, stops, suppressions, timeline, waking
 from engine.store import leads as lead_store
 from engine.store.promotions import NewPromotion, Open
 from engine.store.stops import Stopped
@@ -73,6 +73,7 @@ def _receive_batch(tx: Tx, told: Sequence[Signal], now: datetime) -> tuple[Promo
     _note_received(tx, added.new, now)
     raising.tell_taken_back(tx, [added.ids[s.signal_key] for s in added.moved if s.is_taken_back], now)
     news = [s for s in (*added.new, *added.moved) if not s.is_taken_back]
+    waking.by_signals(tx, {s.lead_id for s in news if s.lead_id}, {s.account_id for s in news if s.account_id}, now)
     policy = policy_in_force(tx)
     choices = _choose(tx, news, lead_ids, account_ids, policy, now) if news else []
     return _promote(tx, choices, added.ids, policy, now)

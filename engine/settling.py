@@ -16,7 +16,7 @@ from engine.core.lead import address_key
 from engine.core.touch import TouchState
 from engine.house import House
 from engine.ports import EventBatch, Unreadable
-from engine.store import Tx, companies, events, settlements, suppressions, touches
+from engine.store import Tx, companies, events, settlements, suppressions, touches, waking
 from engine.store.events import NewEvent
 from engine.store.settlements import Standing
 from engine.store.touches import Settled
@@ -26,6 +26,8 @@ log = structlog.get_logger()
 _DEADLY = frozenset({"suppress_address", "suppress_domain"})
 #: Event kinds that end a drip, and the reason that is stored; a bounce and a drop do when their verdict is deadly.
 _STOPS = {"complained": "complained", "unsubscribed": "unsubscribed"}
+#: What campaigns may wait for.
+_HAPPENINGS = frozenset({"delivered", "opened", "clicked"})
 _REFUSALS = frozenset({"bounced", "dropped", "blocked"})
 UNREADABLE = "unreadable"
 
@@ -57,6 +59,7 @@ def receive_batch(house: House, batch: EventBatch, now: datetime) -> Heard:
         new = events.add(tx, [*map(_kept, ours), *(_apart(each, now) for each in batch.unreadable)], now)
         fresh = list({e.event_key: e for e in reversed(ours) if e.event_key in new}.values())
         _settle(tx, fresh, known, now)
+        waking.by_events(tx, {event.touch_id for event in fresh if event.kind in _HAPPENINGS}, now)
         _stop(tx, fresh, known, now)
         _pause(tx, fresh, now)
     heard = Heard(len(fresh), len(ours) - len(fresh), len(batch.events) - len(ours), len(batch.unreadable))

@@ -357,6 +357,12 @@ class Campaign(Part):
         return bool(self.exit_conditions) or any(condition.happenings() for _, condition in self.conditions)
 
     @cached_property
+    def asks_for_signals(self) -> bool:
+        """Whether any of its conditions looks back on signals."""
+        conditions = [*self.exit_conditions, *(condition for _, condition in self.conditions)]
+        return any(happened.kind == "signal" for c in conditions for happened in c.happenings())
+
+    @cached_property
     def looks_at(self) -> tuple[Name, ...]:
         """The values of leads that its conditions look at on the way."""
         conditions = [*self.exit_conditions, *(condition for _, condition in self.conditions)]

@@ -34,14 +34,19 @@ from engine.core.words import Cap
 
 #: An unclear touch is given this long to be settled by an event or a read-back.
 UNCLEAR_FOR = timedelta(hours=24)
-#: How soon a wait for something to happen looks again by itself; an event that comes in may look earlier.
+#: How soon what forbids a mail for now is looked at again; `_PATIENCE` names what takes longer.
 _LOOK_AGAIN = timedelta(hours=1)
+#: The reason of a wait for something to happen. An event that comes in makes it due at once; by itself it looks again after
+#: this time, then after twice of it, and so on, in case the event and the beginning of the wait were written side by side.
+AWAITS_EVENT = "awaits_event"
+_FIRST_LOOK = timedelta(hours=1)
 _PATIENCE = {
     "permission_unreadable": timedelta(minutes=5),
     "account_warm": timedelta(hours=12),
     "owned_in_crm": timedelta(hours=12),
 }
 _PAUSED_FOR = timedelta(days=1)
+_RUNNING = frozenset({EnrolmentState.ACTIVE, EnrolmentState.PAUSED})
 #: The flow sets this reason on a touch that `if_unclear: resend` put back to intended; a second time it is skipped.
 RESENT = "resent"
 
@@ -120,7 +125,8 @@ Decision = Send | Wait | Withhold | Skip | Turn | Finish | Stop
 
 
 def needs(campaign: Campaign, company: Company) -> frozenset[str]:
-    """The parts of History that decide looks at for this campaign: touches, mailed_at, account_mailed_at, events, absences.
+    """The parts of History that decide looks at for this campaign: touches, mailed_at, account_mailed_at, events, signals
+    (which are events too), absences.
 
     Whatever this says, a touch of the present (step, occurrence) must be in `touches` if there is one.
     """
@@ -133,6 +139,8 @@ def needs(campaign: Campaign, company: Company) -> frozenset[str]:
         parts.add("touches")
     if campaign.asks_for_events:
         parts.add("events")
+    if campaign.asks_for_signals:
+        parts.add("signals")
     return frozenset(parts)
 
 
@@ -171,13 +179,15 @@ def decide(
     enrolment: Enrolment, campaign: Campaign, lead: Lead, history: History, now: datetime, *, company: Company
 ) -> Decision:
     """The decision of DESIGN section 2 for this enrolment at `now` (aware UTC)."""
-    if enrolment.state is not EnrolmentState.ACTIVE:
-        return _resting(enrolment, now)
+    if enrolment.state not in _RUNNING:
+        return Finish() if enrolment.state is EnrolmentState.FINISHED else Stop(enrolment.reason or "stopped")
     no = refusal(history.facts, now)
     if no is not None and no.is_final:
         return Stop(no.reason)
     if history.events and (reason := _exit(enrolment, campaign, lead, history, now)):
         return Stop(reason)
+    if enrolment.state is EnrolmentState.PAUSED:
+        return Wait(now + _PAUSED_FOR, "paused", FAR)
     place = campaign.route.get(enrolment.step)
     if place is None:
         return Finish() if enrolment.step == "" else Stop("step_unknown")
@@ -236,19 +246,13 @@ def due_at(enrolment: Enrolment, campaign: Campaign, lead: Lead, company: Compan
     return place.opening.next(planned, calendar)
 
 
-def _resting(enrolment: Enrolment, now: datetime) -> Decision:
-    if enrolment.state is EnrolmentState.PAUSED:
-        return Wait(now + _PAUSED_FOR, "paused", FAR)
-    return Finish() if enrolment.state is EnrolmentState.FINISHED else Stop(enrolment.reason or "stopped")
-
-
 def _exit(enrolment: Enrolment, campaign: Campaign, lead: Lead, history: History, now: datetime) -> str | None:
     """The word of the event that ends the enrolment. An answer by a machine ends nothing."""
     for event in history.events:
         if event.kind in ALWAYS_EXIT and not event.is_machine and enrolment.enrolled_at <= event.at <= now:
             return event.kind
-    if not campaign.exit_conditions:
-        return None
+    if not campaign.exit_conditions or enrolment.state is EnrolmentState.PAUSED:
+        return None  # nobody looks at a paused one; what ends every drip ends it all the same
     view = View(lead, history.events, enrolment.enrolled_at, now)
     return "exit_when" if any(condition.holds(view) for condition in campaign.exit_conditions) else None
 
@@ -376,7 +380,8 @@ def _of_event(case: _Case, step: WaitStep, condition: Condition, deadline: datet
     if deadline is not None and deadline <= case.now:
         return _timeout(step, deadline)
     latest = deadline or FAR
-    return Wait(min(latest, case.now + _LOOK_AGAIN), "wait_until", latest)
+    look = case.now + max(_FIRST_LOOK, case.now - case.planned)
+    return Wait(min(latest, look), AWAITS_EVENT, latest)
 
 
 def _timeout(step: WaitStep, deadline: datetime) -> Turn:

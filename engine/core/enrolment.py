@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
@@ -156,13 +156,28 @@ Event = Passed | Finished | Stopped | Paused | Resumed
 
 _ENDED = frozenset({EnrolmentState.FINISHED, EnrolmentState.STOPPED})
 _MONTHLY = frozenset({"months", "years"})
-#: What `memory` holds for the whole campaign: branches taken, the sender that stays, texts as they were at enrolment.
-_LASTING = ("took", "sender", "pins")
+#: What `memory` holds for the whole campaign: branches taken, the sender that stays, texts as they were at enrolment, the
+#: campaigns that handed the lead on within the hour.
+_LASTING = ("took", "sender", "pins", "entered")
+#: `then` does not lead back into a campaign that was entered so short a time ago: without a wait, it would go on for ever.
+_AGAIN_AFTER = timedelta(hours=1)
 
 
 def begin(campaign: "Campaign", enrolled_at: datetime) -> tuple[str, int, datetime, Mapping[str, Any]]:
     """(step, occurrence, anchor_at, memory) of a new enrolment."""
     return campaign.first_step, 1, enrolled_at, {}
+
+
+def handed_on(last: Enrolment, to: str, now: datetime) -> Mapping[str, Any] | None:
+    """What an enrolment in the campaign `to` that follows `last` has to remember; None when it must not begin.
+
+    A campaign that names itself, or several that name each other, may take no time at all for some leads.
+    """
+    entered = {**last.memory.get("entered", {}), last.campaign_id: last.enrolled_at.isoformat()}
+    lately = {name: at for name, at in entered.items() if now - datetime.fromisoformat(at) < _AGAIN_AFTER}
+    if to in lately:
+        return None
+    return {"entered": lately} if lately else {}
 
 
 def apply(enrolment: Enrolment, event: Event, campaign: "Campaign") -> Enrolment:
@@ -196,7 +211,7 @@ def _passed(enrolment: Enrolment, event: Passed, campaign: "Campaign") -> Enrolm
     most = place.step.occurrences
     if most is None or enrolment.occurrence < most:
         memory = {**enrolment.memory, "last_at": event.at.isoformat()}
-        return replace(enrolment, occurrence=enrolment.occurrence + 1, memory=memory)
+        return replace(enrolment, occurrence=enrolment.occurrence + 1, memory=memory, reason=_kept_reason(enrolment))
     return _moved(enrolment, place, place.next_id, event, campaign)
 
 
@@ -213,7 +228,13 @@ def _moved(enrolment: Enrolment, place: "Place", step: str, event: Passed, campa
     following = campaign.route.get(step)
     if following and _is_monthly(place) and _is_monthly(following):
         memory["months_from"] = enrolment.memory.get("months_from") or enrolment.anchor_at.isoformat()
-    return replace(enrolment, step=step, occurrence=1, anchor_at=event.at, memory=memory)
+    kept = _kept_reason(enrolment)
+    return replace(enrolment, step=step, occurrence=1, anchor_at=event.at, memory=memory, reason=kept)
+
+
+def _kept_reason(enrolment: Enrolment) -> str | None:
+    """Why a step waited is over with the step; only a pause goes on."""
+    return enrolment.reason if enrolment.state is EnrolmentState.PAUSED else None
 
 
 def lasting(memory: Mapping[str, Any]) -> dict[str, Any]:

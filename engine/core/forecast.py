@@ -13,7 +13,7 @@ from engine.core.calendar import calendar_of
 from engine.core.campaign import Campaign, Company
 from engine.core.conditions import value_of
 from engine.core.decide import Finish, Send, Stop, Wait, event_of, walk
-from engine.core.enrolment import Enrolment, EnrolmentState, History, Sent, apply, begin
+from engine.core.enrolment import Enrolment, EnrolmentState, History, Sent, apply, begin, handed_on
 from engine.core.lead import Lead
 from engine.core.permission import refusal
 from engine.core.touch import PastTouch, TouchState
@@ -125,7 +125,8 @@ class Forecast:
 
     def _follow(self, at: _Walk) -> bool:
         following = self._following(at.campaign.follows) if at.campaign.follows else None
-        if following is None:
+        memory = handed_on(at.enrolment, following[0].campaign, at.now) if following else None
+        if following is None or memory is None:
             return False
         at.campaign, version_id = following
         who = (
@@ -135,7 +136,8 @@ class Forecast:
             at.campaign.campaign,
             version_id,
         )
-        at.enrolment = Enrolment(*who, EnrolmentState.ACTIVE, at.now, *begin(at.campaign, at.now))
+        step, occurrence, anchor_at, begun = begin(at.campaign, at.now)
+        at.enrolment = Enrolment(*who, EnrolmentState.ACTIVE, at.now, step, occurrence, anchor_at, {**begun, **memory})
         at.history = replace(at.history, touches=(), events=())
         return True
 

@@ -27,11 +27,13 @@ _REASONS = {
     "absence": "the person is away",
     "account_warm": "a colleague is being talked to",
     "campaign_stopped": "the campaign is stopped",
+    "stopped": "all mail to leads is stopped",
     "paused": "paused",
     "permission_unreadable": "permission could not be read",
     "rate": "the send rate is used up",
     "unclear": "nobody knows whether the mail before it left",
     "wait_until": "the moment has not come",
+    "awaits_event": "what it waits for has not happened",
     "not_active": "the enrolment is not active",
     "late": "too late by the campaign's own rule",
     "when": "the step's condition does not hold",
@@ -126,6 +128,11 @@ def _step(word: str) -> Callable[[Happening], str]:
     return lambda happening: f"mail {happening.step} {word}{_because(happening)}"
 
 
+def _by(happening: Happening) -> str:
+    by = happening.detail.get("by")
+    return f": {by}" if by else ""
+
+
 def _other(happening: Happening) -> str:
     step = f" at {happening.step}" if happening.step else ""
     return f"{happening.kind.replace('_', ' ')}{step}{_because(happening)}"
@@ -154,5 +161,7 @@ _SAY: dict[str, Callable[[Happening], str]] = {
     "mail": lambda h: f"an answer came{_because(h)}",
     "bounce": lambda h: f"a bounce came{_because(h)}",
     "unsubscribed": lambda _: "unsubscribed",
+    "pause": lambda h: f"the mails rest{_by(h)}",
+    "resume": lambda h: f"the mails go on{_by(h)}",
     "paused": lambda h: f"asked for a pause until {h.detail.get('until')}",
 }

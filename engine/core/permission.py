@@ -18,6 +18,7 @@ class Facts:
     is_readable: bool = True
     suppressed: str | None = None
     enrolment_is_active: bool = True
+    is_paused: bool = False
     campaign_is_stopped: bool = False
     account_is_warm: bool = False
     is_owned_in_crm: bool = False
@@ -54,6 +55,8 @@ def refusal(facts: Facts, now: datetime) -> No | None:
 
 
 def _passing(facts: Facts) -> No | None:
+    if facts.is_paused:
+        return No("paused", is_final=False)
     if not facts.enrolment_is_active:
         return No("not_active", is_final=False)
     if facts.campaign_is_stopped:

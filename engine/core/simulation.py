@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Any
 
-from engine.core.calendar import country_of
-from engine.core.campaign import Campaign, Company
-from engine.core.decide import Decision, Finish, Send, Skip, Stop, Wait, Withhold, event_of, walk
+from engine.core.calendar import FAR, country_of
+from engine.core.campaign import ALWAYS_EXIT, Campaign, Company
+from engine.core.decide import AWAITS_EVENT, Decision, Finish, Send, Skip, Stop, Wait, Withhold, due_at, event_of, walk
 from engine.core.enrolment import (
     Away,
     Enrolment,
@@ -18,10 +19,11 @@ from engine.core.enrolment import (
     Sent,
     apply,
     begin,
+    handed_on,
 )
 from engine.core.entry import refuses
 from engine.core.lead import Lead, LeadState
-from engine.core.permission import Facts
+from engine.core.permission import Facts, refusal
 from engine.core.policy import Policy
 from engine.core.scoring import score
 from engine.core.signal import Signal, SignalKind
@@ -70,8 +72,9 @@ def simulate(
     """Every decision but Wait from `start` up to and including `end`, as the engine would make it.
 
     A campaign among `others` that `then` names is entered after the last step. The enrolment begins at `start`. Mails are
-    handed over and accepted at once. Signals are scored by `policy`; without one, only those with a weight count, against a
-    threshold of 100.
+    handed over and accepted at once. Like the engine it looks at the lead when a step is due and when an event concerns it, so
+    that what ends a drip without an event (a consent that runs out) is found then. Signals are scored by `policy`; without
+    one, only those with a weight count, against a threshold of 100.
     """
     if refuses(campaign, lead) not in {None, "no_entry"}:
         yield Line(start, "stop", None, "not_entered", campaign=campaign.campaign)
@@ -97,38 +100,56 @@ class _Run:
         self._now, self._known = start, known
         self._left = sorted(events, key=lambda made: made.event.at, reverse=True)
         self._seen: list[MadeUpEvent] = []
-        self._enrolment = self._begun()
+        self._sent_by: dict[str, datetime] = {}  # of each step, the enrolment (by its moment) that mailed last
+        self._enrolment = self._begun({})
+        self._awaits_event = False
         lacks, until = company.consent_of(lead, country_of(lead))
         self._history = History(Facts(LeadState.RELEASED, lacks_consent=lacks, consent_until=until))
 
-    def _begun(self) -> Enrolment:
+    def _begun(self, memory: Mapping[str, Any]) -> Enrolment:
         who = (0, self._lead.lead_id, 0, self._campaign.campaign, 0)
-        return Enrolment(*who, EnrolmentState.ACTIVE, self._now, *begin(self._campaign, self._now))
+        begun = Enrolment(*who, EnrolmentState.ACTIVE, self._now, *begin(self._campaign, self._now))
+        return replace(begun, memory={**begun.memory, **memory}) if memory else begun
 
     def lines(self, end: datetime) -> Iterator[Line]:
-        """Decide, act, and move the clock to what comes next."""
-        while self._now <= end:
-            self._take_events()
+        """Move the clock to what comes next, decide when there is something to decide, act."""
+        no = refusal(self._history.facts, self._now)
+        if no is not None and no.is_final:
+            yield replace(self._line(Stop(no.reason)), campaign=self._campaign.campaign)
+            return
+        look_at = self._next_look()
+        while (moment := min(look_at, self._left[-1].event.at if self._left else FAR)) <= end:
+            self._now = max(self._now, moment)
+            look_at = self._take_events(look_at)
+            if look_at > self._now:
+                continue
             self._enrolment, _, decision = walk(
                 self._enrolment, self._campaign, self._lead, self._history, self._now, company=self._company
             )
+            self._awaits_event = isinstance(decision, Wait) and decision.reason == AWAITS_EVENT
             if isinstance(decision, Wait):
-                until = decision.unless or decision.until
-                self._now = min(until, self._left[-1].event.at) if self._left else until
+                look_at = decision.until
                 continue
             yield replace(self._line(decision), campaign=self._campaign.campaign)
             if isinstance(decision, Stop) or (isinstance(decision, Finish) and not self._follow()):
                 return
             self._act(decision)
+            look_at = self._next_look() if isinstance(decision, Send | Finish) else self._now
+
+    def _next_look(self) -> datetime:
+        """When the step that comes next is due; see engine.delivering.next_look."""
+        return max(self._now, due_at(self._enrolment, self._campaign, self._lead, self._company))
 
     def _follow(self) -> bool:
-        """Enter what `then` names; a campaign that took no time at all is not begun again."""
+        """Enter what `then` names, unless that leads round in a circle."""
         following = self._known.get(self._campaign.follows or "")
-        if following is None or (following is self._campaign and self._enrolment.enrolled_at == self._now):
+        memory = handed_on(self._enrolment, following.campaign, self._now) if following else None
+        if following is None or memory is None:
             return False
         self._campaign = following
-        self._enrolment = self._begun()
-        self._history = replace(self._history, touches=())
+        self._enrolment = self._begun(memory)
+        signals = tuple(event for event in self._history.events if event.kind not in _ABOUT_MAILS)
+        self._history = replace(self._history, touches=(), events=signals)
         return True
 
     def _line(self, decision: Decision) -> Line:
@@ -149,6 +170,7 @@ class _Run:
         event = event_of(decision, self._now)
         if isinstance(decision, Send):
             event = Sent(decision.step, decision.occurrence, self._now)
+            self._sent_by[decision.step] = self._enrolment.enrolled_at
             touch = PastTouch(decision.step, decision.occurrence, TouchState.ACCEPTED, self._now, decision.template)
             self._history = replace(
                 self._history,
@@ -159,25 +181,42 @@ class _Run:
         if event is not None:
             self._enrolment = apply(self._enrolment, event, self._campaign)
 
-    def _take_events(self) -> None:
-        """What has happened up to now becomes history."""
+    def _take_events(self, look_at: datetime) -> datetime:
+        """What has happened up to now becomes history; when to look at the enrolment after that."""
         while self._left and self._left[-1].event.at <= self._now:
             made = self._left.pop()
             self._seen.append(made)
-            self._history = replace(self._history, events=(*self._history.events, self._about_a_mail(made.event)))
+            event = self._about_a_mail(made.event)
+            if event is not None:
+                self._history = replace(self._history, events=(*self._history.events, event))
             if made.away:
                 self._history = replace(self._history, absences=(*self._history.absences, made.away))
-            if made.event.kind in {"paused", "resumed"}:
-                change = Paused(self._now) if made.event.kind == "paused" else Resumed(self._now)
-                self._enrolment = apply(self._enrolment, change, self._campaign)
-            elif made.event.kind == "signal" and self._is_promoted():
+            if made.event.kind == "signal" and self._is_promoted():
                 self._history = replace(self._history, facts=replace(self._history.facts, lead_state=LeadState.WARM))
+            look_at = self._woken(made.event, look_at)
+        return look_at
 
-    def _about_a_mail(self, event: PastEvent) -> PastEvent:
-        """What a reader did without saying to which mail was done to the last one."""
-        if event.step is None and event.kind in _ABOUT_MAILS and self._history.touches:
-            return replace(event, step=self._history.touches[-1].step)
-        return event
+    def _woken(self, event: PastEvent, look_at: datetime) -> datetime:
+        """A pause rests until it is over; an answer, a promotion and what was waited for are looked at at once."""
+        is_paused = self._enrolment.state is EnrolmentState.PAUSED
+        if event.kind == "paused":
+            self._enrolment = apply(self._enrolment, Paused(self._now), self._campaign)
+            return FAR if not is_paused else look_at
+        if event.kind == "resumed":
+            self._enrolment = apply(self._enrolment, Resumed(self._now), self._campaign)
+            return self._now if is_paused else look_at
+        is_over = event.kind in ALWAYS_EXIT or self._history.facts.lead_state is LeadState.WARM
+        listens = self._awaits_event or bool(self._campaign.exit_conditions)
+        return self._now if is_over or (listens and not is_paused) else look_at
+
+    def _about_a_mail(self, event: PastEvent) -> PastEvent | None:
+        """What a reader did without saying to which mail was done to the last one; None: to one of an earlier enrolment."""
+        if event.kind not in _ABOUT_MAILS:
+            return event
+        if event.step is None and self._history.touches:
+            event = replace(event, step=self._history.touches[-1].step)
+        is_earlier = self._sent_by.get(event.step or "", self._enrolment.enrolled_at) != self._enrolment.enrolled_at
+        return None if is_earlier else event
 
     def _is_promoted(self) -> bool:
         signals = [made for made in self._seen if made.event.kind == "signal"]

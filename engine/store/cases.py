@@ -266,6 +266,7 @@ def _facts_of(row: Any, *, lacks_consent: bool, consent_until: datetime | None) 
         _LEAD_STATES[row.lead_state],
         suppressed=row.suppressed,
         enrolment_is_active=row.state == "active",
+        is_paused=row.state == "paused",
         campaign_is_stopped=row.campaign_state == "stopped",
         account_is_warm=bool(row.account_is_warm),
         consent_until=consent_until,

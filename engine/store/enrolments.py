@@ -112,6 +112,27 @@ def _forget(tx: Tx, there: Sequence[ColumnElement[bool]]) -> None:
         tx.execute(statement.values(memory=bindparam("b_memory")), [{"b_id": i, "b_memory": m} for i, m in changed])
 
 
+def pause(tx: Tx, lead_ids: Collection[int]) -> dict[int, int]:
+    """Let the drips of these leads rest; by lead the enrolments that had run. Whoever holds one loses it, and the last look
+    keeps back what was taken; what is intended stays so, for the day it goes on.
+    """
+    rest = {"state": "paused", "reason": "paused", "lease_token": None, "leased_until": None}
+    return _switch(tx, lead_ids, "active", rest)
+
+
+def resume(tx: Tx, lead_ids: Collection[int], at: datetime) -> dict[int, int]:
+    """Let what was paused go on where it stood; by lead the enrolments that had rested."""
+    return _switch(tx, lead_ids, "paused", {"state": "active", "reason": None, "due_at": at})
+
+
+def _switch(tx: Tx, lead_ids: Collection[int], was: str, values: Mapping[str, Any]) -> dict[int, int]:
+    if not lead_ids:
+        return {}
+    mine = (among(tx, enrolments.c.lead_id, lead_ids), enrolments.c.state == was)
+    changed = update(enrolments).where(*mine).values(values).returning(enrolments.c.lead_id, enrolments.c.enrolment_id)
+    return {row[0]: row[1] for row in tx.execute(changed)}
+
+
 def wake(tx: Tx, campaign_ids: Collection[str] | None, at: datetime, reason: str | None = None) -> int:
     """Look anew at who is in these campaigns (None: in any), or only at those of them that wait for `reason`; how many."""
     where = [enrolments.c.state == "active", enrolments.c.due_at > at]

@@ -1,14 +1,17 @@
 """What a decision looks back on: earlier touches, mails to the address, events and absences, a batch at a time."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Row, and_, select
 
 from engine.core.enrolment import Away, History, PastEvent
+from engine.core.lead import Lead
+from engine.core.signal import Signal
 from engine.core.touch import PastTouch, TouchState
+from engine.store import signals
 from engine.store.batches import among
 from engine.store.cases import Case
 from engine.store.database import Tx
@@ -35,6 +38,8 @@ def load_histories(
         past[enrolment_id] = some
     mailed = _mailed_at(tx, {c.address_key for c in asking("mailed_at")})
     happened = _events(tx, [c.enrolment.enrolment_id for c in asking("events")])
+    for enrolment_id, known in _signals(tx, asking("signals")).items():
+        happened[enrolment_id] = sorted([*happened[enrolment_id], *known], key=lambda event: event.at)
     away = _absences(tx, {c.address_key for c in cases}, today)
     return {
         c.enrolment.enrolment_id: History(
@@ -116,6 +121,24 @@ def _events(tx: Tx, ids: Collection[int]) -> dict[int, list[PastEvent]]:
         for row in tx.execute(query):
             found[row.enrolment_id].append(PastEvent(row.at, row.kind, row.step, row.is_machine))
     return found
+
+
+def _signals(tx: Tx, cases: Collection[Case]) -> dict[int, list[PastEvent]]:
+    """What was heard of these leads and their accounts, at the moment it was heard; what is older than the release is no news."""
+    if not cases:
+        return {}
+    account_ids = {c.lead.account.account_id for c in cases if c.lead.account}
+    known: dict[tuple[int | None, int | None], list[Signal]] = defaultdict(list)
+    for signal in signals.load_for(tx, {c.lead.lead_id for c in cases}, account_ids, None):
+        known[signal.lead_id, signal.account_id].append(signal)
+    return {c.enrolment.enrolment_id: list(_news_of(c.lead, known)) for c in cases}
+
+
+def _news_of(lead: Lead, known: Mapping[tuple[int | None, int | None], Iterable[Signal]]) -> Iterator[PastEvent]:
+    accounts = known.get((None, lead.account.account_id), ()) if lead.account else ()
+    for signal in (*known.get((lead.lead_id, None), ()), *accounts):
+        if lead.release is None or signal.happened_at > lead.release.at:
+            yield PastEvent(signal.received_at, "signal", signal=signal.topic)
 
 
 def _absences(tx: Tx, keys: Collection[str], today: date) -> dict[str, list[Away]]:
