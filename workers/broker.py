@@ -4,10 +4,8 @@ The middleware is named one by one: the default set has Retries (which puts a me
 inside a thread, even between a provider's yes and our commit). The sweeper is the retry.
 """
 
-import gc
 import threading
 from collections.abc import Sequence
-from functools import cache
 from typing import Any
 
 import dramatiq
@@ -17,6 +15,7 @@ from dramatiq.brokers.stub import StubBroker
 from dramatiq.middleware import Middleware, ShutdownNotifications
 
 from engine.settings import Settings
+from workers.collector import spare_the_collector
 
 QUEUE = "rekindle"
 #: Batches that may wait unstarted, per worker thread (DESIGN section 2, walk A): more of them would only outlive their lease.
@@ -77,7 +76,7 @@ class Queue:
 
     def start_workers(self) -> dramatiq.Worker:
         """Worker threads in this process; stop() them."""
-        _spare_the_collector()
+        spare_the_collector()
         worker = dramatiq.Worker(self.broker, worker_threads=self._threads, worker_timeout=100)
         worker.start()
         return worker
@@ -98,15 +97,6 @@ class Queue:
         if isinstance(self.broker, RedisBroker):
             return max(1, int(self.broker.client.zcard("dramatiq:__heartbeats__")) - 1)
         return 1
-
-
-@cache  # once in a process
-def _spare_the_collector() -> None:
-    """What the process was built of stays for its life, and a batch of mails makes no cycles: the garbage collector, left alone,
-    walks through all of it every few batches and takes a seventh of the time. It still runs, less often.
-    """
-    gc.freeze()
-    gc.set_threshold(50_000, 20, 20)
 
 
 #: What putting a batch on the queue may raise when the queue is away or full; the lease runs out and the sweeper tries again.

@@ -13,6 +13,7 @@ from engine.planning import make_plan
 from tests.benchmarks.databases import Databases, fresh_folder
 from tests.benchmarks.measuring import Result, Say, Spent
 from tests.benchmarks.world import NOW, fill, house_over
+from workers.collector import spare_the_collector
 from workers.commands.check import check_home
 
 GOAL_ID = "G11"
@@ -30,6 +31,7 @@ def measure(databases: Databases, leads: int, say: Say) -> Result:
         path = house.settings.home / "campaigns" / "no-budget.yaml"
         path.write_text(path.read_text().replace(*_EDIT) + "migrate: { second: second }\n")
         say(f"{GOAL_ID} {databases.name}: planning")
+        spare_the_collector()  # as the command does
         spent = Spent()
         with spent.counted():
             plan = make_plan(house, read_home(house.settings.home), None)
@@ -42,6 +44,7 @@ def measure_check(say: Say) -> Result:
     with fresh_folder() as folder:
         say(f"{GOAL_ID} check: writing {CAMPAIGNS} campaigns")
         home, spent = _many(folder), Spent()
+        spare_the_collector()  # as the command does
         with spent.counted(), _helpers(spent):
             problems = check_home(read_home(home, NOW.date()))
         assert not [problem for problem in problems if problem.severity == "error"], problems

@@ -13,6 +13,7 @@ from engine.library import Library, campaign_paths, read_home
 from engine.policy_files import check_policy
 from engine.rehearsal import rehearse
 from triggers.rulebooks import RulesUnreadable, read_file
+from workers.collector import spare_the_collector
 from workers.commands.homes import FilesFromOption, HomeOption, JsonOption, home_of, listed, show_problems
 
 app = typer.Typer(add_completion=False)
@@ -28,6 +29,7 @@ def check(
     as_json: JsonOption = False,
 ) -> None:
     """Check campaigns, templates and policy before anything goes live. Exit 1 on an error; warnings alone exit 0."""
+    spare_the_collector()
     named = [file for path in listed(files or [], files_from) for file in _files_of(path)]
     folder = home_of(home, named)
     library = read_home(folder, SystemClock().now().date(), named)
