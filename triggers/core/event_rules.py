@@ -1,7 +1,7 @@
 """What the rules find in the sentences of an item."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from triggers.core import frames, roles
 from triggers.core.frames import Part
@@ -14,7 +14,7 @@ from triggers.core.wordlists import word_set
 
 @dataclass(slots=True, frozen=True)
 class Finding:
-    """One rule that held in one clause. `is_firm`: the state was said in so many words."""
+    """One rule that held in one clause. `is_firm`: the state was said in so many words; `is_noun`: it was only named."""
 
     number: int
     kind: Kind
@@ -28,6 +28,7 @@ class Finding:
     sentence: int
     is_deal: bool
     parts: tuple[Part, ...]
+    is_noun: bool = False
 
 
 def find(parsed: Sequence[Parsed], book: Rulebook, *, is_watching: bool = True) -> Iterator[Finding]:
@@ -36,9 +37,18 @@ def find(parsed: Sequence[Parsed], book: Rulebook, *, is_watching: bool = True) 
     for sentence in parsed:
         named = frozenset(hit.first for hit in sentence.entities if roles.is_only_named(sentence, hit))
         found = _in_sentence(sentence, book, named, main)
-        yield from (f for f in found if not (is_watching and book.rules[f.number].is_prose))
+        yield from _in_step([f for f in found if not (is_watching and book.rules[f.number].is_prose)])
         if not main:
             main = _main_subject(sentence, named)
+
+
+def _in_step(found: list[Finding]) -> Iterator[Finding]:
+    """As in "opens depot with 90 new jobs", "shuts plant: 90 layoffs": what is only named goes as far as what the verb says."""
+    told = {f.realis for f in found if not f.is_noun and not f.is_weak}
+    state = next(iter(told)) if len(told) == 1 else None
+    for f in found:
+        lags = f.is_noun and not f.is_firm and not f.is_deal and state in ("announced", "completed")
+        yield replace(f, realis=state) if lags and state else f
 
 
 def _main_subject(parsed: Parsed, named: frozenset[int]) -> list[CompanyHit]:
@@ -75,6 +85,7 @@ def _in_sentence(
             parsed.number,
             rule.frame in ("deal", "sale", "merge"),
             tuple(found),
+            trigger.form == "noun",
         )
 
 
@@ -84,7 +95,8 @@ def _told_by(parsed: Parsed, trigger: Trigger, rule: Rule, named: frozenset[int]
     if parsed.number > 0 or rule.frame != "subject" or len({hit.company_id for hit in free}) != 1:
         return []
     first, _ = parsed.clause_at(trigger.first)
-    if roles.preposition_of(parsed, free[0], 0) or any(
+    on = roles.preposition_of(parsed, free[0], 0)
+    if (on and not (rule.sign < 0 and on in frames.AT)) or any(
         first < a < trigger.first for a, _ in parsed.classes.get("NAME", ())
     ):
         return []
@@ -122,14 +134,28 @@ def _is_background(parsed: Parsed, trigger: Trigger) -> bool:
     return before == "," and trigger.form == "ed" and after in ("in", "by", "from", "last")
 
 
+def _with_what_the_colon_joins(parsed: Parsed, clause: tuple[int, int]) -> tuple[int, int]:
+    """As in "Fresh money for X: nine million": in a title, what a colon parts belongs together."""
+    first, end = clause
+    lows = parsed.sentence.lows
+    if parsed.sentence.field != "title":
+        return clause
+    if end < len(lows) and lows[end] == ":":
+        end = parsed.clause_at(end)[1]
+    if first < len(lows) and lows[first] == ":":
+        first = parsed.clause_at(first - 1)[0]
+    return first, end
+
+
 def holds(parsed: Parsed, trigger: Trigger, rule: Rule, clause: tuple[int, int]) -> bool:
     """Whether what the rule needs stands in the clause, and nothing that forbids it."""
     first, end = clause
     if _is_background(parsed, trigger):
         return False
-    if rule.needs and not parsed.has_any(rule.needs, first, end):
+    reach = _with_what_the_colon_joins(parsed, clause)
+    if rule.needs and not parsed.has_any(rule.needs, *reach):
         return False
-    if rule.also_needs and not parsed.has_any(rule.also_needs, first, end):
+    if rule.also_needs and not parsed.has_any(rule.also_needs, *reach):
         return False
     if rule.needs_after and not parsed.has_any(rule.needs_after, trigger.end, end):
         return False

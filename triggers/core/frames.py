@@ -16,7 +16,7 @@ from triggers.core.wordlists import word_set
 
 Role = Literal["subject", "acquirer", "target", "counterparty", "mention"]
 
-_AT = word_set(
+AT = word_set(
     """
     at bei beim chez en presso bij hos for of für pour por per voor för by von de di del della dell van av d from
     with against on in
@@ -24,7 +24,7 @@ _AT = word_set(
 )
 #: "60 % di Benvista": of what a share is bought.
 _OF_WHAT = word_set("of di del della dell de du des van av von vom der an dans en in i")
-_AT_VERB = _AT - word_set("in en i with against on to")
+_AT_VERB = AT - word_set("in en i with against on to")
 
 
 @dataclass(slots=True, frozen=True)
@@ -112,7 +112,7 @@ def _subject(view: Scene, agents: list[CompanyHit], patients: list[CompanyHit], 
     if trigger.form == "noun" or view.is_passive:
         chosen = agents or patients
     if not chosen:
-        chosen = [hit for on, hit in view.hanging if on in (_AT if trigger.form == "noun" else _AT_VERB)][:1]
+        chosen = [hit for on, hit in view.hanging if on in (AT if trigger.form == "noun" else _AT_VERB)][:1]
     return [Part(hit, "subject") for hit in chosen]
 
 
@@ -144,7 +144,7 @@ def _fund(view: Scene, agents: list[CompanyHit], patients: list[CompanyHit], tri
         )
         and hit.first >= trigger.end
     ]
-    funded = _subject(view, agents, patients, trigger)
+    funded = _subject(view, [hit for hit in agents if hit not in givers] or agents, patients, trigger)
     taken = {part.hit.company_id for part in funded}
     if not agents and givers and trigger.form != "noun":
         taken -= {hit.company_id for hit in givers}
@@ -169,7 +169,7 @@ def _pass(view: Scene, agents: list[CompanyHit], patients: list[CompanyHit], tri
 
 
 def _for_sale(view: Scene, agents: list[CompanyHit], patients: list[CompanyHit], _trigger: Trigger) -> list[Part]:
-    chosen = agents or patients or [hit for on, hit in view.hanging if on in _AT][:1]
+    chosen = agents or patients or [hit for on, hit in view.hanging if on in AT][:1]
     role: Role = "counterparty" if view.has_goods else "target"
     return [Part(hit, role) for hit in chosen]
 
@@ -205,8 +205,8 @@ def _sale(view: Scene, agents: list[CompanyHit], patients: list[CompanyHit], tri
     target: Role = "target"
     return [
         *(Part(hit, "counterparty") for hit in agents),
-        *(Part(hit, target) for hit in patients or sold if hit not in agents),
-        *(Part(hit, "acquirer") for hit in buyers),
+        *(Part(hit, target) for hit in [p for p in patients if p not in buyers] or sold if hit not in agents),
+        *(Part(hit, "acquirer") for hit in buyers if hit not in agents),
     ]
 
 
@@ -264,6 +264,12 @@ def _partner(view: Scene, agents: list[CompanyHit], patients: list[CompanyHit], 
     return [Part(hit, "subject") for hit in _unique([*agents, *patients, *others])]
 
 
+def _leave(view: Scene, agents: list[CompanyHit], patients: list[CompanyHit], _trigger: Trigger) -> list[Part]:
+    """As in "X walks away from Y deal": who leaves wanted to buy, whom it leaves was to be bought."""
+    others = [*patients, *(hit for _, hit in view.hanging if hit not in patients)]
+    return [*(Part(hit, "acquirer") for hit in agents), *(Part(hit, "target") for hit in others if hit not in agents)]
+
+
 def _supply(view: Scene, agents: list[CompanyHit], patients: list[CompanyHit], trigger: Trigger) -> list[Part]:
     if view.is_passive or (trigger.form == "noun" and not agents):
         agents, patients = patients, agents
@@ -315,7 +321,7 @@ def _suffer(view: Scene, agents: list[CompanyHit], patients: list[CompanyHit], t
     hanging = [
         hit
         for on, hit in view.hanging
-        if on in _AT
+        if on in AT
         or on in ("into", "over", "against", "gegen", "contre", "contro", "contra", "tegen", "mot", "to", "to")
     ]
     if trigger.form == "noun":
@@ -336,6 +342,7 @@ _FRAMES = {
     "for_sale": _for_sale,
     "answer": _answer,
     "pass": _pass,
+    "leave": _leave,
     "deal": _deal,
     "sale": _sale,
     "merge": _merge,

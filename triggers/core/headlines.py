@@ -17,7 +17,10 @@ MAX_TITLE = 1_000
 MAX_SUMMARY = 6_000
 MAX_TOKENS = 120
 
-Style = Literal["sentence", "title", "upper"]
+#: So many words without a capital are a headline without capitals, not a stray line.
+_LEAST_LOWER = 4
+
+Style = Literal["sentence", "title", "upper", "lower"]
 
 TOKEN = re.compile(r"\w+|[^\w\s]")
 _TICKER = re.compile(r"<[^<>\n]{1,60}>")
@@ -138,13 +141,15 @@ def _is_end(words: list[str], starts: list[int], n: int) -> bool:
 
 
 def case_style(words: list[str]) -> Style:
-    """Whether capitals tell names from other words: `sentence` yes; `title` and `upper` no."""
+    """Whether capitals tell names from other words: `sentence` yes; `title`, `upper` and `lower` (none at all) no."""
     letters = [w for w in words if w[0].isalpha() and len(w) > 1]
     if len(letters) < 2:
         return "sentence"
     upper = sum(w.isupper() for w in letters)
     if upper * 10 >= len(letters) * 8:
         return "upper"
+    if upper == 0 and len(letters) >= _LEAST_LOWER and all(w.islower() for w in words if w[0].isalpha()):
+        return "lower"
     weighty = [w for w in letters if w.lower() not in _SMALL]
     capital = sum(w[0].isupper() for w in weighty)
     if len(weighty) >= 4 and capital * 10 >= len(weighty) * 9:

@@ -17,6 +17,8 @@ from triggers.core.packed import HashTable, Rows
 
 #: Longer names are looked up by this many first tokens.
 MAX_NAME_TOKENS = 12
+#: Shorter names are not looked for where nothing has a capital.
+_LEAST_LOWER = 5
 _JOINTS = frozenset("-.'/")
 
 
@@ -126,8 +128,9 @@ class NameIndex:
         """A quick look: could the item name anybody at all? Nearly all items of a feed end here."""
         longest, codes = self._longest, self._codes
         words = TOKEN.findall(f"{title[:MAX_TITLE]} . {summary[:MAX_SUMMARY]}")
+        has_capitals = not title.islower()
         for n, word in enumerate(words):
-            if word.islower() and word not in self._surfaces:
+            if has_capitals and word.islower() and word not in self._surfaces:
                 continue
             first = word.lower()
             most = longest.get(first)
@@ -209,6 +212,8 @@ class NameIndex:
         if surfaces is not None and (sentence.style == "sentence" or sentence.quote(n, end) in surfaces):
             quote = sentence.quote(n, end)
             return quote in surfaces or (quote[:1].isupper() and any(s[:1].islower() for s in surfaces))
+        if sentence.style == "lower":
+            return len(key) >= _LEAST_LOWER and not names.is_common((key,)) and key not in self._common
         return all(
             word[0].isupper()
             or word[0].isdigit()

@@ -366,7 +366,9 @@ _LEADING = word_set(
 
 def _leads(move: Move) -> bool:
     words = move.role.lower().replace("-", " ").split()
-    return not words or any(w in _LEADING or job_titles.is_head(w) for w in words) or move.move == "appointed_board"
+    if not words:
+        return len(move.person.split()) > 1
+    return any(w in _LEADING or job_titles.is_head(w) for w in words) or move.move == "appointed_board"
 
 
 def _hit_of(name: str, parsed: Sequence[Parsed]) -> CompanyHit | None:

@@ -23,6 +23,19 @@ _BEFORE_NAMES = word_set(
     wednesday thursday friday saturday sunday
     """
 )
+#: German writes what a firm does with a capital, too: "der Maschinenbauer Ulm", "Molkerei Ulm".
+_TRADES = (
+    "firma", "hersteller", "herstellers", "konzern", "konzerns", "tochter", "mutter", "bauer", "bauers", "händler", "händlers",
+    "kette", "anbieter", "anbieters", "unternehmen", "unternehmens", "spezialist", "spezialisten", "riese", "riesen", "gigant",
+    "startup", "dienst", "betrieb", "zulieferer", "zulieferers", "lieferant", "produzent", "produzenten", "betreiber", "betreibers",
+    "entwickler", "entwicklers", "molkerei", "brauerei", "gießerei", "druckerei", "bäckerei", "käserei", "metzgerei", "spinnerei",
+    "verlag", "versicherer", "versicherers", "reederei", "werft", "discounter", "discounters", "rivale", "rivalen", "konkurrent",
+    "konkurrenten", "konkurrentin", "wettbewerber", "wettbewerbers", "dienstleister", "dienstleisters", "versorger", "versorgers",
+    "airline", "fluglinie", "fluggesellschaft", "ausrüster", "ausrüsters", "vermieter", "makler", "macher", "finanzierer",
+    "veranstalter", "mittelständler", "traditionshaus", "modehaus", "kaufhaus", "modemarke", "marke", "winzer", "röster", "rösterei",
+    "schmiede", "gruppe", "investor", "investoren", "eigentümer", "großhändler", "spediteur", "spedition", "bank", "start-up",
+    "plattform", "fintech", "biotech", "automobilzulieferer", "partner", "kunde", "kunden", "chef", "gründer", "chefin",
+)  # fmt: skip
 _TICKER_HOMES = word_set(
     """
     nyse nasdaq lse asx tsx tsxv otc otcqb otcqx xetra etr fra epa ams bit bme sto hel cph osl six tyo hkg nse bse
@@ -80,6 +93,8 @@ def _is_name_before(sentence: Sentence, n: int) -> bool:
     """The sentence's first word has its capital from its place: only a first name makes a longer name there."""
     before = sentence.words[n - 1]
     if not before[0].isupper() or not before.isalpha() or before.isupper() or before.lower() in _BEFORE_NAMES:
+        return False
+    if before.lower().endswith(_TRADES):
         return False
     if n == 1 and before.lower() == "new" and not names.is_common((sentence.lows[n],)):
         return False

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from triggers.core.headlines import Sentence
 from triggers.core.matching import CompanyHit
 from triggers.core.rulebook import Form, Phrase, Rulebook
+from triggers.core.story_words import NUMBER_WORDS
 from triggers.core.wordlists import word_set
 
 CURRENCIES = word_set(
@@ -43,7 +44,7 @@ _SKIP_TO_VERB = word_set(
     plans sich
     """
 )
-_NUMBER_WORDS = word_set(
+_NUMBER_WORDS = frozenset(NUMBER_WORDS) - {"due", "sei", "once", "tre", "fem", "acht", "elf"} | word_set(
     """
     one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty seventy
     eighty ninety hundred hundreds thousand thousands dozens dozen zwei drei vier fünf sechs sieben acht neun zehn
@@ -106,7 +107,7 @@ def _mark_phrases(parsed: Parsed, book: Rulebook, inside: set[int]) -> None:
     lows, taken = parsed.sentence.lows, -1
     for n, low in enumerate(lows):
         is_named = _is_capital_inside(parsed.sentence, n)
-        for phrase in book.phrases.get(low, ()):
+        for phrase in book.phrases_at(low):
             end = n + len(phrase.tokens)
             if n in inside or (len(phrase.tokens) > 1 and (tuple(lows[n:end]) != phrase.tokens or end - 1 in inside)):
                 continue
@@ -186,11 +187,8 @@ def _mark_number(parsed: Parsed, n: int) -> None:
     is_money = (
         (n > 0 and (lows[n - 1] in "$€£¥₹" or lows[n - 1] in CURRENCIES))
         or (letters in MAGNITUDES and letters != "")
-        or (
-            any(w in CURRENCIES for w in lows[n + 1 : n + 5])
-            or (any(w in MAGNITUDES for w in lows[n + 1 : n + 4]) and not any(w == "%" for w in around))
-        )
-    )
+        or _is_counted_in_money(lows, n)
+    ) and not any(w == "%" for w in around)
     name = "MONEY" if is_money else "NUMBER"
     if any(w in ("%", "pct", "percent", "prozent", "procent") for w in lows[n + 1 : n + 4]):
         name = "PERCENT"
@@ -203,6 +201,21 @@ def _mark_number(parsed: Parsed, n: int) -> None:
     ):
         return
     parsed.classes.setdefault(name, []).append((n, n + 1))
+
+
+#: What may stand between a number and its currency: "1.2 million US dollars", "3 millions d'euros", "75m-krone".
+_INSIDE_SUMS = word_set(". , - ' de d di of")
+
+
+def _is_counted_in_money(lows: Sequence[str], n: int) -> bool:
+    """As in "12 million", "3 Mio. Euro"; the sign in "85 jobs with £12m" belongs to the next number."""
+    for k in range(n + 1, min(n + 6, len(lows))):
+        low = lows[k]
+        if low in CURRENCIES or low in MAGNITUDES:
+            return not (low in "$€£¥₹" and k + 1 < len(lows) and lows[k + 1][0].isdigit())
+        if low not in _INSIDE_SUMS and not low[0].isdigit():
+            return False
+    return False
 
 
 def _clauses(parsed: Parsed) -> list[tuple[int, int]]:
@@ -230,7 +243,11 @@ def _clauses(parsed: Parsed) -> list[tuple[int, int]]:
             or spaced_dash
             or after_comma
             or joined
-            or ((low in _CONJUNCTIONS or low in _SAYING) and low not in _NOT_HERE.get(lows[n - 1], ()))
+            or (
+                (low in _CONJUNCTIONS or low in _SAYING)
+                and low not in _NOT_HERE.get(lows[n - 1], ())
+                and not (low == "as" and _names_a_post(parsed, n))
+            )
             or low in _RELATIVE
         ):
             cuts.append(n)
@@ -253,6 +270,13 @@ _NOT_HERE: dict[str, frozenset[str]] = {
     "same": frozenset({"as"}),
     "on": frozenset({"after"}),
 }
+
+
+def _names_a_post(parsed: Parsed, n: int) -> bool:
+    """As in "drops X as cleaning contractor", "names Jo as its chief": what follows is a part, not a clause."""
+    verb = next((t.first for t in parsed.triggers if t.first > n and t.form != "noun"), len(parsed.sentence.words))
+    places = [*parsed.classes.get("AS_SUPPLIER", ()), *parsed.classes.get("LEADER", ())]
+    return any(n <= a <= n + 4 and a < verb for a, _ in places)
 
 
 def _opens_clause(parsed: Parsed, n: int, verbs: set[int], heads: set[int], since: int) -> bool:

@@ -26,13 +26,23 @@ def realis_of(parsed: Parsed, trigger: Trigger, rule: Rule) -> tuple[Realis, boo
     state = _taken_back(parsed, trigger, rule, reach, end)
     if state is not None:
         return state, True
+    if parsed.has("EXCLUSIVE", reach, end):
+        return "announced", True
     if parsed.governs(("RUMOUR",), reach, trigger.first) or parsed.has_any(("RUMOUR_TAIL",), trigger.first, end):
         return "rumour", True
-    if parsed.has("SOURCE", 0, len(parsed.sentence.words)):
+    if parsed.has("SOURCE", 0, len(parsed.sentence.words)) or _only_wonders(parsed):
         return "rumour", True
     if rule.realis is not None:
         return rule.realis, True
     return _by_form(parsed, trigger, rule, reach, end)
+
+
+def _only_wonders(parsed: Parsed) -> bool:
+    """As in "Will X buy Y?" and "Takeover rumour: X and Y ..."."""
+    lows = parsed.sentence.lows
+    if parsed.sentence.field != "title":
+        return False
+    return lows[-1] == "?" or (":" in lows[:6] and parsed.has("RUMOUR", 0, lows.index(":")))
 
 
 def _reach(parsed: Parsed, first: int) -> int:
@@ -90,6 +100,8 @@ def _by_form(parsed: Parsed, trigger: Trigger, rule: Rule, reach: int, end: int)
     if trigger.form == "inf":
         return "announced", True
     if trigger.form in ("base", "ed") and any(w in _MODALS for w in before[-2:]):
+        return "announced", True
+    if trigger.form in ("fin", "part") and before[-1:] and before[-1] in ("to", "will"):
         return "announced", True
     if _leans_on_future(parsed, trigger):
         return "announced", True

@@ -39,7 +39,7 @@ _NAMESAKE = word_set(
     fc afc cf united city town rovers wanderers athletic council county river lake creek bay valley street road
     avenue square university college school hospital church airport station police mayor bridge park stadium band
     album film movie novel singer horse festival museum theatre theater cathedral castle choir club cup open island
-    islands beach mountain peak forest prize award awards stadt fluss see universität hochschule flughafen
+    islands beach mountain peak forest prize award stadt fluss see universität hochschule flughafen
     bürgermeister verein museum dorf landkreis rathaus ville mairie université lycée aéroport río río ayuntamiento
     universidad comune università universiteit gemeente kommun universitet bird birds moth butterfly residents
     villagers council councillor councillors parish orchestra quartet league derby striker midfielder coach

@@ -5,12 +5,12 @@ first word, so that reading a sentence costs one dictionary look-up a token, how
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from triggers.core import inflect
+from triggers.core import inflect, inflect_abroad
 from triggers.core.headlines import TOKEN
 
 if TYPE_CHECKING:
@@ -48,6 +48,7 @@ Frame = Literal[
     "award",
     "invest",
     "pass",
+    "leave",
     "sue",
     "suffer",
     "partner",
@@ -120,14 +121,25 @@ class Phrase:
     is_prose: bool = False
 
 
+#: Of words met, this many have their phrases kept ready.
+_MOST_KNOWN = 50_000
+#: What must stand before an ending: "Werkschef" ends in "chef", "Chef" itself is a phrase of its own.
+_SHORTEST_HEAD = 2
+
+
 class Rulebook:
-    """Compiled rules: `phrases[first token]` are the phrases that begin with it, longest first."""
+    """Compiled rules: `phrases[first token]` are the phrases that begin with it, longest first.
+
+    A phrase written `*chef` stands for all longer words that end so and are no phrase themselves, as compounds do.
+    """
 
     def __init__(self, rules: Iterable[Rule], classes: Mapping[str, str], model: "KindModel | None" = None) -> None:
         """`model`: the trained second opinion that is asked beside these rules."""
         self.rules = tuple(rules)
         self.model = model
         self.phrases: dict[str, tuple[Phrase, ...]] = {}
+        self._endings: dict[str, tuple[Phrase, ...]] = {}
+        self._known: dict[str, tuple[Phrase, ...]] = {}
         self._check_classes(classes)
         self._compile(classes)
 
@@ -163,7 +175,24 @@ class Rulebook:
             loose = all(self.rules[number].is_prose for number, _, _ in some)
             entry = Phrase(tokens, some, frozenset(labels.get(tokens, ())), loose)
             table.setdefault(tokens[0], []).append(entry)
+        self._endings = {phrase.tokens[1]: (phrase,) for phrase in table.pop("*", ())}
         self.phrases = {first: tuple(sorted(some, key=lambda p: -len(p.tokens))) for first, some in table.items()}
+
+    def phrases_at(self, low: str) -> tuple[Phrase, ...]:
+        """The phrases that begin with a (lower-case) token, longest first."""
+        known = self._known.get(low)
+        if known is None:
+            if len(self._known) >= _MOST_KNOWN:
+                self._known.clear()
+            known = self._known[low] = self.phrases.get(low, ()) + self._compound(low)
+        return known
+
+    def _compound(self, low: str) -> tuple[Phrase, ...]:
+        if any(len(phrase.tokens) == 1 for phrase in self.phrases.get(low, ())):
+            return ()
+        tails = (low[n:] for n in range(_SHORTEST_HEAD, len(low) - 2))
+        found = next((self._endings[tail] for tail in tails if tail in self._endings), ())
+        return tuple(replace(phrase, tokens=(low,)) for phrase in found)
 
 
 #: Classes that are read from the shape of tokens, not from a list.
@@ -197,17 +226,4 @@ def _forms(rule: Rule) -> Iterable[tuple[str, Form]]:
         for phrase in phrases_of(text):
             yield phrase, form
             if form == "inf":
-                yield from ((future, form) for future in _futures(phrase))
-
-
-def _futures(infinitive: str) -> list[str]:
-    """The third persons of the Romance future: "comprar" gives comprará, "vendre" vendra, "acquisire" acquisirà."""
-    head, _, tail = infinitive.partition(" ")
-    rest = f" {tail}" if tail else ""
-    if head.endswith(("ar", "er", "ir")):
-        return [f"{head}{ending}{rest}" for ending in ("á", "án", "a", "ont")]
-    if head.endswith("are"):
-        return [f"{head[:-3]}erà{rest}", f"{head[:-3]}eranno{rest}"]
-    if head.endswith(("ere", "ire")):
-        return [f"{head[:-1]}à{rest}", f"{head[:-1]}anno{rest}"]
-    return [f"{head[:-1]}a{rest}", f"{head[:-1]}ont{rest}"] if head.endswith("re") else []
+                yield from inflect_abroad.forms(phrase).items()  # type: ignore[misc]
