@@ -135,7 +135,7 @@ def _write_campaigns(
     tx: Tx, plan: Difference, library: Library, by: str, now: datetime
 ) -> tuple[dict[str, dict[str, int]], dict[str, int]]:
     new = [
-        NewVersion(name, hash_, campaign.model_dump(mode="json"))
+        NewVersion(name, hash_, campaign.model_dump(mode="json"), listens=bool(campaign.exit_conditions))
         for name, (campaign, hash_) in library.campaigns.items()
         if plan.words[name] in {"new", "changed"}
     ]

@@ -51,7 +51,9 @@ def test_an_event_makes_who_waits_for_it_due_at_once(store: Store, tmp_path: Pat
 def test_news_of_the_account_makes_its_leads_due_at_once_and_holds_only_when_it_is_newer_than_the_release(
     store: Store, tmp_path: Path
 ) -> None:
-    world = _waiting(store, tmp_path, "signal(partnership)", "ann@acme.example", "bob@acme.example", "eve@other.example")
+    world = _waiting(
+        store, tmp_path, "signal(partnership)", "ann@acme.example", "bob@acme.example", "eve@other.example"
+    )
     with store.read() as tx:
         account = tx.execute(
             select(tables.accounts.c.account_id).where(tables.accounts.c.domain == "acme.example")
@@ -128,3 +130,17 @@ def test_a_pause_before_the_last_look_keeps_the_mail_back_for_the_day_it_is_over
     resume_leads(world.house, [lead], "kim")
     assert world.work() == 1
     assert world.touches() == [("thanks", "accepted", None)]
+
+
+def test_an_exit_condition_ends_the_drip_when_it_comes_true(store: Store, tmp_path: Path) -> None:
+    world = World(store, tmp_path, more="exit_when: [clicked(thanks)]")
+    world.release("ann@acme.example")
+    world.work(hours=2)
+    world.clock.move(days=1)
+    receive_events(world.house, [_event(world, _touches(world)[0], is_machine=True)], world.clock.now())
+    world.work()
+    assert world.enrolment().state == "active"
+    receive_events(world.house, [_event(world, _touches(world)[0])], world.clock.now())
+    world.work()
+    assert (world.enrolment().state, world.enrolment().ended_at) == ("stopped", world.clock.now())
+    assert world.timeline("stop") == ["exit_when"]

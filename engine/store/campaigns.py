@@ -13,11 +13,14 @@ from engine.store.tables import campaign_versions, campaigns
 
 @dataclass(frozen=True, slots=True)
 class NewVersion:
-    """A campaign as it is applied. `body` is what `Campaign.model_dump(mode="json")` gives."""
+    """A campaign as it is applied. `body` is what `Campaign.model_dump(mode="json")` gives; `listens`: whatever happens to a
+    lead in it is looked at, as it may end the drip.
+    """
 
     campaign_id: str
     version_hash: str
     body: Mapping[str, Any]
+    listens: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,7 @@ def save(tx: Tx, applied: Collection[NewVersion], by: str, at: datetime) -> dict
             "campaign_id": v.campaign_id,
             "version_hash": v.version_hash,
             "body": dict(v.body),
+            "listens": v.listens,
             "applied_at": at,
             "applied_by": by,
         }

@@ -182,6 +182,7 @@ campaign_versions = Table(
     Column("campaign_id", Text, nullable=False),
     Column("version_hash", Text, nullable=False),
     Column("body", Json, nullable=False),
+    Column("listens", Boolean, nullable=False),  # an exit_when has conditions: whatever happens is looked at
     Column("applied_at", Moment, nullable=False),
     Column("applied_by", Text, nullable=False),
     UniqueConstraint("campaign_id", "version_hash"),

@@ -1,4 +1,5 @@
-"""Waking: who waits for something to happen is due at once when it does, in the transaction that writes it down.
+"""Waking: who waits for something to happen, or whose campaign may end by it, is due at once when it does, in the
+transaction that writes it down.
 
 One statement for a batch. Rows are locked in the order of their ids, so that two batches do not wait for each other. Who is
 looked at at this moment is not missed: the worker's transaction holds the row until its wait is written.
@@ -14,7 +15,7 @@ from sqlalchemy import ColumnElement, Text, Update, bindparam, literal_column, o
 from engine.core.decide import AWAITS_EVENT
 from engine.store.batches import among_listed, listed
 from engine.store.database import Tx
-from engine.store.tables import enrolments, leads, touches
+from engine.store.tables import campaign_versions, enrolments, leads, touches
 
 
 def by_events(tx: Tx, touch_ids: Collection[str], at: datetime) -> int:
@@ -49,7 +50,8 @@ def _by_signals(dialect: str) -> Update:
 
 def _waking(concerned: ColumnElement[bool]) -> Update:
     at: Any = bindparam("b_at", type_=enrolments.c.due_at.type)
-    awaits = enrolments.c.reason == literal_column(f"'{AWAITS_EVENT}'", Text)
+    ending = select(campaign_versions.c.version_id).where(campaign_versions.c.listens)
+    awaits = or_(enrolments.c.reason == literal_column(f"'{AWAITS_EVENT}'", Text), enrolments.c.version_id.in_(ending))
     listening = (
         select(enrolments.c.enrolment_id)
         .where(concerned, enrolments.c.state == literal_column("'active'", Text), awaits, enrolments.c.due_at > at)

@@ -32,6 +32,7 @@ LEAST: dict[str, dict[str, Any]] = {
         "campaign_id": "c",
         "version_hash": "h",
         "body": {},
+        "listens": False,
         "applied_at": AT,
         "applied_by": "t",
     },
