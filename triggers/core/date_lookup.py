@@ -39,8 +39,11 @@ def match(index: Phrases[T], words: Sequence[Word], at: int) -> tuple[int, T] | 
     if at >= len(words):
         return None
     for phrase, value in index.get(words[at].fold, ()):
-        end = at + len(phrase)
-        if end <= len(words) and all(words[at + n].fold == part for n, part in enumerate(phrase)):
+        size = len(phrase)
+        end = at + size
+        if end > len(words) or (size > 1 and words[at + 1].fold != phrase[1]):
+            continue
+        if size < 3 or all(words[at + n].fold == phrase[n] for n in range(2, size)):
             return end, value
     return None
 

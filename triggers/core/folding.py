@@ -54,19 +54,29 @@ def fold(word: str) -> str:
 
 def words_of(text: str) -> list[Word]:
     """The words, numbers and marks of `text` in order."""
-    if text.isascii():  # most mails are: there is nothing to fold but case
-        return [
-            Word((raw := match.group())[:_LONGEST], match.start(), match.end(), raw[0].isdecimal())
-            for match in _TOKEN.finditer(text.lower())
-        ]
+    return _plain_words(text.lower()) if text.isascii() else _folded_words(text)
+
+
+def _plain_words(text: str) -> list[Word]:
+    """Of ASCII in lower case, as most mails are: nothing has to be folded, and nothing but blanks parts the words."""
+    found, end = [], 0
+    for raw in _TOKEN.findall(text):
+        start = text.find(raw, end)
+        end = start + len(raw)
+        found.append(Word(raw[:_LONGEST], start, end, "0" <= raw[0] <= "9"))
+    return found
+
+
+def _folded_words(text: str) -> list[Word]:
     found, position = [], 0
     for match in _TOKEN.finditer(text):
         start, end = match.span()
         if start < position:
             continue
-        if "\u3040" <= text[start] <= "\u9fff" and (longer := _CJK_WORD.match(text, start)):
-            end = longer.end()
         raw = text[start:end]
+        if raw[0] >= "\u3040" and (longer := _CJK_WORD.match(text, start)):
+            end = longer.end()
+            raw = text[start:end]
         folded = fold(raw) if len(raw) <= _LONGEST else raw[:_LONGEST].casefold()
         found.append(Word(folded, start, end, raw[0].isdecimal()))
         position = end

@@ -149,6 +149,7 @@ class Headers:
 
     def __init__(self, fields: dict[str, list[bytes]]) -> None:
         self._fields = fields
+        self._first: dict[str, str] = {}  # what was asked for once is asked for again
 
     def all(self, name: str) -> tuple[str, ...]:
         """Every value of a header, decoded and unfolded, in order."""
@@ -156,8 +157,11 @@ class Headers:
 
     def get(self, name: str) -> str:
         """The first value of a header, "" when there is none."""
-        values = self._fields.get(name.lower())
-        return decode_header(unfold(values[0])) if values else ""
+        found = self._first.get(name)
+        if found is None:
+            values = self._fields.get(name.lower())
+            found = self._first[name] = decode_header(unfold(values[0])) if values else ""
+        return found
 
     def names(self) -> Iterator[str]:
         return iter(self._fields)
