@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.benchmarks import full_tick, idle_tick
+from tests.benchmarks import ahead, full_tick, idle_tick
 from tests.benchmarks.databases import Databases, PostgresDatabases, SqliteFiles
 from tests.benchmarks.floor import Floor
 from tests.benchmarks.letter import FLOOR_NAMES, OUR_NAMES, letter
@@ -67,3 +67,14 @@ def test_results_are_medians_and_kept_as_json_lines(tmp_path: Path) -> None:
     keep([result], tmp_path / "kept" / "latest.jsonl")
     (line,) = (tmp_path / "kept" / "latest.jsonl").read_text().splitlines()
     assert json.loads(line).keys() == {"goal_id", "database", "ratio", "goal", "cpu_us", "floor_us", "wall_s"}
+
+
+def test_looking_ahead_counts_everybody_and_every_mail(databases: Databases) -> None:
+    told: list[str] = []
+    result = ahead.measure_forecast(databases, LEADS, told.append)
+    assert (result.goal_id, result.database) == ("G11", f"forecast-{databases.name}")
+    assert f" {3 * LEADS:,} mails" in told[-1]  # of the five, those that 90 days from the first one have room for
+
+
+def test_a_simulation_of_each_shipped_campaign_is_measured() -> None:
+    assert ahead.measure_simulate(lambda words: None).floor_us == 100_000

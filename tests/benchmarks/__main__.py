@@ -12,7 +12,7 @@ import structlog
 from rich.console import Console
 from rich.status import Status
 
-from tests.benchmarks import against_drip, event_webhook, full_tick, g10, g11, idle_tick
+from tests.benchmarks import against_drip, ahead, event_webhook, full_tick, g10, g11, idle_tick
 from tests.benchmarks.databases import Databases, PostgresDatabases, SqliteFiles
 from tests.benchmarks.measuring import Result, Say, keep
 from tests.servers import PostgresServer
@@ -53,7 +53,9 @@ def run(asked: argparse.Namespace, say: Say) -> Iterator[Result]:
                 yield from (event_webhook.measure(d, 10 if quick else 50, say) for d in databases)
             elif goal == "G11":
                 yield g11.measure_check(say)
+                yield ahead.measure_simulate(say)
                 yield from (g11.measure(d, 10_000 if quick else 100_000, say) for d in databases)
+                yield from (ahead.measure_forecast(d, 10_000 if quick else 100_000, say) for d in databases)
             elif goal == "G8":
                 yield from against_drip.measure((10_000,) if quick else (10_000, 100_000), say)
             elif goal == "G10":
