@@ -1,15 +1,16 @@
 """What is raised when a lead is handed back: the alert, the notice to its rep, and the word when the news is taken back."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from itertools import islice
 
 from engine.core.alert import AlertBody, Quote, SentMail, alert_key, person
-from engine.core.alert_text import write_withdrawal
+from engine.core.alert_text import Written, write_merger, write_withdrawal
 from engine.core.lead import Rep
 from engine.core.promotion import Choice
 from engine.core.questions import open_question
 from engine.core.signal import Evidence
+from engine.core.voices import told_by
 from engine.store import Tx, alerts, notices, promotions, signals
 from engine.store.alerts import NewAlert
 from engine.store.notices import NewNotice
@@ -73,6 +74,7 @@ def _body(choice: Choice, evidence: Mapping[str, Sequence[Evidence]], sent: Sequ
         threshold=score.threshold,
         reasons=score.reasons,
         evidence=_quotes(piece for key in _telling(choice) for piece in evidence.get(key, ())),
+        told_by=told_by(evidence.get(trigger.signal_key, ())),
         sent=tuple(sent),
         also_there=tuple(person(c.lead) for c in choice.also_there[:_MOST_COLLEAGUES]),
         question=open_question(loudest, lead.release.reason, account, f"{lead.lead_id}/{trigger.signal_key}"),
@@ -90,13 +92,22 @@ def _quotes(pieces: Iterable[Evidence]) -> tuple[Quote, ...]:
 
 def tell_taken_back(tx: Tx, signal_ids: Collection[int], now: datetime) -> None:
     """Tell the reps of open alerts that the news behind them is no news any more."""
+    _tell(tx, signal_ids, "withdrawn", write_withdrawal, now)
+
+
+def tell_merged(tx: Tx, signal_ids: Collection[int], now: datetime) -> None:
+    """Tell the reps of open alerts that the news behind them is part of a story that was alerted about before."""
+    _tell(tx, signal_ids, "merged", write_merger, now)
+
+
+def _tell(tx: Tx, signal_ids: Collection[int], word: str, write: Callable[[AlertBody], Written], now: datetime) -> None:
     if not signal_ids:
         return
     new = []
     for alert in alerts.load_open_for_signals(tx, signal_ids):
-        written = write_withdrawal(alert.body)
+        written = write(alert.body)
         body = {"subject": written.subject, "text": written.text, "html": written.html}
         recipient = alert.rep.address if alert.rep else ""
-        key = f"withdrawn/{alert.alert_id}/{alert.signal_id}"
+        key = f"{word}/{alert.alert_id}/{alert.signal_id}"
         new.append(NewNotice(key, "withdrawn", "mail", recipient, body, alert.alert_id, alert.lead_id))
     notices.add(tx, new, now)

@@ -2,24 +2,26 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import datetime
 from typing import Any
 
 import structlog
 
-from engine import promoting
+from engine import promoting, raising
+from engine.core.alert import story_alert_key
 from engine.core.signal import Signal, SignalKind
-from engine.core.source import Item, Story
+from engine.core.source import Item
 from engine.house import House
-from engine.store import Tx, items, leases, promotions, signals, stories, watched
+from engine.store import Tx, accounts, alerts, items, leases, promotions, signals, stories, watched
 from engine.store.stories import NewStory
 from triggers import rulebooks
 from triggers.core import decoys, moves_told, telling
+from triggers.core.joining import LONG, Joining
 from triggers.core.moves_told import ToldMove
 from triggers.core.news import ItemReading, read_item
 from triggers.core.rulebook import Rulebook
-from triggers.core.telling import Telling
+from triggers.core.telling import Telling, signal_key
 from triggers.people import known_leads
 from triggers.watched import name_index
 
@@ -46,11 +48,11 @@ def read_items(house: House, item_ids: Sequence[int], token: str) -> None:
         told = [one for item, reading in read for one in telling.tellings(item, reading)]
         moves = [one for item, reading in read for one in moves_told.told_moves(item, reading)]
         _hold_accounts(tx, told, moves)
-        by_story = _join(tx, told)
-        promoting.receive_signal(tx, [*_signals(by_story, now), *_job_changes(tx, moves, now)], now)
-        items.save_readings(tx, _notes(read, by_story), false_hits, mine)
+        joining = _join(tx, told)
+        promoting.receive_signal(tx, [*_signals(tx, joining, now), *_job_changes(tx, moves, now)], now)
+        items.save_readings(tx, _notes(read, joining.told), false_hits, mine)
         items.save_failures(tx, failures, mine)
-    log.info("items_read", items=len(batch), failed=len(failures), told=len(told), stories=len(by_story))
+    log.info("items_read", items=len(batch), failed=len(failures), told=len(told), stories=len(joining.told))
 
 
 def rules_of(house: House) -> Rulebook:
@@ -96,24 +98,23 @@ def _hold_accounts(tx: Tx, told: Sequence[Telling], moves: Sequence[ToldMove]) -
         promotions.lock_subjects(tx, set(), account_ids)
 
 
-def _join(tx: Tx, told: Sequence[Telling]) -> dict[int, tuple[Story, list[Telling]]]:
-    """Each telling with its story, by story id; new stories begun, known ones moved on."""
+def _join(tx: Tx, told: Sequence[Telling]) -> Joining:
+    """Each telling joined to its story: new stories begun, known ones moved on, those that turned out to be one merged."""
+    joining = Joining(lambda one: stories.add(tx, _begun(one)))
     if not told:
-        return {}
-    account_ids = {one.account_id for one in told}
-    since = min(one.item.at for one in told) - telling.LONG
-    known: dict[int, list[Story]] = defaultdict(list)
-    for story in stories.find_recent(tx, account_ids, since):
-        known[story.account_id].append(story)
-    joined: dict[int, tuple[Story, list[Telling]]] = {}
+        return joining
+    since = min(one.item.at for one in told) - LONG
+    known = stories.find_recent(tx, {one.account_id for one in told}, since)
+    keys = {story_alert_key(story.account_id, story.story_id): story.story_id for story in known}
+    joining.alerted = {keys[key] for key in alerts.find_keys(tx, keys)}
+    joining.watch(known)
     for one in told:
-        ours = known[one.account_id]
-        found = telling.find_story(ours, one)
-        story = stories.add(tx, _begun(one)) if found is None else telling.told(found, one)
-        known[one.account_id] = [s for s in ours if s.story_id != story.story_id] + [story]
-        joined[story.story_id] = (story, [*joined.get(story.story_id, (story, []))[1], one])
-    stories.save(tx, [story for story, _ in joined.values()])
-    return joined
+        joining.join(one)
+    stories.save(
+        tx, [story for ours in joining.by_account.values() for story in ours if story.story_id in joining.told]
+    )
+    stories.merge(tx, joining.merged)
+    return joining
 
 
 def _begun(one: Telling) -> NewStory:
@@ -121,8 +122,29 @@ def _begun(one: Telling) -> NewStory:
     return NewStory(one.account_id, one.event.kind, one.event.realis, one.item.title[:300], at, at)
 
 
-def _signals(by_story: dict[int, tuple[Story, list[Telling]]], now: datetime) -> list[Signal]:
-    return [telling.signal(story, told, now) for story, told in by_story.values()]
+def _signals(tx: Tx, joining: Joining, now: datetime) -> list[Signal]:
+    """One signal per story that was told now, beside what is taken over from stories that were merged into it."""
+    by_id = {story.story_id: story for ours in joining.by_account.values() for story in ours}
+    domains = accounts.find_domains(tx, {by_id[story_id].account_id for story_id in joining.told})
+    told = [
+        telling.signal(by_id[story_id], some, now, domains.get(by_id[story_id].account_id))
+        for story_id, some in joining.told.items()
+    ]
+    return [*_taken_over(tx, joining.merged, now), *told]
+
+
+def _taken_over(tx: Tx, merged: Mapping[int, int], now: datetime) -> list[Signal]:
+    """The signals of merged stories as those of the stories that stay; their own count no more, and their reps are told."""
+    keys = {signal_key(gone): stays for gone, stays in merged.items()}
+    if not keys:
+        return []
+    pieces = signals.load_evidence(tx, keys)
+    taken = [
+        replace(one, signal_key=signal_key(keys[key]), story_id=keys[key], evidence=tuple(pieces.get(key, ())))
+        for key, one in signals.find(tx, keys).items()
+    ]
+    raising.tell_merged(tx, signals.withdraw(tx, keys, now), now)
+    return taken
 
 
 def _job_changes(tx: Tx, moves: Sequence[ToldMove], now: datetime) -> list[Signal]:
@@ -136,12 +158,10 @@ def _job_changes(tx: Tx, moves: Sequence[ToldMove], now: datetime) -> list[Signa
     return moves_told.signals(moves, leads, [s for s in before if s.kind is SignalKind.JOB_CHANGE], now)
 
 
-def _notes(
-    read: Sequence[tuple[Item, ItemReading]], by_story: dict[int, tuple[Story, list[Telling]]]
-) -> dict[int, Any]:
+def _notes(read: Sequence[tuple[Item, ItemReading]], by_story: Mapping[int, Sequence[Telling]]) -> dict[int, Any]:
     """What is stored with each item: what it says, the stories it became part of, and whether a person should look."""
     part_of: dict[int, list[int]] = defaultdict(list)
-    for story_id, (_, told) in by_story.items():
+    for story_id, told in by_story.items():
         for one in told:
             part_of[one.item.item_id].append(story_id)
     return {item.item_id: _note(reading, part_of[item.item_id]) for item, reading in read}

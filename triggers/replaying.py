@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import count
 from pathlib import Path
 
 from engine.core.lead import Lead
@@ -20,6 +21,7 @@ from engine.policies import policy_in_force
 from engine.store import Tx, items, leads, signals, watched
 from triggers import rulebooks
 from triggers.core import decoys, telling
+from triggers.core.joining import Joining
 from triggers.core.matching import NameIndex
 from triggers.core.news import read_item
 from triggers.core.rulebook import Rulebook
@@ -122,22 +124,17 @@ def _ready(tx: Tx, told: Sequence[Telling], policy: Policy, now: datetime) -> di
 
 def news_signals(told: Iterable[Telling], now: datetime) -> list[Signal]:
     """One signal per story, the stories joined as the flow joins them, in order of publication."""
-    stories: dict[int, list[Story]] = defaultdict(list)
-    tellings: dict[int, list[Telling]] = defaultdict(list)
-    number = 0
+    numbers = count(1)
+    joining = Joining(lambda one: _begun(next(numbers), one))
     for one in sorted(told, key=lambda one: (one.item.at, one.item.item_id)):
-        ours, at = stories[one.account_id], one.item.at
-        found = telling.find_story(ours, one)
-        if found is None:
-            number += 1
-            story = Story(number, one.account_id, one.event.kind, one.event.realis, one.item.title, at, at)
-        else:
-            ours.remove(found)
-            story = telling.told(found, one)
-        ours.append(story)
-        tellings[story.story_id].append(one)
-    ended = [story for ours in stories.values() for story in ours]
-    return [telling.signal(story, tellings[story.story_id], now) for story in sorted(ended, key=lambda s: s.story_id)]
+        joining.join(one)
+    ended = (story for ours in joining.by_account.values() for story in ours)
+    return [telling.signal(s, joining.told[s.story_id], now) for s in sorted(ended, key=lambda s: s.story_id)]
+
+
+def _begun(number: int, one: Telling) -> Story:
+    at = one.item.at
+    return Story(number, one.account_id, one.event.kind, one.event.realis, one.item.title, at, at)
 
 
 def _first_ready(lead: Lead, news: Sequence[Signal], known: Sequence[Signal], policy: Policy) -> Ready | None:

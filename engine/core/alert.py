@@ -73,6 +73,7 @@ class AlertBody(_Json):
     threshold: float
     reasons: tuple[str, ...]
     evidence: tuple[Quote, ...] = ()
+    told_by: str = ""  # how often it was told and by how many independent sources, as a sentence
     sent: tuple[SentMail, ...] = ()
     also_there: tuple[Person, ...] = ()
     question: str = ""
@@ -96,8 +97,14 @@ def alert_key(signal: Signal) -> str:
     """One alert per account and story (an account's signal without a story is its own); else one per lead and signal."""
     if signal.account_id is None:
         return f"lead/{signal.lead_id}/{signal.signal_key}"
-    story = f"signal/{signal.signal_key}" if signal.story_id is None else f"story/{signal.story_id}"
-    return f"account/{signal.account_id}/{story}"
+    if signal.story_id is None:
+        return f"account/{signal.account_id}/signal/{signal.signal_key}"
+    return story_alert_key(signal.account_id, signal.story_id)
+
+
+def story_alert_key(account_id: int, story_id: int) -> str:
+    """The key of the one alert about a story of an account."""
+    return f"account/{account_id}/story/{story_id}"
 
 
 def claim_deadline(handed_at: datetime, rep: Rep | None, hours: float = 24, closed: Collection[date] = ()) -> datetime:

@@ -64,6 +64,16 @@ def write_withdrawal(body: AlertBody) -> Written:
     return Written(subject, text, _page(subject, f"<p>{html.escape(told)}</p>\n<p>{html.escape(advice)}</p>"))
 
 
+def write_merger(body: AlertBody) -> Written:
+    """What the rep is told when the news behind an alert turned out to be news that was alerted about before."""
+    subject = one_line(f"Told twice: {body.lead.name}{_at(body)}: {body.title}", 150)
+    told = f"The news behind the alert about {body.lead.name}{_at(body)} is part of an earlier story: {body.title}"
+    advice = "It counts once. The alert about the earlier story holds all evidence; nothing else has changed."
+    told = one_line(told, 500)
+    text = f"{told}\n\n{advice}\n"
+    return Written(subject, text, _page(subject, f"<p>{html.escape(told)}</p>\n<p>{html.escape(advice)}</p>"))
+
+
 def _at(body: AlertBody) -> str:
     return f" at {body.account}" if body.account else ""
 
@@ -71,7 +81,7 @@ def _at(body: AlertBody) -> str:
 def _sections(body: AlertBody) -> Iterable[Section]:
     yield Section("Why now", tuple((one_line(reason, 400), None) for reason in body.reasons))
     yield Section("Why this lead", tuple(_about(body)))
-    yield Section("Evidence", tuple(_evidence(body.evidence)))
+    yield Section("Evidence", tuple(_evidence(body.evidence, body.told_by)))
     yield Section("What was sent before", tuple(_sent(body)))
     others = ((one_line(", ".join(filter(None, (p.name, p.title, p.address))), 300), None) for p in body.also_there)
     yield Section("Also there", tuple(others))
@@ -86,7 +96,9 @@ def _about(body: AlertBody) -> Iterable[tuple[str, str | None]]:
         yield one_line(f"The note then: {body.note}", 500), None
 
 
-def _evidence(quotes: Sequence[Quote]) -> Iterable[tuple[str, str | None]]:
+def _evidence(quotes: Sequence[Quote], told_by: str) -> Iterable[tuple[str, str | None]]:
+    if told_by:
+        yield one_line(told_by, 200), None
     for quote in quotes[:MAX_QUOTES]:
         written = f", {day(quote.at)}" if quote.at else ""
         yield one_line(f"“{quote.quote[:600]}” ({quote.source}{written})", 800), safe_link(quote.link)

@@ -75,7 +75,8 @@ TAKES_BACK = frozenset({Realis.CANCELLED, Realis.DENIED})
 class Evidence:
     """One place where a signal can be read: its words, where they stand, and when they were written.
 
-    `evidence_key` is unique within the signal (an item's id, a message id): the same outlet counts once.
+    `evidence_key` is unique within the signal (an item's id, a message id): the same outlet counts once. `rank` says how near to
+    the source it is: 0 the company's own word or a filing, 1 a wire, 2 everything else; the nearest stands first.
     """
 
     evidence_key: str
@@ -83,6 +84,7 @@ class Evidence:
     source: str
     link: str | None = None
     at: datetime | None = None
+    rank: int = 2
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,3 +85,11 @@ def find(tx: Tx, domains: Collection[str]) -> dict[str, Account]:
 
 def _account(row: Row[Any]) -> Account:
     return Account(row.account_id, row.name, row.domain, tuple(row.aliases), row.time_zone, row.country)
+
+
+def find_domains(tx: Tx, ids: Collection[int]) -> dict[int, str]:
+    """The domains of those of these accounts that have one."""
+    which = accounts.c.account_id.in_(ids), accounts.c.domain.is_not(None)
+    return {
+        row.account_id: row.domain for row in tx.execute(select(accounts.c.account_id, accounts.c.domain).where(*which))
+    }

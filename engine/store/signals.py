@@ -63,6 +63,7 @@ def _add_evidence(tx: Tx, told: Iterable[Signal], ids: Mapping[str, int]) -> Non
             "link": piece.link,
             "source": piece.source,
             "at": piece.at,
+            "rank": piece.rank,
         }
         for signal in told
         for piece in signal.evidence
@@ -136,24 +137,24 @@ def find_waiting(tx: Tx, account_id: int, since: datetime) -> list[tuple[Signal,
 
 
 def load_evidence(tx: Tx, signal_keys: Collection[str]) -> dict[str, list[Evidence]]:
-    """The evidence of each of these signals, oldest first; undated ones last."""
+    """The evidence of each of these signals: the nearest to the source first, then the oldest; undated ones last."""
     found: dict[str, list[Evidence]] = defaultdict(list)
     for row in tx.execute(_evidence_query().where(signals.c.signal_key.in_(signal_keys))):
-        found[row.signal_key].append(Evidence(row.evidence_key, row.quote, row.source, row.link, row.at))
+        found[row.signal_key].append(Evidence(row.evidence_key, row.quote, row.source, row.link, row.at, row.rank))
     return found
 
 
 def load_evidence_of(tx: Tx, signal_id: int) -> list[Evidence]:
-    """The evidence of this signal, oldest first; undated ones last."""
+    """The evidence of this signal: the nearest to the source first, then the oldest; undated ones last."""
     rows = tx.execute(_evidence_query().where(signals.c.signal_id == signal_id))
-    return [Evidence(row.evidence_key, row.quote, row.source, row.link, row.at) for row in rows]
+    return [Evidence(row.evidence_key, row.quote, row.source, row.link, row.at, row.rank) for row in rows]
 
 
 def _evidence_query() -> Select[Any]:
     return (
         select(evidence, signals.c.signal_key)
         .join(signals, signals.c.signal_id == evidence.c.signal_id)
-        .order_by(evidence.c.at.is_(None), evidence.c.at, evidence.c.evidence_key)
+        .order_by(evidence.c.rank, evidence.c.at.is_(None), evidence.c.at, evidence.c.evidence_key)
     )
 
 

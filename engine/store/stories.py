@@ -25,8 +25,9 @@ class NewStory:
 
 
 def find_recent(tx: Tx, account_ids: Collection[int], since: datetime) -> list[Story]:
-    """The stories of these accounts that were told after `since`, the oldest first."""
-    query = select(stories).where(stories.c.account_id.in_(account_ids), stories.c.last_at >= since)
+    """The stories of these accounts that were told after `since`, the oldest first; none that was merged into another."""
+    which = stories.c.account_id.in_(account_ids), stories.c.last_at >= since, stories.c.merged_into.is_(None)
+    query = select(stories).where(*which)
     return [Story(**row._mapping) for row in tx.execute(query.order_by(stories.c.story_id))]  # noqa: SLF001
 
 
@@ -44,6 +45,13 @@ def save(tx: Tx, told: Iterable[Story]) -> None:
         tx.execute(update(stories).where(stories.c.story_id == bindparam("its_id")), rows)
 
 
+def merge(tx: Tx, merged: Mapping[int, int]) -> None:
+    """Note which stories turned out to be another one: gone -> stays."""
+    rows = [{"its_id": gone, "merged_into": stays} for gone, stays in merged.items()]
+    if rows:
+        tx.execute(update(stories).where(stories.c.story_id == bindparam("its_id")), rows)
+
+
 def find_latest(tx: Tx, limit: int) -> list[Mapping[str, Any]]:
     """The stories told last, with the name of their account and how many pieces of evidence their signal has."""
     pieces = (
@@ -55,6 +63,7 @@ def find_latest(tx: Tx, limit: int) -> list[Mapping[str, Any]]:
     query = (
         select(stories, accounts.c.name.label("account"), pieces.label("told"))
         .join(accounts, accounts.c.account_id == stories.c.account_id)
+        .where(stories.c.merged_into.is_(None))
         .order_by(stories.c.last_at.desc(), stories.c.story_id.desc())
         .limit(limit)
     )

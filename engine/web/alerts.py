@@ -14,6 +14,7 @@ from engine.alerting import AlertView, Decided, claim_alert, load_alert, read_cl
 from engine.core.alert import AlertState
 from engine.core.lead import address_key, clean_address
 from engine.core.signal import Evidence
+from engine.core.voices import told_by
 from engine.house import House
 from engine.web.doors import Form, HouseOf, PagesOf
 from engine.web.pages import Pages, dead_link
@@ -62,6 +63,11 @@ class Opened:
         told = [Evidence("", q.quote, q.source, q.link, q.at) for q in self.view.alert.body.evidence]
         by_text = {(e.quote, e.source): e for e in (*told, *self.view.evidence)}
         return list(by_text.values())
+
+    @property
+    def told_by(self) -> str:
+        """How often the news is told by now, and by how many independent sources."""
+        return told_by(self.view.evidence)
 
 
 @router.api_route("/alerts/{token}/{page}", methods=["GET", "HEAD"])

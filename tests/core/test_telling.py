@@ -1,8 +1,7 @@
-"""Which story an event belongs to: a week for the same kind of news, longer for a later rung of the same deal."""
+"""What items tell surely enough to count, and the one signal that a story makes of it."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-
-import pytest
 
 from engine.core.source import Item, Story
 from triggers.core import telling
@@ -34,51 +33,6 @@ def story(
     return Story(**(given | {"title": title, "realis": realis} | changes))
 
 
-def test_within_a_week_the_same_kind_at_the_same_account_is_one_story_in_any_words():
-    assert telling.find_story([story()], one("Spa chain changes hands", days=6.9)) is not None
-    assert telling.find_story([story()], one("Ashgrove rumoured before", days=-6.9)) is not None
-    assert telling.find_story([story()], one("Spa chain changes hands", days=7.1)) is None
-
-
-def test_another_account_or_kind_is_another_story():
-    assert telling.find_story([story()], one("x", account_id=2)) is None
-    assert telling.find_story([story()], one("x", kind="funding")) is None
-
-
-@pytest.mark.parametrize(
-    ("title", "realis", "joins"),
-    [
-        ("Ashgrove Leisure Group drops £62m Pellhaven deal", "cancelled", True),
-        ("Ashgrove completes purchase of Pellhaven Spas", "completed", True),
-        ("Ashgrove Leisure walks away from £62 million takeover", "cancelled", True),
-        ("Ashgrove Leisure Group cancels Brightsea purchase", "cancelled", False),
-        ("Ashgrove Leisure Group completes a takeover", "completed", False),
-        ("Ashgrove Leisure Group agrees to buy Pellhaven Spas", "announced", False),
-    ],
-)
-def test_months_later_only_a_later_rung_with_the_same_counterparty_or_amount_joins(title, realis, joins):
-    assert (telling.find_story([story()], one(title, realis, days=110)) is not None) is joins
-
-
-def test_after_eighteen_months_a_deal_is_another_one():
-    assert (
-        telling.find_story([story()], one("Ashgrove completes purchase of Pellhaven Spas", "completed", days=600))
-        is None
-    )
-
-
-def test_a_story_never_goes_back_down_the_ladder():
-    moved = telling.told(story(realis="completed"), one("x", "announced", days=-2))
-    assert (moved.realis, moved.first_at, moved.last_at) == ("completed", NOW - timedelta(days=2), NOW)
-
-
-def test_of_two_stories_that_fit_the_one_told_last_is_joined():
-    older, newer = story(story_id=1, last_at=NOW - timedelta(days=3)), story(story_id=2)
-    found = telling.find_story([newer, older], one("x", days=1))
-    assert found is not None
-    assert found.story_id == 2
-
-
 def test_a_signal_speaks_with_the_words_of_the_furthest_rung_and_holds_every_item():
     told = [
         one("Bought", "completed", days=2, number=3),
@@ -88,6 +42,25 @@ def test_a_signal_speaks_with_the_words_of_the_furthest_rung_and_holds_every_ite
     signal = telling.signal(story(), told, NOW)
     assert (signal.signal_key, signal.title, signal.data["realis"]) == ("story/1", "Bought too", "completed")
     assert sorted(piece.evidence_key for piece in signal.evidence) == ["item/1", "item/2", "item/3"]
+
+
+def test_of_the_items_on_the_furthest_rung_the_companys_own_word_speaks_then_a_wire_then_the_first():
+    def at(number: int, link: str, title: str) -> Telling:
+        told = one(title, number=number, days=number)
+        return replace(told, item=replace(told.item, link=link))
+
+    paper = at(1, "https://daily.example/1", "Daily: deal agreed")
+    wire = at(2, "https://www.businesswire.com/news/2", "Wire: deal agreed")
+    own = at(3, "https://news.ashgrove.example/3", "Ashgrove: we agreed")
+    assert telling.signal(story(), [paper, wire, own], NOW, "ashgrove.example").title == "Ashgrove: we agreed"
+    assert telling.signal(story(), [paper, wire, own], NOW).title == "Wire: deal agreed"
+    ranks = {
+        p.evidence_key: p.rank for p in telling.signal(story(), [paper, wire, own], NOW, "ashgrove.example").evidence
+    }
+    assert ranks == {"item/1": 2, "item/2": 1, "item/3": 0}
+    filed = at(4, "https://www.sec.gov/Archives/edgar/data/1/4-index.htm", "8-K")
+    assert telling.signal(story(), [wire, filed], NOW).title == "8-K"
+    assert telling.signal(story(), [wire, at(5, "https://notsec.gov.example/", "x")], NOW).title == "Wire: deal agreed"
 
 
 def test_only_what_is_sure_is_told():

@@ -1,19 +1,15 @@
-"""Which story an event belongs to: one story per account, kind and week, whatever the outlets; later rungs join it for long."""
+"""What items tell of accounts, surely enough to count: the tellings, and the one signal of a story that they make."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
 
 from engine.core.signal import Evidence, Realis, Signal, SignalKind
 from engine.core.source import Item, Story
 from triggers.core.news import ItemReading, NewsEvent
+from triggers.core.origins import OTHERS, rank_of
 from triggers.core.slots import Slots
-from triggers.core.stories import StoryItem, print_of
 
-#: Items of one account and kind within this time are one story, in whatever words.
-CLOSE = timedelta(days=7)
-#: A later rung of the ladder (a deal completed, cancelled) joins its story up to this time after it was told last.
-LONG = timedelta(days=548)
 _RUNGS = {str(rung): number for number, rung in enumerate(Realis)}
 _SURE = 0.6
 _MAX_QUOTE = 600
@@ -45,44 +41,22 @@ def tellings(item: Item, reading: ItemReading) -> list[Telling]:
     ]
 
 
-def find_story(stories: Iterable[Story], telling: Telling) -> Story | None:
-    """The story that this telling belongs to, the one told last if several fit; None when it begins one."""
-    fitting = [story for story in stories if _fits(story, telling)]
-    return max(fitting, key=lambda story: (story.last_at, story.story_id), default=None)
+def signal_key(story_id: int) -> str:
+    """The key of the one signal of a story."""
+    return f"story/{story_id}"
 
 
-def _fits(story: Story, telling: Telling) -> bool:
-    event, at = telling.event, telling.item.at
-    if story.account_id != telling.account_id or story.kind != event.kind:
-        return False
-    if story.first_at - CLOSE <= at <= story.last_at + CLOSE:
-        return True
-    is_later = story.last_at < at <= story.last_at + LONG and _RUNGS[event.realis] > _RUNGS[story.realis]
-    return is_later and _is_about_the_same(story.title, telling)
-
-
-def _is_about_the_same(title: str, telling: Telling) -> bool:
-    """Whether two headlines, months apart, share a counterparty or an amount: a name that is not the account's own, or a sum."""
-    own, before, now = (print_of(StoryItem("", text)) for text in (telling.account, title, telling.item.title))
-    return bool((before.names & now.names) - own.names or before.amounts & now.amounts)
-
-
-def told(story: Story, telling: Telling) -> Story:
-    """The story after this telling: as far as it has come, from the first to the last time it was told."""
-    at, realis = telling.item.at, telling.event.realis
-    furthest = realis if _RUNGS[realis] > _RUNGS[story.realis] else story.realis
-    return replace(story, realis=furthest, first_at=min(story.first_at, at), last_at=max(story.last_at, at))
-
-
-def signal(story: Story, tellings: Sequence[Telling], now: datetime) -> Signal:
+def signal(story: Story, tellings: Sequence[Telling], now: datetime, domain: str | None = None) -> Signal:
     """The one signal of a story, with a piece of evidence for each item that tells it now.
 
-    The words are those of the item that brought the furthest rung; of several, the first published.
+    The words are those of the item that brought the furthest rung; of several, of the one nearest to the source (the company's
+    own site at `domain` or a filing, then a wire), then of the first published.
     """
-    head = min(tellings, key=lambda t: (-_RUNGS[t.event.realis], t.item.at, t.item.item_id))
+    ranks = {t.item.item_id: rank_of(t.item.link, domain) for t in tellings}
+    head = min(tellings, key=lambda t: (-_RUNGS[t.event.realis], ranks[t.item.item_id], t.item.at, t.item.item_id))
     event = head.event
     return Signal(
-        signal_key=f"story/{story.story_id}",
+        signal_key=signal_key(story.story_id),
         kind=SignalKind(event.kind),
         title=head.item.title,
         happened_at=head.item.at,
@@ -90,14 +64,14 @@ def signal(story: Story, tellings: Sequence[Telling], now: datetime) -> Signal:
         account_id=story.account_id,
         story_id=story.story_id,
         sign=event.sign,
-        evidence=tuple(evidence(telling.item) for telling in tellings),
+        evidence=tuple(evidence(telling.item, ranks[telling.item.item_id]) for telling in tellings),
         data={"realis": event.realis, "rule": event.rule, "span": event.span, "confidence": event.confidence}
         | ({"slots": head.slots} if head.slots else {}),
     )
 
 
-def evidence(item: Item) -> Evidence:
+def evidence(item: Item, rank: int = OTHERS) -> Evidence:
     """Where it can be read: headline and the beginning of the text, the outlet, the link and the date."""
     text = f"{item.title}. {item.summary}" if item.summary and not item.summary.startswith(item.title) else item.title
     quote = text if len(text) <= _MAX_QUOTE else text[:_MAX_QUOTE].rsplit(" ", 1)[0] + " ..."
-    return Evidence(f"item/{item.item_id}", quote, item.source, item.link, item.at)
+    return Evidence(f"item/{item.item_id}", quote, item.source, item.link, item.at, rank)
