@@ -9,7 +9,7 @@ sentence without blanks.
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from triggers.core.folding import fold
 from triggers.core.sentences import Sentence
@@ -56,16 +56,17 @@ class RuleBook:
                 label, _, name = key.partition("/")
                 for row in rows.split("\n"):
                     if row.strip():
-                        needs = _needs(row)
-                        self._add(Rule(label, name or label, row.strip(), tuple(languages.split()), number, needs))
+                        self._add(label, name or label, row.strip(), tuple(languages.split()), number)
         self._sizes = sorted({len(stem) for stem in self._stems})
 
-    def _add(self, rule: Rule) -> None:
-        if _CJK.search(rule.pattern):
-            self._signs.append((tuple(fold(p) for p in rule.pattern.split("..")), rule))
+    def _add(self, label: str, name: str, pattern: str, languages: tuple[str, ...], table: int) -> None:
+        if not pattern.isascii() and _CJK.search(pattern):
+            rule = Rule(label, name, pattern, languages, table)
+            self._signs.append((tuple(fold(p) for p in pattern.split("..")), rule))
             return
-        slots = [_Slot.read(part) for part in rule.pattern.split()]
-        anchor = max((s for s in slots if s.is_anchor), key=lambda s: s.weight)
+        must = [slot for slot in map(_slot, pattern.split()) if slot.is_anchor]
+        rule = Rule(label, name, pattern, languages, table, tuple(s.longest for s in must if not s.has_stem))
+        anchor = max(must, key=_weight)
         for choice in anchor.words:
             word = max(choice.split("_"), key=len)
             index, key = (self._stems, word[:-1]) if word.endswith("*") else (self._words, word)
@@ -128,7 +129,7 @@ class RuleBook:
                 yield Hit(rule, 0, len(sentence.words))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Slot:
     """One place of a pattern."""
 
@@ -146,10 +147,19 @@ class _Slot:
     def is_anchor(self) -> bool:
         return self.kind == "must"
 
-    @property
+    @cached_property
     def weight(self) -> float:
         """The longer its shortest word and the fewer its choices, the better a slot is to look for."""
         return min(max(map(len, word.split("_"))) for word in self.words) - len(self.words) / 8
+
+    @cached_property
+    def has_stem(self) -> bool:
+        return any("*" in word for word in self.words)
+
+    @cached_property
+    def longest(self) -> frozenset[str]:
+        """One word of each choice: without one of them in the sentence, the slot cannot be filled."""
+        return frozenset(max(word.split("_"), key=len) for word in self.words)
 
     @property
     def expression(self) -> str:
@@ -160,11 +170,14 @@ class _Slot:
         return f"(?:{words})"
 
 
-def _needs(pattern: str) -> tuple[frozenset[str], ...]:
-    """For each slot that must be filled, one word of each of its choices; slots with a beginning in them are left out."""
-    slots = [_Slot.read(part) for part in pattern.split()]
-    must = [slot.words for slot in slots if slot.is_anchor and not any("*" in word for word in slot.words)]
-    return tuple(frozenset(max(word.split("_"), key=len) for word in words) for words in must)
+@cache
+def _slot(part: str) -> _Slot:
+    """A slot read once: the same words fill thousands of patterns."""
+    return _Slot.read(part)
+
+
+def _weight(slot: _Slot) -> float:
+    return slot.weight
 
 
 def _table(hit: Hit) -> int:
@@ -174,7 +187,7 @@ def _table(hit: Hit) -> int:
 @cache
 def _expression(pattern: str) -> re.Pattern[str]:
     """The pattern as an expression, made when it is first needed: there are thousands, and a mail meets a few."""
-    slots = [_Slot.read(part) for part in pattern.split()]
+    slots = [_slot(part) for part in pattern.split()]
     pieces = [r"(?<!\S)"]
     for n, slot in enumerate(slots):
         following = [s for s in slots[n + 1 :] if s.kind != "$"]
