@@ -89,10 +89,14 @@ def _in_sentence(
         )
 
 
+_TOLD_AS: dict[str, frames.Role] = {"subject": "subject", "for_sale": "target"}
+
+
 def _told_by(parsed: Parsed, trigger: Trigger, rule: Rule, named: frozenset[int]) -> list[Part]:
     """As in "Depot to close, says X", "80 jobs at risk as X reviews sites": the only company of a headline, in another clause."""
     free = [hit for hit in parsed.entities if hit.first not in named]
-    if parsed.number > 0 or rule.frame != "subject" or len({hit.company_id for hit in free}) != 1:
+    role = _TOLD_AS.get(rule.frame)
+    if parsed.number > 0 or role is None or len({hit.company_id for hit in free}) != 1:
         return []
     first, _ = parsed.clause_at(trigger.first)
     on = roles.preposition_of(parsed, free[0], 0)
@@ -100,7 +104,7 @@ def _told_by(parsed: Parsed, trigger: Trigger, rule: Rule, named: frozenset[int]
         first < a < trigger.first for a, _ in parsed.classes.get("NAME", ())
     ):
         return []
-    return [Part(free[0], "subject")]
+    return [Part(free[0], role)]
 
 
 def _carried(parsed: Parsed, named: frozenset[int], before: int, main: list[CompanyHit]) -> list[CompanyHit]:
@@ -134,6 +138,21 @@ def _is_background(parsed: Parsed, trigger: Trigger) -> bool:
     return before == "," and trigger.form == "ed" and after in ("in", "by", "from", "last")
 
 
+_FOR = word_set("for für pour para per voor för zur zum towards fund finance finanzieren financer financiar finanziare")
+_OWN = word_set("its their his her the a ihre seine ihren seinen die den son sa ses leur l su sus la il sua suo zijn haar de sin")
+_PLANS = frozenset({"expansion", "hiring", "product_launch", "new_office"})
+
+
+def _is_purpose(parsed: Parsed, trigger: Trigger, rule: Rule) -> bool:
+    """As in "raises €5m for its expansion": what the money is for has not happened."""
+    if trigger.form != "noun" or rule.kind not in _PLANS:
+        return False
+    before = parsed.sentence.lows[max(0, trigger.first - 3) : trigger.first]
+    while before and (before[-1] in _OWN or before[-1] in "'" or before[-1] == "global"):
+        before = before[:-1]
+    return bool(before) and before[-1] in _FOR
+
+
 def _with_what_the_colon_joins(parsed: Parsed, clause: tuple[int, int]) -> tuple[int, int]:
     """As in "Fresh money for X: nine million": in a title, what a colon parts belongs together."""
     first, end = clause
@@ -150,7 +169,7 @@ def _with_what_the_colon_joins(parsed: Parsed, clause: tuple[int, int]) -> tuple
 def holds(parsed: Parsed, trigger: Trigger, rule: Rule, clause: tuple[int, int]) -> bool:
     """Whether what the rule needs stands in the clause, and nothing that forbids it."""
     first, end = clause
-    if _is_background(parsed, trigger):
+    if _is_background(parsed, trigger) or _is_purpose(parsed, trigger, rule):
         return False
     reach = _with_what_the_colon_joins(parsed, clause)
     if rule.needs and not parsed.has_any(rule.needs, *reach):

@@ -57,6 +57,13 @@ def _joined(parsed: Parsed, hits: list[CompanyHit]) -> bool:
     return any(w in ("and", "und", "et", "y", "e", "en", "och", "&", ",", "/") for w in gap)
 
 
+def _is_verb(parsed: Parsed, n: int) -> bool:
+    """Whether the token is a verb that the rules know: "completes", "plans", "wins"."""
+    return any(t.first == n and t.form != "noun" for t in parsed.triggers) or any(
+        a == n for name in ("DONE", "PLAN", "RUMOUR", "OFF", "DENY") for a, _ in parsed.classes.get(name, ())
+    )
+
+
 def _around_noun(
     trigger: Trigger, parsed: Parsed, view: Scene, agents: list[CompanyHit]
 ) -> tuple[list[CompanyHit], list[CompanyHit]]:
@@ -98,7 +105,10 @@ def _around_noun(
     ]
     lows = parsed.sentence.lows
     close = [
-        hit for hit in view.before if hit.end in (trigger.first, trigger.first - 1) and not is_possessive(lows, hit.end)
+        hit
+        for hit in view.before
+        if (hit.end == trigger.first or (hit.end == trigger.first - 1 and not _is_verb(parsed, hit.end)))
+        and not is_possessive(lows, hit.end)
     ]
     if close and not of and len(view.before) > 1:
         return [hit for hit in agents if hit not in close], close

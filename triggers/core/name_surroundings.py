@@ -23,8 +23,10 @@ _BEFORE_NAMES = word_set(
     wednesday thursday friday saturday sunday
     """
 )
+#: How adjectives of nations end: "Danish", "German", "Belgian", "Chinese".
+PEOPLES = ("ish", "ian", "man", "ese", "dutch", "french", "swiss", "greek", "czech", "ischer", "ische", "ischen")
 #: German writes what a firm does with a capital, too: "der Maschinenbauer Ulm", "Molkerei Ulm".
-_TRADES = (
+TRADES = (
     "firma", "hersteller", "herstellers", "konzern", "konzerns", "tochter", "mutter", "bauer", "bauers", "händler", "händlers",
     "kette", "anbieter", "anbieters", "unternehmen", "unternehmens", "spezialist", "spezialisten", "riese", "riesen", "gigant",
     "startup", "dienst", "betrieb", "zulieferer", "zulieferers", "lieferant", "produzent", "produzenten", "betreiber", "betreibers",
@@ -94,7 +96,7 @@ def _is_name_before(sentence: Sentence, n: int) -> bool:
     before = sentence.words[n - 1]
     if not before[0].isupper() or not before.isalpha() or before.isupper() or before.lower() in _BEFORE_NAMES:
         return False
-    if before.lower().endswith(_TRADES):
+    if before.lower().endswith(TRADES):
         return False
     if n == 1 and before.lower() == "new" and not names.is_common((sentence.lows[n],)):
         return False

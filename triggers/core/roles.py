@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from triggers.core.matching import CompanyHit
+from triggers.core.name_surroundings import PEOPLES, TRADES
 from triggers.core.parsing import Parsed, Trigger
 from triggers.core.wordlists import word_set
 
@@ -157,29 +158,45 @@ def _skip(lows: list[str], n: int, most: int) -> int:
 def preposition_of(parsed: Parsed, hit: CompanyHit, since: int) -> str:
     """The preposition a name hangs on, "" for a name that hangs on none."""
     lows = parsed.sentence.lows
-    n, steps = hit.first - 1, 0
-    while n >= since and steps < 5:
+    n, steps, described = hit.first - 1, 0, 0
+    while n >= since and steps < 7:
         low = lows[n]
         if low in ("en", "e") and _entity_ends_at(parsed, n) and n + 1 == hit.first:
             n = next(h.first for h in parsed.entities if h.end == n) - 1
             continue
         if low in _PREPOSITIONS and not (
-            low == "to" and n + 1 < hit.first and lows[n + 1] not in _ARTICLES and n + 1 != hit.first
+            low == "to" and n + 1 < hit.first and (described or lows[n + 1] not in _ARTICLES) and n + 1 != hit.first
         ):
             return low
-        if (
-            low not in _ARTICLES
-            and low not in "-\"'"
-            and not (low.islower() and low.endswith(("based", "owned", "listed", "held")))
-            and low not in ("and", "und", "et", "y", "e", "och")
-        ):
-            return ""
-        if low in ("and", "und", "et", "y", "e", "och") and not _entity_before(parsed, n):
-            return ""
+        if low in ("and", "und", "et", "y", "e", "och"):
+            if not _entity_before(parsed, n):
+                return ""
+        elif not _is_light(low):
+            described += 1
+            if described > _MOST_DESCRIBING or not _describes(parsed, n):
+                return ""
         n, steps = n - 1, steps + 1
         if n + 1 > since and _entity_ends_at(parsed, n + 1):
             n = next(h.first for h in parsed.entities if h.end == n + 1) - 1
     return ""
+
+
+#: "from Danish wind developer X": so many words may say what X is.
+_MOST_DESCRIBING = 3
+
+
+def _is_light(low: str) -> bool:
+    return low in _ARTICLES or low in "-\"'" or low.endswith(("based", "owned", "listed", "held"))
+
+
+def _describes(parsed: Parsed, n: int) -> bool:
+    """Whether a word between preposition and name only says what the named is: no verb, no mark, no name."""
+    low = parsed.sentence.lows[n]
+    if not low.isalpha() or any(t.first == n and t.form != "noun" for t in parsed.triggers):
+        return False
+    if any(a <= n < b for name in ("PLAN", "RUMOUR", "OFF", "DENY", "DONE") for a, b in parsed.classes.get(name, ())):
+        return False
+    return parsed.sentence.words[n].islower() or parsed.sentence.style != "sentence" or low.endswith(TRADES + PEOPLES)
 
 
 def _entity_before(parsed: Parsed, n: int) -> bool:
