@@ -106,6 +106,8 @@ def parse(sentence: Sentence, number: int, hits: Sequence[CompanyHit], book: Rul
 def _mark_phrases(parsed: Parsed, book: Rulebook, inside: set[int]) -> None:
     lows, taken = parsed.sentence.lows, -1
     for n, low in enumerate(lows):
+        if n and lows[n - 1] == "(" and _is_ticker(parsed.sentence, n):
+            continue
         is_named = _is_capital_inside(parsed.sentence, n)
         for phrase in book.phrases_at(low):
             end = n + len(phrase.tokens)
@@ -117,6 +119,11 @@ def _mark_phrases(parsed: Parsed, book: Rulebook, inside: set[int]) -> None:
             if phrase.triggers and n >= taken:
                 _add_triggers(parsed, phrase, n, end, nouns_only=is_named, book=book)
                 taken = max(taken, end if len(phrase.tokens) > 1 and not phrase.is_prose else taken)
+
+
+def _is_ticker(sentence: Sentence, n: int) -> bool:
+    """As in "Triton (OIL)": a symbol says nothing of oil."""
+    return sentence.words[n].isupper() and n + 1 < len(sentence.words) and sentence.words[n + 1] in ").:"
 
 
 def _is_capital_inside(sentence: Sentence, n: int) -> bool:
