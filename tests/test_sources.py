@@ -238,6 +238,21 @@ def test_a_watcher_of_ones_own_is_a_function_and_a_line(house, monkeypatch):
     assert [row.source for row in live.rows(tables.evidence)] == ["Jobs"]
 
 
+def test_a_feed_that_is_bound_to_an_account_is_a_second_witness_for_its_ambiguous_name(house):
+    title = "TARGET OPENS NEW OFFICE IN LEEDS"  # in capitals, and an everyday word
+    account_id = account(house, "Target", "target.example")
+    live = LiveDesk(house)
+    for bound, told in (("", []), ("target.example", [account_id])):
+        (source,) = add_sources(house, [Wanted(f"https://jobs.example/{bound}", "Jobs", "feed", bound)])
+        with house.store.begin("test.keep") as tx:
+            new = NewItem(
+                source.source_id, "1", None, title, "", "https://a.example/1", NOW, None, "published", "unread"
+            )
+            items.add(tx, [new], NOW)
+        live.read()
+        assert [row.account_id for row in live.rows(tables.signals)] == told
+
+
 def test_a_kind_that_nobody_watches_is_refused_with_those_that_there_are(house):
     for act in (lambda: add_sources(house, [Wanted("x", kind="tea_leaves")]), lambda: try_source(house, "x", "imap")):
         with pytest.raises(RekindleError, match="there are feed, people"):

@@ -18,6 +18,7 @@ from engine.store.stories import NewStory
 from triggers import rulebooks
 from triggers.core import decoys, moves_told, telling
 from triggers.core.joining import LONG, Joining
+from triggers.core.matching import NameIndex
 from triggers.core.moves_told import ToldMove
 from triggers.core.news import ItemReading, read_item
 from triggers.core.rulebook import Rulebook
@@ -71,13 +72,19 @@ def _read(house: House, batch: Sequence[Item]) -> tuple[dict[int, ItemReading], 
     failures: dict[int, str] = {}
     for item in batch:
         try:
-            readings[item.item_id] = read_item(
-                item.title, item.summary, rules=rules, index=index, published=item.published_at, link=item.link
-            )
+            readings[item.item_id] = read_kept(item, index, rules)
         except Exception as error:  # one odd headline must not hold up the others
             log.exception("item_reading_failed", item_id=item.item_id)
             failures[item.item_id] = f"{type(error).__name__}: {error}"
     return readings, failures
+
+
+def read_kept(item: Item, index: NameIndex, rules: Rulebook) -> ItemReading:
+    """One kept item read; a source that is bound to an account is a witness for its name."""
+    about = str(item.account_id) if item.account_id is not None else None
+    return read_item(
+        item.title, item.summary, rules=rules, index=index, published=item.published_at, link=item.link, about=about
+    )
 
 
 def _without_decoys(whole: Mapping[int, ItemReading]) -> tuple[dict[int, ItemReading], dict[int, list[str]]]:

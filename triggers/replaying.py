@@ -23,10 +23,9 @@ from triggers import rulebooks
 from triggers.core import decoys, telling
 from triggers.core.joining import Joining
 from triggers.core.matching import NameIndex
-from triggers.core.news import read_item
 from triggers.core.rulebook import Rulebook
 from triggers.core.telling import Telling
-from triggers.item_reading import rules_of
+from triggers.item_reading import read_kept, rules_of
 from triggers.watched import name_index
 
 _AT_ONCE = 2000
@@ -97,8 +96,7 @@ def replay(house: House, since: datetime, folder: Path, policy: Policy | None = 
 
 
 def _told(item: Item, index: NameIndex, rules: Rulebook) -> list[Telling]:
-    reading = read_item(item.title, item.summary, rules=rules, index=index, published=item.published_at, link=item.link)
-    return telling.tellings(item, decoys.take_out(reading)[0])
+    return telling.tellings(item, decoys.take_out(read_kept(item, index, rules))[0])
 
 
 def _words(told: Iterable[Telling]) -> tuple[str, ...]:

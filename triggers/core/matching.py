@@ -161,12 +161,14 @@ class NameIndex:
             return ()
         return self.find_in(read(title, summary), link)
 
-    def find_in(self, sentences: Sequence[Sentence], link: str | None = None) -> tuple[CompanyHit, ...]:
-        """As `find`, over sentences that are cut already."""
+    def find_in(
+        self, sentences: Sequence[Sentence], link: str | None = None, about: str | None = None
+    ) -> tuple[CompanyHit, ...]:
+        """As `find`, over sentences that are cut already. `about`: the company that the item's feed is all about, if any."""
         found = [place for n, sentence in enumerate(sentences) for place in self._places(n, sentence)]
         if not found:
             return ()
-        witnesses = Witnesses(self, sentences, found, link)
+        witnesses = Witnesses(self, sentences, found, link, about)
         hits = (self._hit(place, sentences[place.sentence], witnesses) for place in found)
         return tuple(hit for hit in hits if hit is not None)
 
@@ -257,6 +259,10 @@ class NameIndex:
     def words_of(self, code: int) -> tuple[str, ...]:
         """The tokens of a company's full name without legal forms."""
         return names.strip_legal(names.tokens(self._rows[code][1]))
+
+    def id_of(self, code: int) -> str:
+        """A company's id."""
+        return self._rows[code][0]
 
     def domain_of(self, code: int) -> str | None:
         return self._rows[code][2] or None

@@ -30,12 +30,22 @@ class Known(Protocol):
 
     def domain_of(self, code: int) -> str | None: ...
 
+    def id_of(self, code: int) -> str: ...
+
 
 class Witnesses:
     """What an item says for each company, beside the name itself."""
 
-    def __init__(self, index: Known, sentences: Sequence[Sentence], found: Sequence[Found], link: str | None) -> None:
+    def __init__(
+        self,
+        index: Known,
+        sentences: Sequence[Sentence],
+        found: Sequence[Found],
+        link: str | None,
+        about: str | None = None,
+    ) -> None:
         self._index = index
+        self._about = about
         self._sentences = sentences
         self._host = host_of(link)
         self._strong = {place.owners[0] for place in found if len(place.owners) == 1 and not place.is_weak}
@@ -55,7 +65,7 @@ class Witnesses:
         return code in self._strong or self._score(code, place) > 0
 
     def _score(self, code: int, place: Found) -> int:
-        score = 4 * (code in self._strong)
+        score = 4 * (code in self._strong) + 4 * (self._about is not None and self._index.id_of(code) == self._about)
         domain = self._index.domain_of(code)
         if domain:
             score += 3 * (self._host is not None and (self._host == domain or self._host.endswith("." + domain)))

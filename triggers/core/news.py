@@ -71,13 +71,17 @@ def read_item(
     index: NameIndex | None = None,
     published: datetime | None = None,  # noqa: ARG001  (an item's age is judged where signals are weighed)
     link: str | None = None,
+    about: str | None = None,
     model: KindModel | None = None,
 ) -> ItemReading:
-    """Read one item. With an `index`, only what concerns watched companies is reported; an item that names none is cheap."""
+    """Read one item. With an `index`, only what concerns watched companies is reported; an item that names none is cheap.
+
+    `about`: the id of the company that the item's feed is all about, a second witness for its name.
+    """
     if index is not None and not index.names_any(title, summary):
         return ItemReading()
     sentences = read(title, summary)
-    hits = index.find_in(sentences, link) if index is not None else ()
+    hits = index.find_in(sentences, link, about) if index is not None else ()
     if index is not None and not hits:
         return ItemReading()
     parsed = [parse(sentence, n, hits, rules) for n, sentence in enumerate(sentences)]
