@@ -1,13 +1,14 @@
 """Walk A, from decided to sent: render the batch; then group by group take, look once more, hand over, settle."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 import structlog
 
 from engine import crash_points, holding, pausing
 from engine.core import delivery
+from engine.core.breaker import Gate
 from engine.core.decide import UNCLEAR_FOR, Send
 from engine.core.delivery import Accepted, Deferred, Outcome, Refused, Unclear
 from engine.core.enrolment import Enrolment, Event, Sent, Stopped, Withheld, apply
@@ -15,6 +16,7 @@ from engine.core.errors import Unavailable
 from engine.core.mail import BadHeader
 from engine.core.permission import Facts, No, refusal
 from engine.core.touch import TouchState, touch_id
+from engine.holding import Hold
 from engine.house import House
 from engine.live import Live
 from engine.mailing import compose
@@ -87,7 +89,7 @@ def settle_left(house: House, left: Sequence[tuple[Case, Enrolment]], live: Live
         case, enrolment = by_enrolment[row.enrolment_id]
         outgoing = Outgoing(case, enrolment, Send(row.step, row.occurrence, row.template, row.variant))
         answers.append((outgoing, _known(row.touch_id, sent, now, reads_back=reads_back)))
-    _settle(house, answers, [], live, token, now)
+    _settle(house, answers, _Found(), live, token, now)
 
 
 def _known(touch: str, sent: set[str], now: datetime, *, reads_back: bool) -> Outcome:
@@ -125,7 +127,9 @@ def _deliver_group(house: House, group: Sequence[Ready], live: Live, token: str,
     now = house.clock.now()
     with house.store.begin("sending.take") as tx:
         taken = touches.take(tx, [ready.taken for ready in group], token, house.transport.name, now)
-    allowed, refused = _last_look(house, [ready for ready in group if ready.mail.touch_id in taken], live, now)
+    mine = [ready for ready in group if ready.mail.touch_id in taken]
+    found = _last_look(house, mine, live, token, now)
+    allowed = found.allowed
     # A worker that was stopped for a while may not hand over what another one owns by now (a lease is for HELD).
     if house.clock.now() + house.transport.timeout > held_since + leases.HELD:
         log.warning("lease_too_short", touches=len(allowed))
@@ -133,47 +137,57 @@ def _deliver_group(house: House, group: Sequence[Ready], live: Live, token: str,
     outcomes = house.transport.send([ready.mail for ready in allowed]) if allowed else []
     crash_points.reach("sending.handed_over")
     answers = [(ready.outgoing, outcome) for ready, outcome in zip(allowed, outcomes, strict=True)]
-    _settle(house, answers, refused, live, token, now)
+    _settle(house, answers, found, live, token, now)
 
 
-def _last_look(
-    house: House, group: Sequence[Ready], live: Live, now: datetime
-) -> tuple[list[Ready], list[tuple[Outgoing, No]]]:
-    """One permission query for the group, directly before hand-over. What cannot be read is a no."""
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What the last look found: who may leave, who may not and why, and how the provider's gate stood, if it was asked for."""
+
+    allowed: list[Ready] = field(default_factory=list)
+    refused: list[tuple[Outgoing, No | Hold]] = field(default_factory=list)
+    gate: Gate | None = None
+
+
+def _last_look(house: House, group: Sequence[Ready], live: Live, token: str, now: datetime) -> _Found:
+    """How the house stands, and one permission query for the group, directly before hand-over. What cannot be read is a no."""
     facts: Mapping[int, Facts] = {}
+    found = _Found()
     try:
         with house.store.read() as tx:
-            if hold := holding.find_hold(tx, house, now):
-                return [], [(ready.outgoing, No(hold.reason, is_final=False)) for ready in group]
+            seen = holding.look(tx, house, token, now)
+            if seen.hold:
+                return _Found([], [(ready.outgoing, seen.hold) for ready in group], seen.gate)
             facts = cases.load_facts(tx, [ready.taken.enrolment_id for ready in group], live.company, now)
+            found = _Found(gate=seen.gate)
     except Unavailable:
         log.warning("last_look_unreadable", touches=len(group))
-    allowed: list[Ready] = []
-    refused: list[tuple[Outgoing, No]] = []
     for ready in group:
         known = facts.get(ready.taken.enrolment_id)
         no = refusal(known, now) if known else No("permission_unreadable", is_final=False)
         if no is None:
-            allowed.append(ready)
+            found.allowed.append(ready)
         else:
-            refused.append((ready.outgoing, no))
-    return allowed, refused
+            found.refused.append((ready.outgoing, no))
+    return found
 
 
 def _settle(
     house: House,
     answers: Sequence[tuple[Outgoing, Outcome]],
-    refused: Sequence[tuple[Outgoing, No]],
+    found: "_Found",
     live: Live,
     token: str,
     now: datetime,
 ) -> None:
     """Commit what became of the group. A touch that an event settled faster keeps what the event said."""
     ends = [_ending(o, outcome, live, now) for o, outcome in answers]
-    ends += [_held_back(o, no, live, now) for o, no in refused]
+    ends += [_held_back(o, no, live, now) for o, no in found.refused]
     with house.store.begin("sending.settle") as tx:
         _save(tx, ends, token, now)
         _suppress(tx, ends, live, now)
+        if found.gate is not None:
+            holding.note(tx, house, found.gate, [outcome for _, outcome in answers], now)
 
 
 def _save(tx: Tx, ends: Sequence[Ending], token: str, now: datetime) -> None:
@@ -204,8 +218,10 @@ def _ending(outgoing: Outgoing, outcome: Outcome, live: Live, now: datetime) -> 
             return replace(withheld, settled=replace(withheld.settled, state=state), refused=outcome)
 
 
-def _held_back(outgoing: Outgoing, no: No, live: Live, now: datetime) -> Ending:
+def _held_back(outgoing: Outgoing, no: No | Hold, live: Live, now: datetime) -> Ending:
     """The last look said no: for good, and the touch is withheld; or for the moment, and nothing had left us."""
+    if isinstance(no, Hold):
+        return _waits(outgoing, TouchState.INTENDED, no.reason, no.until, now)
     if no.is_final or no.reason == "not_active":
         return _ended(outgoing, TouchState.WITHHELD, no.reason, no.reason, live, now)
     return _waits(outgoing, TouchState.INTENDED, no.reason, now + _RETRY_IN, now)

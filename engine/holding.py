@@ -1,10 +1,22 @@
-"""What keeps every mail to leads in the house, whoever it is for. Asked when a batch is decided, and again at the last look."""
+"""What keeps every mail to leads in the house, whoever it is for: asked when a batch is decided, and again at the last look.
 
+Two things do: somebody stopped everything, and a provider that does not answer or asks for patience. Both are rows, so that all
+processes obey at once, and nothing that is held back spends an attempt.
+"""
+
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+import structlog
+
+from engine.core import breaker
+from engine.core.breaker import Gate, Heard
+from engine.core.delivery import Accepted, Deferred, Outcome, Refused, Unclear
 from engine.house import House
-from engine.store import Tx, standing
+from engine.store import Tx, gates, standing
+
+log = structlog.get_logger()
 
 #: Whoever starts the house again wakes those who wait for it; till then they are looked at in passing.
 _LOOK_AGAIN = timedelta(hours=1)
@@ -13,16 +25,55 @@ STOPPED = "stopped"
 
 @dataclass(frozen=True, slots=True)
 class Hold:
-    """Nothing leaves before `until`: the word that is stored and shown, and when to look again."""
+    """It may not leave before `until`: the word that is stored and shown, and when to look again."""
 
     reason: str
     until: datetime
 
 
-def find_hold(tx: Tx, house: House, now: datetime) -> Hold | None:
-    """Why nothing may leave at `now`; None when it may. One small query, whatever is held."""
-    del house
-    found = standing.load(tx)
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What was found before a hand-over: `hold`, why nothing may leave, and the gate as it stood."""
+
+    hold: Hold | None
+    gate: Gate
+
+
+def look(tx: Tx, house: House, token: str, now: datetime) -> Look:
+    """Whether the worker that holds `token` may hand over at `now`. One small query, whatever is held."""
+    found = standing.load(tx, house.transport.name)
     if found.stopped is not None:
-        return Hold(STOPPED, now + _LOOK_AGAIN)
-    return None
+        return Look(Hold(STOPPED, now + _LOOK_AGAIN), found.gate)
+    shut = breaker.shut_until(found.gate, token, now)
+    return Look(Hold(*shut) if shut else None, found.gate)
+
+
+def begin_probe(tx: Tx, house: House, token: str, now: datetime) -> bool:
+    """Whether `token` may be the one that tries if the provider answers again: one mail, and one worker of all."""
+    gate = breaker.probe(gates.lock(tx, house.transport.name), token, now)
+    if gate is None:
+        return False
+    gates.save(tx, house.transport.name, gate)
+    log.info("breaker_tries", transport=house.transport.name)
+    return True
+
+
+def note(tx: Tx, house: House, seen: Gate, outcomes: Sequence[Outcome], now: datetime) -> None:
+    """Learn from a group's answers. As long as all is well this costs nothing: there is no row, and none is written."""
+    heard = _heard(outcomes)
+    if seen.is_quiet and not heard.unclear and heard.held_until is None:
+        return
+    before = gates.lock(tx, house.transport.name)
+    after = breaker.note(before, heard, now)
+    if after != before:
+        gates.save(tx, house.transport.name, after)
+    if (before.open_until is None) is not (after.open_until is None):
+        log.warning("breaker_opens" if after.open_until else "breaker_closes", transport=house.transport.name)
+
+
+def _heard(outcomes: Sequence[Outcome]) -> Heard:
+    """What was put off was not asked, or not heard: it says nothing about whether the provider works."""
+    clear = sum(isinstance(outcome, Accepted | Refused) for outcome in outcomes)
+    unclear = sum(isinstance(outcome, Unclear) for outcome in outcomes)
+    patience = [o.until for o in outcomes if isinstance(o, Deferred) and o.holds_all and o.until is not None]
+    return Heard(clear, unclear, max(patience, default=None))

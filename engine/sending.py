@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
-from engine import enrolling, holding
+from engine import admitting, enrolling
 from engine.arbitrating import AccountMails
 from engine.core.decide import RESENT, Finish, Send, Stop, Wait, decide, event_of
 from engine.core.enrolment import Enrolment, EnrolmentState, History, apply
@@ -18,6 +18,7 @@ from engine.core.touch import PastTouch, TouchState, touch_id
 from engine.delivering import Outgoing, deliver_touches, next_look, settle_left
 from engine.house import House
 from engine.live import Live
+from engine.rating import RATE
 from engine.store import Tx, cases, leases, lookback, timeline, touches
 from engine.store.cases import Case, Progress
 from engine.store.timeline import Entry
@@ -31,7 +32,8 @@ _MOST_TURNS = 200
 class Plan:
     """What one case comes to: a mail to send, or the progress of the enrolment, and the lines for the timeline.
 
-    `is_resent`: the mail's touch was unclear and is sent again on request; `is_left`: a crash left it taken.
+    `is_resent`: the mail's touch was unclear and is sent again on request; `is_left`: a crash left it taken;
+    `is_queued`: the mail is intended and waits for the send rate.
     """
 
     case: Case
@@ -40,12 +42,13 @@ class Plan:
     due_at: datetime | None = None
     is_resent: bool = False
     is_left: bool = False
+    is_queued: bool = False
     entries: list[Entry] = field(default_factory=list)
 
     @property
     def is_held(self) -> bool:
         """Whether its touch has yet to be settled: until then the lease is ours, as it was re-stamped."""
-        return self.send is not None or self.is_left
+        return (self.send is not None and not self.is_queued) or self.is_left
 
     @property
     def is_changed(self) -> bool:
@@ -60,10 +63,11 @@ def advance_enrolments(house: House, ids: Sequence[int], token: str) -> None:
         mine, held = leases.restamp(tx, leases.ENROLMENTS, ids, token, now)
         live = house.live.refresh(tx)
         plans = _plan(tx, live, held, now)
-        _hold(tx, house, plans, now)
+        _admit(tx, house, live, plans, mine, now)
         _write(tx, plans, live, mine, now)
     settle_left(house, [(p.case, p.enrolment) for p in plans if p.is_left], live, mine, now)
-    deliver_touches(house, [Outgoing(p.case, p.enrolment, p.send) for p in plans if p.send], live, mine, now)
+    going = [Outgoing(p.case, p.enrolment, p.send) for p in plans if p.send and not p.is_queued]
+    deliver_touches(house, going, live, mine, now)
 
 
 def _plan(tx: Tx, live: Live, held: set[int], now: datetime) -> list[Plan]:
@@ -118,13 +122,17 @@ def _wait(plan: Plan, wait: Wait, now: datetime) -> None:
     plan.enrolment, plan.due_at = replace(plan.enrolment, reason=wait.reason), wait.until
 
 
-def _hold(tx: Tx, house: House, plans: Sequence[Plan], now: datetime) -> None:
-    """What keeps all mails in the house keeps these too: nothing is intended meanwhile, and everybody stands as before."""
+def _admit(tx: Tx, house: House, live: Live, plans: Sequence[Plan], token: str, now: datetime) -> None:
+    """Who may not leave yet waits, and stands as before. What waits for the send rate stays intended: its turn will come."""
     sends = [plan for plan in plans if plan.send]
-    if sends and (hold := holding.find_hold(tx, house, now)):
-        for plan in sends:
+    holds = admitting.admit(tx, house, live, [plan.case for plan in sends], token, now)
+    for plan, hold in zip(sends, holds, strict=True):
+        if hold is None:
+            continue
+        plan.is_queued = hold.reason == RATE
+        if not plan.is_queued:
             plan.send, plan.is_resent = None, False
-            _wait(plan, Wait(hold.until, hold.reason), now)
+        _wait(plan, Wait(hold.until, hold.reason), now)
 
 
 def _entry(plan: Plan, now: datetime, kind: str, reason: str | None) -> Entry:

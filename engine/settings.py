@@ -1,19 +1,42 @@
 """Settings of one installation: REKINDLE_* variables and rekindle.toml; every problem is told at once."""
 
 import secrets
+from datetime import date
 from pathlib import Path
-from typing import Literal, Self
+from typing import Annotated, Literal, Self
 from urllib.parse import urlsplit
 
-from pydantic import BaseModel, ConfigDict, Field, HttpUrl, SecretStr, ValidationError, field_validator, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    HttpUrl,
+    SecretStr,
+    ValidationError,
+    field_validator,
+    model_validator,
+)
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
 
 from engine.core.errors import RekindleError
+from engine.core.lead import clean_domain
+from engine.core.rates import WARM_UP, parse_rate
 
 _REPOSITORY = Path(__file__).resolve().parent.parent
 
 
 _THIS_MACHINE = frozenset({"localhost", "127.0.0.1", "::1"})
+
+
+def _rate(text: str) -> str:
+    if text:
+        parse_rate(text)
+    return text
+
+
+_Rate = Annotated[str, AfterValidator(_rate)]
+_Domain = Annotated[str, AfterValidator(clean_domain)]
 
 
 class _Server(BaseModel):
@@ -86,6 +109,25 @@ class SendGridAccount(BaseModel):
         return value.rstrip("/")
 
 
+class RateLimits(BaseModel):
+    """How fast mail to leads may leave: the table [rates] of rekindle.toml, or REKINDLE_RATES as a JSON object.
+
+    A rate is a text like "1000 per hour" (second, minute, hour, day). What is not named has no limit.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    transport: _Rate = Field("", description="all mails together")
+    sending_domain: _Rate = Field("", description="the mails from each of our own domains")
+    sending_domains: dict[_Domain, _Rate] = Field({}, description="of our own domains, those with a rate of their own")
+    recipient_domain: _Rate = Field("", description="the mails to each domain")
+    recipient_domains: dict[_Domain, _Rate] = Field({}, description="domains with a rate of their own")
+    warm_up: dict[_Domain, date] = Field({}, description="a domain that never sent before, and its first day")
+    warm_up_per_day: tuple[Annotated[int, Field(ge=1, le=10_000_000)], ...] = Field(
+        WARM_UP, min_length=1, description="mails a day while it is new, from its first day on (UTC)"
+    )
+
+
 class Settings(BaseSettings):
     """What differs between installations. Environment beats rekindle.toml beats the defaults, which never leave the machine."""
 
@@ -117,6 +159,7 @@ class Settings(BaseSettings):
     webhook_secret: SecretStr = Field(SecretStr(""), description="signs what is posted to `webhook_url`")
     signal_secret: SecretStr = Field(SecretStr(""), description="who signs with it may post custom signals")
     track_clicks: bool = Field(False, description="rewrite links in mails to signed ones of ours")
+    rates: RateLimits | None = Field(None, description="how fast mail to leads may leave; default: as fast as it can")
     batch_size: int = Field(1000, ge=1, le=5000, description="rows that are leased, decided and sent together")
     worker_threads: int = Field(2, ge=1, le=64, description="threads of one worker process")
     fetch_private: bool = Field(False, description="let feeds be fetched from this machine and private networks")

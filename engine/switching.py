@@ -29,7 +29,7 @@ def stop_house(house: House, by: str, reason: str) -> bool:
     """
     now = house.clock.now()
     with house.store.begin("switching.stop_house") as tx:
-        if standing.load(tx).stopped is not None:
+        if standing.load_stop(tx) is not None:
             return False
         standing.save_stop(tx, {"at": now.isoformat(), "by": by, "reason": reason})
         changes.add(tx, [Change(now, by, "stopped", detail={"all": True, "reason": reason})])

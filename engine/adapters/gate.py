@@ -25,7 +25,7 @@ class Gate:
         """None when a request may leave now; else until when it waits, and why."""
         with self._lock:
             if self._full_until is not None and now < self._full_until:
-                return Deferred("rate_limit", self._full_until)
+                return Deferred("rate_limit", self._full_until, holds_all=True)
             if self._open_until is None:
                 return None
             if now < self._open_until:

@@ -30,10 +30,14 @@ class Refused:
 
 @dataclass(frozen=True, slots=True)
 class Deferred:
-    """Nothing was handed over; try again at `until` (None: when the flow thinks best)."""
+    """Nothing was handed over; try again at `until` (None: when the flow thinks best).
+
+    `holds_all`: it is not about this mail; until then the provider wants to be asked for none.
+    """
 
     reason: str
     until: datetime | None = None
+    holds_all: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,8 @@ _REASONS = {
     "account_warm": "a colleague is being talked to",
     "campaign_stopped": "the campaign is stopped",
     "stopped": "all mail to leads is stopped",
+    "breaker_open": "the provider does not answer",
+    "rate_limit": "the provider asks for patience",
     "paused": "paused",
     "permission_unreadable": "permission could not be read",
     "rate": "the send rate is used up",

@@ -33,7 +33,7 @@ def list_(as_json: JsonOption = False) -> None:
     """Every campaign that was ever applied, and how many leads are in it."""
     with open_house() as house, house.store.read() as tx:
         heads = campaigns.load_heads(tx)
-        stopped = standing.load(tx).stopped
+        stopped = standing.load_stop(tx)
         leads: Counter[str] = Counter()
         for flight in flights.count(tx):
             leads[flight.campaign_id] += flight.leads

@@ -1,0 +1,30 @@
+"""Who of a decided batch may leave now, and until when the others wait: the house's holds first, then the send rate."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from engine import holding, rating
+from engine.core import breaker
+from engine.holding import Hold
+from engine.house import House
+from engine.live import Live
+from engine.store import Tx
+from engine.store.cases import Case
+
+
+def admit(tx: Tx, house: House, live: Live, cases: Sequence[Case], token: str, now: datetime) -> list[Hold | None]:
+    """For each of these cases, whose mails were just decided: None, or why its mail waits. `token` is the batch's lease."""
+    if not cases:
+        return []
+    found = holding.look(tx, house, token, now)
+    if found.hold is None:
+        return _each(tx, house, live, cases, now)
+    if found.hold.reason == breaker.BREAKER_OPEN and holding.begin_probe(tx, house, token, now):
+        waits = Hold(breaker.BREAKER_OPEN, now + breaker.PAUSE)
+        return [*_each(tx, house, live, cases[:1], now), *[waits] * (len(cases) - 1)]
+    return [found.hold] * len(cases)
+
+
+def _each(tx: Tx, house: House, live: Live, cases: Sequence[Case], now: datetime) -> list[Hold | None]:
+    """What holds some mails and not others. A mail that waits for another reason takes no token."""
+    return rating.take_tokens(tx, house, live, cases, now)
