@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.benchmarks import ahead, full_tick, idle_tick
+from tests.benchmarks import ahead, drain, full_tick, idle_tick, statements, through_redis
 from tests.benchmarks.databases import Databases, PostgresDatabases, SqliteFiles
 from tests.benchmarks.floor import Floor
 from tests.benchmarks.letter import FLOOR_NAMES, OUR_NAMES, letter
@@ -57,6 +57,30 @@ def test_idle_ticks_move_nothing(databases: Databases, tmp_path: Path) -> None:
         idle_tick.idle(house, databases, ticks=3)
         assert full_tick.count_by(house, "enrolments", "step") == {"second": LEADS}
         assert full_tick.count_by(house, "touches", "state") == {}
+
+
+def test_the_driver_says_what_the_store_said_and_each_statement_is_listed(databases: Databases) -> None:
+    told: list[str] = []
+    result = statements.measure(databases, LEADS, 1, told.append)
+    assert (result.goal_id, result.database) == ("G3", databases.name)
+    assert any("UPDATE touches SET state" in line for line in told)
+    assert any("COMMIT" in line for line in told)
+
+
+def test_a_drain_in_a_process_of_its_own_tells_of_batches_and_memory(databases: Databases) -> None:
+    batches, memory = drain.measure(databases, LEADS, 2100, lambda words: None)
+    assert (batches.goal_id, memory.goal_id) == ("G4", "G5")
+    assert memory.floor_us > 10_000, "less than 10 MB is no process of ours"
+
+
+def test_the_edges_of_a_drain_leave_out_the_batch_that_warms_up() -> None:
+    drained = drain.Drained(400, [5.0, 6.0, 7.5, 9.5], 1, 1.0)
+    assert drained.edges_us() == (pytest.approx(1e4), pytest.approx(2e4))
+
+
+def test_every_lead_is_mailed_through_redis_by_one_process_and_by_two(postgres_server: PostgresServer) -> None:
+    queue, processes = through_redis.measure(PostgresDatabases(postgres_server), LEADS, 1, lambda words: None)
+    assert queue.goal_id == processes.goal_id == "G6"
 
 
 def test_results_are_medians_and_kept_as_json_lines(tmp_path: Path) -> None:

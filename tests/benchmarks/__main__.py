@@ -4,7 +4,7 @@ import argparse
 import logging
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -12,13 +12,23 @@ import structlog
 from rich.console import Console
 from rich.status import Status
 
-from tests.benchmarks import against_drip, ahead, event_webhook, full_tick, g10, g11, idle_tick
+from tests.benchmarks import (
+    against_drip,
+    ahead,
+    drain,
+    event_webhook,
+    full_tick,
+    g10,
+    g11,
+    idle_tick,
+    statements,
+    through_redis,
+)
 from tests.benchmarks.databases import Databases, PostgresDatabases, SqliteFiles
 from tests.benchmarks.measuring import Result, Say, keep
 from tests.servers import PostgresServer
 
 KEPT_IN = Path(__file__).resolve().parents[2] / ".bench" / "latest.jsonl"
-GOALS = ("G1", "G2", "G7", "G8", "G10", "G11")
 DATABASES = ("sqlite", "postgresql")
 
 
@@ -37,29 +47,72 @@ def main() -> int:
 
 def run(asked: argparse.Namespace, say: Say) -> Iterator[Result]:
     """The results, goal by goal."""
-    quick: bool = asked.quick
     with ExitStack() as servers:
         databases = [_open(name, servers) for name in asked.database]
         for goal in asked.goals or GOALS:
-            if goal == "G1":
-                leads = 10_000 if quick else 100_000
-                yield from (full_tick.measure(d, leads, 3, say) for d in databases)
-                for database in databases * asked.stages:
-                    full_tick.tell_stages(database, leads, say)
-            elif goal == "G2":
-                large = 1_000_000 if quick else 10_000_000
-                yield from (idle_tick.measure(d, 10_000, large, 1 if quick else 3, say) for d in databases)
-            elif goal == "G7":
-                yield from (event_webhook.measure(d, 10 if quick else 50, say) for d in databases)
-            elif goal == "G11":
-                yield g11.measure_check(say)
-                yield ahead.measure_simulate(say)
-                yield from (g11.measure(d, 10_000 if quick else 100_000, say) for d in databases)
-                yield from (ahead.measure_forecast(d, 10_000 if quick else 100_000, say) for d in databases)
-            elif goal == "G8":
-                yield from against_drip.measure((10_000,) if quick else (10_000, 100_000), say)
-            elif goal == "G10":
-                yield from g10.measure(3, 1 if quick else 3, say)
+            yield from GOALS[goal](databases, 1 if asked.quick else 10, say)
+            if goal == full_tick.GOAL_ID and asked.stages:
+                for database in databases:
+                    full_tick.tell_stages(database, 10_000 if asked.quick else 100_000, say)
+
+
+#: The databases asked for, the size (1 or ten times as much), and who tells how far it is.
+Measure = Callable[[Sequence[Databases], int, Say], Iterator[Result]]
+
+
+def _full_tick(databases: Sequence[Databases], size: int, say: Say) -> Iterator[Result]:
+    yield from (full_tick.measure(d, 10_000 * size, 3, say) for d in databases)
+
+
+def _idle_tick(databases: Sequence[Databases], size: int, say: Say) -> Iterator[Result]:
+    yield from (idle_tick.measure(d, 10_000, 1_000_000 * size, 1 if size == 1 else 3, say) for d in databases)
+
+
+def _statements(databases: Sequence[Databases], size: int, say: Say) -> Iterator[Result]:
+    yield from (statements.measure(d, 5_000 * size, 3, say) for d in databases)
+
+
+def _drains(databases: Sequence[Databases], size: int, say: Say) -> Iterator[Result]:
+    for database in databases:
+        yield from drain.measure(database, 10_000, 100_000 * size, say)
+
+
+def _through_redis(databases: Sequence[Databases], size: int, say: Say) -> Iterator[Result]:
+    for database in databases:
+        if isinstance(database, PostgresDatabases):  # who has a Redis has that too
+            yield from through_redis.measure(database, 5_000 * size, 3, say)
+
+
+def _event_webhook(databases: Sequence[Databases], size: int, say: Say) -> Iterator[Result]:
+    yield from (event_webhook.measure(d, 5 + 5 * size, say) for d in databases)
+
+
+def _against_drip(_databases: Sequence[Databases], size: int, say: Say) -> Iterator[Result]:
+    yield from against_drip.measure((10_000,) if size == 1 else (10_000, 100_000), say)
+
+
+def _reading_mails(_databases: Sequence[Databases], size: int, say: Say) -> Iterator[Result]:
+    yield from g10.measure(3, 1 if size == 1 else 3, say)
+
+
+def _planning(databases: Sequence[Databases], size: int, say: Say) -> Iterator[Result]:
+    yield g11.measure_check(say)
+    yield ahead.measure_simulate(say)
+    yield from (g11.measure(d, 10_000 * size, say) for d in databases)
+    yield from (ahead.measure_forecast(d, 10_000 * size, say) for d in databases)
+
+
+GOALS: dict[str, Measure] = {
+    "G1": _full_tick,
+    "G2": _idle_tick,
+    "G3": _statements,
+    "G4": _drains,  # and G5
+    "G6": _through_redis,
+    "G7": _event_webhook,
+    "G8": _against_drip,
+    "G10": _reading_mails,
+    "G11": _planning,
+}
 
 
 def _open(name: str, servers: ExitStack) -> Databases:

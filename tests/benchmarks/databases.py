@@ -29,8 +29,8 @@ class Databases(Protocol):
         """A database for the floor."""
         ...
 
-    def server_cpu_s(self) -> float:
-        """CPU that the database's own processes have taken so far."""
+    def server_pid(self) -> int | None:
+        """The process id of the database's server; None where the database is in this process."""
         ...
 
 
@@ -48,9 +48,9 @@ class SqliteFiles:
         """See Databases."""
         return floor.Sqlite(folder)
 
-    def server_cpu_s(self) -> float:
-        """See Databases: there are none."""
-        return 0.0
+    def server_pid(self) -> int | None:
+        """See Databases."""
+        return None
 
 
 class PostgresDatabases:
@@ -76,17 +76,24 @@ class PostgresDatabases:
         del folder
         return floor.Postgres(self._server.conninfo(self._create()))
 
-    def server_cpu_s(self) -> float:
+    def server_pid(self) -> int | None:
         """See Databases."""
         assert self._server.process is not None
-        server = psutil.Process(self._server.process.pid)
-        times = [process.cpu_times() for process in (server, *server.children())]
-        return sum(t.user + t.system for t in times)
+        return self._server.process.pid
 
     def _create(self) -> str:
         name = f"benchmark_{next(_numbers)}"
         self._server.run(f"CREATE DATABASE {name} TEMPLATE template0 STRATEGY = FILE_COPY")
         return name
+
+
+def server_cpu_s(pid: int | None) -> float:
+    """CPU that a database's own processes have taken so far."""
+    if pid is None:
+        return 0.0
+    server = psutil.Process(pid)
+    times = [process.cpu_times() for process in (server, *server.children())]
+    return sum(t.user + t.system for t in times)
 
 
 @contextmanager

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from datetime import timedelta
 
 from engine.house import House
-from tests.benchmarks.databases import Databases, fresh_folder
+from tests.benchmarks.databases import Databases, fresh_folder, server_cpu_s
 from tests.benchmarks.measuring import Result, Rounds, Say, Spent
 from tests.benchmarks.world import NOW, fill, house_over
 from workers.actors import declare
@@ -43,11 +43,11 @@ def idle(house: House, databases: Databases, ticks: int = TICKS) -> Spent:
     queue = Queue(house.settings)
     declare(queue.broker, house)
     timetable, spent = Timetable(house, queue), Spent()
-    server = databases.server_cpu_s()
+    server = server_cpu_s(databases.server_pid())
     with spent.counted():
         for _ in range(ticks):
             house.clock.move(seconds=_EVERY.total_seconds())  # type: ignore[attr-defined] # a FrozenClock
             assert timetable.tick() == 0
-    spent.cpu_s += databases.server_cpu_s() - server
+    spent.cpu_s += server_cpu_s(databases.server_pid()) - server
     queue.broker.close()
     return spent

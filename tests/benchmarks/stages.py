@@ -4,7 +4,7 @@ import functools
 import threading
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any
 from unittest.mock import patch
@@ -40,15 +40,15 @@ class _Within(threading.local):
 
 
 @contextmanager
-def watched() -> Iterator[Counter[str]]:
-    """Seconds by stage, counted within the block."""
+def watched(stages: Iterable[tuple[Any, str]] = _WATCHED) -> Iterator[Counter[str]]:
+    """Seconds by stage, counted within the block. `stages` are owners with the names of their functions, each name once."""
     spent: Counter[str] = Counter()
     within = _Within()
     patches = [
         patch.object(
             owner, name, _timed(getattr(owner, name), f"{owner.__name__.rpartition('.')[2]}.{name}", spent, within)
         )
-        for owner, names in _WATCHED
+        for owner, names in stages
         for name in names.split()
     ]
     for each in patches:

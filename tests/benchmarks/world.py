@@ -75,16 +75,21 @@ def write_home(home: Path) -> Path:
 @contextmanager
 def house_over(url: str, folder: Path) -> Iterator[House]:
     """A house with everything on its defaults but tracked clicks, over a new database, with the letter applied."""
-    home = folder / "home"
-    settings = Settings(
-        data=folder, home=home if home.exists() else write_home(home), database_url=url, track_clicks=True
-    )
-    house = build(settings, FrozenClock(NOW))
-    try:
+    home = write_home(folder / "home")
+    with house_again(url, folder) as house:
         metadata.create_all(house.store.engine)
         stamp(house.store)
         applied = apply_library(house, read_home(home), "benchmark")
         assert applied.campaigns == {"no-budget": "new"}, applied
+        yield house
+
+
+@contextmanager
+def house_again(url: str, folder: Path, redis_url: str = "") -> Iterator[House]:
+    """The same house over the database that is there; with a Redis, its queue is there."""
+    settings = Settings(data=folder, home=folder / "home", database_url=url, track_clicks=True, redis_url=redis_url)
+    house = build(settings, FrozenClock(NOW))
+    try:
         yield house
     finally:
         house.store.close()
