@@ -11,7 +11,7 @@ import threading
 import time
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor, wait
+from concurrent.futures import Executor, Future, ThreadPoolExecutor, wait
 from datetime import UTC, datetime, timedelta
 from typing import Any, Literal
 
@@ -19,7 +19,7 @@ import structlog
 
 from engine import crash_points
 from engine.adapters.gate import Gate
-from engine.adapters.sendgrid_http import Answer, Api, Lost, NotConnected
+from engine.adapters.sendgrid_http import Answer, Api, Asks, Lost, NotConnected
 from engine.adapters.sendgrid_message import content_key, hostile_header, message_of
 from engine.core.delivery import Accepted, Deferred, Outcome, Refused, Unclear
 from engine.ports import Clock, Mail
@@ -46,16 +46,19 @@ class SendGridTransport:
     name = "sendgrid"
     settles: Literal["readback", "events", "never"] = "events"
 
-    def __init__(self, account: SendGridAccount, clock: Clock) -> None:
+    def __init__(
+        self, account: SendGridAccount, clock: Clock, api: Asks | None = None, pool: Executor | None = None
+    ) -> None:
+        """`api` asks the provider, `pool` runs the requests: a simulator, where nothing runs at once, has its own."""
         self.group_size = MOST_AT_ONCE if account.batch else account.concurrency
         self.timeout = timedelta(seconds=account.timeout_s)
         self._account = account
         self._clock = clock
         # Each request waits three times: to be connected, to be sent, to be answered.
-        self._api = Api(account.api_key.get_secret_value(), account.host, account.timeout_s / 3)
+        self._api: Asks = api or Api(account.api_key.get_secret_value(), account.host, account.timeout_s / 3)
         self._gate = Gate()
         self._lock = threading.Lock()
-        self._pool: ThreadPoolExecutor | None = None
+        self._pool = pool
 
     def send(self, group: Sequence[Mail]) -> list[Outcome]:
         """One outcome per mail. What has not begun when the time is over is deferred, what is under way is unclear."""
@@ -75,7 +78,7 @@ class SendGridTransport:
         del touch_ids
         return set()
 
-    def _threads(self) -> ThreadPoolExecutor:
+    def _threads(self) -> Executor:
         with self._lock:
             self._pool = self._pool or ThreadPoolExecutor(self._account.concurrency, "sendgrid")
             return self._pool

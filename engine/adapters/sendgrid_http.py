@@ -9,7 +9,7 @@ import ssl
 import urllib.request
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Protocol
 from urllib.error import URLError
 
 import python_http_client
@@ -36,6 +36,14 @@ class NotConnected(OSError):
 
 class Lost(Exception):
     """The connection stood and the answer did not come: nobody knows what the provider has."""
+
+
+class Asks(Protocol):
+    """Hands one request to the provider."""
+
+    def send(self, message: Mapping[str, Any]) -> Answer:
+        """The answer, whatever its status. Raises NotConnected and Lost."""
+        ...
 
 
 class Api:
