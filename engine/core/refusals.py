@@ -35,7 +35,8 @@ VERDICTS: dict[str, Verdict] = {
     "system_full": "retry",
     "busy": "retry",
     "mailbox_disabled": "retry",
-    # a provider disables and enables again; only words of an end (closed, deleted) are final
+    # A provider disables for inactivity, abuse or an unpaid bill, and enables again: in real bounces "disabled" and "suspended"
+    # stand beside hard-bounce flags in none of a dozen cases. Only words of an end (closed, deleted, expired) are final.
     "mailer": "retry",
     "loop": "retry",
     "filtered": "ours",

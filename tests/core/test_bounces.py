@@ -198,3 +198,28 @@ def test_what_a_person_or_an_absent_one_says_is_no_bounce(raw):
 def test_thousands_of_recipients_are_read_up_to_a_cap():
     raw = report("\n".join(group(f"u{n}@mill.example", "5.1.1", "550 no") for n in range(3000)))
     assert len(read_bounces(parse(raw))) == 1000
+
+
+def test_a_notice_to_the_refused_mailbox_itself_is_a_bounce():
+    raw = notice(
+        "Sorry, your mail could not be delivered.\n\n<shop@x.example>:\nRemote host said: 552 quota exceeded\n"
+    )
+    (found,) = read_bounces(parse(raw))
+    assert (found.recipient, found.reason) == ("shop@x.example", "mailbox_full")
+
+
+def test_a_notice_of_a_mail_system_that_names_nobody_is_a_bounce_all_the_same():
+    (found,) = read_bounces(parse(notice("Your mail could not be delivered: no attachments are accepted here.\n")))
+    assert (found.recipient, found.verdict) == ("", "ours")
+
+
+def test_a_person_whose_subject_speaks_of_bounces_and_who_names_nobody_is_none():
+    raw = notice("Did you see this? It could not be delivered.\n", sender="Ida <ida@mill.example>")
+    assert read_bounces(parse(raw)) == ()
+
+
+def test_a_receipt_rule_that_claims_an_unknown_user_is_a_filter():
+    raw = report(group("otto@mill.example", "5.1.1", "550 5.1.1 Mailbox does not exist"))
+    by_rule = raw.replace(b"dns; mx.mill.example", b"dns; inbound-smtp.eu-west-1.amazonaws.com")
+    assert read_bounces(parse(raw))[0].verdict == "suppress_address"
+    assert (read_bounces(parse(by_rule))[0].reason, read_bounces(parse(by_rule))[0].verdict) == ("filtered", "ours")

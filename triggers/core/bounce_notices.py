@@ -184,6 +184,11 @@ def looks_like_bounce(message: Message, lines: Sequence[str]) -> bool:
     return is_notice and names_somebody and is_strong_subject(message)
 
 
+def is_from_machine(message: Message) -> bool:
+    """Whether the sender is a mail system by its name, or none at all."""
+    return is_null_sender(message) or bool(known.DAEMON.search(f"{message.from_.name} {message.from_.email}"))
+
+
 def is_null_sender(message: Message) -> bool:
     """An empty envelope sender, or none at all: what RFC 5321 section 4.5.5 asks of notices."""
     path = message.headers.get("return-path").strip()
@@ -209,7 +214,8 @@ def find_recipients(message: Message, lines: Sequence[str], failed: tuple[str, .
         found = [a for a in named if not is_daemon_address(a)] or (named if not is_own_domain(named, message) else [])
         if found:
             return tuple(found[:MAX_RECIPIENTS])
-    return ()
+    to_oneself = dict.fromkeys(a for a in own_lines(lines) if EMAIL.fullmatch(a) and not is_daemon_address(a))
+    return tuple(to_oneself)[:MAX_RECIPIENTS]
 
 
 def is_own_domain(named: Sequence[str], message: Message) -> bool:

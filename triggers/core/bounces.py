@@ -7,7 +7,8 @@ on odd headers: not worth it.) The verdict always comes from `engine.core.refusa
 authentication refusal never kills an address.
 """
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 
 from engine.core import refusals
 from engine.core.refusals import Verdict
@@ -23,7 +24,7 @@ MAX_JSON_CHARS = 256 * 1024
 
 @dataclass(frozen=True)
 class Bounce:
-    """One refused recipient.
+    """One refused recipient, "" when the notice does not say who.
 
     `status` is an enhanced status ("5.1.1") or "", `reason` a word of `engine.core.refusals`.
     """
@@ -73,8 +74,8 @@ def read_bounces(message: Message) -> tuple[Bounce, ...]:
     reports = reports or delivery_reports.read_report(notice.inline_report)
     found = from_reports(reports, notice)
     if found:
-        return found
-    if not notice.is_bounce:
+        return tuple(map(unless_by_rule, found)) if is_by_rule(message) else found
+    if not notice.is_bounce or not (notice.recipients or bounce_notices.is_from_machine(message)):
         return ()
     return from_notice(notice)
 
@@ -97,6 +98,22 @@ def from_reports(reports: list[RecipientReport], notice: Notice) -> tuple[Bounce
     return tuple(found.values())
 
 
+#: Amazon SES as the receiving side: it takes the mail, and a receipt rule that its customer wrote sends one of six ready-made
+#: refusals, "550 5.1.1 Mailbox does not exist" among them (SES guide, "Return bounce response action")
+BOUNCES_BY_RULE = re.compile(
+    r"reporting-mta:\s{0,8}dns;\s{0,8}inbound-smtp\.[a-z0-9-]{1,40}\.amazonaws\.com", re.IGNORECASE
+)
+
+
+def is_by_rule(message: Message) -> bool:
+    return any(BOUNCES_BY_RULE.search(part.text[:4000]) for part in message.delivery_reports)
+
+
+def unless_by_rule(judged: Bounce) -> Bounce:
+    """What a rule of the recipient refuses after the mail was taken is a filter, whatever it says."""
+    return replace(judged, reason="filtered", verdict="ours") if judged.reason == "user_unknown" else judged
+
+
 def unless_full(judged: Bounce, notice: Notice) -> Bounce:
     """A report of an unknown user whose notice speaks of a full disk is no proof.
 
@@ -114,12 +131,13 @@ def says_why(diagnostic: str) -> bool:
 
 
 def from_notice(notice: Notice) -> tuple[Bounce, ...]:
+    """The bounces of a notice in words; one that names nobody is still a bounce, of the recipient ""."""
     action = "delayed" if notice.is_delay else "failed"
     return tuple(
         bounce(
             r, "", with_stage(notice.words_about((r,)), notice.stage_about((r,))), action=action, subject=notice.subject
         )
-        for r in notice.recipients
+        for r in notice.recipients or ("",)
     )
 
 
