@@ -1,9 +1,11 @@
-"""Who of a decided batch may leave now, and until when the others wait: the house's holds first, then the send rate."""
+"""Who of a decided batch may leave now, and until when the others wait: what holds the house, then what is tried on a few
+leads first, then the send rate.
+"""
 
 from collections.abc import Sequence
 from datetime import datetime
 
-from engine import holding, rating
+from engine import holding, rating, trying
 from engine.core import breaker
 from engine.holding import Hold
 from engine.house import House
@@ -27,4 +29,8 @@ def admit(tx: Tx, house: House, live: Live, cases: Sequence[Case], token: str, n
 
 def _each(tx: Tx, house: House, live: Live, cases: Sequence[Case], now: datetime) -> list[Hold | None]:
     """What holds some mails and not others. A mail that waits for another reason takes no token."""
-    return rating.take_tokens(tx, house, live, cases, now)
+    holds = trying.hold_back(tx, house, live, cases, now)
+    free = [n for n, hold in enumerate(holds) if hold is None]
+    for n, hold in zip(free, rating.take_tokens(tx, house, live, [cases[n] for n in free], now), strict=True):
+        holds[n] = hold
+    return holds

@@ -1,5 +1,6 @@
 """Walk A, from decided to sent: render the batch; then group by group take, look once more, hand over, settle."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
@@ -22,7 +23,7 @@ from engine.live import Live
 from engine.mailing import compose
 from engine.ports import Mail
 from engine.rendering import RenderError
-from engine.store import Tx, cases, leases, suppressions, timeline, touches
+from engine.store import Tx, cases, figures, leases, suppressions, timeline, touches
 from engine.store.cases import Case, Progress
 from engine.store.timeline import Entry
 from engine.store.touches import Settled, Taken
@@ -186,8 +187,16 @@ def _settle(
     with house.store.begin("sending.settle") as tx:
         _save(tx, ends, token, now)
         _suppress(tx, ends, live, now)
+        _count(tx, house, ends, now)
         if found.gate is not None:
             holding.note(tx, house, found.gate, [outcome for _, outcome in answers], now)
+
+
+def _count(tx: Tx, house: House, ends: Sequence[Ending], now: datetime) -> None:
+    """What left for good is counted: bounces and complaints are a share of it."""
+    if house.transport.settles != "readback":
+        sent = Counter(e.outgoing.enrolment.campaign_id for e in ends if e.settled.state is TouchState.ACCEPTED)
+        figures.add(tx, sent, now)
 
 
 def _save(tx: Tx, ends: Sequence[Ending], token: str, now: datetime) -> None:

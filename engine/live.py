@@ -32,6 +32,8 @@ class Live:
         self._due: dict[tuple[Any, ...], datetime] = {}
         self._pinned: dict[frozenset[tuple[str, str]], Renderer] = {}
         self.renderer = Renderer({})
+        #: Versions whose first mails were found good (engine.trying); that stays so.
+        self.tried: set[int] = set()
 
     @property
     def company(self) -> Company:

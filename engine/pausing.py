@@ -1,7 +1,8 @@
-"""A campaign whose mails come back for a fault of ours is stopped before it costs us our name.
+"""A campaign whose mails come back is stopped before it costs us our name.
 
-Only bounces with the verdict "ours" count here: block lists, authentication, reputation, spam filters. They never harm the
-lead (DESIGN section 2); who sends on in spite of them is soon refused everywhere.
+Two things stop it. Bounces with the verdict "ours": block lists, authentication, reputation, spam filters; they never harm the
+lead (DESIGN section 2), and who sends on in spite of them is soon refused everywhere. And dead addresses and complaints above
+the shares of engine.core.reputation: a list that is old, or mail that nobody wanted.
 """
 
 from collections.abc import Collection
@@ -11,7 +12,9 @@ import structlog
 
 from engine.core.company import Company
 from engine.core.refusals import VERDICTS
-from engine.store import Tx, campaigns, notices, refused
+from engine.core.reputation import harm
+from engine.house import House
+from engine.store import Tx, campaigns, figures, notices, refused
 from engine.store.notices import NewNotice
 
 log = structlog.get_logger()
@@ -26,6 +29,16 @@ DOMAINS = 2
 #: of our name are graver than unknown users, so less is borne. A big campaign always meets a few odd filters.
 SHARE = 0.02
 WITHIN = timedelta(days=1)
+_WEEK = timedelta(days=7)
+
+_REFUSED_ADVICE = """\
+Nobody was suppressed for it, and no step is lost. Look for what the refusals say (key, block list, SPF, DKIM, DMARC,
+content) and mend it.
+"""
+_HARM_ADVICE = """\
+No step is lost. Dead addresses: where do these leads come from, and how old is the list? Complaints: did they ask for
+this, and is the way out easy to find? The figures count from anew when the campaign goes on.
+"""
 
 
 def pause_refused(tx: Tx, touch_ids: Collection[str], company: Company, now: datetime) -> tuple[str, ...]:
@@ -52,17 +65,43 @@ def _stop(tx: Tx, campaign_id: str, count: int, company: Company, now: datetime)
     pause(tx, campaign_id, why, company, now)
 
 
-def pause(tx: Tx, campaign_id: str, why: str, company: Company, now: datetime) -> None:
+def pause_harmed(house: House, now: datetime) -> tuple[str, ...]:
+    """Stop the campaigns of which too much came back within a week, or since they were last started; those stopped now.
+
+    Not asked where mail stays on this machine.
+    """
+    if house.transport.settles == "readback":
+        return ()
+    with house.store.read() as tx:
+        told = {name: why for name, found in figures.load_harmed(tx, now - _WEEK).items() if (why := harm(found))}
+    if not told:
+        return ()
+    with house.store.begin("pausing.pause_harmed") as tx:
+        company = house.live.refresh(tx).company
+        return tuple(name for name, why in told.items() if pause_for_harm(tx, name, why, company, now))
+
+
+def pause_for_harm(tx: Tx, campaign_id: str, why: str, company: Company, now: datetime) -> bool:
+    """Stop a campaign whose mails go to dead addresses, or to people who complain; `why` has the figures."""
+    return pause(tx, campaign_id, why, company, now, "too much of it comes back", _HARM_ADVICE)
+
+
+def pause(
+    tx: Tx,
+    campaign_id: str,
+    why: str,
+    company: Company,
+    now: datetime,
+    what: str = "our mail is refused",
+    advice: str = _REFUSED_ADVICE,
+) -> bool:
     """Stop a live campaign and tell the default sender, who runs this installation's mail; one that stands stays as it is."""
     if not campaigns.stop_live(tx, campaign_id, why):
-        return
-    text = (
-        f"The campaign {campaign_id} is stopped: {why}.\n\n"
-        "Nobody was suppressed for it, and no step is lost. Look for what the refusals say (key, block list, SPF, DKIM, DMARC,\n"
-        f"content), mend it, and then let the campaign go on: rekindle campaigns start {campaign_id}\n"
-    )
-    body = {"subject": f"Campaign {campaign_id} is stopped: our mail is refused", "text": text, "html": ""}
+        return False
+    text = f"The campaign {campaign_id} is stopped: {why}.\n\n{advice}\nLet it go on: rekindle start {campaign_id}\n"
+    body = {"subject": f"Campaign {campaign_id} is stopped: {what}", "text": text, "html": ""}
     recipient = company.sender(company.default_sender, None).address
     key = f"stopped/{campaign_id}/{now.isoformat()}"
     notices.add(tx, [NewNotice(key, "campaign_stopped", "mail", recipient, body)], now)
     log.error("campaign_stopped", campaign_id=campaign_id)
+    return True

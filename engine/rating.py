@@ -22,7 +22,7 @@ RATE = "rate"
 def take_tokens(tx: Tx, house: House, live: Live, cases: Sequence[Case], now: datetime) -> list[Hold | None]:
     """For each case None, and its mail may leave; or until when it waits. Two statements, however many cases."""
     limits = house.settings.rates
-    if limits is None:
+    if limits is None or not cases:
         return [None] * len(cases)
     wanted: dict[str, Rate] = {}
     wants = []

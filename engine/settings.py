@@ -160,6 +160,9 @@ class Settings(BaseSettings):
     signal_secret: SecretStr = Field(SecretStr(""), description="who signs with it may post custom signals")
     track_clicks: bool = Field(False, description="rewrite links in mails to signed ones of ours")
     rates: RateLimits | None = Field(None, description="how fast mail to leads may leave; default: as fast as it can")
+    canary: int = Field(
+        20, ge=0, description="leads that get a new campaign version an hour before the others; 0: all at once"
+    )
     batch_size: int = Field(1000, ge=1, le=5000, description="rows that are leased, decided and sent together")
     worker_threads: int = Field(2, ge=1, le=64, description="threads of one worker process")
     fetch_private: bool = Field(False, description="let feeds be fetched from this machine and private networks")

@@ -5,7 +5,7 @@ everybody goes on where they stand. What tells our own people (alerts, forwarded
 from engine.core.errors import RekindleError
 from engine.holding import STOPPED
 from engine.house import House
-from engine.store import campaigns, changes, enrolments, standing
+from engine.store import campaigns, canaries, changes, enrolments, figures, standing
 from engine.store.changes import Change
 
 
@@ -18,7 +18,10 @@ def stop_campaign(house: House, campaign_id: str, by: str, reason: str) -> bool:
 
 
 def start_campaign(house: House, campaign_id: str, by: str) -> bool:
-    """Let it go on; False when it was not stopped. Who waits because of the stop is looked at at once. Raises RekindleError."""
+    """Let it go on; False when it was not stopped. Who waits because of the stop is looked at at once. Raises RekindleError.
+
+    Whoever does it has looked at what came back: the figures count from anew, and a new version goes to everybody.
+    """
     return _switch(house, campaign_id, by, None, state="live", kind="started")
 
 
@@ -61,5 +64,7 @@ def _switch(house: House, campaign_id: str, by: str, reason: str | None, *, stat
         campaigns.save_states(tx, [campaign_id], state, reason)
         if state == "live":
             enrolments.wake(tx, [campaign_id], now, "campaign_stopped")
+            canaries.open_all(tx, campaign_id, now)
+            figures.forget(tx, campaign_id)
         changes.add(tx, [Change(now, by, kind, campaign_id, head.version_id, {"reason": reason} if reason else {})])
     return True

@@ -33,7 +33,7 @@ LATER = timedelta(minutes=10)
 
 def house_at(store: Store, folder: Path, now: datetime = NOW, transport: Transport | None = None) -> House:
     """A house whose clock stands at `now` and whose provider writes its ledger in `folder`."""
-    settings = Settings(data=folder, batch_size=50, worker_threads=2)
+    settings = Settings(data=folder, batch_size=50, worker_threads=2, canary=0)
     sender = transport or LedgerTransport(folder / "ledger")
     notifiers = {"mail": MemoryNotifier()}
     return House(store, FrozenClock(now), settings, sender, Tokens(b"secret"), MemoryFetcher(), notifiers)

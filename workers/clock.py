@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 import structlog
 
-from engine import alerting, promoting, receiving
+from engine import alerting, pausing, promoting, receiving
 from engine.core.errors import Unavailable
 from engine.house import House
 from engine.store import leaders
@@ -46,6 +46,7 @@ class Timetable:
             Entry("sweep", timedelta(seconds=5), lambda now: self.relay.sweep()),  # noqa: ARG005 - it reads the clock itself
             Entry("read mailboxes", timedelta(seconds=10), lambda now: receiving.collect(house, now)),
             Entry("escalate", timedelta(minutes=1), lambda now: alerting.escalate_due(house, now)),
+            Entry("pause what harms us", timedelta(minutes=1), lambda now: pausing.pause_harmed(house, now)),
             Entry("revisit dates", timedelta(minutes=15), lambda now: promoting.receive_revisits(house, now)),
         ]
 

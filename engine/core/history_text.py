@@ -28,6 +28,7 @@ _REASONS = {
     "account_warm": "a colleague is being talked to",
     "campaign_stopped": "the campaign is stopped",
     "stopped": "all mail to leads is stopped",
+    "canary": "the campaign is tried on a few leads first",
     "breaker_open": "the provider does not answer",
     "rate_limit": "the provider asks for patience",
     "paused": "paused",

@@ -3,13 +3,16 @@
 import getpass
 import json
 from collections import Counter
+from dataclasses import asdict, astuple
+from datetime import timedelta
 from typing import Annotated
 
 import typer
 from rich.console import Console
 from rich.table import Table
 
-from engine.store import campaigns, changes, flights, standing
+from engine.core.reputation import Figures
+from engine.store import campaigns, changes, figures, flights, standing
 from engine.store.changes import Change
 from engine.switching import start_campaign, stop_campaign
 from workers.commands.homes import JsonOption
@@ -18,6 +21,7 @@ from workers.commands.houses import open_house
 app = typer.Typer(
     add_completion=False, help="Campaigns that are live: list, stop and start them, see who changed what."
 )
+_WEEK = timedelta(days=7)
 _BY = typer.Option(help="Who does it, for the history.", show_default="the user")
 
 
@@ -30,24 +34,26 @@ def _alone(ctx: typer.Context) -> None:
 
 @app.command("list")
 def list_(as_json: JsonOption = False) -> None:
-    """Every campaign that was ever applied, and how many leads are in it."""
+    """Every campaign that was ever applied: how many leads are in it, and what of a week's mails came back (none of the outbox)."""
     with open_house() as house, house.store.read() as tx:
         heads = campaigns.load_heads(tx)
-        stopped = standing.load_stop(tx)
+        stopped, sent = standing.load_stop(tx), figures.load_all(tx, house.clock.now() - _WEEK)
         leads: Counter[str] = Counter()
         for flight in flights.count(tx):
             leads[flight.campaign_id] += flight.leads
     if as_json:
         for name, head in heads.items():
             told = {"campaign": name, "state": head.state, "version": head.version_id, "leads": leads[name]}
+            told["week"] = asdict(sent.get(name, Figures()))
             told |= {"all_stopped": dict(stopped)} if stopped else {}
             print(json.dumps(told, ensure_ascii=False))
         return
     if stopped:
         print(f"All mail to leads is stopped: {stopped['reason']} ({stopped['by']}). Go on: `rekindle start --all`")
-    table = Table("campaign", "state", "version", "leads", box=None)
+    table = Table("campaign", "state", "version", "leads", "sent in a week", "bounced", "complained", box=None)
     for name, head in heads.items():
-        table.add_row(name, head.state, str(head.version_id), f"{leads[name]:,}")
+        week = [f"{count:,}" for count in astuple(sent.get(name, Figures()))]
+        table.add_row(name, head.state, str(head.version_id), f"{leads[name]:,}", *week)
     Console().print(table if heads else "Nothing was applied yet: `rekindle apply`.")
 
 

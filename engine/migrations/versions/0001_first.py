@@ -731,8 +731,8 @@ def upgrade() -> None:
             "ix_touches_came_back",
             ["settled_at"],
             unique=False,
-            sqlite_where=sa.text("state IN ('bounced', 'complained')"),
-            postgresql_where=sa.text("state IN ('bounced', 'complained')"),
+            sqlite_where=sa.text("state IN ('bounced', 'complained', 'refused')"),
+            postgresql_where=sa.text("state IN ('bounced', 'complained', 'refused')"),
         )
         batch_op.create_index("ix_touches_lead_id", ["lead_id"], unique=False)
         batch_op.create_index(
@@ -831,8 +831,8 @@ def downgrade() -> None:
         batch_op.drop_index("ix_touches_lead_id")
         batch_op.drop_index(
             "ix_touches_came_back",
-            sqlite_where=sa.text("state IN ('bounced', 'complained')"),
-            postgresql_where=sa.text("state IN ('bounced', 'complained')"),
+            sqlite_where=sa.text("state IN ('bounced', 'complained', 'refused')"),
+            postgresql_where=sa.text("state IN ('bounced', 'complained', 'refused')"),
         )
 
     op.drop_table("touches")
