@@ -20,6 +20,7 @@ from engine.testing import FrozenClock, MemoryFetcher, MemoryTransport
 from tests.intake import NOW, Desk, entry, keep, rss
 from tests.loopback import LOOPBACK, Request, Site, answer_bytes
 from triggers import feed_poll, item_reading, polling, watch
+from triggers.noticing import FileNotices
 
 
 @pytest.fixture
@@ -367,7 +368,7 @@ def test_a_file_shows_what_is_dated_up_to_now_and_is_looked_at_again_when_the_ne
     source_id = desk.add(path.as_uri())
     desk.poll(source_id)
     assert (titles(desk, "baseline"), titles(desk, "unread")) == (["Day -1"], ["Day 0"])
-    for _ in range(40):
+    for _ in range(4):
         desk.house.clock.move_to(desk.source(source_id).next_at)
         desk.poll()
     assert titles(desk) == ["Day -1", "Day 0", "Day 1", "Day 2"]
@@ -383,6 +384,48 @@ def test_an_unchanged_file_is_not_read_again(desk, tmp_path, monkeypatch):
     monkeypatch.setattr("triggers.feed_poll.read_file", lambda *_: pytest.fail("read"))
     desk.poll(source_id)
     assert desk.source(source_id).error is None
+
+
+def test_a_file_is_looked_at_once_a_day_and_when_it_changes(desk, tmp_path):
+    path = tmp_path / "feed.xml"
+    path.write_bytes(rss(entry("One", NOW, "g1")))
+    source_id = desk.add(path)
+    desk.poll(source_id)
+    assert desk.source(source_id).next_at == NOW.replace(hour=0) + timedelta(days=1)
+    notices = FileNotices(desk.house)
+    desk.house.clock.move(minutes=1)
+    assert notices.look(desk.house.clock.now()) == 0
+    path.write_bytes(rss(entry("One", NOW, "g1"), entry("Two", NOW, "g2")))
+    assert notices.look(desk.house.clock.now()) == 1
+    desk.poll()
+    assert titles(desk) == ["One", "Two"]
+    assert notices.look(desk.house.clock.now()) == 0
+
+
+def test_a_file_that_is_broken_or_not_there_is_noticed_once_and_again_when_it_changes(desk, tmp_path):
+    path = tmp_path / "feed.xml"
+    source_id = desk.add(path)
+    notices = FileNotices(desk.house)
+    desk.poll(source_id)
+    assert "no such file" in desk.source(source_id).error
+    assert notices.look(desk.house.clock.now()) == 0
+    for body, due in ((b"<html>", 1), (b"<html>", 0), (rss(entry("One", NOW, "g1")), 1)):
+        if due:
+            path.write_bytes(body)
+        assert notices.look(desk.house.clock.now()) == due
+        desk.poll()
+    assert (desk.source(source_id).error, titles(desk)) == (None, ["One"])
+
+
+def test_a_paused_file_is_not_made_due(desk, tmp_path):
+    path = tmp_path / "feed.xml"
+    path.write_bytes(rss())
+    source_id = desk.add(path)
+    desk.poll(source_id)
+    with desk.house.store.begin("test.pause") as tx:
+        sources.set_state(tx, [source_id], SourceState.PAUSED, NOW)
+    path.write_bytes(rss(entry("One", NOW, "g1")))
+    assert FileNotices(desk.house).look(NOW) == 0
 
 
 @pytest.mark.parametrize(

@@ -76,6 +76,7 @@ def described(source: Source) -> dict[str, Any]:
         "account_id": source.account_id,
         "state": str(source.state),
         "error": source.error,
+        "hub": source.memory.get("hub"),
         "failures": source.attempts,
         "added_at": source.added_at.isoformat(),
         "polled_at": source.polled_at.isoformat() if source.polled_at else None,

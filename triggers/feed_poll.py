@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, replace
 from datetime import datetime
 
-from engine.core.source import NewItem, Source
+from engine.core.source import NewItem, Source, is_remote
 from engine.house import House
 from engine.ports import Fetched, FetchRefused
 from engine.store import Store, items
@@ -94,7 +94,10 @@ def _known_titles(store: Store, source: Source, fresh: Sequence[NewItem]) -> set
 
 
 def _named(source: Source, feed: ParsedFeed) -> Source:
-    """A source that was added without a name takes the feed's own title."""
+    """The source with the hub that its feed names; one that was added without a name takes the feed's own title."""
+    hub = polls.shown(feed.hub) if feed.hub and is_remote(feed.hub) else None
+    if hub != source.memory.get("hub"):
+        source = replace(source, memory={**source.memory, "hub": hub})
     if source.name != source.location or not feed.title:
         return source
     return replace(source, name=polls.shown(feed.title)[:200] or source.name)

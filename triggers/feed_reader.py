@@ -40,9 +40,17 @@ def read_feed(body: bytes, url: str, limit_s: float = LIMIT_S) -> ParsedFeed:
 
 def _from_json(said: dict[str, Any]) -> ParsedFeed:
     entries = tuple(
-        FeedEntry(**{**e, "published": _date(e["published"]), "updated": _date(e["updated"])}) for e in said["entries"]
+        FeedEntry(
+            **{
+                **e,
+                "published": _date(e["published"]),
+                "updated": _date(e["updated"]),
+                "categories": tuple(e["categories"]),
+            }
+        )
+        for e in said["entries"]
     )
-    return ParsedFeed(said["title"], entries, said["problem"])
+    return ParsedFeed(said["title"], entries, said["problem"], said["hub"])
 
 
 def _date(text: str | None) -> datetime | None:

@@ -4,6 +4,7 @@ import calendar
 import io
 import json
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -11,11 +12,14 @@ from typing import Any, Literal
 
 import feedparser
 
+from triggers.core.codes import categories_of
+
 DateSource = Literal["published", "updated", "first_seen"]
 
 #: A larger body is not parsed; feeds of real life are a hundred times smaller.
 MAX_BODY = 32 * 1024 * 1024
 MAX_ENTRIES = 10_000
+_MAX_TERMS = 50
 _DOCTYPE_ENTITY = re.compile(rb"<!ENTITY", re.IGNORECASE)
 #: expat and feedparser recurse or slow down on trees that no feed has.
 _MAX_DEPTH = 200
@@ -34,15 +38,20 @@ class FeedEntry:
     date_source: DateSource
     updated: datetime | None
     raw_date: str | None
+    categories: tuple[str, ...] = ()
 
 
 @dataclass(slots=True, frozen=True)
 class ParsedFeed:
-    """A feed's title and entries. `problem` says in words what was wrong with it; entries may still be there."""
+    """A feed's title and entries. `problem` says in words what was wrong with it; entries may still be there.
+
+    `hub`: the WebSub hub that the feed names (https://www.w3.org/TR/websub/).
+    """
 
     title: str
     entries: tuple[FeedEntry, ...]
     problem: str | None = None
+    hub: str | None = None
 
 
 def parse_feed(body: bytes, url: str | None = None) -> ParsedFeed:
@@ -61,7 +70,12 @@ def parse_feed(body: bytes, url: str | None = None) -> ParsedFeed:
     except Exception as problem:  # noqa: BLE001  (feedparser lets errors of its parsers through on broken input)
         return ParsedFeed("", (), f"unreadable: {type(problem).__name__}")
     entries = tuple(_entry(e) for e in read.entries[:MAX_ENTRIES])
-    return ParsedFeed(_text(read.feed.get("title")), entries, _problem(read, entries))
+    return ParsedFeed(_text(read.feed.get("title")), entries, _problem(read, entries), _hub(read.feed.get("links", ())))
+
+
+def _hub(links: Any) -> str | None:
+    hubs = (_text(link.get("href")) for link in links if link.get("rel") == "hub")
+    return next((hub for hub in hubs if hub), None)
 
 
 def _refusal(body: bytes) -> str | None:
@@ -117,7 +131,15 @@ def _entry(e: Any) -> FeedEntry:
         source,
         updated,
         raw_published or raw_updated,
+        categories_of(_text(e.get("title")), _text(e.get("summary")), _terms(e)),
     )
+
+
+def _terms(e: Any) -> Iterator[str]:
+    """The terms of category and dc:subject, and the subject of PR Newswire (of several the last is all that is left)."""
+    yield from (_text(tag.get("term")) for tag in e.get("tags", ())[:_MAX_TERMS])
+    if e.get("prn_subject"):
+        yield f"PRN {_text(e['prn_subject'])}"
 
 
 def _text(value: Any) -> str:
@@ -210,7 +232,13 @@ def _parse_json(body: bytes) -> ParsedFeed:
     if not isinstance(items, list) or "jsonfeed.org" not in str(content.get("version", "")):
         return ParsedFeed("", (), "no feed: JSON, but no JSON Feed")
     entries = tuple(_json_entry(item) for item in items[:MAX_ENTRIES] if isinstance(item, dict))
-    return ParsedFeed(_text(content.get("title")), entries)
+    hubs = content.get("hubs") if isinstance(content.get("hubs"), list) else []
+    named = (_text(hub.get("url")) for hub in hubs if isinstance(hub, dict))
+    return ParsedFeed(_text(content.get("title")), entries, None, next((hub for hub in named if hub), None))
+
+
+def _json_terms(tags: object) -> list[str]:
+    return [_text(tag) for tag in tags[:_MAX_TERMS]] if isinstance(tags, list) else []
 
 
 def _json_entry(item: dict[str, Any]) -> FeedEntry:
@@ -226,5 +254,6 @@ def _json_entry(item: dict[str, Any]) -> FeedEntry:
         source,
         updated,
         item.get("date_published") or item.get("date_modified"),
+        categories_of("", "", _json_terms(item.get("tags"))),
     )
     return replace(entry, title=entry.title or entry.summary[:120])

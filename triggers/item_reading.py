@@ -17,10 +17,11 @@ from engine.store import Tx, accounts, alerts, items, leases, promotions, signal
 from engine.store.stories import NewStory
 from triggers import rulebooks
 from triggers.core import decoys, moves_told, telling
+from triggers.core.codes import with_codes
 from triggers.core.joining import LONG, Joining
 from triggers.core.matching import NameIndex
 from triggers.core.moves_told import ToldMove
-from triggers.core.news import ItemReading, read_item
+from triggers.core.news import CompanyMention, ItemReading, read_item
 from triggers.core.rulebook import Rulebook
 from triggers.core.telling import Telling, signal_key
 from triggers.people import known_leads
@@ -80,11 +81,15 @@ def _read(house: House, batch: Sequence[Item]) -> tuple[dict[int, ItemReading], 
 
 
 def read_kept(item: Item, index: NameIndex, rules: Rulebook) -> ItemReading:
-    """One kept item read; a source that is bound to an account is a witness for its name."""
+    """One kept item read, with what its own codes say; a source that is bound to an account is a witness for its name."""
     about = str(item.account_id) if item.account_id is not None else None
-    return read_item(
+    reading = read_item(
         item.title, item.summary, rules=rules, index=index, published=item.published_at, link=item.link, about=about
     )
+    if not item.categories:
+        return reading
+    bound = CompanyMention(about, item.source, "subject", 1.0, "") if about else None
+    return with_codes(reading, item.categories, rulebooks.load_codes(), bound)
 
 
 def _without_decoys(whole: Mapping[int, ItemReading]) -> tuple[dict[int, ItemReading], dict[int, list[str]]]:

@@ -1,16 +1,19 @@
 """Loads the rules of news from `triggers/rules/*.yaml`."""
 
+from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 
 import yaml
 from pydantic import ValidationError
 
+from triggers.core.codes import Code, parse_code
 from triggers.core.kind_model import KindModel
 from triggers.core.rulebook import Rule, Rulebook, RuleFile
 
 MODEL = Path(__file__).parent / "training" / "kinds.json"
 RULES = Path(__file__).parent / "rules"
+CODES = Path(__file__).with_name("codes.yaml")
 
 
 class RulesUnreadable(ValueError):
@@ -31,6 +34,20 @@ def load(folder: Path = RULES) -> Rulebook:
                 rule.model_copy(update={"kind": file.kind, "sign": rule.sign or file.sign}) for rule in file.rules
             ]
     return Rulebook(rules, classes, load_model())
+
+
+@lru_cache(maxsize=4)
+def load_codes(path: Path = CODES) -> Mapping[str, Code]:
+    """What the codes of feeds mean, by the code in small letters. Raises RulesUnreadable."""
+    content = _yaml(path)
+    lines = content.get("codes") if isinstance(content, dict) else None
+    if not isinstance(lines, list) or not all(isinstance(line, str) for line in lines):
+        raise RulesUnreadable(f"{path.name}: expected `codes:` with one line a code")
+    try:
+        found = [parse_code(line) for line in lines]
+    except ValueError as problem:
+        raise RulesUnreadable(f"{path.name}: {problem}") from problem
+    return {code.code.casefold(): code for code in found}
 
 
 @lru_cache(maxsize=1)

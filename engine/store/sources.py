@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 from urllib.parse import urlsplit
 
-from sqlalchemy import Row, bindparam, or_, select, update
+from sqlalchemy import Row, bindparam, not_, or_, select, update
 
 from engine.core.source import Source, SourceState
 from engine.store.database import Tx, upsert
@@ -73,6 +73,21 @@ def find_taken(tx: Tx, places: Collection[tuple[str, str]]) -> set[tuple[str, st
     return {(row.kind, row.location) for row in tx.execute(query)} & {(str(kind), place) for kind, place in places}
 
 
+_REMOTE = or_(sources.c.location.startswith("http://"), sources.c.location.startswith("https://"))
+
+
+def find_waiting_files(tx: Tx, now: datetime) -> list[Source]:
+    """The file sources that are watched and not due yet."""
+    which = sources.c.kind.in_(("feed", "people")), sources.c.state == "active", sources.c.next_at > now, not_(_REMOTE)
+    return [_source(row) for row in tx.execute(select(*_COLUMNS).where(*which).order_by(sources.c.source_id))]
+
+
+def make_due(tx: Tx, ids: Collection[int], now: datetime) -> int:
+    """Look at these sources now; those that are looked at already, paused or dead stay as they are. Counts those changed."""
+    which = sources.c.source_id.in_(ids), sources.c.state == "active", sources.c.next_at > now
+    return tx.execute(update(sources).where(*which, sources.c.lease_token.is_(None)).values(next_at=now)).rowcount
+
+
 _SAVED = (
     *("location", "name", "state", "polled_at", "etag", "last_modified", "body_digest"),
     *("interval_s", "memory", "attempts", "next_at", "error"),
@@ -110,8 +125,7 @@ def hold_back(tx: Tx, until_by_host: Mapping[str, datetime]) -> None:
     """A host asked to be left alone: none of its sources is due before then (RFC 9110 section 10.2.3)."""
     if not until_by_host:
         return
-    remote = or_(sources.c.location.startswith("http://"), sources.c.location.startswith("https://"))
-    rows = tx.execute(select(sources.c.source_id, sources.c.location, sources.c.next_at).where(remote)).all()
+    rows = tx.execute(select(sources.c.source_id, sources.c.location, sources.c.next_at).where(_REMOTE)).all()
     for host, until in until_by_host.items():
         ids = [row.source_id for row in rows if row.next_at < until and urlsplit(row.location).hostname == host]
         for start in range(0, len(ids), 500):

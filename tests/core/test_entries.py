@@ -23,6 +23,7 @@ class Entry:
     published: datetime | None = NOW
     updated: datetime | None = None
     raw_date: str | None = "2026-03-02"
+    categories: tuple[str, ...] = ()
 
 
 def items(*entries, guids=(), links=(), source=SOURCE):

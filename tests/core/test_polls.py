@@ -185,4 +185,4 @@ def test_files_are_looked_at_together_at_full_hours():
     moments = {
         polls.after_success(file, answer(), 0, NOW + timedelta(minutes=n)).next_at for n, file in enumerate(files)
     }
-    assert moments == {NOW + timedelta(hours=6)}
+    assert moments == {NOW.replace(hour=0) + timedelta(days=1)}

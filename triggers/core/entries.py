@@ -40,6 +40,8 @@ class Entry(Protocol):
     def updated(self) -> datetime | None: ...
     @property
     def raw_date(self) -> str | None: ...
+    @property
+    def categories(self) -> tuple[str, ...]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +99,7 @@ def _item(named: Named, source: Source, now: datetime) -> NewItem:
         raw_date=plain(entry.raw_date[:200]) if entry.raw_date else None,
         date_source=_date_source(entry, now),
         state="baseline" if is_baseline(at, source.added_at, now) else "unread",
+        categories=tuple(plain(term) for term in entry.categories),
     )
 
 

@@ -16,6 +16,7 @@ from engine.core.source import Source, SourceState
 
 SHORTEST_S = 15 * 60
 LONGEST_S = 6 * 3600
+_FILE_S = 24 * 3600  # triggers.noticing makes a file due when it changes
 _LONGEST_WAIT_S = 24 * 3600  # a server may ask for this much and not more
 _LONGEST_RETRY_S = 3 * 24 * 3600
 _LONGEST_VALIDATOR = 1000
@@ -57,7 +58,9 @@ def is_unchanged(source: Source, answer: Answer) -> bool:
 
 def after_success(source: Source, answer: Answer, new_items: int, now: datetime) -> Source:
     """The source after an answer that could be read: asked more often while it has news, less often while it has none."""
-    interval = _adapted(source.interval_s, new_items, is_first=source.polled_at is None)
+    interval = (
+        _adapted(source.interval_s, new_items, is_first=source.polled_at is None) if source.is_remote else _FILE_S
+    )
     return replace(
         _remembered(_followed(source, answer, now), answer),
         polled_at=now,

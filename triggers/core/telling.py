@@ -1,11 +1,12 @@
 """What items tell of accounts, surely enough to count: the tellings, and the one signal of a story that they make."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from engine.core.signal import Evidence, Realis, Signal, SignalKind
 from engine.core.source import Item, Story
+from triggers.core.codes import RULE
 from triggers.core.news import ItemReading, NewsEvent
 from triggers.core.origins import OTHERS, rank_of
 from triggers.core.slots import Slots
@@ -32,13 +33,18 @@ def tellings(item: Item, reading: ItemReading) -> list[Telling]:
         return []
     names = {company.company_id: company.name for company in reading.companies}
     return [
-        Telling(item, event, int(event.company_id), names.get(event.company_id, ""), reading.slots)
+        Telling(_titled(item, event), event, int(event.company_id), names.get(event.company_id, ""), reading.slots)
         for event in reading.events
         if event.company_id is not None
         and event.company_id.isdecimal()
         and event.realis != "rumour"
         and event.confidence >= _SURE
     ]
+
+
+def _titled(item: Item, event: NewsEvent) -> Item:
+    """What a code alone told stands in no headline: "8-K - Calder Inc (Filer)" says nothing without the item's meaning."""
+    return replace(item, title=f"{item.title}: {event.span}") if event.rule.startswith(RULE) else item
 
 
 def signal_key(story_id: int) -> str:
