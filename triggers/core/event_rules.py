@@ -153,6 +153,20 @@ def _is_purpose(parsed: Parsed, trigger: Trigger, rule: Rule) -> bool:
     return bool(before) and before[-1] in _FOR
 
 
+#: In a long clause, what a rule needs must stand so near its trigger (tokens before, tokens after).
+_LONG_CLAUSE, _NEAR_BEFORE, _NEAR_AFTER = 16, 7, 8
+#: Longer sentences are running text.
+_RUNNING = 24
+
+
+def _near(trigger: Trigger, reach: tuple[int, int]) -> tuple[int, int]:
+    """Headlines are short; in running text a word at the other end of a clause belongs to something else."""
+    first, end = reach
+    if end - first <= _LONG_CLAUSE:
+        return reach
+    return max(first, trigger.first - _NEAR_BEFORE), min(end, trigger.end + _NEAR_AFTER)
+
+
 def _with_what_the_colon_joins(parsed: Parsed, clause: tuple[int, int]) -> tuple[int, int]:
     """As in "Fresh money for X: nine million": in a title, what a colon parts belongs together."""
     first, end = clause
@@ -169,16 +183,18 @@ def _with_what_the_colon_joins(parsed: Parsed, clause: tuple[int, int]) -> tuple
 def holds(parsed: Parsed, trigger: Trigger, rule: Rule, clause: tuple[int, int]) -> bool:
     """Whether what the rule needs stands in the clause, and nothing that forbids it."""
     first, end = clause
+    if rule.is_terse and len(parsed.sentence.words) > _RUNNING:
+        return False
     if _is_background(parsed, trigger) or _is_purpose(parsed, trigger, rule):
         return False
-    reach = _with_what_the_colon_joins(parsed, clause)
+    reach = _near(trigger, _with_what_the_colon_joins(parsed, clause))
     if rule.needs and not parsed.has_any(rule.needs, *reach):
         return False
     if rule.also_needs and not parsed.has_any(rule.also_needs, *reach):
         return False
-    if rule.needs_after and not parsed.has_any(rule.needs_after, trigger.end, end):
+    if rule.needs_after and not parsed.has_any(rule.needs_after, trigger.end, min(end, max(reach[1], trigger.end))):
         return False
-    if rule.needs_before and not parsed.has_any(rule.needs_before, first, trigger.first):
+    if rule.needs_before and not parsed.has_any(rule.needs_before, max(first, reach[0]), trigger.first):
         return False
     return not (rule.unless and parsed.has_any(rule.unless, first, end))
 

@@ -9,6 +9,7 @@ from typing import Literal
 
 from triggers.core import auto_replies, bounces, messages, replies, reply_text
 from triggers.core.bounces import Bounce
+from triggers.core.label_model import LabelModel
 from triggers.core.meanings import Absence, Label, LeftCompany, Person
 from triggers.core.messages import Message
 from triggers.core.reply_text import VisibleReply
@@ -41,15 +42,16 @@ class MailReading:
     witnesses: tuple[str, ...] = field(default=())
 
 
-def read_mail(raw: bytes, arrived_at: datetime | None = None) -> MailReading:
+def read_mail(raw: bytes, arrived_at: datetime | None = None, model: LabelModel | None = None) -> MailReading:
     """Read a mail from its bytes.
 
-    Without `arrived_at` its own Date (or newest Received) header counts. Never raises on any bytes.
+    Without `arrived_at` its own Date (or newest Received) header counts; `model` gives a second opinion on the labels of an
+    answer. Never raises on any bytes.
     """
-    return read_message(messages.parse(raw), arrived_at)
+    return read_message(messages.parse(raw), arrived_at, model)
 
 
-def read_message(message: Message, arrived_at: datetime | None = None) -> MailReading:
+def read_message(message: Message, arrived_at: datetime | None = None, model: LabelModel | None = None) -> MailReading:
     """The same for a mail that has been parsed."""
     report = read_report(message)
     if report is not None:
@@ -62,7 +64,7 @@ def read_message(message: Message, arrived_at: datetime | None = None) -> MailRe
         )
     if is_nothing(message):
         return MailReading("other", message)
-    return understand(message, reply, finding, arrived_at)
+    return understand(message, reply, finding, arrived_at, model)
 
 
 def read_report(message: Message) -> MailReading | None:
@@ -91,7 +93,11 @@ def visible_reply(message: Message) -> VisibleReply:
 
 
 def understand(
-    message: Message, reply: VisibleReply, finding: auto_replies.Finding, arrived_at: datetime | None
+    message: Message,
+    reply: VisibleReply,
+    finding: auto_replies.Finding,
+    arrived_at: datetime | None,
+    model: LabelModel | None = None,
 ) -> MailReading:
     is_auto = finding.author == "auto_reply"
     meaning = replies.read_reply(
@@ -101,6 +107,7 @@ def understand(
         sender=(message.from_.name, message.from_.email),
         arrived_on=(arrived_at or message.date or NO_DATE).date(),
         is_auto=is_auto,
+        model=model,
     )
     return MailReading(
         kind="auto_reply" if is_auto else "reply",

@@ -10,6 +10,8 @@ from datetime import date
 from triggers.core.absences import read_absence, read_left_company
 from triggers.core.dates import within_calendar
 from triggers.core.folding import words_of
+from triggers.core.label_model import LabelModel
+from triggers.core.label_opinion import MOST_WORDS
 from triggers.core.labels import Told, label, tell
 from triggers.core.languages import country_of, guess_language, language_of_country
 from triggers.core.meanings import Absence, Label, LeftCompany, Person
@@ -42,17 +44,18 @@ def read_reply(
     sender: tuple[str, str],
     arrived_on: date,
     is_auto: bool,
+    model: LabelModel | None = None,
 ) -> ReplyMeaning:
     """Read the visible new text of an answer.
 
     `text` is without its signature; `sender` is (name, address); `arrived_on` is the local day of arrival; `is_auto` says
-    that a machine wrote it. Texts are read up to 16 KB.
+    that a machine wrote it; `model` gives a second opinion on the labels. Texts are read up to 16 KB.
     """
     arrived_on = within_calendar(arrived_on)
     text, signed = text[:MAX_TEXT], text_with_signature[:MAX_TEXT]
     if is_auto:
         return _read_notice(text, signed, subject[:1000], sender, arrived_on)
-    return _read_answer(text, subject[:1000], sender, arrived_on)
+    return _read_answer(text, subject[:1000], sender, arrived_on, model)
 
 
 def _read_notice(text: str, signed: str, subject: str, sender: tuple[str, str], arrived_on: date) -> ReplyMeaning:
@@ -73,13 +76,16 @@ def _label(name: str, text: str, quote: str) -> Label:
     return Label(name, 0.9, span, f"{name}/notice")
 
 
-def _read_answer(text: str, subject: str, sender: tuple[str, str], arrived_on: date) -> ReplyMeaning:
+def _read_answer(
+    text: str, subject: str, sender: tuple[str, str], arrived_on: date, model: LabelModel | None
+) -> ReplyMeaning:
     """What a person wrote."""
     words = words_of(text)
     language = guess_language(text, words, language_of_country(country_of(sender[1], "")))
     words = respelled(words, language or "en")
     told = tell(text, words, arrived_on, language)
-    labels = label(told, text)
+    shares = model.likelihoods(words) if model and 0 < len(words) <= MOST_WORDS else None
+    labels = label(told, text, shares)
     names = {found.label for found in labels}
     until = _until(told, names)
     referral = read_referral(text, sender) if names & {"wrong_person", "left_company", "forward"} else None

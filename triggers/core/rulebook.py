@@ -59,7 +59,8 @@ Form = Literal["base", "s", "ed", "ing", "fin", "inf", "part", "noun"]
 class Rule(BaseModel):
     """One rule. Phrases are parted by commas; English verbs are given as lemmas, other languages form by form.
 
-    A `weak` rule counts only where no other has spoken; a `prose` rule, looser still, only where no companies are watched.
+    A `weak` rule counts only where no other has spoken; a `prose` rule, looser still, only where no companies are watched;
+    a `terse` rule only in headlines and short sentences, since in running text its words mostly mean something else.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -85,6 +86,7 @@ class Rule(BaseModel):
     is_precise: bool = Field(default=True, alias="precise")
     is_weak: bool = Field(default=False, alias="weak")
     is_prose: bool = Field(default=False, alias="prose")
+    is_terse: bool = Field(default=False, alias="terse")
 
 
 class Examples(BaseModel):
