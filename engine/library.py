@@ -15,7 +15,8 @@ from typing import TypeVar
 from pydantic import ValidationError
 
 from engine.core.campaign import Campaign, Company
-from engine.core.campaign_checks import Fault, faults
+from engine.core.campaign_checks import faults
+from engine.core.campaign_fault import Fault
 from engine.core.errors import Problem
 from engine.core.parts import Part
 from engine.misreadings import problems_of
@@ -147,7 +148,8 @@ def _validated(document: Document, model: type[_T]) -> _T | None:
 
 
 def _problem_of(fault: Fault, document: Document) -> Problem:
-    return Problem(document.file, *document.place(fault.path), fault.code, fault.severity, fault.message, fault.help)
+    place = document.place(fault.path) if fault.offset is None else document.spot(fault.path, fault.offset)
+    return Problem(document.file, *place, fault.code, fault.severity, fault.message, fault.help)
 
 
 def _placed(library: Library) -> list[tuple[Campaign, Document]]:

@@ -68,9 +68,13 @@ def _problem(details: ErrorDetails, document: Document, model: type[Part]) -> Pr
             place = document.place(tuple(holder))
             return Problem(document.file, *place, "missing-key", "error", f"`{key}` is missing", f"add `{key}: ...`")
     code, message, help_ = _explained(details)
-    return Problem(
-        document.file, *document.place(path, of_key=details["loc"][-1:] == ("[key]",)), code, "error", message, help_
-    )
+    context = details.get("ctx", {})
+    if "offset" in context:
+        place = document.spot(path, context["offset"])
+    else:
+        narrower: Path = (context["key"],) if "key" in context else ()
+        place = document.place((*path, *narrower), of_key=details["loc"][-1:] == ("[key]",))
+    return Problem(document.file, *place, code, "error", message, help_)
 
 
 def _path(loc: Iterable[str | int], value: Any) -> Path:

@@ -5,6 +5,9 @@ from difflib import get_close_matches
 
 from engine.core.bounds import Mailed, may_be_instant, most_mails
 from engine.core.campaign import DORMANT, RE_ENTER, Campaign, Company, SendStep
+from engine.core.campaign_checks import step_conditions
+from engine.core.condition_checks import settled_at_entry
+from engine.core.condition_logic import excludes
 from engine.core.conditions import countries_named
 from engine.core.errors import Problem
 from engine.core.words import Cap
@@ -30,8 +33,9 @@ def check_together(
         found.extend(_then(campaign, document, ids))
         for step, path in _mails(campaign, document):
             found.extend(_templates(step, path, document, templates, files))
-            found.extend(_languages(step, path, document, gaps))
+            found.extend(_languages(step, path, document, gaps, templates))
     found.extend(_without_way_in(campaigns))
+    found.extend(_settled_at_entry(campaigns))
     found.extend(_circles(campaigns))
     if company is not None:
         found.extend(problem for campaign, document in campaigns for problem in _consent(campaign, document, company))
@@ -157,12 +161,14 @@ def _lacks(template: TemplateText, document: Document, place: Path, files: Mappi
                 yield _problem(document, place, code, f"templates/{name}/{body} never shows {value}", help_)
 
 
-def _languages(step: SendStep, path: Path, document: Document, gaps: Mapping[str, set[str]]) -> Iterator[Problem]:
+def _languages(
+    step: SendStep, path: Path, document: Document, gaps: Mapping[str, set[str]], templates: Mapping[str, TemplateText]
+) -> Iterator[Problem]:
     """A language that has some mails of a campaign's folder but not this one."""
     for locale, names in gaps.items():
         for number, name in enumerate(step.send):
             folder = name.rpartition("/")[0]
-            if name not in names and folder and any(n.startswith(f"{folder}/") for n in names):
+            if name in templates and name not in names and folder and any(n.startswith(f"{folder}/") for n in names):
                 message = (
                     f"templates/{locale}/{name}/ is missing: leads of {locale} get this mail in the default language"
                 )
@@ -175,6 +181,16 @@ def _without_way_in(campaigns: Sequence[Placed]) -> Iterator[Problem]:
         if campaign.enter is None and campaign.campaign not in targets:
             help_ = "add `enter: { released_for: [no_budget] }`, or name it in the `then` of another campaign"
             yield _problem(document, ("campaign",), "no-way-in", "no lead ever enters this campaign", help_, "warning")
+
+
+def _settled_at_entry(campaigns: Sequence[Placed]) -> Iterator[Problem]:
+    """Conditions that `enter` answers already; not where another campaign hands over leads who did not come through it."""
+    targets = {campaign.then for campaign, _ in campaigns if campaign.then != campaign.campaign}
+    for campaign, document in campaigns:
+        if campaign.campaign not in targets:
+            for fault in settled_at_entry(campaign, step_conditions(campaign)):
+                place = document.place(fault.path)
+                yield Problem(document.file, *place, fault.code, fault.severity, fault.message, fault.help)
 
 
 #: Countries whose law asks for consent before mail to a business address that nobody does business with yet: DE (UWG s. 7),
@@ -235,5 +251,7 @@ def _can_share(one: Campaign, other: Campaign) -> bool:
     assert one.enter is not None
     assert other.enter is not None
     reasons, others = set(one.enter.released_for), set(other.enter.released_for)
-    is_same_question = one.enter.where is not None and other.enter.where is not None
-    return not is_same_question and (not reasons or not others or bool(reasons & others))
+    if reasons and others and not reasons & others:
+        return False
+    wheres = [enter.where.tree for enter in (one.enter, other.enter) if enter.where]
+    return len(wheres) < 2 or not excludes(wheres[:1], wheres[1])

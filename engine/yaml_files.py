@@ -5,7 +5,7 @@ A value is a dict, a list, a text or None; what a text means (a number, true, a 
 duplicate keys, more than 64 levels, more than 1 MB.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -31,6 +31,7 @@ class Document:
     places: dict[Path, Place] = field(default_factory=dict)
     key_places: dict[Path, Place] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    text: str = ""
 
     def place(self, path: Path, *, of_key: bool = False) -> Place:
         """Where the value at `path` stands, or its key; the nearest enclosing value when there is none."""
@@ -39,6 +40,16 @@ class Document:
         while path not in self.places and path:
             path = path[:-1]
         return self.places.get(path, (1, 1))
+
+    def spot(self, path: Path, offset: int) -> Place:
+        """Where the character `offset` of the text at `path` stands: past quotation marks, in whichever line it was folded to."""
+        value: Any = self.value
+        for key in path:
+            if isinstance(value, str):
+                break
+            value = value[key]
+        place = self.place(path)
+        return _spot(self.text, place, value, offset) if isinstance(value, str) else place
 
     def complain(self, place: Place, code: str, message: str, help_: str, severity: str = "error") -> None:
         """Add a problem at a place."""
@@ -50,6 +61,7 @@ def read_yaml(raw: bytes, file: str) -> Document:
     document = Document(file)
     text = _decoded(raw, document)
     if text is not None:
+        document.text = text
         _build(text, document)
     if document.problems:
         document.value = None
@@ -82,6 +94,33 @@ def _build(text: str, document: Document) -> None:
     except yaml.reader.ReaderError as error:
         place = _place_of_index(text, error.position)
         document.complain(place, "not-yaml", "a control character stands here", "remove it")
+
+
+def _spot(source: str, start: Place, value: str, offset: int) -> Place:
+    """YAML changes nothing but blanks and line breaks of a text, so its other characters are counted; an escape ends that."""
+    wanted, after = len("".join(value[:offset].split())), start
+    for number, (char, found) in enumerate(zip("".join(value.split()), _characters(source, start), strict=False)):
+        read, line, column = found
+        if read != char:
+            return start
+        if number == wanted:
+            return line, column
+        after = line, column + 1
+    return after
+
+
+def _characters(source: str, start: Place) -> Iterator[tuple[str, int, int]]:
+    """The characters of a text that are no blanks, with line and column; what opens it is left out."""
+    first, column = start
+    lines = source.split("\n")
+    match lines[first - 1][column - 1 : column]:
+        case "|" | ">":
+            first, column = first + 1, 1
+        case '"' | "'":
+            column += 1
+    for number, line in enumerate(lines[first - 1 :], first):
+        begin = column - 1 if number == first else 0
+        yield from ((char, number, at) for at, char in enumerate(line[begin:], begin + 1) if not char.isspace())
 
 
 def _place_of_index(text: str, index: int) -> Place:

@@ -60,7 +60,7 @@ def test_people_see_the_line_with_a_caret_and_what_to_write(home: Path) -> None:
     assert out.startswith(
         f"{path}:{line}:5: error: `aftr` is not a key here [unknown-key]\n        aftr: 5 weeks\n        ^\n  help: write `after`"
     )
-    assert "1 errors" in out
+    assert "1 error, no warnings" in out
 
 
 def test_warnings_alone_exit_0(home: Path) -> None:

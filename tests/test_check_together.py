@@ -45,6 +45,32 @@ def problems(folder: Path, text: str, other: str = "") -> list[Problem]:
             [],
         ),
         (f"enter: {{ released_for: [no_need] }}\nsteps: [{HELLO}]\nmigrate: {{ a: kept }}", "", ["unknown-step"]),
+        (
+            "enter: { where: 'lead.country == \"US\"' }\npriority: 7\nsteps: [{id: a, send: no-need/hello, when: 'lead.country == \"GB\"'}]",
+            "",
+            ["never-here"],
+        ),
+        (
+            "enter: { where: 'lead.country == \"US\"' }\npriority: 7\nsteps: [{id: a, send: no-need/hello, when: 'lead.country != \"GB\"'}]",
+            "",
+            ["always-here"],
+        ),
+        (
+            "enter: { released_for: [no_need] }\nsteps: [{id: a, send: no-need/hello, when: release.reason == 'no_budget'}]",
+            "steps: [{id: a, send: no-budget/hello, after: 1 day}]\nthen: no-need",  # hands over leads of any reason
+            [],
+        ),
+        (
+            "enter: { where: 'lead.country == \"US\"' }\npriority: 7\nsteps: [{id: a, send: no-need/hello}]",
+            "enter: { where: 'lead.country == \"GB\"' }\npriority: 7\nsteps: [{id: a, send: no-budget/hello}]",
+            [],
+        ),
+        (
+            "enter: { where: 'lead.country == \"US\"' }\npriority: 7\nsteps: [{id: a, send: no-need/hello}]",
+            "enter: { where: 'lead.title contains \"chief\"' }\npriority: 7\nsteps: [{id: a, send: no-budget/hello}]",
+            ["same-priority"],
+        ),
+        ("enter: { released_for: [no_need] }\nsteps: [{id: a, send: no-need/helo}]", "", ["unknown-template"]),
     ],
 )
 def test_a_problem_between_files_has_its_code_and_place(
@@ -53,3 +79,22 @@ def test_a_problem_between_files_has_its_code_and_place(
     found = problems(tmp_path, text, other)
     assert [p.code for p in found] == codes
     assert all(p.line > 1 and p.column for p in found)
+
+
+@pytest.mark.parametrize(
+    ("where", "line", "column"),
+    [
+        ("where: lead.contry == 'US'", 3, 10),
+        ('where: \'lead.title contains "x" and lead.contry == "US"\'', 3, 39),
+        ("where: >-\n    lead.title contains 'x'\n    and lead.contry == 'US'", 5, 9),
+        ("where: |\n    lead.title contains 'x'\n      and   lead.contry == 'US'", 5, 13),
+        ("where: lead.title contains 'x'\n    and\n     lead.contry == 'US'", 5, 6),
+        ("where: lead.title contains 'x' and", 3, 37),
+        ("where: lead.title contains 'x' or (lead.country == 'US' and lead.country == 'GB')", 3, 38),
+        ("where: lead.title contains 'x' or lead.country in ['DE', 'USA']", 3, 53),
+        ('where: "lead.title contains \\"x\\" and lead.contry == 5"', 3, 10),  # escaped: the text as a whole
+    ],
+)
+def test_the_place_of_a_mistake_in_a_condition_is_its_spot(where: str, line: int, column: int, tmp_path: Path) -> None:
+    (found,) = problems(tmp_path, f"enter:\n  {where}\npriority: 7\nsteps: [{HELLO}]")
+    assert (found.line, found.column) == (line, column)

@@ -6,25 +6,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from difflib import get_close_matches
 
 from engine.core.campaign import FINISH, KEEP, BranchStep, Campaign, Place, SendStep, Step, WaitStep
-from engine.core.condition_logic import verdict
-from engine.core.conditions import Condition, Happened
+from engine.core.campaign_fault import Fault, Path, unknown_step
+from engine.core.campaign_ways import reaches
+from engine.core.condition_checks import of_arms, of_condition, one_sided
+from engine.core.conditions import Condition
 from engine.core.moments import NamedMoment
-
-Path = tuple[str | int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """One thing wrong, at the path of the value in the file; `severity` is error or warning."""
-
-    path: Path
-    code: str
-    message: str
-    help: str
-    severity: str = "error"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +43,16 @@ def _locate(steps: Iterable[Step], path: Path) -> Iterator[_Located]:
             yield from _locate(arm.steps, (*path, number, "branch", index, key))
 
 
+def step_conditions(campaign: Campaign) -> Iterator[tuple[Condition, Path]]:
+    """The conditions of mails and branches, with their paths in the file."""
+    for one in _locate(campaign.steps, ("steps",)):
+        if isinstance(one.step, SendStep) and one.step.when:
+            yield one.step.when, (*one.path, "when")
+        for number, arm in enumerate(one.step.branch if isinstance(one.step, BranchStep) else ()):
+            if arm.when:
+                yield arm.when, (*one.path, "branch", number, "when")
+
+
 def _double_ids(located: list[_Located]) -> Iterator[Fault]:
     seen: set[str] = set()
     for one in located:
@@ -71,9 +69,9 @@ def _double_ids(located: list[_Located]) -> Iterator[Fault]:
 def _of_campaign(campaign: Campaign) -> Iterator[Fault]:
     for number, rule in enumerate(campaign.exit_when):
         if isinstance(rule, Condition):
-            yield from _of_condition(rule, ("exit_when", number), None, campaign)
+            yield from of_condition(rule, ("exit_when", number), None, campaign)
     if campaign.enter and campaign.enter.where:
-        yield from _one_sided(campaign.enter.where, ("enter", "where"))
+        yield from one_sided(campaign.enter.where, ("enter", "where"))
     if campaign.enter and campaign.enter.where and campaign.enter.where.happenings():
         yield Fault(
             ("enter", "where"),
@@ -83,7 +81,7 @@ def _of_campaign(campaign: Campaign) -> Iterator[Fault]:
         )
     for old, new in campaign.migrate.items():
         if new not in {*campaign.route, KEEP, FINISH}:
-            yield _unknown_step(("migrate", old), new, campaign)
+            yield unknown_step(("migrate", old), new, campaign)
         if old in campaign.route and new != old:
             yield Fault(
                 ("migrate", old),
@@ -106,16 +104,6 @@ def _mails(campaign: Campaign) -> Iterator[Place]:
     return (place for place in campaign.route.values() if isinstance(place.step, SendStep))
 
 
-def _unknown_step(path: Path, name: str, campaign: Campaign) -> Fault:
-    near = get_close_matches(name, campaign.route, 1)
-    return Fault(
-        path,
-        "unknown-step",
-        f"there is no step {name!r}",
-        f"write {near[0]}" if near else f"steps are {', '.join(campaign.route)}",
-    )
-
-
 def _of_step(one: _Located, campaign: Campaign, today: date | None) -> Iterator[Fault]:
     match one.step:
         case SendStep() as step:
@@ -123,7 +111,7 @@ def _of_step(one: _Located, campaign: Campaign, today: date | None) -> Iterator[
             yield from _of_repeating(step, one.path, campaign)
             yield from _of_date(step.until, (*one.path, "until"), today)
         case BranchStep() as step:
-            yield from _of_branch(step, one.path, campaign)
+            yield from of_arms(step, one.path, campaign)
         case WaitStep() as step:
             yield from _of_wait(step, one.path, campaign)
             yield from _of_date(step.wait_until, (*one.path, "wait_until"), today)
@@ -131,7 +119,7 @@ def _of_step(one: _Located, campaign: Campaign, today: date | None) -> Iterator[
 
 def _of_mail(step: SendStep, path: Path, campaign: Campaign) -> Iterator[Fault]:
     if step.when:
-        yield from _of_condition(step.when, (*path, "when"), step, campaign)
+        yield from of_condition(step.when, (*path, "when"), step, campaign)
     if step.variants and (total := sum(step.variants.values())) != 100:
         yield Fault((*path, "variants"), "weights", f"the weights add up to {total}", "make them add up to 100")
     if step.thread is not None:
@@ -149,10 +137,10 @@ def _of_mail(step: SendStep, path: Path, campaign: Campaign) -> Iterator[Fault]:
 def _of_thread(step: SendStep, thread: str, path: Path, campaign: Campaign) -> Iterator[Fault]:
     place = campaign.route.get(thread)
     if place is None:
-        yield _unknown_step(path, thread, campaign)
+        yield unknown_step(path, thread, campaign)
     elif not isinstance(place.step, SendStep):
         yield Fault(path, "not-a-mail", f"{thread!r} sends no mail to answer", "name a step with `send`")
-    elif not _reaches(campaign, thread, step.id):
+    elif not reaches(campaign, thread, step.id):
         yield Fault(path, "never-before", f"{thread!r} never comes before {step.id!r}", "name an earlier step")
 
 
@@ -198,29 +186,10 @@ def _of_repeating(step: SendStep, path: Path, campaign: Campaign) -> Iterator[Fa
         )
 
 
-def _of_branch(step: BranchStep, path: Path, campaign: Campaign) -> Iterator[Fault]:
-    seen: set[str] = set()
-    is_decided = False
-    for number, arm in enumerate(step.branch):
-        place: Path = (*path, "branch", number)
-        if is_decided or (arm.when is not None and arm.when.text in seen):
-            yield Fault(
-                place,
-                "unreachable",
-                "no lead ever comes this way",
-                "an arm above takes every such lead: put it first, or remove it",
-            )
-        if arm.when is None:
-            is_decided = True
-        else:
-            seen.add(arm.when.text)
-            yield from _of_condition(arm.when, (*place, "when"), step, campaign)
-
-
 def _of_wait(step: WaitStep, path: Path, campaign: Campaign) -> Iterator[Fault]:
     if not isinstance(step.wait_until, Condition):
         return
-    yield from _of_condition(step.wait_until, (*path, "wait_until"), step, campaign)
+    yield from of_condition(step.wait_until, (*path, "wait_until"), step, campaign)
     if not step.wait_until.happenings():
         yield Fault(
             (*path, "wait_until"),
@@ -240,83 +209,3 @@ def _of_wait(step: WaitStep, path: Path, campaign: Campaign) -> Iterator[Fault]:
 def _of_date(moment: NamedMoment | Condition | None, path: Path, today: date | None) -> Iterator[Fault]:
     if isinstance(moment, NamedMoment) and moment.day and today and moment.day < today:
         yield Fault(path, "past-date", f"{moment.day} has passed", "write a date to come", "warning")
-
-
-def _of_condition(condition: Condition, path: Path, step: Step | None, campaign: Campaign) -> Iterator[Fault]:
-    yield from _one_sided(condition, path)
-    for happened in condition.happenings():
-        if happened.kind == "opened":
-            yield Fault(
-                path,
-                "opened-is-unsure",
-                "opens are counted by machines too, and missed in many mailboxes",
-                "ask for clicked() where you can",
-                "warning",
-            )
-        if happened.kind == "replied" and not happened.with_machines:
-            yield Fault(
-                path, "never-true", "a reply ends the campaign, so this is never true here", "remove it", "warning"
-            )
-        if happened.kind in {"clicked", "opened", "delivered"}:
-            yield from _of_subject(happened, path, step, campaign)
-
-
-def _one_sided(condition: Condition, path: Path) -> Iterator[Fault]:
-    if same := verdict(condition):
-        yield Fault(
-            path,
-            f"{same}-true",
-            f"this is {same} true, whoever the lead is",
-            "compare the parts of the condition with each other",
-        )
-
-
-def _of_subject(happened: Happened, path: Path, step: Step | None, campaign: Campaign) -> Iterator[Fault]:
-    """The mail that an event is about must exist, come before, and have had time to be read."""
-    place = campaign.route.get(happened.subject)
-    if place is None:
-        yield _unknown_step(path, happened.subject, campaign)
-    elif not isinstance(place.step, SendStep):
-        yield Fault(path, "not-a-mail", f"{happened.subject!r} sends no mail", "name a step with `send`")
-    elif step is None or (isinstance(step, WaitStep) and _reaches(campaign, happened.subject, step.id)):
-        return
-    elif not _reaches(campaign, happened.subject, step.id):
-        yield Fault(
-            path,
-            "never-before",
-            f"{happened.subject!r} never comes before {step.id!r}, so this is never true",
-            "name an earlier step",
-        )
-    elif _reaches(campaign, happened.subject, step.id, without_wait=True):
-        yield Fault(
-            path,
-            "no-time-to-happen",
-            f"nobody had time for it: no wait lies between {happened.subject!r} and {step.id!r}",
-            f"give {step.id!r} an `after: 5 days`",
-        )
-
-
-def _reaches(campaign: Campaign, start: str, goal: str, *, without_wait: bool = False) -> bool:
-    """Whether a lead can come from step `start` to `goal`, counting only ways without any wait when asked."""
-    left, seen = list(_ways_out(campaign.route[start])), {start}
-    while left:
-        step_id = left.pop()
-        if step_id in seen or step_id not in campaign.route:
-            continue
-        seen.add(step_id)
-        if without_wait and _waits(campaign.route[step_id].step):
-            continue
-        if step_id == goal:
-            return True
-        left.extend(_ways_out(campaign.route[step_id]))
-    return False
-
-
-def _ways_out(place: Place) -> tuple[str, ...]:
-    if isinstance(place.step, BranchStep) and any(arm.when is None for arm in place.step.branch):
-        return place.arm_ids
-    return (*place.arm_ids, place.next_id)
-
-
-def _waits(step: Step) -> bool:
-    return bool(step.after and step.after.count) or isinstance(step, WaitStep)

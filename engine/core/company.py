@@ -124,6 +124,7 @@ class Company(Part):
                 "unknown-sender",
                 f"default_sender {self.default_sender!r} is not among the senders",
                 f"name one of: {known}",
+                key="default_sender",
             )
         return self
 

@@ -1,6 +1,7 @@
 """Whether a condition can come out both ways: one that is always or never true is a mistake of whoever wrote it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise, product
 from typing import Any, Literal
 
@@ -12,21 +13,63 @@ _MOST_WAYS = 5_000
 _EQUALITIES = frozenset({"==", "!=", "in", "not in"})
 
 
-def verdict(condition: Condition) -> Literal["always", "never"] | None:
+@dataclass(frozen=True, slots=True)
+class Flaw:
+    """A part of a condition that is always or never true; `column` is where it begins, counted from 0."""
+
+    word: Literal["always", "never"]
+    column: int
+    is_whole: bool
+
+
+def find_flaw(condition: Condition) -> Flaw | None:
+    """The smallest part that comes out one way only; None when every part can come out both ways."""
+    for part in _parts(condition.tree):
+        if (word := verdict(part)) is not None:
+            columns = [node.column for node in _leaves(part)]
+            return Flaw(word, min(columns, default=0), part is condition.tree)
+    return None
+
+
+def _parts(tree: Node) -> Iterator[Node]:
+    """Everything that is true or false by itself, what is inside before what it is in."""
+    for inner in (tree.inner,) if isinstance(tree, Not) else tree.parts if isinstance(tree, Both) else ():
+        yield from _parts(inner)
+    yield tree
+
+
+def _leaves(tree: Node) -> Iterator[Name | Constant | Happened]:
+    for node in walk(tree):
+        for leaf in (node.left, node.right) if isinstance(node, Compare) else (node,):
+            if isinstance(leaf, (Name, Constant, Happened)):
+                yield leaf
+
+
+def entails(known: Sequence[Node], tree: Node) -> bool:
+    """Whether `tree` is always true where everything in `known` is."""
+    return verdict(Both(is_all=True, parts=(*known, Not(tree)))) == "never"
+
+
+def excludes(known: Sequence[Node], tree: Node) -> bool:
+    """Whether `tree` is never true where everything in `known` is."""
+    return verdict(Both(is_all=True, parts=(*known, tree))) == "never"
+
+
+def verdict(tree: Node) -> Literal["always", "never"] | None:
     """Whether it is always or never true, whatever the lead and whatever happens; None: it depends, or is too large to tell.
 
     Every name is tried with each value that the condition compares it with, with one between and beside them, and as not
     known; what cannot be listed (`contains`, the order of texts) and every event is tried as true and as false.
     """
-    names, facts = _unknowns(condition.tree)
-    domains = [*(_values(name, condition.tree) for name in names), *((True, False) for _ in facts)]
+    names, facts = _unknowns(tree)
+    domains = [*(_values(name, tree) for name in names), *((True, False) for _ in facts)]
     ways = 1
     for domain in domains:
         ways *= len(domain)
         if ways > _MOST_WAYS:
             return None
     keys = [*names, *facts]
-    answers = {_answer(condition.tree, dict(zip(keys, values, strict=True))) for values in product(*domains)}
+    answers = {_answer(tree, dict(zip(keys, values, strict=True))) for values in product(*domains)}
     return None if len(answers) == 2 else "always" if True in answers else "never"
 
 

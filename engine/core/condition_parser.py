@@ -1,5 +1,6 @@
-"""Reading conditions: recursive descent over tokens, names and types checked, every mistake with a caret under its spot."""
+"""Reading conditions: recursive descent over tokens, names and types checked, every mistake with its spot."""
 
+import re
 from collections.abc import Callable
 from difflib import get_close_matches
 from typing import Any
@@ -10,10 +11,11 @@ from engine.core.lead import Reason
 from engine.core.signal import SignalKind
 
 _MOST_NESTED = 30
+_COUNTRY = re.compile(r"[A-Z]{2}")
 
 
 def parse_condition(text: Any) -> Condition:
-    """Read a condition. Raises a ValueError ("bad-condition") with a caret under the spot and what to write instead."""
+    """Read a condition. Raises a ValueError ("bad-condition") with the spot and what to write instead."""
     if not isinstance(text, str) or not text.strip():
         raise complaint("", 0, "a condition is missing here", 'write one such as lead.country == "GB"')
     parser = _Parser(text)
@@ -212,17 +214,17 @@ def _mismatch(operator: str, left: "Name | Constant", right: "Name | Constant") 
         return f"a {left.type} is compared with a {right.type}", "put texts in quotation marks, numbers without"
     if operator in {"<", "<=", ">", ">="} and "truth" in {left.type, right.type}:
         return "true and false have no order", "write =="
-    return _unknown_reason(left, right)
+    return _unknown_word(left, right)
 
 
-def _unknown_reason(left: "Name | Constant", right: "Name | Constant") -> tuple[str, str] | None:
-    """`release.reason` compared with a word that is no reason is never true."""
-    if not (isinstance(left, Name) and left.name == "release.reason" and isinstance(right, Constant)):
+def _unknown_word(left: "Name | Constant", right: "Name | Constant") -> tuple[str, str] | None:
+    """`release.reason` compared with a word that is no reason, or a country with one that is no code, is never true."""
+    name, constant = (left, right) if isinstance(left, Name) else (right, left)
+    if not (isinstance(name, Name) and isinstance(constant, Constant)):
         return None
-    words = right.value if isinstance(right.value, tuple) else (right.value,)
-    wrong = next((word for word in words if word not in set(Reason)), None)
-    return (
-        None
-        if wrong is None
-        else (f"{wrong!r} is no reason of release, so this is never true", f"known are {', '.join(Reason)}")
-    )
+    words = constant.value if isinstance(constant.value, tuple) else (constant.value,)
+    if name.name == "release.reason" and (wrong := next((w for w in words if w not in set(Reason)), None)):
+        return f"{wrong!r} is no reason of release, so this is never true", f"known are {', '.join(Reason)}"
+    if name.name.endswith(".country") and (wrong := next((w for w in words if not _COUNTRY.fullmatch(str(w))), None)):
+        return f"{wrong!r} is no country code, so this is never true", 'write two capital letters: "GB"'
+    return None

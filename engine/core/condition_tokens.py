@@ -1,4 +1,4 @@
-"""The tokens of a condition, and the complaint with a caret under the spot."""
+"""The tokens of a condition, and the complaint about a spot in it."""
 
 import re
 from dataclasses import dataclass
@@ -35,10 +35,8 @@ class Token:
 
 
 def complaint(text: str, column: int, message: str, help_: str) -> ValueError:
-    """The error "bad-condition": what is wrong, with a caret under the spot of a condition on one line."""
-    if text and "\n" not in text and len(text) <= 200:
-        message = f"{message}\n    {text}\n    {' ' * column}^"
-    return misread("bad-condition", message, help_)
+    """The error "bad-condition": what is wrong at which spot of the text, and what to write instead."""
+    return misread("bad-condition", message, help_, offset=min(column, len(text)))
 
 
 def tokens(text: str) -> list[Token]:

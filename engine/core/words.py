@@ -24,9 +24,12 @@ _CAP = re.compile(r"(?:at most +)?([0-9]{1,4}) +per +(.{1,40})")
 _EXAMPLE = "write a number and a unit: 4 hours, 2 days, 3 business days, 6 weeks, 1 month"
 
 
-def misread(code: str, message: str, help_: str) -> PydanticCustomError:
-    """The error for a value that cannot be read: a stable code, what is wrong, and what to write instead."""
-    return PydanticCustomError(code, "{message}", {"message": message, "help": help_})
+def misread(code: str, message: str, help_: str, **where: int | str) -> PydanticCustomError:
+    """The error for a value that cannot be read: a stable code, what is wrong, and what to write instead.
+
+    `where` narrows the place down: `offset`, characters from the start of the text; `key`, of a mapping.
+    """
+    return PydanticCustomError(code, "{message}", {"message": message, "help": help_, **where})
 
 
 @dataclass(frozen=True, slots=True)

@@ -189,6 +189,30 @@ CLICK = {"when": "clicked(one)", "do": [mail("more", "1 day")]}
         (
             [
                 mail("one"),
+                {
+                    "id": "fork",
+                    "after": "1 day",
+                    "branch": [{"when": "clicked(one) or lead.country == 'US'", "do": []}, CLICK],
+                },
+            ],
+            {},
+            "unreachable",
+        ),
+        (
+            [
+                mail("one"),
+                {
+                    "id": "fork",
+                    "after": "1 day",
+                    "branch": [CLICK, {"when": "not clicked(one)", "do": []}, {"otherwise": [mail("two", "1 day")]}],
+                },
+            ],
+            {},
+            "unreachable",
+        ),
+        (
+            [
+                mail("one"),
                 {"id": "fork", "after": "1 day", "branch": [{"when": "clicked(one) and not clicked(one)", "do": []}]},
             ],
             {},

@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from engine.core.condition_logic import verdict
+from engine.core.condition_logic import Flaw, find_flaw, verdict
 from engine.core.condition_parser import parse_condition
 from engine.core.conditions import NAMES, View
 from engine.core.enrolment import PastEvent
@@ -96,10 +97,15 @@ def test_an_answer_is_explained() -> None:
     )
 
 
-def wrong(text: str) -> tuple[str, str]:
+def context_of(text: str) -> dict[str, Any]:
     with pytest.raises(ValueError) as caught:
         parse_condition(text)
-    context = caught.value.context  # type: ignore[attr-defined]
+    context: dict[str, Any] = caught.value.context  # type: ignore[attr-defined]
+    return context
+
+
+def wrong(text: str) -> tuple[str, str]:
+    context = context_of(text)
     return context["message"], context["help"]
 
 
@@ -120,6 +126,7 @@ def wrong(text: str) -> tuple[str, str]:
         ("signal(fundin)", 7, "funding"),
         ("clicked(roi) == true", 0, "leave the comparison out"),
         ("release.reason == 'no_money'", 18, "no_budget"),
+        ("account.country in ['GB', 'usa']", 19, "capital letters"),
         ("'a' == 'a'", 0, "compare a name"),
         ("clicked(roi) clicked(two)", 13, "and"),
         ("lead.country == 'US' && clicked(roi)", 21, "and"),
@@ -129,12 +136,11 @@ def wrong(text: str) -> tuple[str, str]:
         ("lead.__class__ == 'x'", 0, "write lead."),
     ],
 )
-def test_a_mistake_has_a_caret_under_the_spot_and_a_word_of_help(text: str, column: int, help_: str) -> None:
-    message, said = wrong(text)
-    *_, shown, caret = message.split("\n")
-    assert shown.strip() == text
-    assert caret == " " * (4 + column) + "^"
-    assert help_ in said
+def test_a_mistake_has_its_spot_and_a_word_of_help(text: str, column: int, help_: str) -> None:
+    context = context_of(text)
+    assert context["offset"] == column
+    assert help_ in context["help"]
+    assert "\n" not in context["message"]
 
 
 def test_a_condition_has_a_limit_in_length_and_depth() -> None:
@@ -192,7 +198,7 @@ def test_any_text_is_a_condition_or_a_mistake_with_help(pieces: list[str], betwe
 
 def test_every_documented_name_can_be_asked_for() -> None:
     for name in NAMES:
-        value = "no_budget" if name == "release.reason" else "x"
+        value = "no_budget" if name == "release.reason" else "GB" if name.endswith(".country") else "x"
         assert parse_condition(f"{name} != '{value}'").holds(View(ANN)) in {True, False}
 
 
@@ -217,4 +223,17 @@ def test_every_documented_name_can_be_asked_for() -> None:
     ],
 )
 def test_a_condition_that_is_always_or_never_true_is_found_and_no_other(text: str, expected: str | None) -> None:
-    assert verdict(parse_condition(text)) == expected
+    assert verdict(parse_condition(text).tree) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('lead.title contains "chief" or (lead.country == "US" and lead.country == "GB")', Flaw("never", 32, False)),
+        ('lead.country == "US" and lead.country == "GB"', Flaw("never", 0, True)),
+        ("clicked(a) and not (clicked(b) and not clicked(b))", Flaw("never", 20, False)),
+        ('release.reason != "no_need" or clicked(a)', None),
+    ],
+)
+def test_the_smallest_part_that_comes_out_one_way_is_found(text: str, expected: Flaw | None) -> None:
+    assert find_flaw(parse_condition(text)) == expected

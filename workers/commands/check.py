@@ -89,7 +89,10 @@ def _rules(folder: Path) -> list[Problem]:
 
 def _summary(library: Library, problems: list[Problem], named: list[Path]) -> str:
     errors = sum(problem.severity == "error" for problem in problems)
-    looked_at = (
-        f"{len(named)} files" if named else f"{len(library.campaigns)} campaigns, {len(library.templates)} mails"
-    )
-    return f"{looked_at}: {errors or 'no'} errors, {len(problems) - errors or 'no'} warnings"
+    campaigns, mails = _count(len(library.campaigns), "campaign"), _count(len(library.templates), "mail")
+    looked_at = _count(len(named), "file") if named else f"{campaigns}, {mails}"
+    return f"{looked_at}: {_count(errors, 'error')}, {_count(len(problems) - errors, 'warning')}"
+
+
+def _count(number: int, word: str) -> str:
+    return f"{number or 'no'} {word}{'' if number == 1 else 's'}"
