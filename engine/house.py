@@ -11,12 +11,13 @@ from engine.adapters.mbox import MboxFolder
 from engine.adapters.outbox import EmlOutbox, MboxOutbox
 from engine.adapters.sendgrid import SendGridTransport
 from engine.adapters.sendgrid_events import SendGridEvents
+from engine.adapters.sendgrid_inbound import ParseSignature
 from engine.adapters.smtp import SmtpTransport
 from engine.adapters.webhook import WebhookNotifier
 from engine.clock import SystemClock
 from engine.core.tokens import Tokens
 from engine.live import Live
-from engine.ports import Clock, FeedFetcher, Mailbox, MailSource, Notifier, ProviderEvents, Transport
+from engine.ports import Clock, FeedFetcher, InboundProof, Mailbox, MailSource, Notifier, ProviderEvents, Transport
 from engine.settings import Settings
 from engine.store import Store
 
@@ -35,6 +36,7 @@ class House:
     mail_sources: Sequence[MailSource] = ()
     mailboxes: Sequence[Mailbox] = ()
     provider_events: Mapping[str, ProviderEvents] = field(default_factory=dict)
+    inbound_proofs: Mapping[str, InboundProof] = field(default_factory=dict)
     live: Live = field(default_factory=Live)
 
 
@@ -46,7 +48,9 @@ def build(settings: Settings, clock: Clock | None = None) -> House:
     fetcher = GuardedFetcher(contact=settings.base_url, allowed_networks=EVERYWHERE if settings.fetch_private else ())
     notifiers: dict[str, Notifier] = {"mail": MailNotifier(transport, clock)}
     if settings.webhook_url:
-        notifiers["webhook"] = WebhookNotifier(settings.webhook_url, settings.webhook_secret.get_secret_value(), clock)
+        own = EVERYWHERE if settings.webhook_private else ()
+        secret = settings.webhook_secret.get_secret_value()
+        notifiers["webhook"] = WebhookNotifier(settings.webhook_url, secret, clock, allowed_networks=own)
     return House(
         Store(settings.store_url),
         clock,
@@ -58,6 +62,7 @@ def build(settings: Settings, clock: Clock | None = None) -> House:
         _mail_sources(settings),
         [ImapFolder(account, folder, clock) for account in settings.imap for folder in account.folders],
         _provider_events(settings),
+        {"sendgrid": ParseSignature(settings.inbound_key)} if settings.inbound_key else {},
     )
 
 

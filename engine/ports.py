@@ -147,6 +147,14 @@ class RawMail:
     envelope: Mapping[str, Any] = field(default_factory=dict)
 
 
+class InboundProof(Protocol):
+    """Tells mail that a provider hands over by its signature."""
+
+    def problem(self, raw: bytes, headers: Mapping[str, str]) -> str | None:
+        """Why a request is not the provider's, in a word; None when it is. `headers` in any case. Raises nothing."""
+        ...
+
+
 class MailSource(Protocol):
     """A mailbox that is read: Maildir, a folder of .eml, IMAP. A mail is marked seen only after it was kept."""
 

@@ -152,11 +152,16 @@ class Settings(BaseSettings):
     mail_folder: Path | None = Field(None, description="a folder of .eml answers that is read as a mailbox")
     maildir: Path | None = Field(None, description="a Maildir that is read as a mailbox")
     imap: tuple[ImapAccount, ...] = Field((), description="accounts that are read over IMAP")
+    inbound_key: str = Field(
+        "",
+        description="the public key of a security policy of Inbound Parse: then SendGrid must sign what it hands over",
+    )
     authserv_id: str = Field(
         "", description="our mail server's name in Authentication-Results; then only mail that it vouches for promotes"
     )
     webhook_url: str = Field("", description="alerts are posted here too, signed")
     webhook_secret: SecretStr = Field(SecretStr(""), description="signs what is posted to `webhook_url`")
+    webhook_private: bool = Field(False, description="let `webhook_url` lead to this machine or a private network")
     signal_secret: SecretStr = Field(SecretStr(""), description="who signs with it may post custom signals")
     track_clicks: bool = Field(False, description="rewrite links in mails to signed ones of ours")
     rates: RateLimits | None = Field(None, description="how fast mail to leads may leave; default: as fast as it can")

@@ -23,11 +23,13 @@ log = structlog.get_logger()
 router = APIRouter()
 
 INBOUND = "inbound"  # the purpose of the key
+_HOOK = "hook:"  # before the name of the source, where the mail is kept
 _MAX_BYTES = 40 * 1024 * 1024  # SendGrid hands over 30 MB at most, plus the form around it
 _WITHIN_S = 300.0
 _MAX_WORD = 1000
 _RAW_FIELD = "email"
 _WRONG_KEY = "this address has no valid key: engine/web/README.md says how to get the one for your provider"
+_NOT_GENUINE = "%s: REKINDLE_INBOUND_KEY is set, so this address takes only what SendGrid signed with that key"
 _NOT_RAW = "the form has no field `email`: switch on 'POST the raw, full MIME message' at your provider"
 
 
@@ -41,7 +43,7 @@ def _source(house: HouseOf, key: str = "") -> str:
     source = house.tokens.read(INBOUND, key) if len(key) <= _MAX_WORD else None
     if source is None:
         raise OurTrouble(_WRONG_KEY)
-    return f"hook:{source}"
+    return f"{_HOOK}{source}"
 
 
 async def _body(request: Request, source: Annotated[str, Depends(_source)]) -> Body:  # noqa: ARG001 - the key comes first
@@ -54,6 +56,7 @@ def post_inbound(
     request: Request, house: HouseOf, source: Annotated[str, Depends(_source)], body: Annotated[Body, Depends(_body)]
 ) -> JSONResponse:
     """Keep one mail: a form with the field `email` (SendGrid's raw mode), or the mail itself as the body."""
+    _check_signature(request, house, source, body)
     boundary = boundary_of(request.headers.get("content-type", ""))
     fields = parse_fields(body.raw, boundary, _RAW_FIELD) if boundary else {_RAW_FIELD: body.raw}
     raw = fields.pop(_RAW_FIELD, None)
@@ -67,6 +70,14 @@ def post_inbound(
         log.warning("inbound_cut", kept=len(raw))
     kept = keep_inbound(house, [RawMail("", raw, envelope)], source, house.clock.now())
     return JSONResponse({"kept": kept})
+
+
+def _check_signature(request: Request, house: House, source: str, body: Body) -> None:
+    """Raises OurTrouble for what its provider did not sign. It may be a wrong key of ours, so the provider has to keep it."""
+    proof = house.inbound_proofs.get(source.removeprefix(_HOOK))
+    problem = proof.problem(body.raw, request.headers) if proof else None
+    if problem:
+        raise OurTrouble(_NOT_GENUINE % problem)
 
 
 def _envelope(fields: Mapping[str, bytes]) -> dict[str, Any]:

@@ -2,9 +2,14 @@
 
 import json
 
+import httpx
 import pytest
 
+from engine.adapters.sendgrid_inbound import ParseSignature
+from engine.core.errors import RekindleError
+from engine.house import House
 from engine.store import Store, tables
+from engine.twin.events import Signer
 from engine.web import inbound
 from engine.web.inbound import inbound_url
 from engine.web.multipart import boundary_of, parse_fields
@@ -152,3 +157,56 @@ def test_a_boundary_is_found_only_in_forms() -> None:
         "multipart/form-data; boundary=",
     ):
         assert boundary_of(other) is None
+
+
+def signed_house(store: Store, signer: Signer) -> House:
+    house = house_over(store)
+    house.inbound_proofs = {"sendgrid": ParseSignature(signer.public_key)}
+    return house
+
+
+def signed_form(signer: Signer, mail: bytes = MAIL) -> tuple[bytes, dict[str, str]]:
+    """Body and headers of a form as SendGrid signs it; not UTF-8, as mails are."""
+    request = httpx.Request("POST", "http://x", files=raw_form(mail))
+    body = request.read()
+    return body, {"Content-Type": request.headers["content-type"], **signer.sign(body, NOW)}
+
+
+def test_what_the_provider_signed_is_kept(store: Store) -> None:
+    signer = Signer()
+    house = signed_house(store, signer)
+    body, headers = signed_form(signer, MAIL.replace(b"please", b"pl\xe9ase \xff"))
+    with visitor(house) as client:
+        answer = client.post(inbound_url(house, "sendgrid"), content=body, headers=headers)
+    assert (answer.status_code, answer.json()) == (200, {"kept": 1})
+
+
+@pytest.mark.parametrize("how", ["unsigned", "another_key", "another_body", "broken"])
+def test_what_the_provider_did_not_sign_is_left_with_its_sender(store: Store, how: str) -> None:
+    signer = Signer()
+    house = signed_house(store, signer)
+    body, headers = signed_form(Signer() if how == "another_key" else signer)
+    if how == "unsigned":
+        headers = {"Content-Type": headers["Content-Type"]}
+    elif how == "another_body":
+        body = body.replace(b"Yes", b"No!")
+    elif how == "broken":
+        headers["X-Twilio-Email-Event-Webhook-Signature"] = "é no base64"
+    with visitor(house) as client:
+        encoded = {name: value.encode() for name, value in headers.items()}
+        answer = client.post(inbound_url(house, "sendgrid"), content=body, headers=encoded)
+    assert answer.status_code == 503
+    assert "REKINDLE_INBOUND_KEY" in answer.json()["error"]
+    assert rows(store, tables.inbounds) == []
+
+
+def test_another_source_goes_by_its_key_alone(store: Store) -> None:
+    house = signed_house(store, Signer())
+    with visitor(house) as client:
+        assert client.post(inbound_url(house, "postfix"), content=MAIL).json() == {"kept": 1}
+
+
+@pytest.mark.parametrize("key", ["nonsense", "AAAA", "", "é"])
+def test_a_key_that_is_none_is_told_at_the_start(key: str) -> None:
+    with pytest.raises(RekindleError, match="inbound key"):
+        ParseSignature(key)
