@@ -8,6 +8,7 @@ from datetime import datetime
 
 import structlog
 
+from engine import retiming
 from engine.core.errors import NotReady, Problem, RekindleError
 from engine.core.policy import Policy
 from engine.differing import Difference, broken_campaigns, difference
@@ -77,7 +78,8 @@ class Applied:
 def apply_library(
     house: House, library: Library, by: str, policy: Policy | None = None, *, expected: tuple[str, str] | None = None
 ) -> Applied:
-    """Write the company, the sound campaigns, their template texts and `policy` into the database, in one transaction.
+    """Write the company, the sound campaigns, their template texts and `policy` into the database, in one transaction; whoever
+    is due at another moment by them is timed anew after it.
 
     `by` is who did it, kept in the history. With `expected`, the (base, target) of a plan, nothing is written unless both
     still are what they were. Raises BaseChanged, and NotReady when company.yaml is broken and none was ever applied.
@@ -89,6 +91,7 @@ def apply_library(
         if library.company is None and plan.company is None:
             raise NotReady("company.yaml is missing or broken, and none was applied before: see `rekindle check`")
         moved = _write(tx, plan, library, policy, by, now)
+    retiming.finish(house, now)
     texts = tuple(sorted(t.name for t in plan.texts))
     log.info(
         "applied",
@@ -120,9 +123,8 @@ def _write(
     if library.company is not None and plan.is_company_new:
         body = library.company.model_dump(mode="json")
         companies.save(tx, CompanyVersion(library.company_hash, body), now)
-        if plan.company is not None:  # zone, closed days and caps may make mails due earlier than was thought
-            enrolments.wake(tx, None, now, "not_due")
-            enrolments.wake(tx, None, now, "window")
+        if plan.company is not None and not retiming.is_timed_alike(plan.company, library.company):
+            retiming.begin(tx, None)
     templates.save(tx, plan.texts, now)
     moved, ids = _write_campaigns(tx, plan, library, by, now)
     if policy is not None and plan.is_policy_new:
@@ -145,6 +147,7 @@ def _write_campaigns(
         if name in plan.fates and plan.fates[name].places:
             landings = {step: landing for (_, step), landing in plan.fates[name].places.items()}
             moved[name] = enrolments.move(tx, name, version_id, landings, now)
+            retiming.begin(tx, [version_id])
     gone = [name for name, word in plan.words.items() if word == "retired"]
     campaigns.save_states(tx, gone, "retired", "its file is gone")
     return moved, ids

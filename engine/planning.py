@@ -22,6 +22,7 @@ from engine.forecasting import PAGE, following_in, load_page
 from engine.house import House
 from engine.library import Library
 from engine.live import Live
+from engine.retiming import TIMED
 from engine.store import Tx, flights
 from engine.store.cases import Case
 
@@ -29,7 +30,6 @@ from engine.store.cases import Case
 DAYS = 30
 _NAMED = 3
 _MOST_KNOWN = 100_000
-_UNTIMED = ("company", "postal_address", "locale", "inbound_domain", "default_sender", "senders", "consent")
 
 
 @dataclass(slots=True)
@@ -170,7 +170,7 @@ def _look_at_leads(
     progress: Callable[[int, int], None] | None,
 ) -> None:
     """Everybody who would move, and everybody at all when the company's calendar changes: due when, and mailed how often."""
-    is_retimed = bool(set(plan.company) - set(_UNTIMED))
+    is_retimed = bool(set(plan.company) & set(TIMED))
     applied = {name: found.fates[name] for name, word in found.words.items() if word == "changed"}
     landings = {place: landing for fates in applied.values() for place, landing in fates.places.items()}
     new = {name: library.campaigns[name][0] for name in applied}

@@ -11,7 +11,7 @@ from itertools import islice
 
 import structlog
 
-from engine import enrolling
+from engine import enrolling, retiming
 from engine.core.lead import Lead, LeadState, Release, Rep
 from engine.core.release import CleanRow, ReleaseRow, RowProblem, clean_row, standing_against
 from engine.house import House
@@ -113,7 +113,7 @@ def _release(
     tx: Tx, house: House, rows: Sequence[CleanRow], report: ReleaseReport, now: datetime, *, change_reason: bool
 ) -> None:
     rows = _without_strangers(tx, _without_erased(tx, rows, report), report)
-    _save_leads(tx, rows, report, now)  # from here on these leads are ours until we commit
+    changed = _save_leads(tx, rows, report, now)  # from here on these leads are ours until we commit
     acts = _acting(tx, rows, report, change_reason=change_reason)
     _end_former(tx, [act for act in acts if act.has_former], now)
     new = [NewEpisode(act.standing.lead_id, act.row.release_key, act.row.release) for act in acts]
@@ -123,6 +123,8 @@ def _release(
     taken = enrolling.enrol(tx, house, opened, now)
     report.enrolled.update(taken.campaigns.values())
     report.not_enrolled.update(taken.refused.values())
+    if changed := changed - opened.keys():  # another zone, country or date, and perhaps in the middle of a drip
+        retiming.retime_leads(tx, house.live.refresh(tx), changed, now)
 
 
 def _without_erased(tx: Tx, rows: Sequence[CleanRow], report: ReleaseReport) -> list[CleanRow]:
@@ -147,7 +149,8 @@ def _without_strangers(tx: Tx, rows: Sequence[CleanRow], report: ReleaseReport) 
     return mine
 
 
-def _save_leads(tx: Tx, rows: Sequence[CleanRow], report: ReleaseReport, now: datetime) -> None:
+def _save_leads(tx: Tx, rows: Sequence[CleanRow], report: ReleaseReport, now: datetime) -> set[int]:
+    """Who of them is new, or known better than before."""
     companies = [NewAccount(row.domain, row.company, row.aliases) for row in rows if row.domain]
     account_ids = accounts.save(tx, companies, now)
     owners = reps.find(tx, {row.owner_key for row in rows if row.owner_key})
@@ -156,7 +159,7 @@ def _save_leads(tx: Tx, rows: Sequence[CleanRow], report: ReleaseReport, now: da
             message = f"{row.owner_key} is no rep that we know: import the reps first. The lead has no owner"
             report.note(RowProblem(row.line, "unknown_owner", message, is_warning=True))
     new = [_new_lead(row, account_ids.get(row.domain or ""), owners.get(row.owner_key or "")) for row in rows]
-    leads.save(tx, new, now)
+    return leads.save(tx, new, now)
 
 
 def _new_lead(row: CleanRow, account_id: int | None, owner: Rep | None) -> NewLead:

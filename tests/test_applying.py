@@ -1,6 +1,7 @@
 """Apply: what stands in the files becomes what the workers work by; what is broken keeps its old version and is named."""
 
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -218,7 +219,7 @@ def test_with_migrate_everybody_goes_on_in_the_new_version_at_the_step_it_names(
         (touch,) = tx.execute(select(tables.touches))
         due = tx.execute(select(tables.enrolments.c.due_at).order_by(tables.enrolments.c.enrolment_id)).scalars().all()
     assert (touch.state, touch.reason) == ("recalled", "migrated")
-    assert due[:2] == [NOW, NOW]
+    assert due[:2] == [NOW + timedelta(days=2), NOW + timedelta(weeks=3)], "timed anew by the version they are in now"
     assert due[2] > NOW
 
 

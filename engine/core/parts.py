@@ -1,7 +1,8 @@
 """The base of everything that people write in YAML: frozen, strict about keys, stored in the form it was written in."""
 
 import re
-from typing import Annotated, Any
+from collections.abc import Mapping
+from typing import Annotated, Any, Self
 
 from pydantic import (
     AfterValidator,
@@ -40,6 +41,13 @@ class Part(BaseModel):
         arbitrary_types_allowed=True,
         defer_build=True,
     )
+
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+        """As pydantic's, but what was worked out from the fields is not taken over."""
+        copy = super().model_copy(update=update, deep=deep)
+        for name in copy.__dict__.keys() - type(copy).model_fields.keys():
+            del copy.__dict__[name]
+        return copy
 
 
 def _text(value: Any, kind: str) -> str:

@@ -98,11 +98,13 @@ class _Run:
     ) -> None:
         self._campaign, self._lead, self._company, self._policy = campaign, lead, company, policy
         self._now, self._known = start, known
-        self._left = sorted(events, key=lambda made: made.event.at, reverse=True)
+        self._left = sorted(events, key=lambda made: made.event.at)[
+            ::-1
+        ]  # what happens together happens in their order
         self._seen: list[MadeUpEvent] = []
         self._sent_by: dict[str, datetime] = {}  # of each step, the enrolment (by its moment) that mailed last
         self._enrolment = self._begun({})
-        self._awaits_event = False
+        self._awaits_event = self._is_over = False
         lacks, until = company.consent_of(lead, country_of(lead))
         self._history = History(Facts(LeadState.RELEASED, lacks_consent=lacks, consent_until=until))
 
@@ -199,15 +201,17 @@ class _Run:
     def _woken(self, event: PastEvent, look_at: datetime) -> datetime:
         """A pause rests until it is over; an answer, a promotion and what was waited for are looked at at once."""
         is_paused = self._enrolment.state is EnrolmentState.PAUSED
+        self._is_over |= event.kind in ALWAYS_EXIT or self._history.facts.lead_state is LeadState.WARM
+        if self._is_over:
+            return self._now
         if event.kind == "paused":
             self._enrolment = apply(self._enrolment, Paused(self._now), self._campaign)
-            return FAR if not is_paused else look_at
+            return FAR
         if event.kind == "resumed":
             self._enrolment = apply(self._enrolment, Resumed(self._now), self._campaign)
             return self._now if is_paused else look_at
-        is_over = event.kind in ALWAYS_EXIT or self._history.facts.lead_state is LeadState.WARM
         listens = self._awaits_event or bool(self._campaign.exit_conditions)
-        return self._now if is_over or (listens and not is_paused) else look_at
+        return self._now if listens and not is_paused else look_at
 
     def _about_a_mail(self, event: PastEvent) -> PastEvent | None:
         """What a reader did without saying to which mail was done to the last one; None: to one of an earlier enrolment."""

@@ -76,6 +76,17 @@ def insert_many(tx: Tx, statement: Insert, rows: Sequence[Mapping[str, Any]]) ->
     tx.execute(statement.from_select(names, given, include_defaults=False), {"packed": lines})
 
 
+def insert_many_returning(tx: Tx, statement: Insert, rows: Sequence[Mapping[str, Any]], key: Column[Any]) -> set[Any]:
+    """The same; what `key` is in the rows that were written."""
+    if not rows:
+        return set()
+    names = tuple(rows[0])
+    told = _given(statement.table, names, tx.dialect.name)
+    lines = packed([row[name] for name in names] for row in rows)
+    written = statement.from_select(names, told, include_defaults=False).returning(key)
+    return set(tx.execute(written, {"packed": lines}).scalars())
+
+
 def given(table: Table, names: tuple[str, ...], dialect: str) -> Subquery:
     """Rows that are bound later, as `packed=packed(rows)`, with the columns `names` of `table`: what an UPDATE joins with."""
     return _given(table, names, dialect).subquery("given")

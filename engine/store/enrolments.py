@@ -3,12 +3,13 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, bindparam, select, update
+from sqlalchemy import ColumnElement, Row, Select, Update, and_, bindparam, case, select, update
 
 from engine.core.enrolment import Enrolment, EnrolmentState, lasting
-from engine.store.batches import among, insert_many
+from engine.store.batches import among, given, insert_many, packed
 from engine.store.database import Tx, upsert
 from engine.store.flights import is_in_hand
 from engine.store.tables import enrolments, touches
@@ -19,6 +20,14 @@ _RUNNING = ("active", "paused")
 @dataclass(frozen=True, slots=True)
 class Opening:
     """An enrolment that begins; its `enrolment_id` is not known yet and not read. `due_at`: when to look first."""
+
+    enrolment: Enrolment
+    due_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Timed:
+    """When an enrolment is due, as reckoned from where it stood."""
 
     enrolment: Enrolment
     due_at: datetime
@@ -131,6 +140,39 @@ def _switch(tx: Tx, lead_ids: Collection[int], was: str, values: Mapping[str, An
     mine = (among(tx, enrolments.c.lead_id, lead_ids), enrolments.c.state == was)
     changed = update(enrolments).where(*mine).values(values).returning(enrolments.c.lead_id, enrolments.c.enrolment_id)
     return {row[0]: row[1] for row in tx.execute(changed)}
+
+
+def find_active(tx: Tx, lead_ids: Collection[int]) -> list[int]:
+    """The active enrolments of these leads."""
+    if not lead_ids:
+        return []
+    mine = (among(tx, enrolments.c.lead_id, lead_ids), enrolments.c.state == "active")
+    return list(tx.execute(select(enrolments.c.enrolment_id).where(*mine)).scalars())
+
+
+_PLACE = ("step", "occurrence", "anchor_at")
+
+
+def retime(tx: Tx, timed: Collection[Timed], now: datetime) -> int:
+    """Write when these are due; how many are due at another moment than before. One that has moved on meanwhile is looked at
+    at `now`: it may have been decided about by what was known before.
+    """
+    if not timed:
+        return 0
+    lines = packed(
+        (t.enrolment.enrolment_id, t.enrolment.step, t.enrolment.occurrence, t.enrolment.anchor_at, t.due_at)
+        for t in timed
+    )
+    return tx.execute(_retime_query(tx.dialect.name), {"packed": lines, "b_now": now}).rowcount
+
+
+@cache
+def _retime_query(dialect: str) -> Update:
+    new = given(enrolments, ("enrolment_id", *_PLACE, "due_at"), dialect)
+    stands = and_(*(enrolments.c[name] == new.c[name] for name in _PLACE))
+    due: ColumnElement[Any] = case((stands, new.c.due_at), else_=bindparam("b_now", type_=enrolments.c.due_at.type))
+    mine = (enrolments.c.enrolment_id == new.c.enrolment_id, enrolments.c.state == "active", enrolments.c.due_at != due)
+    return update(enrolments).where(*mine).values(due_at=due)
 
 
 def wake(tx: Tx, campaign_ids: Collection[str] | None, at: datetime, reason: str | None = None) -> int:

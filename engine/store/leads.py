@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Row, func, select, update
 
 from engine.core.lead import Lead, LeadState, address_key
 from engine.store import accounts, episodes, reps
-from engine.store.batches import among, any_differs, insert_many
+from engine.store.batches import among, any_differs, insert_many_returning
 from engine.store.database import Tx, upsert
 from engine.store.tables import leads
 
@@ -45,14 +45,14 @@ _TEXTS = ("first_name", "last_name", "title")
 _MAYBE = ("time_zone", "country", "locale", "account_id", "owner_id", "consent_basis", "consent_at")
 
 
-def save(tx: Tx, new: Iterable[NewLead], at: datetime) -> None:
-    """Add these leads as released, or fill in what is newly known of those with the same address.
+def save(tx: Tx, new: Iterable[NewLead], at: datetime) -> set[int]:
+    """Add these leads as released, or fill in what is newly known of those with the same address; who is new or changed.
 
     An erased lead stays erased: its address is gone, so the same person would be a new lead; see suppressions.erased_key.
     """
     rows = {address_key(lead.address): _row(lead, at) for lead in new}
     if not rows:
-        return
+        return set()
     insert, known = upsert(tx, leads), leads.c
     given = insert.excluded
     changed: dict[str, ColumnElement[Any]] = {"address": given.address}
@@ -61,7 +61,8 @@ def save(tx: Tx, new: Iterable[NewLead], at: datetime) -> None:
     changed["attributes"] = _merged(tx, known.attributes, given.attributes)
     in_order = [rows[key] for key in sorted(rows)]
     differs = any_differs(leads, changed)
-    insert_many(tx, insert.on_conflict_do_update(index_elements=["address_key"], set_=changed, where=differs), in_order)
+    merged = insert.on_conflict_do_update(index_elements=["address_key"], set_=changed, where=differs)
+    return insert_many_returning(tx, merged, in_order, leads.c.lead_id)
 
 
 def _row(lead: NewLead, at: datetime) -> dict[str, Any]:

@@ -64,15 +64,8 @@ def test_many_keys_are_one_parameter(store: Store):
 
 def test_a_lead_that_would_not_change_is_not_written_anew(store: Store):
     new = leads.NewLead("ann@a.example", "Ann", attributes={"a": [1, {"b": 2}]}, consent_at=MOMENT)
-    changed: list[int] = []
-
-    def count(*args: Any) -> None:
-        changed.append(args[1].rowcount)
-
     with store.begin("test.first") as tx:
-        leads.save(tx, [new], AT)
+        (ann,) = leads.save(tx, [new], AT)
     with store.begin("test.again") as tx:
-        event.listen(tx, "after_cursor_execute", count)
-        leads.save(tx, [new], AT + timedelta(days=1))
-        leads.save(tx, [leads.NewLead("ann@a.example", title="CTO")], AT)
-    assert changed == [0, 1]
+        assert leads.save(tx, [new], AT + timedelta(days=1)) == set()
+        assert leads.save(tx, [leads.NewLead("ann@a.example", title="CTO")], AT) == {ann}
