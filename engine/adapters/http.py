@@ -46,9 +46,8 @@ class GuardedFetcher:
     ) -> None:
         self.max_bytes = max_bytes
         self.timeout_s = timeout_s
-        tls = tls or httpx.create_ssl_context(trust_env=False)
         self._client = httpx.Client(
-            transport=GuardedTransport(tls, resolver, parse_networks(allowed_networks)),
+            transport=guarded_transport(allowed_networks, resolver, tls),
             trust_env=False,
             follow_redirects=False,
             timeout=httpx.Timeout(None, pool=timeout_s),
@@ -95,6 +94,14 @@ class GuardedFetcher:
         """Only a success has a body worth reading: a page that explains an error is nobody's feed."""
         body = read_body(response, self.max_bytes) if response.is_success else b""
         return Fetched(url, response.status_code, dict(response.headers), body, tuple(hops))
+
+
+def guarded_transport(
+    allowed_networks: Iterable[str] = (), resolver: Resolver = resolve, tls: ssl.SSLContext | None = None
+) -> GuardedTransport:
+    """What opens connections to checked addresses only; every use stands within a `deadline`."""
+    tls = tls or httpx.create_ssl_context(trust_env=False)
+    return GuardedTransport(tls, resolver, parse_networks(allowed_networks))
 
 
 def url_problem(url: str) -> str | None:

@@ -1,12 +1,18 @@
-"""Notices by a signed webhook: one POST of JSON, tried again until it is taken. The signature is engine.core.signing's."""
+"""Notices by a signed webhook: one POST of JSON, tried again until it is taken. The signature is engine.core.signing's.
+
+The address is checked when it is connected to, like a feed's: who may write the setting shall not reach into the network.
+"""
 
 import json
+from collections.abc import Iterable
 from datetime import timedelta
 from typing import Any
 
+import httpcore
 import httpx
 
-from engine.adapters.http import url_problem
+from engine.adapters.http import guarded_transport, url_problem
+from engine.adapters.http_backend import BlockedAddress, Resolver, deadline, resolve
 from engine.core.delivery import Accepted, Deferred, Outcome, Refused
 from engine.core.errors import RekindleError
 from engine.core.signing import sign
@@ -20,7 +26,8 @@ _TRY_AGAIN = frozenset({408, 409, 423, 425, 429})  # RFC 9110 and 6585: not now
 class WebhookNotifier:
     """Implements Notifier. The address is https, unless `allow_http` (an endpoint on this machine, a test).
 
-    `transport` replaces the network in tests. Redirects are not followed: the signed body is for this address alone.
+    `allowed_networks` opens networks that are closed by default, for an endpoint of one's own; `resolver` finds addresses, and
+    `transport` replaces the network, in tests. Redirects are not followed: the signed body is for this address alone.
     Raises RekindleError for an address that cannot be posted to.
     """
 
@@ -33,6 +40,8 @@ class WebhookNotifier:
         clock: Clock,
         *,
         allow_http: bool = False,
+        allowed_networks: Iterable[str] = (),
+        resolver: Resolver = resolve,
         transport: httpx.BaseTransport | None = None,
     ) -> None:
         problem = url_problem(url)
@@ -42,10 +51,10 @@ class WebhookNotifier:
             raise RekindleError(f"REKINDLE_WEBHOOK_URL: {problem}")
         self._url, self._secret, self._clock = url, secret.encode(), clock
         self._client = httpx.Client(
-            timeout=_TIMEOUT_S,
+            timeout=httpx.Timeout(None, pool=_TIMEOUT_S),
             follow_redirects=False,
             trust_env=False,
-            transport=transport,
+            transport=transport or guarded_transport(allowed_networks, resolver),
             headers={"User-Agent": "Rekindle/0.1"},
         )
 
@@ -55,10 +64,16 @@ class WebhookNotifier:
         headers = {"Content-Type": "application/json", "X-Rekindle-Key": _ascii(notice.notice_key)}
         headers |= sign(self._secret, body, self._clock.now()) if self._secret else {}
         try:
-            response = self._client.post(self._url, content=body, headers=headers)
-        except (httpx.HTTPError, OSError) as error:
+            # The answer is in its head: what an endpoint writes after it is nobody's business, and may never end.
+            with (
+                deadline(_TIMEOUT_S),
+                self._client.stream("POST", self._url, content=body, headers=headers) as response,
+            ):
+                return self._outcome(response)
+        except BlockedAddress as error:
+            return Deferred(f"webhook: {error}; REKINDLE_WEBHOOK_PRIVATE=true lets it be one of your own network")
+        except (httpx.HTTPError, httpcore.TimeoutException, OSError) as error:
             return Deferred(f"webhook: {type(error).__name__}")
-        return self._outcome(response)
 
     def close(self) -> None:
         """Give the kept connections back."""

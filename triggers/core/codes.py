@@ -43,7 +43,7 @@ def parse_code(line: str) -> Code:
             raise ValueError(f"{line!r}: {word!r} is none of {', '.join(words)}")
     if sign not in {"-1", "0", "1"}:
         raise ValueError(f"{line!r}: the sign is -1, 0 or 1")
-    return Code(code, cast(Kind, kind), int(sign), cast(Realis, realis), weight == "sure", means)
+    return Code(code, cast("Kind", kind), int(sign), cast("Realis", realis), weight == "sure", means)
 
 
 def categories_of(title: str, summary: str, terms: Iterable[str]) -> tuple[str, ...]:
