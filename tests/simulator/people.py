@@ -83,7 +83,7 @@ class People:
 
     def stop_one(self) -> None:
         """Somebody leaves who is just being written to; the link stands in every earlier mail."""
-        query = "SELECT touch_id, address_key FROM touches WHERE state IN ('taken', 'intended') ORDER BY touch_id"
+        query = "SELECT touch_id, address_key FROM touches WHERE state IN ('taken', 'intended') ORDER BY state DESC"
         for row in self._oracle.rows(query)[:1]:
             self._unsubscribe(row.touch_id, row.address_key)
 

@@ -20,7 +20,7 @@ class Troubles:
         self._world, self._people, self._dice = world, people, world.dice
         self._kinds = (
             (8, self._crash),
-            (4, self._come_between),
+            (6, self._come_between),
             (4, self._provider),
             (2, self._network),
             (2, self._web),
@@ -66,7 +66,7 @@ class Troubles:
         # Once the last look is over a stop is too late, as it is when the mail is in the post.
         acts = [self._other_worker, self._sweep, self._clock]
         if "sendgrid" not in point:
-            acts += [self._people.stop_one, self._tell, self._edit]
+            acts += [self._people.stop_one] * 3 + [self._tell, self._edit]
         act = self._dice.choice(acts)
         world.note(f"between, at {point}: {act.__name__}")
         act()
