@@ -1,14 +1,20 @@
 """`rekindle demo` as a newcomer runs it: half a year on real files, the same account every time, every mail a file that can be read."""
 
+import contextlib
 import json
 import os
+import re
+import signal
+import socket
 import subprocess
 import sys
+import time
 from dataclasses import dataclass
 from email import message_from_bytes, policy
 from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
 
 REKINDLE = Path(sys.executable).with_name("rekindle")
@@ -23,28 +29,71 @@ class Run:
     mails: tuple[Any, ...]
 
 
+class Begun:
+    """A demo that runs in a folder of its own; what it says goes to files there."""
+
+    def __init__(self, folder: Path, *arguments: str, **settings: str) -> None:
+        self.folder = folder
+        inherited = {key: value for key, value in os.environ.items() if not key.startswith("REKINDLE_")}
+        with (folder / "account").open("wb") as out, (folder / "errors").open("wb") as errors:
+            command = [str(REKINDLE), "demo", "--json", *arguments]
+            self.process = subprocess.Popen(command, cwd=folder, env=inherited | settings, stdout=out, stderr=errors)
+
+    def ended(self) -> Run:
+        """Waits for its end, which must be a good one."""
+        try:
+            assert self.process.wait(timeout=280) == 0, self.errors
+        finally:
+            self.process.kill()
+        mails = tuple(read(path) for path in self.outbox)
+        return Run(json.loads((self.folder / "account").read_bytes()), self.errors, mails)
+
+    @property
+    def errors(self) -> str:
+        return (self.folder / "errors").read_text()
+
+    @property
+    def outbox(self) -> list[Path]:
+        return sorted(self.folder.glob(".demo/outbox/*.eml"))
+
+
 @pytest.fixture(scope="module")
 def runs(tmp_path_factory: pytest.TempPathFactory) -> tuple[Run, Run]:
-    """Two runs side by side, each in a folder of its own."""
-    folders = [tmp_path_factory.mktemp(name) for name in ("first", "second")]
-    environment = {key: value for key, value in os.environ.items() if not key.startswith("REKINDLE_")}
-    begun = [
-        subprocess.Popen(
-            [REKINDLE, "demo", "--json"], cwd=folder, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE
-        )
-        for folder in folders
-    ]
-    ended = [process.communicate(timeout=280) for process in begun]
-    assert [process.returncode for process in begun] == [0, 0], ended
-    first, second = (
-        Run(json.loads(out), errors.decode(), tuple(read(path) for path in sorted(folder.glob(".demo/outbox/*.eml"))))
-        for folder, (out, errors) in zip(folders, ended, strict=True)
-    )
-    return first, second
+    """Two runs side by side. The second one stays up with its web part, is looked at, and is told to end."""
+    port = free_port()
+    first = Begun(tmp_path_factory.mktemp("first"))
+    second = Begun(tmp_path_factory.mktemp("second"), "--serve", REKINDLE_PORT=str(port))
+    try:
+        page = looked_at(second, f"http://127.0.0.1:{port}")
+        assert "Evidence" in page
+    finally:
+        second.process.send_signal(signal.SIGTERM)
+    return first.ended(), second.ended()
+
+
+def free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        return int(listener.getsockname()[1])
+
+
+def looked_at(run: Begun, url: str) -> str:
+    """The page behind the first link of an alert, as its rep sees it once the half year is over."""
+    until = time.monotonic() + 250
+    while time.monotonic() < until and run.process.poll() is None:
+        time.sleep(0.2)
+        with contextlib.suppress(httpx.TransportError):
+            assert httpx.get(f"{url}/healthz").status_code == 200
+            alert = next(text for path in run.outbox if "Claim this lead" in (text := plain(read(path))))
+            return httpx.get(url + re.findall(r"/alerts/\S+/claim", alert)[0]).raise_for_status().text
+    raise AssertionError(f"it did not stay up:\n{run.errors[-2000:]}")
 
 
 def read(path: Path) -> Any:
     return message_from_bytes(path.read_bytes(), policy=policy.default)
+
+
+def plain(mail: Any) -> str:
+    return str(mail.get_body(("plain",)).get_content())
 
 
 @pytest.mark.timeout(300)
