@@ -6,6 +6,7 @@ meaning count as one word, across languages; between languages only names, numbe
 from an inverted index, so that grouping n items costs near n.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -27,6 +28,8 @@ OVERLAP_ABROAD = 0.6
 _TOO_COMMON = 300
 _MOST_CANDIDATES = 200
 _MOST_CHECKED = 12
+#: Two stories are one when their items are, on average, so like each other.
+_LIKE_ON_AVERAGE = 0.9
 
 _STOP = word_set(
     """
@@ -36,6 +39,12 @@ _STOP = word_set(
     las y del por con su sus al il lo gli di da che e per nel della dei het een van met voor op i och av för till
     vid per sin
     """
+)
+
+
+#: What wires write before a headline that they send again.
+_WIRE_MARK = re.compile(
+    r"^(?:(?:exclusive|update|wrapup|corrected|correction|refile|recasts?|breaking|watch live|video|live)\b[ \d]{0,4}[-:|]\s?)+", re.I
 )
 
 
@@ -62,15 +71,17 @@ class Print:
     language: str
     places: Places
     ways: tuple[Way, ...] = ()
+    initials: frozenset[str] = frozenset()
 
 
 def print_of(item: StoryItem) -> Print:
     """What of an item is compared: its title, or the beginning of its text where the title tells nothing."""
-    sentences = cut(item.title or item.summary[:300], "title")
+    sentences = cut(_WIRE_MARK.sub("", item.title) or item.summary[:300], "title")
     if item.summary and is_vague(sentences):
         sentences = cut(item.summary[:400], "title")[:1]
     words: dict[str, float] = {}
     names: set[str] = set()
+    initials: set[str] = set()
     ways: list[Way] = []
     stages: set[str] = set()
     periods: set[str] = set()
@@ -80,9 +91,10 @@ def print_of(item: StoryItem) -> Print:
         periods |= _periods(sentence.text.lower())
         for n, low in enumerate(sentence.lows):
             _read_word(sentence, n, low, words, names)
-            if low in STAGE:
+            if low in STAGE and sentence.lows[n + 1 : n + 2] not in _RATES:
                 stages.add(STAGE[low])
         stages |= _nothing_comes(sentence)
+        initials.update(_initials(sentence))
         way = way_of(sentence.lows, [(n, _stem(low)) for n, low in enumerate(sentence.lows) if _stem(low) in names])
         ways += [way] if way is not None else []
     if "@close" in words and words.keys() & {"@buy", "@sell", "@merge"}:
@@ -101,7 +113,22 @@ def print_of(item: StoryItem) -> Print:
         language(sentences),
         places_in(_capitals(sentences)),
         tuple(ways),
+        frozenset(initials),
     )
+
+
+def _initials(sentence: Sentence) -> Iterator[str]:
+    """As in "General Electric", which others write GE; only where capitals tell names."""
+    if sentence.style != "sentence":
+        return
+    run = ""
+    for word in [*sentence.words, "."]:
+        if word[0].isupper() and word.isalpha() and len(word) > 1:
+            run += word[0].lower()
+            continue
+        if 2 <= len(run) <= 4:
+            yield run
+        run = ""
 
 
 def _capitals(sentences: Sequence[Sentence]) -> Iterator[str]:
@@ -120,6 +147,8 @@ def is_vague(sentences: Sequence[Sentence]) -> bool:
     )
 
 
+#: "Interest rates" tell of no interest in anything.
+_RATES = (["rate"], ["rates"])
 _NOT_ANY = word_set("no kein keine keinen pas aucun aucune sin ningún niente nessun nessuna geen ingen inget inga")
 _STILL_TO_COME = word_set(
     "plans plan talks deal sale takeover merger layoffs job jobs pläne projet planes piano plannen"
@@ -177,6 +206,8 @@ def likeness(a: Print, b: Print) -> float:
     abroad = a.language != b.language
     left, right = (_anchors(a), _anchors(b)) if abroad else (a.words, b.words)
     shared = sum(min(weight, right[word]) for word, weight in left.items() if word in right)
+    if not abroad:
+        shared += 1.5 * len((a.initials & b.names) | (b.initials & a.names))
     shorter = min(sum(left.values()), sum(right.values()))
     if abroad and not (a.names & b.names):
         return 0.0
@@ -205,9 +236,16 @@ def _conflict(a: Print, b: Print) -> bool:
     only_a, only_b = a.words.keys() - b.words.keys(), b.words.keys() - a.words.keys()
     if any(frozenset((x.lstrip("@"), y.lstrip("@"))) in OPPOSITE for x in only_a for y in only_b):
         return True
-    if is_business and a.names and b.names and not (a.names & b.words.keys() or b.names & a.words.keys()):
+    if is_business and a.names and b.names and not _share_names(a, b):
         return True
     return bool(_LOCAL & a.words.keys() & b.words.keys()) and _other_names(a, b)
+
+
+def _share_names(a: Print, b: Print) -> bool:
+    """One name in both is enough, spelt alike or as a people is after its country."""
+    if a.initials & b.names or b.initials & a.names:
+        return True
+    return bool(a.names & b.words.keys() or b.names & a.words.keys() or a.places.countries & b.places.countries)
 
 
 #: Where stages matter: deals, jobs, sites and the like; "approves" and "confirms" are one thing elsewhere.
@@ -273,36 +311,47 @@ def same_story(a: StoryItem, b: StoryItem) -> bool:
 
 
 def group(items: Iterable[StoryItem]) -> list[str]:
-    """The story of each item, in order; a story bears the id of its first item."""
-    heads: list[int] = []
-    ids: list[str] = []
-    prints: list[Print] = []
-    members: dict[int, list[int]] = {}
+    """The story of each item, in order; a story bears the id of its first item.
+
+    The likest items meet first, whatever their order, and two stories become one only when nothing in them forbids it.
+    """
+    told = list(items)
+    prints = [print_of(item) for item in told]
+    head = list(range(len(told)))
+    members = {n: [n] for n in head}
+    for _, a, b in sorted(_edges(prints), key=lambda edge: (-edge[0], edge[1:])):
+        first, second = sorted((head[a], head[b]))
+        if first != second and _agree(members[first], members[second], prints):
+            for n in members[second]:
+                head[n] = first
+            members[first] += members.pop(second)
+    return [told[n].item_id for n in head]
+
+
+def _edges(prints: Sequence[Print]) -> Iterator[tuple[float, int, int]]:
+    """(likeness, item, earlier item) of all pairs that are alike enough."""
     index: dict[str, list[int]] = {}
-    for n, item in enumerate(items):
-        mine = print_of(item)
-        best = next((m for m in _candidates(mine, index, prints) if _fits(mine, members[heads[m]], prints)), None)
-        heads.append(n if best is None else heads[best])
-        members.setdefault(heads[n], []).append(n)
-        ids.append(item.item_id)
-        prints.append(mine)
+    for n, mine in enumerate(prints):
+        yield from ((score, n, other) for score, other in _candidates(mine, index, prints))
         for word in mine.words:
             index.setdefault(word, []).append(n)
-    return [ids[head] for head in heads]
 
 
-def _fits(mine: Print, story: Sequence[int], prints: Sequence[Print]) -> bool:
-    """Whether nothing in a story speaks against the item: an item without figures must not bind two with different ones."""
-    return not any(_conflict(mine, prints[n]) for n in story[:_MOST_CHECKED])
+def _agree(mine: Sequence[int], theirs: Sequence[int], prints: Sequence[Print]) -> bool:
+    """Whether two stories are one: an item without figures must not bind two with different ones, nor a chain of likenesses."""
+    if len(mine) == len(theirs) == 1:
+        return True
+    scores = [likeness(prints[a], prints[b]) for a in mine[:_MOST_CHECKED] for b in theirs[:_MOST_CHECKED]]
+    return all(scores) and sum(scores) >= _LIKE_ON_AVERAGE * len(scores)
 
 
-def _candidates(mine: Print, index: dict[str, list[int]], prints: Sequence[Print]) -> list[int]:
-    """The items alike enough, the likest first."""
+def _candidates(mine: Print, index: dict[str, list[int]], prints: Sequence[Print]) -> list[tuple[float, int]]:
+    """The items alike enough, with their likeness."""
     shared: Counter[int] = Counter()
     for word, weight in mine.words.items():
         known = index.get(word, ())
         if len(known) <= _TOO_COMMON:
             for n in known:
                 shared[n] += 1 if weight == 1 else 2
-    scored = [(likeness(mine, prints[n]), -n) for n, count in shared.most_common(_MOST_CANDIDATES) if count > 1]
-    return [-n for score, n in sorted(scored, reverse=True) if score >= 1.0]
+    scored = ((likeness(mine, prints[n]), n) for n, count in shared.most_common(_MOST_CANDIDATES) if count > 1)
+    return [(score, n) for score, n in scored if score >= 1.0]

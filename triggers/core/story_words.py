@@ -20,7 +20,7 @@ close: close closes closed closing closure shut shuts shutting shutter shutters 
 plant: plant plants factory factories works mill facility site werk werks fabrik usine site fábrica planta stabilimento fabbrica impianto fabriek anläggning fabriken
 office: office offices hub headquarters hq büro niederlassung zentrale bureau bureaux siège oficina oficinas sede ufficio uffici kantoor hoofdkantoor kontor huvudkontor base
 shop: shop shops store stores filiale filialen laden magasin magasins boutique tienda tiendas negozio negozi winkel winkels butik butiker branch branches
-build: build builds building built construct constructs erect bauen errichtet errichten construit construire construye construir costruisce costruire bouwt bouwen bygger bygga expand expands expansion erweitert
+build: build builds built construct constructs erect bauen errichtet errichten construit construire construye construir costruisce costruire bouwt bouwen bygger bygga expand expands expansion erweitert
 insolvent: administrators administrator receivers liquidators liquidator insolvenzverwalter insolvency insolvent bankrupt bankruptcy administration receivership collapse collapses bust insolvenz insolvenzantrag pleite redressement liquidation faillite concurso quiebra acreedores fallimento concordato fallisce faillissement failliet konkurs chapter creditors protection
 profit: profit profits earnings income gewinn ergebnis bénéfice résultat beneficio beneficios ganancias utile utili winst vinst vinsten resultat
 loss: loss losses verlust perte pertes pérdidas perdita perdite verlies förlust
