@@ -8,6 +8,7 @@ from email.policy import compat32
 
 import structlog
 
+from engine import mailbox_trouble
 from engine.house import House
 from engine.ports import Mailbox, MailSource, RawMail
 from engine.store import facts, inbounds
@@ -31,12 +32,25 @@ def _collect_from(house: House, source: MailSource, now: datetime) -> int:
             new += keep_inbound(house, mails, source.name, now)
             source.mark_seen([mail.key for mail in mails])
     except OSError as error:
-        log.exception("mailbox_failed", source=source.name, error=str(error))
+        log.warning("mailbox_failed", source=source.name, error=str(error))
+        mailbox_trouble.note_failure(house, source.name, str(error), now)
+    else:
+        mailbox_trouble.note_success(house, source.name, now)
     return new
 
 
 def collect_mailbox(house: House, mailbox: Mailbox, now: datetime) -> int:
     """Read a mailbox on another machine from its bookmark on. Counts the mails that are new. Raises OSError when it fails."""
+    try:
+        new = _collect_mailbox(house, mailbox, now)
+    except OSError as error:
+        mailbox_trouble.note_failure(house, mailbox.name, str(error), now)
+        raise
+    mailbox_trouble.note_success(house, mailbox.name, now)
+    return new
+
+
+def _collect_mailbox(house: House, mailbox: Mailbox, now: datetime) -> int:
     name, new = f"mailbox/{mailbox.name}", 0
     with house.store.read() as tx:
         mailbox.go_on_from(facts.load(tx, name))

@@ -10,6 +10,7 @@ from fastapi.responses import JSONResponse, PlainTextResponse
 from prometheus_client import CONTENT_TYPE_LATEST
 from starlette.responses import Response
 
+from engine import mailbox_trouble
 from engine.core.errors import NotReady, Unavailable
 from engine.house import House
 from engine.ports import TriggerDesk
@@ -35,7 +36,8 @@ def healthz() -> JSONResponse:
 def readyz(request: Request, house: HouseOf) -> JSONResponse:
     """The whole house can work: database there and of this program's version, a clock ticking.
 
-    A house that is ready tells `news` too: the live rate of false positives, which makes nobody unready.
+    A house that is ready tells two things too that make nobody unready: `news`, the live rate of false positives, and `mail`,
+    the mailboxes that cannot be read.
     """
     return _report(house, {"database": _database, "clock": _clock}, request.app.state.desk)
 
@@ -50,7 +52,15 @@ def _report(house: House, parts: dict[str, Callable[[House], str]], desk: Trigge
     found = {name: look(house) for name, look in parts.items()}
     if any(word != "ok" for word in found.values()):
         return JSONResponse({"status": "not ready", **found}, 503, {"Retry-After": str(RETRY_AFTER_S)})
-    return JSONResponse({"status": "ready", **found} | ({"news": desk.news_health()} if desk else {}))
+    return JSONResponse(
+        {"status": "ready", **found} | ({"news": desk.news_health(), "mail": _mail(house)} if desk else {})
+    )
+
+
+def _mail(house: House) -> str:
+    with house.store.read() as tx:
+        troubles = mailbox_trouble.load_troubles(tx)
+    return f"{len(troubles)} of our mailboxes cannot be read: `rekindle mail boxes` says why" if troubles else "ok"
 
 
 def _database(house: House) -> str:

@@ -15,6 +15,7 @@ from typing import Annotated
 
 import typer
 
+from engine import mailbox_trouble
 from engine.adapters.mbox import is_mbox, read_mbox
 from engine.house import House
 from engine.ports import RawMail
@@ -79,6 +80,22 @@ def _envelope(raw: bytes, now: datetime) -> dict[str, str]:
         return {}
     at = at if at.tzinfo else at.replace(tzinfo=UTC)
     return {"arrived_at": at.isoformat()} if at < now else {}
+
+
+@app.command()
+def boxes(as_json: JsonOption = False) -> None:
+    """The mailboxes that are read, and what is wrong with those that cannot be."""
+    with open_house() as house:
+        names = [box.name for box in (*house.mail_sources, *house.mailboxes)]
+        with house.store.read() as tx:
+            troubles = mailbox_trouble.load_troubles(tx)
+    for name in names:
+        told = {"mailbox": name, "trouble": troubles.get(name)}
+        write(json.dumps(told, ensure_ascii=False) if as_json else printable(f"{name}  {troubles.get(name, 'ok')}"))
+    if not names and not as_json:
+        print(
+            "No mailbox is read: set REKINDLE_IMAP, REKINDLE_MAILDIR or REKINDLE_MAIL_FOLDER, or let a provider post mail."
+        )
 
 
 @app.command()
