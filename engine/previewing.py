@@ -108,7 +108,7 @@ def _shown(house: House, live: Live, case: Case, send: Send, now: datetime) -> S
         mail, _ = compose(house, live, case, send, {}, now)
     except (RenderError, BadHeader) as error:
         return Shown(*place, None, str(error))
-    return Shown(*place, mail, None, tuple(mail_faults(mail.subject, mail.html, _ways_out(mail, house))))
+    return Shown(*place, mail, None, tuple(mail_faults(mail.subject, mail.html, _ways_out(mail, house), mail.text)))
 
 
 def _ways_out(mail: Mail, house: House) -> frozenset[str]:

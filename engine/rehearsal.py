@@ -6,85 +6,26 @@ attribute is a warning: that lead's mail would be withheld.
 
 import multiprocessing
 import os
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from difflib import get_close_matches
 from typing import Any
 
 from engine.core.campaign import Campaign, Company, SendStep
 from engine.core.errors import Problem
-from engine.core.lead import Reason
 from engine.core.mail_faults import MailFault, mail_faults
-from engine.rendering import Renderer, RenderError, place_of
-from engine.template_files import TemplateText, locales
+from engine.lead_shapes import Shape, known_names, lead_shapes
+from engine.rendering import Renderer, RenderError, help_of, place_of
+from engine.sandbox_names import Names, Used
+from engine.template_files import TemplateText, drawn_in, locales
 
 _WAYS_OUT = ("unsubscribe_url", "preferences_url")
+#: What a message of Jinja puts in quotation marks.
+_QUOTED = re.compile(r"'([^'\s]{1,100})'")
 #: From so many mails on, starting further processes costs less than it saves.
 _MANY = 100
-_LONG = "Wolfeschlegelsteinhausenbergerdorff-Ó Súilleabháin"
-
-
-class _Anything(dict[str, Any]):
-    """Attributes of a lead that has every attribute."""
-
-    def __missing__(self, key: str) -> str:
-        return f"some {key}"
-
-    def __contains__(self, key: object) -> bool:
-        return True
-
-    def get(self, key: str, default: Any = None) -> Any:  # noqa: ARG002 - every attribute is there
-        return self[key]
-
-
-@dataclass(frozen=True, slots=True)
-class _Shape:
-    """A kind of lead: what the templates know of it, and how to call it when only it fails."""
-
-    name: str
-    values: Mapping[str, Any]
-    severity: str
-
-
-def _shapes(company: Company) -> list[_Shape]:
-    links = {"unsubscribe_url": "https://go.example/u/T", "preferences_url": "https://go.example/p/T"}
-    sender = company.sender("owner", None)
-    common = {
-        "company": {"name": company.company, "postal_address": company.postal_address},
-        "sender": {"name": sender.name, "address": sender.address},
-        **links,
-    }
-    at = datetime(2026, 1, 5, 9, tzinfo=UTC)
-    full = {
-        "lead": {
-            "email": "ann@acme.example",
-            "first_name": "Ann",
-            "last_name": _LONG,
-            "title": f"Chief {_LONG}",
-            "country": "US",
-            "locale": "en",
-            "attributes": _Anything(),
-        },
-        "account": {"name": f"{_LONG} & Söhne", "domain": "acme.example"},
-        "rep": {"name": "Rita Rep", "email": "rita@rep.example"},
-        "release": {"reason": str(Reason.NO_BUDGET), "note": "call in <May>", "at": at, "revisit_on": date(2026, 5, 4)},
-    }
-    bare = {
-        "lead": {
-            **dict.fromkeys(("first_name", "last_name", "title", "country"), ""),
-            "email": "a@b.example",
-            "locale": company.locale,
-            "attributes": {},
-        },
-        "account": {"name": "", "domain": ""},
-        "rep": {"name": sender.name, "email": sender.address},
-        "release": {"reason": str(Reason.UNRESPONSIVE), "note": "", "at": at, "revisit_on": None},
-    }
-    return [
-        _Shape("every lead", common | full, "error"),
-        _Shape("a lead of which only the address is known", common | bare, "warning"),
-    ]
 
 
 def rehearse(
@@ -117,13 +58,18 @@ class _Stage:
 
     def problems(self, first: int, last: int) -> list[Problem]:
         """What is wrong with the mails from number `first` up to `last`, exclusive."""
-        renderer, shapes = Renderer(self.files), _shapes(self.company)
-        return [p for mail in self.mails[first:last] for p in self._of_mail(renderer, shapes, *mail)]
+        names, shapes = Names(), lead_shapes(self.company)
+        renderer = Renderer(self.files, names=names)
+        found = [p for mail in self.mails[first:last] for p in self._of_mail(renderer, shapes, *mail)]
+        known = known_names(shapes[0])
+        unknown = [_unknown(used, known, self.files, self.folder) for used in names.unknown(known)]
+        told = {(problem.file, problem.line) for problem in unknown}
+        return [*unknown, *(p for p in found if p.code != "template-fails" or (p.file, p.line) not in told)]
 
     def _of_mail(
         self,
         renderer: Renderer,
-        shapes: Sequence[_Shape],
+        shapes: Sequence[Shape],
         campaign: Campaign,
         step: SendStep,
         name: str,
@@ -183,30 +129,69 @@ def _failures(
     variant: str | None,
     locale: str,
     values: Mapping[str, Any],
-    shape: _Shape,
+    shape: Shape,
     folder: str,
 ) -> list[Problem]:
     """Why the mail cannot be rendered for this shape of lead, or what is wrong with what was rendered."""
     try:
         mail = renderer.render(name, variant, locale, values)
     except RenderError as error:
-        path, line = place_of(error, renderer.files)
-        message = f"this fails for {shape.name}: {error.__cause__ or error}"
-        help_ = "names are listed in templates/README.md"
-        if shape.severity == "warning":
-            help_ = "guard what may be empty: {% if ... %} or {{ ... or 'there' }}; for attributes, lead.attributes.get('seats')"
-        where = f"{folder}/{path or name}"
-        return [Problem(where, line, 1 if line else 0, "template-fails", shape.severity, message, help_)]
+        return [_failure(error, renderer, (name, variant or "", locale), shape, folder)]
     # Long names alone make a long subject, so that is asked of the bare lead; the rest is the same for both.
-    html = mail.html if shape.severity == "error" else ""
-    faults = mail_faults(mail.subject, html, frozenset(str(values[key]) for key in _WAYS_OUT))
+    html, text = (mail.html, mail.text) if shape.severity == "error" else ("", "")
+    faults = mail_faults(mail.subject, html, frozenset(str(values[key]) for key in _WAYS_OUT), text)
     return [
-        Problem(f"{folder}/{path}", 1, 1, fault.code, "warning", fault.message, fault.help)
+        Problem(f"{folder}/{place[0]}", *place[1:], fault.code, "warning", fault.message, fault.help)
         for fault in faults
         if (fault.code == "long-subject") == (shape.severity == "warning")
-        if (path := renderer.find(name, variant or "", locale, _part_of(fault)))
+        if (place := _place_of_fault(fault, renderer, (name, variant or "", locale)))
     ]
 
 
-def _part_of(fault: MailFault) -> str:
-    return "subject.txt.j2" if fault.code == "long-subject" else "body.html.j2"
+def _failure(error: RenderError, renderer: Renderer, mail: tuple[str, str, str], shape: Shape, folder: str) -> Problem:
+    """Why a mail cannot be rendered, at the place in its source."""
+    path, line = place_of(error, renderer.files)
+    told, column = str(error.__cause__ or error), 1 if line else 0
+    if path is None and error.part and (file := renderer.find(*mail, error.part)):
+        path, line, column = _found(renderer.files, file, error.needle) or (file, 1, 1)
+    elif path is not None and line and (quoted := _QUOTED.findall(told)):
+        column = max(_line(renderer.files[path], line).find(quoted[-1]) + 1, 1)
+    help_ = help_of(error, renderer.files)
+    if shape.severity == "warning":
+        help_ = "guard what may be empty: {% if ... %} or {{ ... or 'there' }}; for attributes, lead.attributes.get('seats')"
+    message = f"this fails for {shape.name}: {told.replace('dict object', 'this')}"
+    return Problem(f"{folder}/{path or mail[0]}", line, column, "template-fails", shape.severity, message, help_)
+
+
+def _unknown(used: Used, known: Mapping[str, Collection[str] | None], files: Mapping[str, str], folder: str) -> Problem:
+    """A name that templates do not know, wherever it stands."""
+    words = sorted(known) if used.field is None else sorted(known[used.name] or ())
+    before = "" if used.field is None else f"{used.name}."
+    near = get_close_matches(used.field or used.name, words, 1)
+    help_ = f"write {before}{near[0]}" if near else f"known are {', '.join(before + word for word in words)}"
+    line = _line(files[used.file], used.line)
+    column = max(line.find(str(used)), line.find(used.field or used.name) if str(used) not in line else 0, 0) + 1
+    said = f"templates do not know {str(used)!r}"
+    return Problem(f"{folder}/{used.file}", used.line, column, "unknown-variable", "error", said, help_)
+
+
+def _found(files: Mapping[str, str], path: str, needle: str) -> tuple[str, int, int] | None:
+    """Where `needle` stands in the file, or in one that it draws in; None when it is put together from values."""
+    for file in (path, *sorted(drawn_in(files[path], files))) if needle else ():
+        if (index := files[file].find(needle)) >= 0:
+            before = files[file][:index]
+            return file, before.count("\n") + 1, index - before.rfind("\n")
+    return None
+
+
+def _place_of_fault(fault: MailFault, renderer: Renderer, mail: tuple[str, str, str]) -> tuple[str, int, int] | None:
+    """In the HTML or, where it is not there, in the text; None when what is wrong is in neither file."""
+    parts = ("subject.txt.j2",) if fault.code == "long-subject" else ("body.html.j2", "body.txt.j2")
+    paths = [path for part in parts if (path := renderer.find(*mail, part))]
+    found = (_found(renderer.files, path, fault.needle) for path in paths)
+    return next(filter(None, found), (paths[0], 1, 1) if paths else None)
+
+
+def _line(text: str, number: int) -> str:
+    lines = text.split("\n")
+    return lines[number - 1] if number <= len(lines) else ""

@@ -6,12 +6,15 @@ Lead data is only ever a value, never a template. A template that fails for one 
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from difflib import get_close_matches
 from typing import Any, NoReturn
 
-from jinja2 import Template, TemplateError, TemplateNotFound, TemplateSyntaxError
+from jinja2 import Template, TemplateError, TemplateNotFound, TemplateSyntaxError, UndefinedError
 
 from engine import sandbox
 from engine.core.hrefs import find_foreign, may_lead_elsewhere
+from engine.sandbox_names import Names
+from engine.template_files import PARTS
 
 #: A rendered part larger than this is an error of the template, not a mail.
 MAX_PART = 500_000
@@ -22,7 +25,14 @@ _HREF = re.compile(r'(<a\b[^<>]{0,500}?\bhref=")(https?://[^"<>]{1,2000})(?=")',
 
 
 class RenderError(Exception):
-    """This template failed for this lead; the text names the template and what to change."""
+    """This template failed for this lead; the text names the template and what to change.
+
+    `part` is the file of the mail that is at fault, where that is no matter of a template's line; `needle`: what in it.
+    """
+
+    def __init__(self, message: str, part: str = "", needle: str = "") -> None:
+        super().__init__(message)
+        self.part, self.needle = part, needle
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +50,13 @@ class Renderer:
     `files`: path below templates/ -> text; `hashes`: name of a mail (its folder) -> hash of all that it draws in.
     """
 
-    def __init__(self, files: Mapping[str, str], hashes: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self, files: Mapping[str, str], hashes: Mapping[str, str] | None = None, names: Names | None = None
+    ) -> None:
         self.files = files
         self.hashes = hashes or {}
-        self._html = sandbox.environment(files, autoescape=True)
-        self._text = sandbox.environment(files, autoescape=False)
+        self._html = sandbox.environment(files, autoescape=True, names=names)
+        self._text = sandbox.environment(files, autoescape=False, names=names)
         self._has_open_links = any(may_lead_elsewhere(text) for text in files.values())
         self._parts: dict[tuple[str, str, str], tuple[Template, Template, Template | None]] = {}
         self._hash_of: dict[tuple[str, str, str], str] = {}
@@ -65,10 +77,14 @@ class Renderer:
         if max(len(mail.text), len(mail.html)) > MAX_PART:
             raise RenderError(f"{name}: the mail is larger than {MAX_PART:,} characters")
         if not 0 < len(mail.subject) <= _MAX_SUBJECT:
-            raise RenderError(f"{name}: the subject is {'too long' if mail.subject else 'empty'} for this lead")
+            raise RenderError(
+                f"{name}: the subject is {'too long' if mail.subject else 'empty'} for this lead", PARTS[0]
+            )
         if self._has_open_links and (link := find_foreign(mail.html)) is not None:
             raise RenderError(
-                f"{name}: the link {link!r} is none that a mail can have: write https://... or mailto:..."
+                f"{name}: the link {link!r} is none that a mail can have: write https://... or mailto:...",
+                PARTS[2],
+                link,
             )
         return mail
 
@@ -84,9 +100,7 @@ class Renderer:
         key = (name, variant, locale)
         found = self._parts.get(key)
         if found is None:
-            paths = [
-                self.find(name, variant, locale, part) for part in ("subject.txt.j2", "body.txt.j2", "body.html.j2")
-            ]
+            paths = [self.find(name, variant, locale, part) for part in PARTS]
             if paths[0] is None or paths[1] is None:
                 raise TemplateNotFound(name, f"templates/{name}/ needs subject.txt.j2 and body.txt.j2")
             found = self._parts[key] = (
@@ -125,6 +139,19 @@ def _refuse(name: str, error: Exception) -> NoReturn:
     where = f"{getattr(error, 'name', None) or name}" + (f", line {line}" if line else "")
     kind = "" if isinstance(error, TemplateError) else f"{type(error).__name__}: "
     raise RenderError(f"{where}: {kind}{error}") from error
+
+
+def help_of(error: RenderError, files: Mapping[str, str]) -> str:
+    """What to do about a template that fails for everybody."""
+    match error.__cause__:
+        case TemplateNotFound(name=name):
+            near = get_close_matches(str(name), files, 1)
+            return f'write "{near[0]}"' if near else "name a file below templates/"
+        case TemplateSyntaxError():
+            return "compare it with Jinja's language: {{ value }}, {% if ... %} ... {% endif %}; a filter is lower or title"
+        case UndefinedError():
+            return "names are listed in templates/README.md"
+    return "change the template so that every lead gets a mail of it"
 
 
 def place_of(error: RenderError, files: Mapping[str, str]) -> tuple[str | None, int]:

@@ -11,13 +11,15 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import islice
 from typing import Any, NoReturn
 
-from jinja2 import BaseLoader, StrictUndefined, TemplateNotFound, nodes
+from jinja2 import BaseLoader, StrictUndefined, TemplateNotFound, Undefined, nodes
 from jinja2.exceptions import SecurityError
 from jinja2.nodes import EvalContext
 from jinja2.runtime import Context, markup_join, str_join
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import pass_eval_context
 from jinja2.visitor import NodeTransformer
+
+from engine.sandbox_names import Names
 
 #: What one part of one mail may cost: a character or an item costs 1, a call, a filter and a turn of a loop cost _TURN.
 MOST_WORK = 2_000_000
@@ -71,8 +73,8 @@ def _spend(amount: int) -> None:
         raise SecurityError("the template builds more text, or loops and calls more often, than a mail can need")
 
 
-def environment(files: Mapping[str, str], *, autoescape: bool) -> "Sandbox":
-    """The sandbox over these template files: path below templates/ -> text."""
+def environment(files: Mapping[str, str], *, autoescape: bool, names: Names | None = None) -> "Sandbox":
+    """The sandbox over these template files: path below templates/ -> text. `names` takes note of what they use."""
     made = Sandbox(
         loader=_Files(files),
         autoescape=autoescape,
@@ -81,6 +83,7 @@ def environment(files: Mapping[str, str], *, autoescape: bool) -> "Sandbox":
         keep_trailing_newline=True,
         optimized=False,  # it would look for constants to fold, which mails do not have, in an eighth of the time to compile
     )
+    made.names = names
     made.filters = {name: _paid(name, made.filters[name]) for name in _FILTERS}
     made.filters |= {_COUNTED: _counted, _JOINED: _joined}
     made.globals = {name: made.globals[name] for name in ("dict", "namespace")} | {"range": _range}
@@ -100,10 +103,13 @@ class _Files(BaseLoader):
 class Sandbox(ImmutableSandboxedEnvironment):
     """Jinja's environment with a budget. `begin` before each rendering."""
 
+    names: Names | None = None
     intercepted_binops = frozenset({"*", "**", "%", "+"})
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         tree: nodes.Template = super()._parse(source, name, filename)
+        if self.names is not None:
+            self.names.note(tree, name or "")
         return _Priced().visit(tree) if _TO_PRICE.search(source) else tree
 
     def get_template(self, name: Any, parent: str | None = None, globals: Any = None) -> Any:  # noqa: A002 - Jinja's word
@@ -230,7 +236,7 @@ def _paid(name: str, function: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def _size(value: Any) -> int:
-    return len(value) if hasattr(value, "__len__") else 1
+    return len(value) if hasattr(value, "__len__") and not isinstance(value, Undefined) else 1
 
 
 def _count(value: Any) -> int:

@@ -111,7 +111,6 @@ def test_company_and_policy_are_checked_too(home: Path) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "severity", "says"),
     [
-        ("{{ lead.first_name", "{{ lead.frist_name", "error", "frist_name"),
         ("{{ lead.first_name", "{{ lead.attributes.nickname", "warning", "nickname"),
         ("{{ lead.first_name", "{{ lead.first_name", "error", "unknown tag"),
         ('"shared/footer.txt.j2"', '"shared/footnote.txt.j2"', "error", "footnote"),
@@ -130,6 +129,52 @@ def test_every_mail_is_rendered_for_a_full_and_a_bare_lead(
     assert says in failures[0]["message"]
     assert path.read_text().splitlines()[failures[0]["line"] - 1].count("{")
     assert code == (1 if severity == "error" else 0)
+
+
+HEAD = "{{ lead.first_name"
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "code", "spot", "help_"),
+    [
+        ("body.txt.j2", HEAD, "{{ lead.frist_name", "unknown-variable", "lead.frist_name", "write lead.first_name"),
+        ("body.txt.j2", HEAD, "{{ led.first_name", "unknown-variable", "led.first_name", "write lead"),
+        ("body.txt.j2", "Hi ", "{% if lead.country == 'FR' %}{{ account.nam }}{% endif %}Hi ", "unknown-variable", "account.nam", "write account.name"),
+        ("body.txt.j2", "Hi ", "{{ account['nam'] }}Hi ", "unknown-variable", "nam'", "write account.name"),
+        ("body.html.j2", "Hi ", "{{ lead.first_name|shout }}Hi ", "template-fails", "shout", "Jinja"),
+        ("body.html.j2", "Hi ", '<a href="#end">x</a>Hi ', "dead-link", "#end", 'id="end"'),
+        ("body.html.j2", "Hi ", '<a href="/guide">x</a>Hi ', "template-fails", "/guide", ""),
+        ("body.html.j2", "Hi ", '<img src="https://a.example/x.png">Hi ', "no-alt", "https://a.example/x.png", "alt="),
+        ("body.txt.j2", "Hi ", "http://a.example/x Hi ", "http-link", "http://a.example/x", "https://"),
+        ("subject.txt.j2", "", "{{ '' }}", "template-fails", "", ""),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_with_a_mail_has_its_spot_in_the_template(
+    home: Path, file: str, old: str, new: str, code: str, spot: str, help_: str
+) -> None:
+    path = home / "templates/no-need/figures" / file
+    path.write_text(path.read_text().replace(old, new, 1) if old else new)
+    _, out = check("--home", home, "--json", home / "campaigns" / "no-need.yaml")
+    (problem,) = map(json.loads, out.splitlines())
+    assert (problem["file"], problem["code"]) == (str(path), code)
+    assert path.read_text().splitlines()[problem["line"] - 1][problem["column"] - 1 :].startswith(spot)
+    assert help_ in problem["help"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{% if lead.nickname is defined %}{% endif %}",
+        "{{ lead.nickname | default('you') }}",
+        "{% set greeting = 'Hi' %}{{ greeting }}",
+        "{% for word in ['a'] %}{{ word }}{{ loop.index }}{% endfor %}",
+        "{{ lead.attributes.get('seats') }}{{ release.at.year }}{{ rep.name }}{{ step }}{{ campaign }}",
+    ],
+)
+def test_names_that_a_template_makes_or_may_miss_are_no_mistake(home: Path, text: str) -> None:
+    path = home / "templates/no-need/figures/body.txt.j2"
+    path.write_text(text + path.read_text())
+    assert check("--home", home, "--json", home / "campaigns" / "no-need.yaml") == (0, "")
 
 
 def test_a_folder_stands_for_its_campaigns(home: Path) -> None:

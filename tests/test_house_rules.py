@@ -52,7 +52,7 @@ ROOMS = {
     "feedparser": ("triggers/feeds.py",),
     "sqlalchemy": ("engine/store/", "engine/migrations/"),
     "alembic": ("engine/migrations/", "engine/store/schema.py"),
-    "jinja2": ("engine/rendering.py", "engine/sandbox.py", "engine/web/"),
+    "jinja2": ("engine/rendering.py", "engine/sandbox", "engine/web/"),
     "fastapi": ("engine/web/", "engine/twin/"),
     "starlette": ("engine/web/",),
     "uvicorn": ("workers/web.py", "engine/twin/serving.py"),
