@@ -122,7 +122,9 @@ def headlines(split):
 
 def score_stories(split, show=False):
     rows = list(headlines(split))
-    told = stories.group(stories.StoryItem(str(n), title, summary) for n, (_, title, summary) in enumerate(rows))
+    told = stories.group(
+        (stories.StoryItem(str(n), title, summary) for n, (_, title, summary) in enumerate(rows)), rulebooks.load()
+    )
     count = Counter()
     for (n, a), (m, b) in combinations(enumerate(rows), 2):
         same, gold = told[n] == told[m], a[0] == b[0]

@@ -139,7 +139,9 @@ def _is_background(parsed: Parsed, trigger: Trigger) -> bool:
 
 
 _FOR = word_set("for für pour para per voor för zur zum towards fund finance finanzieren financer financiar finanziare")
-_OWN = word_set("its their his her the a ihre seine ihren seinen die den son sa ses leur l su sus la il sua suo zijn haar de sin")
+_OWN = word_set(
+    "its their his her the a ihre seine ihren seinen die den son sa ses leur l su sus la il sua suo zijn haar de sin"
+)
 _PLANS = frozenset({"expansion", "hiring", "product_launch", "new_office"})
 
 

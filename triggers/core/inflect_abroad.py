@@ -50,7 +50,12 @@ def _german(head: str) -> Iterator[tuple[str, str]]:
     t = "et" if stem[-1] in "td" else "t"
     past = "" if stem.startswith(_FIRM) else "ge"
     if not apart:
-        yield from ((f"{stem}{t}", "fin"), (f"{stem}{t}e", "fin"), (f"{stem}{t}en", "fin"), (f"{past}{stem}{t}", "part"))
+        yield from (
+            (f"{stem}{t}", "fin"),
+            (f"{stem}{t}e", "fin"),
+            (f"{stem}{t}en", "fin"),
+            (f"{past}{stem}{t}", "part"),
+        )
         return
     for form in (f"{stem}{t}", f"{stem}en", f"{stem}{t}e", f"{stem}{t}en"):
         yield f"{form} ... {apart}", "fin"

@@ -28,13 +28,21 @@ def realis_of(parsed: Parsed, trigger: Trigger, rule: Rule) -> tuple[Realis, boo
         return state, True
     if parsed.has("EXCLUSIVE", reach, end):
         return "announced", True
-    if parsed.governs(("RUMOUR",), reach, trigger.first) or parsed.has_any(("RUMOUR_TAIL",), trigger.first, end):
+    if parsed.governs(("RUMOUR",), reach, trigger.first) or parsed.has_any(
+        ("RUMOUR_TAIL",), trigger.first, _up_to_comma(parsed, trigger.first, end)
+    ):
         return "rumour", True
     if parsed.has("SOURCE", 0, len(parsed.sentence.words)) or _only_wonders(parsed):
         return "rumour", True
     if rule.realis is not None:
         return rule.realis, True
     return _by_form(parsed, trigger, rule, reach, end)
+
+
+def _up_to_comma(parsed: Parsed, first: int, end: int) -> int:
+    """As in "falls into administration, 450 jobs at risk": what stands behind the comma is in doubt, not what stands before."""
+    lows = parsed.sentence.lows
+    return next((n for n in range(first, end) if lows[n] == ","), end)
 
 
 def _only_wonders(parsed: Parsed) -> bool:

@@ -13,6 +13,8 @@ from dataclasses import dataclass
 
 from triggers.core.figures import figures
 from triggers.core.headlines import Sentence, cut, language
+from triggers.core.rulebook import Rulebook
+from triggers.core.story_events import Told, disagree, told_by
 from triggers.core.story_places import Places, places_in
 from triggers.core.story_ways import Way, way_of
 from triggers.core.story_words import CONCEPT, NUMBER_WORDS, OPPOSITE, PERIODS, STAGE, VAGUE
@@ -22,6 +24,8 @@ from triggers.core.wordlists import word_set
 OVERLAP = 0.54
 #: The same where each names somebody or some place that the other does not.
 OVERLAP_APART = 0.58
+#: The same where the rules of news read one event at one stage in both, of somebody whom both name.
+OVERLAP_TOLD = 0.4
 #: The same between two languages, over names, numbers and known words only.
 OVERLAP_ABROAD = 0.6
 #: Words that stand in more items than this are no way to find candidates.
@@ -44,7 +48,8 @@ _STOP = word_set(
 
 #: What wires write before a headline that they send again.
 _WIRE_MARK = re.compile(
-    r"^(?:(?:exclusive|update|wrapup|corrected|correction|refile|recasts?|breaking|watch live|video|live)\b[ \d]{0,4}[-:|]\s?)+", re.I
+    r"^(?:(?:exclusive|update|wrapup|corrected|correction|refile|recasts?|breaking|watch live|video|live)\b[ \d]{0,4}[-:|]\s?)+",
+    re.I,
 )
 
 
@@ -72,10 +77,14 @@ class Print:
     places: Places
     ways: tuple[Way, ...] = ()
     initials: frozenset[str] = frozenset()
+    told: frozenset[Told] = frozenset()
 
 
-def print_of(item: StoryItem) -> Print:
-    """What of an item is compared: its title, or the beginning of its text where the title tells nothing."""
+def print_of(item: StoryItem, rules: Rulebook | None = None) -> Print:
+    """What of an item is compared: its title, or the beginning of its text where the title tells nothing.
+
+    With `rules`, what it tells as an event, too.
+    """
     sentences = cut(_WIRE_MARK.sub("", item.title) or item.summary[:300], "title")
     if item.summary and is_vague(sentences):
         sentences = cut(item.summary[:400], "title")[:1]
@@ -114,6 +123,7 @@ def print_of(item: StoryItem) -> Print:
         places_in(_capitals(sentences)),
         tuple(ways),
         frozenset(initials),
+        told_by(sentences, rules) if rules is not None else frozenset(),
     )
 
 
@@ -165,6 +175,23 @@ def _nothing_comes(sentence: Sentence) -> set[str]:
 _WEIGHTY_STAGES = frozenset({"talks", "off", "denied", "done", "cleared", "appeal", "settle", "aftermath"})
 
 
+#: Events that go through stages; of others words such as "may" and "off" say little.
+_STAGED = frozenset(
+    {
+        "acquisition",
+        "funding",
+        "layoffs",
+        "expansion",
+        "new_office",
+        "contract_win",
+        "partnership",
+        "insolvency",
+        "hiring",
+    }
+)
+_AFTERWARDS = frozenset({"appeal", "settle", "aftermath"})
+
+
 def _periods(text: str) -> set[str]:
     found: set[str] = set()
     for phrase, period in PERIODS:
@@ -212,6 +239,8 @@ def likeness(a: Print, b: Print) -> float:
     if abroad and not (a.names & b.names):
         return 0.0
     asked = OVERLAP_ABROAD if abroad else OVERLAP_APART if _other_names(a, b) else OVERLAP
+    if a.told & b.told and a.names & b.names and not _other_names(a, b):
+        asked = OVERLAP_TOLD
     return shared / shorter / asked if shorter else 0.0
 
 
@@ -224,8 +253,10 @@ def _conflict(a: Print, b: Print) -> bool:
     for mine, theirs in ((a.amounts, b.amounts), (a.shares, b.shares), (a.counts, b.counts)):
         if mine and theirs and not (mine & theirs) and not _near(mine, theirs):
             return True
+    if disagree(a.told, b.told):
+        return True
     is_business = bool(_BUSINESS & a.words.keys() & b.words.keys())
-    if is_business and a.stages != b.stages:
+    if _other_stage(a, b, is_business=is_business):
         return True
     if a.periods and b.periods and a.periods != b.periods:
         return True
@@ -239,6 +270,14 @@ def _conflict(a: Print, b: Print) -> bool:
     if is_business and a.names and b.names and not _share_names(a, b):
         return True
     return bool(_LOCAL & a.words.keys() & b.words.keys()) and _other_names(a, b)
+
+
+def _other_stage(a: Print, b: Print, *, is_business: bool) -> bool:
+    """Where both tell an event, its own stage counts, and words only for what comes after: an appeal, a settlement, a rescue."""
+    if a.told and b.told:
+        return a.stages & _AFTERWARDS != b.stages & _AFTERWARDS
+    is_staged = any(what in _STAGED for what, _ in a.told | b.told)
+    return (is_business or is_staged) and a.stages != b.stages
 
 
 def _share_names(a: Print, b: Print) -> bool:
@@ -306,17 +345,17 @@ def _has_twin(name: str, other: Print) -> bool:
     )
 
 
-def same_story(a: StoryItem, b: StoryItem) -> bool:
-    return likeness(print_of(a), print_of(b)) >= 1.0
+def same_story(a: StoryItem, b: StoryItem, rules: Rulebook | None = None) -> bool:
+    return likeness(print_of(a, rules), print_of(b, rules)) >= 1.0
 
 
-def group(items: Iterable[StoryItem]) -> list[str]:
-    """The story of each item, in order; a story bears the id of its first item.
+def group(items: Iterable[StoryItem], rules: Rulebook | None = None) -> list[str]:
+    """The story of each item, in order; a story bears the id of its first item. With `rules`, events are compared as well.
 
     The likest items meet first, whatever their order, and two stories become one only when nothing in them forbids it.
     """
     told = list(items)
-    prints = [print_of(item) for item in told]
+    prints = [print_of(item, rules) for item in told]
     head = list(range(len(told)))
     members = {n: [n] for n in head}
     for _, a, b in sorted(_edges(prints), key=lambda edge: (-edge[0], edge[1:])):

@@ -17,6 +17,12 @@ _VERBS = {
         turned lehnt abgelehnt weist rejette repousse rechaza respinge wijst afgewezen avvisar nobbar
         """
     ),
+    "sell": word_set(
+        """
+        sold sells sell sale verkauft verkaufen vend vendu vendue cède cédé cédée vende vendida vendido venduta ceduta
+        cede verkoopt verkocht säljer såld
+        """
+    ),
     "buy": word_set(
         """
         buy buys bought buying acquire acquires acquired acquiring purchase purchases purchased snaps swallows absorbs
@@ -25,6 +31,7 @@ _VERBS = {
         """
     ),
 }
+_TO = word_set("to an à au aux a al alla aan till")
 _BY = word_set("by von vom durch par por da dal dalla door av")
 #: "Y's bid is turned down by X" and "X turns down Y's bid": a bid runs the other way than its refusal.
 _RUNS_BACK = "reject"
@@ -50,7 +57,8 @@ class Way:
 
 def way_of(lows: Sequence[str], names: Sequence[tuple[int, str]]) -> Way | None:
     """The way of a headline whose names are (token, stem); None where it does not show."""
-    for what, verbs in (("sue", _VERBS["sue"]), ("reject", _VERBS["reject"]), ("buy", _VERBS["buy"])):
+    for what in ("sue", "reject", "sell", "buy"):
+        verbs = _VERBS[what]
         place = next((n for n, low in enumerate(lows) if low in verbs), None)
         if place is None:
             continue
@@ -58,6 +66,8 @@ def way_of(lows: Sequence[str], names: Sequence[tuple[int, str]]) -> Way | None:
         after = frozenset(stem for n, stem in names if n > place)
         if not before or not after:
             return None
+        if what == "sell":
+            return Way("buy", after, before) if any(low in _TO for low in lows[place + 1 :]) else None
         turned = any(low in _BY for low in lows[place + 1 : place + 4]) != (what == _RUNS_BACK)
         runs = "buy" if what == _RUNS_BACK else what
         return Way(runs, after, before) if turned else Way(runs, before, after)

@@ -103,7 +103,7 @@ done: completes completed complete finalises finalised finalizes finalized concl
 cleared: approves approved clears cleared nod green-light genehmigt freigabe autorise feu-vert aprueba autoriza approva goedkeurt godkänner regulator probe probes review
 appeal: appeals appeal appealing berufung appel recurre ricorso beroep överklagar
 settle: settles settle settlement vergleich transige schikking förlikning acuerdo
-aftermath: spends spend spending spent keeps keep saved saves rescues rescued reverses strike strikes streiken after-all
+aftermath: reprieves reprieve reprieved rettet rettung sauvé sauve salva salvada salvato redt gered räddas spends spend spending spent keeps keep saved saves rescues rescued reverses after-all
 """
 STAGE = {word: line.split(":")[0] for line in _STAGES.strip().splitlines() for word in line.split(":")[1].split()}
 

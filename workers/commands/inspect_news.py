@@ -153,7 +153,7 @@ def stories(as_json: Json = False) -> None:
             )
         except ValueError as problem:
             _complain(number, str(problem))
-    for (item, _), story in zip(items, grouping.group([i for _, i in items]), strict=True):
+    for (item, _), story in zip(items, grouping.group([i for _, i in items], rulebooks.load()), strict=True):
         if as_json:
             print(json.dumps({**item, "story": story}, ensure_ascii=False))
         else:

@@ -1,0 +1,154 @@
+"""What the phrase rules hear in each sentence of an answer."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from triggers.core.date_items import DateItem, DateRange
+from triggers.core.folding import vocabulary
+from triggers.core.not_now import Postponement
+from triggers.core.phrase_rules import Hit, RuleBook
+from triggers.core.phrases import ALL
+from triggers.core.sentences import Sentence
+
+PUBLIC = (
+    "interested",
+    "meeting",
+    "question",
+    "not_now",
+    "not_interested",
+    "unsubscribe",
+    "wrong_person",
+    "left_company",
+    "out_of_office",
+    "auto_ack",
+    "forward",
+)
+#: Words that turn a wish into its opposite when they stand shortly before it.
+NEGATIONS = vocabulary(
+    "not no never without neither nor nothing nicht kein keine keinen keiner keinem keinerlei nie weder pas ne n "
+    "jamais aucun aucune sans ni sin nunca tampoco non mai senza nessun nessuna niet geen nooit nao nem sem inte "
+    "ej inga ingen aldrig ikke aldri zadnych bez nejsem en ei emme degil"
+)
+_POSITIVE = ("interested", "meeting")
+_QUESTION_MARKS = frozenset(["?", "？", "؟"])
+
+
+@dataclass(slots=True)
+class Told:
+    """What one sentence says: label -> the hits that say so."""
+
+    sentence: Sentence
+    hits: dict[str, list[Hit]] = field(default_factory=dict)
+    items: list[DateItem | DateRange] = field(default_factory=list)
+    postponement: Postponement | None = None
+
+    def has(self, *labels: str) -> bool:
+        return not self.hits.keys().isdisjoint(labels)
+
+    def names(self, label: str) -> set[str]:
+        return {hit.rule.name for hit in self.hits.get(label, ())}
+
+    @property
+    def asks(self) -> bool:
+        return self.sentence.mark in _QUESTION_MARKS or (bool(self.sentence.words) and self.sentence.words[-1] == "か")
+
+
+@cache
+def rule_book(languages: str) -> RuleBook:
+    """The phrase rules of one table, indexed; built when a mail first needs them."""
+    return RuleBook({languages: ALL[languages]})
+
+
+@cache
+def all_rules() -> RuleBook:
+    """The phrase rules of all tables in one index."""
+    return RuleBook(ALL)
+
+
+def hear(found: Sequence[Told], language: str | None) -> None:
+    """Give each sentence its hits: of the mail's own language, and of the others only when that says nothing.
+
+    Portuguese "retire" is no retirement.
+    """
+    own = [key for key in ALL if language in key.split()]
+    size = sum(len(told.sentence.words) for told in found)
+    for key in own:
+        _listen(found, rule_book(key), size)
+    if any(label in PUBLIC for told in found for label in told.hits):
+        return
+    _listen(found, all_rules(), size, is_foreign=language is not None, without=language)
+
+
+def _listen(
+    found: Sequence[Told], book: RuleBook, size: int, *, is_foreign: bool = False, without: str | None = None
+) -> None:
+    heard: dict[tuple[str, ...], list[Hit]] = {}
+    for told in found:
+        hits = heard.get(told.sentence.words)
+        if hits is None:
+            hits = heard[told.sentence.words] = book.hits(told.sentence, without)
+        for hit in hits:
+            if _is_denied(hit, told.sentence) or _is_too_thin(hit, told.sentence, size):
+                continue
+            if not (is_foreign and _is_one_word(hit)):
+                told.hits.setdefault(hit.rule.label, []).append(hit)
+
+
+def _is_too_thin(hit: Hit, sentence: Sentence, size: int) -> bool:
+    """A few words decide in a short mail; in a long one they may speak of anything."""
+    if hit.rule.label not in PUBLIC or hit.rule.label == "question" or "ja" in hit.rule.languages:
+        return False
+    if hit.rule.label == "unsubscribe" and "en" in hit.rule.languages and size > SHORT_MAIL:
+        return not _is_put_to_us(hit, sentence)
+    if size > _LONG_MAIL and hit.rule.label in _OF_PEOPLE and len(sentence.words) > _SHORT_SENTENCE:
+        return True
+    return _is_one_word(hit) and (len(sentence.words) > _SHORT_SENTENCE or size > _TALK)
+
+
+#: Words of a mail, and of a sentence, up to which it can be about one thing only.
+SHORT_MAIL, _TALK, _LONG_MAIL, _SHORT_SENTENCE = 60, 90, 150, 12
+_OF_PEOPLE = ("left_company", "wrong_person", "out_of_office", "forward")
+
+
+def _is_put_to_us(hit: Hit, sentence: Sentence) -> bool:
+    """Whether a demand names the one who makes it and is put to us: people also talk about spam."""
+    words = set(sentence.words)
+    return (hit.first <= 2 or bool(words & _YOU)) and bool(words & _ME) and len(sentence.words) <= _LONGEST_DEMAND
+
+
+_LONGEST_DEMAND = 60
+_YOU = vocabulary("you your yours please kindly hereby")
+_ME = vocabulary("me my us our unsubscribe unsubscribed opt gdpr harassment i we")
+
+
+def _is_one_word(hit: Hit) -> bool:
+    return " " not in hit.rule.pattern
+
+
+def _is_denied(hit: Hit, sentence: Sentence) -> bool:
+    """Said of "do not send me offers" asks for no offer."""
+    if hit.rule.label == "left_company":
+        return bool(_THINGS.intersection(sentence.words[max(0, hit.first - 4) : hit.last]))
+    if hit.rule.label == "forward":
+        return bool(_OWN_WISH.intersection(sentence.words[max(0, hit.first - 3) : hit.first]))
+    if hit.rule.name == "accept":
+        return sentence.words[max(0, hit.first - 1)] == "not" or sentence.words[hit.first] == "am"
+    if hit.rule.label not in _POSITIVE:
+        return False
+    before = sentence.words[max(0, hit.first - 4) : hit.first]
+    inside = sentence.words[hit.first : hit.last]
+    if "not" in before and "why" in before:
+        return False
+    if "ever" in inside or ("did" in before and {"how", "where"} & set(before)):
+        return True
+    return bool(NEGATIONS.intersection(before)) or (
+        bool(NEGATIONS.intersection(inside)) and not NEGATIONS.intersection(hit.rule.pattern.replace("|", " ").split())
+    )
+
+
+#: What is left or gone without being a person.
+_THINGS = vocabulary(
+    "nothing money budget budgets cash much funds seats anything link pot budgets mail message messages"
+)
+_OWN_WISH = vocabulary("like love want wish i we")

@@ -1,0 +1,134 @@
+"""What the trained model adds to the phrase rules: it confirms, it drops what only a weak rule says, and it proposes.
+
+It never demands a stop by itself: there must be a word that the rules know of such demands, and no day to come.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+
+from triggers.core.folding import fold, vocabulary
+from triggers.core.hearing import Told
+from triggers.core.meanings import Label
+from triggers.core.phrases import ALL
+
+#: What a rule adds to the share of its label, and the sum from which a label stands.
+BY_RULE, BY_WEAK_RULE, STANDS = 0.2, 0.05, 0.33
+#: The shares from which the model gives a label beside others, and alone.
+BESIDE, ALONE = 0.55, 0.25
+#: The share from which it gives a demand to stop, and the same where a rule hears something that hardly goes with one.
+STOP, STOP_AGAINST = 0.42, 0.75
+_WEAK = ("/sentence", "/negation", "/day")
+#: Words of an answer, thanks aside, for which the model is asked.
+_FEWEST_WORDS, _MOST_WORDS = 1, 80
+_EXCLUDE_EACH_OTHER = (("interested", "not_interested"), ("interested", "not_now"), ("not_interested", "not_now"))
+_GO_WITH_STOP = frozenset(["question", "not_interested"])
+_NOT_BESIDE_STOP = ("interested", "meeting", "forward", "wrong_person")
+_NOT_BESIDE_LEFT = ("wrong_person", "not_interested", "forward")
+_TAKES_STOP_BACK = ("keep", "mention")
+
+
+def is_asked(told: Sequence[Told]) -> bool:
+    """Whether the model can know: there is more than thanks, and it is no essay."""
+    sizes = [len(t.sentence.words) for t in told if not t.has("courtesy")]
+    return any(size >= _FEWEST_WORDS for size in sizes) and sum(sizes) <= _MOST_WORDS
+
+
+def weigh(found: Mapping[str, Label], shares: Mapping[str, float], told: Sequence[Told], text: str) -> dict[str, Label]:
+    """The labels that rules and model give together, `found` being those of the rules."""
+    sums = {name: share + _bonus(found.get(name)) for name, share in shares.items()}
+    given = {name for name in found if name not in sums or sums[name] >= STANDS}
+    if _is_stop(found, given, shares, told):
+        given.add("unsubscribe")
+    likely = [name for name, share in shares.items() if share >= BESIDE and name != "unsubscribe"]
+    given.update(likely or _likeliest(shares, given))
+    _settle(given, found, sums)
+    if not given:
+        return dict(found)
+    return {name: found.get(name) or _likely(name, shares[name], text) for name in sorted(given)}
+
+
+def _bonus(label: Label | None) -> float:
+    if label is None:
+        return 0.0
+    return BY_WEAK_RULE if is_weak(label) else BY_RULE
+
+
+def is_weak(label: Label) -> bool:
+    """Whether a rule gave the label for want of anything better."""
+    return label.rule.endswith(_WEAK)
+
+
+def _is_stop(found: Mapping[str, Label], given: set[str], shares: Mapping[str, float], told: Sequence[Told]) -> bool:
+    """A demand to stop that a rule heard stands; one that only the model reads must be likely and allowed."""
+    if "unsubscribe" in found:
+        return True
+    heard = {name for name in given if not is_weak(found[name])}
+    return shares["unsubscribe"] >= (STOP if heard <= _GO_WITH_STOP else STOP_AGAINST) and may_stop(told)
+
+
+def _likeliest(shares: Mapping[str, float], given: set[str]) -> list[str]:
+    """What a text of which nothing else is known is most likely to say, if not a demand to stop."""
+    name = max(shares, key=lambda label: shares[label])
+    return [] if given or name == "unsubscribe" or shares[name] < ALONE else [name]
+
+
+def _settle(given: set[str], found: Mapping[str, Label], sums: Mapping[str, float]) -> None:
+    for one, other in _EXCLUDE_EACH_OTHER:
+        if {one, other} <= given and not {one, other} <= found.keys():
+            given.discard(one if sums[one] < sums[other] else other)
+    if "unsubscribe" in given:
+        given.difference_update(_NOT_BESIDE_STOP)
+    if "left_company" in given:
+        given.difference_update(_NOT_BESIDE_LEFT)
+
+
+def _likely(name: str, share: float, text: str) -> Label:
+    return Label(name, round(min(0.9, share), 2), (0, len(text)), f"{name}/likely-by-its-words")
+
+
+def may_stop(told: Sequence[Told]) -> bool:
+    """Whether a word of such demands is there, no day to come, and nothing that takes a demand back."""
+    if any(t.has(*_TAKES_STOP_BACK) or _is_put_off(t) for t in told):
+        return False
+    return any(is_of_stopping(word) for t in told for word in t.sentence.words) or any(
+        sign in t.sentence.line for t in told for sign in _SIGNS
+    )
+
+
+def _is_put_off(told: Told) -> bool:
+    return told.postponement is not None and (told.postponement.is_after or told.has("not_now", "revisit"))
+
+
+def is_of_stopping(word: str) -> bool:
+    """Whether the rules know a word, or words that begin like it, mostly of demands to stop."""
+    return word in _SHORT_WORDS or word[:_STEM] in _stems()
+
+
+_STEM = 5
+_SHORT_WORDS = vocabulary(
+    "off out end stop quit away list lists data mail spam opt gdpr raus weg paix fuera paz baja af"
+)
+_SIGNS = ("送", "配 信", "止", "削", "除", "迷 惑", "断", "外 し", "不 要", "退 会", "消")
+#: The part of a stem's rules that must be about stopping.
+_MOSTLY = 0.4
+
+
+@cache
+def _stems() -> frozenset[str]:
+    """The beginnings of words that stand in the rules of demands to stop and seldom in others."""
+    count: Counter[str] = Counter()
+    of_stop: Counter[str] = Counter()
+    for table in ALL.values():
+        for key, patterns in table.items():
+            stems = Counter(_stems_of(patterns))
+            count.update(stems)
+            if key.startswith("unsubscribe/"):
+                of_stop.update(stems)
+    return frozenset(stem for stem, times in of_stop.items() if times >= _MOSTLY * count[stem])
+
+
+def _stems_of(patterns: str) -> Iterator[str]:
+    for slot in patterns.split():
+        for choice in slot.rstrip("?").split("|"):
+            yield from (fold(word)[:_STEM] for word in choice.rstrip("*").split("_") if len(word) >= _STEM - 1)
