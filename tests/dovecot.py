@@ -3,6 +3,7 @@
 import getpass
 import imaplib
 import os
+import shutil
 import subprocess
 from contextlib import suppress
 from pathlib import Path
@@ -20,7 +21,7 @@ base_dir = {folder}/run
 state_dir = {folder}/state
 log_path = {folder}/dovecot.log
 protocols = imap
-ssl = no
+{tls}
 default_internal_user = {user}
 default_login_user = {user}
 default_internal_group = {group}
@@ -39,7 +40,9 @@ service imap-login {{
     port = {port}
   }}
   inet_listener imaps {{
-    port = 0
+    {address} = 127.0.0.1
+    port = {tls_port}
+    ssl = yes
   }}
 }}
 """
@@ -83,7 +86,7 @@ userdb static {{
 namespace inbox {{
   inbox = yes
   mailbox Sent {{
-    special_use = \\Sent
+    special_use = "\\\\Sent"
     auto = create
   }}
 }}
@@ -91,13 +94,14 @@ namespace inbox {{
 
 
 class Dovecot(Server):
-    """An IMAP server that knows every user, with one password."""
+    """An IMAP server that knows every user, with one password; with a certificate it speaks TLS on `tls_port` and on request."""
 
     name = "dovecot"
 
-    def __init__(self) -> None:
+    def __init__(self, certificate: Path | None = None) -> None:
         super().__init__()
         self.port = free_port()
+        self.tls_port = free_port() if certificate else 0
         program = program_path("dovecot")
         assert program is not None
         self.program = program
@@ -105,6 +109,8 @@ class Dovecot(Server):
         self.version = tuple(int(part) for part in told.split()[0].split(".")[:2])
         for name in ("run", "state", "mail", "home"):
             (self.folder / name).mkdir()
+        if certificate:
+            shutil.copyfile(certificate, self.folder / "server.pem")
         (self.folder / "dovecot.conf").write_text(self._config())
         if os.geteuid() == 0:
             subprocess.run(["chown", "-R", self._user(), str(self.folder)], check=True)
@@ -119,9 +125,17 @@ class Dovecot(Server):
         is_new = self.version >= (2, 4)
         words = {"folder": self.folder, "user": self._user(), "group": group, "port": self.port, "password": PASSWORD}
         words["address"] = "listen" if is_new else "address"
+        words |= {"tls": self._tls(is_new), "tls_port": self.tls_port}
         text = (_COMMON + (_NEW if is_new else _OLD)).format(**words)
         version = ".".join(map(str, self.version)) + ".0"
         return f"dovecot_config_version = {version}\ndovecot_storage_version = {version}\n{text}" if is_new else text
+
+    def _tls(self, is_new: bool) -> str:
+        if not self.tls_port:
+            return "ssl = no"
+        path = self.folder / "server.pem"
+        names = ("ssl_server_cert_file = ", "ssl_server_key_file = ") if is_new else ("ssl_cert = <", "ssl_key = <")
+        return "\n".join(["ssl = yes", *(f"{name}{path}" for name in names)])
 
     def command(self) -> list[str]:
         return [self.program, "-F", "-c", str(self.folder / "dovecot.conf")]

@@ -1,10 +1,12 @@
 """A real SMTP server (aiosmtpd) that keeps what it gets and says no where the test wants it."""
 
 import socket
+import ssl
 import threading
 from collections.abc import Callable
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from aiosmtpd.controller import Controller
@@ -46,18 +48,24 @@ class Keeper:
 
 
 @contextmanager
-def smtp_server(keeper: Keeper, users: dict[str, str] | None = None):
-    """The settings that lead to a running server."""
+def smtp_server(
+    keeper: Keeper, users: dict[str, str] | None = None, tls: str = "none", certificate: Path | None = None
+):
+    """The settings that lead to a running server. With `certificate` it speaks TLS: from the start, or on STARTTLS and then only so."""
 
     def check(server, session, envelope, mechanism, data) -> AuthResult:
         is_good = isinstance(data, LoginPassword) and (users or {}).get(data.login.decode()) == data.password.decode()
         return AuthResult(success=is_good, handled=False)
 
-    more: dict[str, Any] = {"authenticator": check, "auth_require_tls": False, "auth_required": True} if users else {}
+    more: dict[str, Any] = {"authenticator": check, "auth_require_tls": tls == "starttls", "auth_required": True} if users else {}
+    if certificate:
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        context.load_cert_chain(certificate)
+        more |= {"ssl_context": context} if tls == "tls" else {"tls_context": context, "require_starttls": True}
     controller = Controller(keeper, hostname="127.0.0.1", port=free_port(), **more)
     controller.start()
     try:
-        yield SmtpServer(host="127.0.0.1", port=controller.port, tls="none", timeout_s=10.0)
+        yield SmtpServer(host="127.0.0.1", port=controller.port, tls=tls, timeout_s=10.0)
     finally:
         controller.stop()
 
