@@ -189,9 +189,28 @@ def test_a_broken_file_of_rules_is_told(home: Path) -> None:
     shutil.copytree(ROOT / "triggers" / "rules", home / "triggers" / "rules")
     assert check("--home", home, "--json") == (0, "")
     path = home / "triggers" / "rules" / "funding.yaml"
-    path.write_text("kind: [")
-    code, out = check("--home", home, "--json")
-    assert (code, json.loads(out)["file"], json.loads(out)["code"]) == (1, str(path), "bad-rules")
+    sound = path.read_text()
+    for text, wrong, line in (
+        ("kind: [", "not-yaml", 2),
+        (sound.replace("sign: 1\n", "sgn: 1\n", 1), "unknown-key", 2),
+        (sound.replace("kind: funding", "kind: fnding", 1), "bad-value", 1),
+        (f"{sound}\n", None, 0),
+    ):
+        path.write_text(text)
+        _, out = check("--home", home, "--json")
+        told = [(p["file"], p["code"], p["line"]) for p in map(json.loads, out.splitlines())]
+        assert told == ([(str(path), wrong, line)] if wrong else []), out
+
+
+def test_an_example_headline_that_is_read_otherwise_is_told_with_its_line(home: Path) -> None:
+    shutil.copytree(ROOT / "triggers" / "rules", home / "triggers" / "rules")
+    path = home / "triggers" / "rules" / "funding.yaml"
+    lines = path.read_text().splitlines()
+    at = lines.index("examples:") + 2
+    path.write_text("\n".join([*lines[:at], "    - Orvane paints its fence green", *lines[at:]]))
+    _, out = check("--home", home, "--json")
+    problem = json.loads(out)
+    assert (problem["file"], problem["code"], problem["line"]) == (str(path), "example-fails", at + 1)
 
 
 def test_many_mails_are_rehearsed_by_several_processes_with_the_same_result(

@@ -22,7 +22,15 @@ class RulesUnreadable(ValueError):
 
 @lru_cache(maxsize=4)
 def load(folder: Path = RULES) -> Rulebook:
-    """The compiled rules of a folder. Files that start with `_` hold word classes, the others rules."""
+    """The compiled rules of a folder, read once in a process."""
+    return read(folder)
+
+
+def read(folder: Path) -> Rulebook:
+    """The compiled rules of a folder as it is now. Raises RulesUnreadable.
+
+    Files that start with `_` hold word classes, the others rules.
+    """
     classes: dict[str, str] = {}
     rules: list[Rule] = []
     for path in sorted(folder.glob("*.yaml")):
