@@ -5,7 +5,7 @@ leads first, then the send rate.
 from collections.abc import Sequence
 from datetime import datetime
 
-from engine import holding, rating, trying
+from engine import holding, rating, recovering, trying
 from engine.core import breaker
 from engine.holding import Hold
 from engine.house import House
@@ -18,6 +18,8 @@ def admit(tx: Tx, house: House, live: Live, cases: Sequence[Case], token: str, n
     """For each of these cases, whose mails were just decided: None, or why its mail waits. `token` is the batch's lease."""
     if not cases:
         return []
+    if hold := recovering.find_hold(tx, house, now):
+        return [hold] * len(cases)
     found = holding.look(tx, house, token, now)
     if found.hold is None:
         return _each(tx, house, live, cases, now)

@@ -17,7 +17,7 @@ from engine.core.errors import Unavailable
 from engine.core.mail import BadHeader
 from engine.core.permission import Facts, No, refusal
 from engine.core.touch import TouchState, touch_id
-from engine.holding import Hold
+from engine.holding import WITNESS_UNREADABLE, Hold
 from engine.house import House
 from engine.live import Live
 from engine.mailing import compose
@@ -88,6 +88,8 @@ def settle_left(house: House, left: Sequence[tuple[Case, Enrolment]], live: Live
     answers: list[tuple[Outgoing, Outcome]] = []
     for row in rows:
         case, enrolment = by_enrolment[row.enrolment_id]
+        if (row.step, row.occurrence) != (enrolment.step, enrolment.occurrence):
+            continue  # an unclear one of a step that is behind it
         outgoing = Outgoing(case, enrolment, Send(row.step, row.occurrence, row.template, row.variant))
         answers.append((outgoing, _known(row.touch_id, sent, now, reads_back=reads_back)))
     _settle(house, answers, _Found(), live, token, now)
@@ -130,11 +132,12 @@ def _deliver_group(house: House, group: Sequence[Ready], live: Live, token: str,
         taken = touches.take(tx, [ready.taken for ready in group], token, house.transport.name, now)
     mine = [ready for ready in group if ready.mail.touch_id in taken]
     found = _last_look(house, mine, live, token, now)
-    allowed = found.allowed
     # A worker that was stopped for a while may not hand over what another one owns by now (a lease is for HELD).
     if house.clock.now() + house.transport.timeout > held_since + leases.HELD:
-        log.warning("lease_too_short", touches=len(allowed))
+        log.warning("lease_too_short", touches=len(found.allowed))
         return
+    found = _witnessed(house, found, now)
+    allowed = found.allowed
     outcomes = house.transport.send([ready.mail for ready in allowed]) if allowed else []
     crash_points.reach("sending.handed_over")
     answers = [(ready.outgoing, outcome) for ready, outcome in zip(allowed, outcomes, strict=True)]
@@ -173,10 +176,25 @@ def _last_look(house: House, group: Sequence[Ready], live: Live, token: str, now
     return found
 
 
+def _witnessed(house: House, found: _Found, now: datetime) -> _Found:
+    """Note outside the database what leaves; what cannot be noted stays. One mail stands for its group, taken by one commit."""
+    if house.witness is None or not found.allowed:
+        return found
+    try:
+        house.witness.note(found.allowed[0].mail.touch_id, now)
+    except Unavailable as error:
+        log.error("witness_unreadable", error=str(error))  # noqa: TRY400 - a sentence for people
+        hold = Hold(WITNESS_UNREADABLE, now + _RETRY_IN)
+        return replace(
+            found, allowed=[], refused=[*((ready.outgoing, hold) for ready in found.allowed), *found.refused]
+        )
+    return found
+
+
 def _settle(
     house: House,
     answers: Sequence[tuple[Outgoing, Outcome]],
-    found: "_Found",
+    found: _Found,
     live: Live,
     token: str,
     now: datetime,

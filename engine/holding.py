@@ -20,7 +20,7 @@ log = structlog.get_logger()
 
 #: Whoever starts the house again wakes those who wait for it; till then they are looked at in passing.
 _LOOK_AGAIN = timedelta(hours=1)
-STOPPED = "stopped"
+STOPPED, WITNESS_UNREADABLE = "stopped", "witness_unreadable"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """The house: the parts that a flow works with. `build` is the only place that names adapters."""
 
+import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -14,10 +15,21 @@ from engine.adapters.sendgrid_events import SendGridEvents
 from engine.adapters.sendgrid_inbound import ParseSignature
 from engine.adapters.smtp import SmtpTransport
 from engine.adapters.webhook import WebhookNotifier
+from engine.adapters.witness import FileWitness, NamedWitness
 from engine.clock import SystemClock
 from engine.core.tokens import Tokens
 from engine.live import Live
-from engine.ports import Clock, FeedFetcher, InboundProof, Mailbox, MailSource, Notifier, ProviderEvents, Transport
+from engine.ports import (
+    Clock,
+    FeedFetcher,
+    InboundProof,
+    Mailbox,
+    MailSource,
+    Notifier,
+    ProviderEvents,
+    Transport,
+    Witness,
+)
 from engine.settings import Settings
 from engine.store import Store
 
@@ -38,6 +50,7 @@ class House:
     provider_events: Mapping[str, ProviderEvents] = field(default_factory=dict)
     inbound_proofs: Mapping[str, InboundProof] = field(default_factory=dict)
     live: Live = field(default_factory=Live)
+    witness: Witness | None = None
 
 
 def build(settings: Settings, clock: Clock | None = None) -> House:
@@ -63,7 +76,16 @@ def build(settings: Settings, clock: Clock | None = None) -> House:
         [ImapFolder(account, folder, clock) for account in settings.imap for folder in account.folders],
         _provider_events(settings),
         {"sendgrid": ParseSignature(settings.inbound_key)} if settings.inbound_key else {},
+        witness=_witness(settings),
     )
+
+
+def _witness(settings: Settings) -> Witness:
+    """By the database's name: who copies the database to another place has none there."""
+    if settings.generation:
+        return NamedWitness(settings.generation)
+    name = hashlib.blake2b(settings.store_url.encode(), digest_size=8).hexdigest()
+    return FileWitness(settings.witness_folder / name)
 
 
 def _mail_sources(settings: Settings) -> list[MailSource]:

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from typing import Any, Literal, Protocol
 
 from engine.core.delivery import Outcome, ProviderEvent
+from engine.core.generation import Memory
 
 
 class Clock(Protocol):
@@ -48,6 +49,22 @@ class Transport(Protocol):
 
     def find_sent(self, touch_ids: Iterable[str]) -> set[str]:
         """Of these touches, those the provider surely has (only where `settles` is "readback"; else an empty set)."""
+        ...
+
+
+class Witness(Protocol):
+    """Remembers outside the database what left last, so that an older copy of the database does not send it again."""
+
+    def load(self) -> Memory | None:
+        """What it says; None when it never saw anything. Raises Unavailable."""
+        ...
+
+    def begin(self) -> str:
+        """Begin a new generation, of which nothing was handed over yet; its name. Raises Unavailable."""
+        ...
+
+    def note(self, touch_id: str, taken_at: datetime) -> None:
+        """This thread is about to hand over this mail and all that was taken with it. Raises Unavailable: then it must not."""
         ...
 
 

@@ -1,5 +1,6 @@
 """Settings of one installation: REKINDLE_* variables and rekindle.toml; every problem is told at once."""
 
+import os
 import secrets
 from datetime import date
 from pathlib import Path
@@ -165,6 +166,11 @@ class Settings(BaseSettings):
     signal_secret: SecretStr = Field(SecretStr(""), description="who signs with it may post custom signals")
     track_clicks: bool = Field(False, description="rewrite links in mails to signed ones of ours")
     rates: RateLimits | None = Field(None, description="how fast mail to leads may leave; default: as fast as it can")
+    generation: str = Field(
+        "",
+        max_length=100,
+        description="what whoever restores the database changes; default: kept in `home`, or in Redis",
+    )
     canary: int = Field(
         20, ge=0, description="leads that get a new campaign version an hour before the others; 0: all at once"
     )
@@ -212,6 +218,11 @@ class Settings(BaseSettings):
     def outbox(self) -> Path:
         """The folder that the outbox transport writes to."""
         return self.data / "outbox"
+
+    @property
+    def witness_folder(self) -> Path:
+        """Where what left last is remembered: not with the database, which may be restored together with its folder."""
+        return (self.home if os.access(self.home, os.W_OK) else self.data) / ".witness"
 
     def secret_key(self) -> bytes:
         """The key that signs links; without REKINDLE_SECRET one is made in `data` and kept (readable by the owner only)."""

@@ -19,6 +19,7 @@ from workers.broker import Queue
 from workers.clock import Timetable
 from workers.mailroom import Mailroom
 from workers.web import serve
+from workers.witness import attach_witness
 
 log = structlog.get_logger()
 
@@ -47,7 +48,7 @@ def prepare(house: House, by: str) -> list[str]:
 
 def run_all(settings: Settings, say: Callable[[str], None]) -> None:
     """Web, clock and workers in this process, until SIGTERM or Ctrl-C."""
-    house = build(settings)
+    house = attach_witness(build(settings))
     for sentence in prepare(house, "rekindle up"):
         say(sentence)
     queue = Queue(settings)
@@ -70,7 +71,7 @@ def run_all(settings: Settings, say: Callable[[str], None]) -> None:
 def run_web(settings: Settings) -> None:
     """The web role: it only commits rows, it never enqueues."""
     require_scale(settings)
-    house = build(settings)
+    house = attach_witness(build(settings))
     schema.check_schema(house.store)
     serve(house)
 
@@ -78,7 +79,7 @@ def run_web(settings: Settings) -> None:
 def run_worker(settings: Settings) -> None:
     """The worker role: threads that take batches from Redis, until SIGTERM."""
     require_scale(settings)
-    house = build(settings)
+    house = attach_witness(build(settings))
     schema.check_schema(house.store)
     queue = Queue(settings)
     declare(queue.broker, house)
@@ -91,7 +92,7 @@ def run_worker(settings: Settings) -> None:
 def run_clock(settings: Settings) -> None:
     """The clock role: the timetable and the relay. Start two if you like: one leads."""
     require_scale(settings)
-    house = build(settings)
+    house = attach_witness(build(settings))
     schema.check_schema(house.store)
     queue = Queue(settings)
     declare(queue.broker, house)

@@ -49,6 +49,8 @@ _PAUSED_FOR = timedelta(days=1)
 _RUNNING = frozenset({EnrolmentState.ACTIVE, EnrolmentState.PAUSED})
 #: The flow sets this reason on a touch that `if_unclear: resend` put back to intended; a second time it is skipped.
 RESENT = "resent"
+#: `rekindle recover` sets this reason on a touch that may have left in a time that the database does not know of: never again.
+LOST = "lost"
 
 
 @dataclass(frozen=True, slots=True)
@@ -280,7 +282,7 @@ def _of_known_touch(enrolment: Enrolment, place: Place, history: History, now: d
 def _of_unclear(touch: PastTouch, place: Place, now: datetime) -> Decision | None:
     if now < touch.at + UNCLEAR_FOR:
         return Wait(touch.at + UNCLEAR_FOR, "unclear")
-    if isinstance(place.step, SendStep) and place.step.if_unclear == "resend" and touch.reason != RESENT:
+    if isinstance(place.step, SendStep) and place.step.if_unclear == "resend" and touch.reason not in {RESENT, LOST}:
         return None  # decided anew: a Send, for which the flow puts this same touch back to intended
     return Skip(touch.step, touch.occurrence, "unclear", touch.at)
 

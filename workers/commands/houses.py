@@ -8,6 +8,7 @@ from engine.settings import load_settings
 from engine.store import schema
 from workers import logs
 from workers.collector import spare_the_collector
+from workers.witness import attach_witness
 
 
 @contextmanager
@@ -15,7 +16,7 @@ def open_house() -> Iterator[House]:
     """The house of this installation, closed at the end of the block. Raises NotReady when its database is not migrated."""
     logs.configure()
     spare_the_collector()
-    house = build(load_settings())
+    house = attach_witness(build(load_settings()))
     try:
         schema.check_schema(house.store)
         yield house

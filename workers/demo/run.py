@@ -77,6 +77,7 @@ class Demo:
             secret=_SECRET,
             database_url=f"sqlite:///{(self._folder / 'rekindle.db').absolute()}",
             redis_url="",
+            generation="demo",  # it is begun anew again and again, and nothing of it leaves
         )
         return build(settings, self.clock)
 

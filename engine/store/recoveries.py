@@ -1,0 +1,84 @@
+"""What a recovery does to rows: it takes enrolments over from whoever held them, and notes mails that may have left."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cache
+from typing import Any
+
+from sqlalchemy import Update, bindparam, select, update
+
+from engine.core.decide import LOST
+from engine.store.batches import insert_many
+from engine.store.database import Tx, upsert
+from engine.store.tables import enrolments, touches
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """A mail that may have left in the time that the database does not know of."""
+
+    touch_id: str
+    enrolment_id: int
+    step: str
+    occurrence: int
+    lead_id: int
+    address_key: str
+    template: str
+    variant: str | None
+    due_at: datetime
+
+
+def take_over(tx: Tx, after_id: int, limit: int, token: str, until: datetime) -> list[int]:
+    """The next running enrolments after this id, now held under `token`: whoever held them does no more."""
+    values = {"b_after": after_id, "b_limit": limit, "b_token": token, "b_until": until}
+    return sorted(row[0] for row in tx.execute(_take_over_query(), values))
+
+
+@cache
+def _take_over_query() -> Update:
+    mine = (
+        select(enrolments.c.enrolment_id)
+        .where(enrolments.c.enrolment_id > bindparam("b_after"), enrolments.c.state.in_(["active", "paused"]))
+        .order_by(enrolments.c.enrolment_id)
+        .limit(bindparam("b_limit"))
+    )
+    return (
+        update(enrolments)
+        .where(enrolments.c.enrolment_id.in_(mine.scalar_subquery()))
+        .values(lease_token=bindparam("b_token"), leased_until=bindparam("b_until"))
+        .returning(enrolments.c.enrolment_id)
+    )
+
+
+def mark_lost(tx: Tx, lost: Iterable[Lost], transport: str, now: datetime) -> None:
+    """Note these mails as unclear. What is known of one already is not weakened."""
+    rows: list[dict[str, Any]] = [
+        {
+            "touch_id": each.touch_id,
+            "enrolment_id": each.enrolment_id,
+            "step": each.step,
+            "occurrence": each.occurrence,
+            "lead_id": each.lead_id,
+            "address_key": each.address_key,
+            "state": "unclear",
+            "reason": LOST,
+            "template": each.template,
+            "variant": each.variant,
+            "due_at": each.due_at,
+            "intended_at": now,
+            "taken_at": each.due_at,
+            "settled_at": now,
+            "transport": transport,
+        }
+        for each in lost
+    ]
+    insert = upsert(tx, touches)
+    new = {name: insert.excluded[name] for name in ("state", "reason", "taken_at", "settled_at", "transport")}
+    not_sent = touches.c.state.in_(["intended", "recalled"])
+    insert_many(tx, insert.on_conflict_do_update(index_elements=["touch_id"], set_=new, where=not_sent), rows)
+
+
+def forbid_resending(tx: Tx) -> None:
+    """What was unclear before may have been sent once more meanwhile: never again, whatever the step says."""
+    tx.execute(update(touches).where(touches.c.state == "unclear").values(reason=LOST))
