@@ -11,7 +11,7 @@ from engine.core.condition_logic import excludes
 from engine.core.conditions import countries_named
 from engine.core.errors import Problem
 from engine.core.words import Cap
-from engine.template_files import TemplateText, drawn_in, locales
+from engine.template_files import PARTS, TemplateText, drawn_in, locales
 from engine.yaml_files import Document, Path
 
 Placed = tuple[Campaign, Document]
@@ -33,7 +33,7 @@ def check_together(
         found.extend(_then(campaign, document, ids))
         for step, path in _mails(campaign, document):
             found.extend(_templates(step, path, document, templates, files))
-            found.extend(_languages(step, path, document, gaps, templates))
+            found.extend(_languages(step, path, document, gaps, files))
     found.extend(_without_way_in(campaigns))
     found.extend(_settled_at_entry(campaigns))
     found.extend(_circles(campaigns))
@@ -162,17 +162,26 @@ def _lacks(template: TemplateText, document: Document, place: Path, files: Mappi
 
 
 def _languages(
-    step: SendStep, path: Path, document: Document, gaps: Mapping[str, set[str]], templates: Mapping[str, TemplateText]
+    step: SendStep, path: Path, document: Document, gaps: Mapping[str, set[str]], files: Mapping[str, str]
 ) -> Iterator[Problem]:
-    """A language that has some mails of a campaign's folder but not this one."""
+    """A language that has some mails of a campaign's folder but not this one, or not all of it."""
     for locale, names in gaps.items():
         for number, name in enumerate(step.send):
-            folder = name.rpartition("/")[0]
-            if name in templates and name not in names and folder and any(n.startswith(f"{folder}/") for n in names):
-                message = (
-                    f"templates/{locale}/{name}/ is missing: leads of {locale} get this mail in the default language"
-                )
-                yield _problem(document, (*path, "send", number), "language-gap", message, "translate it", "warning")
+            lacking = _untranslated(name, locale, files)
+            is_begun, folder = name in names, name.rpartition("/")[0]
+            if not lacking or not (is_begun or (folder and any(n.startswith(f"{folder}/") for n in names))):
+                continue
+            said = f"templates/{locale}/{name}/ is missing: leads of {locale} get this mail in the default language"
+            if is_begun:
+                said = f"templates/{locale}/{name}/ has no {', '.join(lacking)}: leads of {locale} get two languages in one mail"
+            yield _problem(document, (*path, "send", number), "language-gap", said, "translate it", "warning")
+
+
+def _untranslated(name: str, locale: str, files: Mapping[str, str]) -> list[str]:
+    """The files of a mail that neither the locale nor its language has."""
+    chain = dict.fromkeys((locale, locale.partition("-")[0]))
+    parts = [part for part in PARTS if f"{name}/{part}" in files]
+    return [part for part in parts if not any(f"{each}/{name}/{part}" in files for each in chain)]
 
 
 def _without_way_in(campaigns: Sequence[Placed]) -> Iterator[Problem]:

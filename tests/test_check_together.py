@@ -98,3 +98,31 @@ def test_a_problem_between_files_has_its_code_and_place(
 def test_the_place_of_a_mistake_in_a_condition_is_its_spot(where: str, line: int, column: int, tmp_path: Path) -> None:
     (found,) = problems(tmp_path, f"enter:\n  {where}\npriority: 7\nsteps: [{HELLO}]")
     assert (found.line, found.column) == (line, column)
+
+
+@pytest.mark.parametrize(
+    ("files", "says"),
+    [
+        (["de/no-need/hello/subject.txt.j2"], ["templates/de/no-need/hello/ has no body.txt.j2: leads of de"]),
+        (["de/no-need/hello/subject.txt.j2", "de/no-need/hello/body.txt.j2"], []),
+        (
+            ["de/no-need/hello/body.txt.j2", "de-AT/no-need/hello/subject.txt.j2"],
+            ["has no subject.txt.j2: leads of de "],
+        ),
+        (["de/no-need/hello/body.txt.j2", "de/no-need/hello/subject.txt.j2", "de-AT/no-need/other/subject.txt.j2"], []),
+        (
+            ["no-need/other/subject.txt.j2", "fr/no-need/other/subject.txt.j2"],
+            ["templates/fr/no-need/hello/ is missing"],
+        ),
+    ],
+)
+def test_a_mail_that_is_translated_in_part_is_told(files: list[str], says: list[str], tmp_path: Path) -> None:
+    home = write_home(tmp_path / "home")
+    (home / "templates" / "no-need" / "hello" / "body.html.j2").unlink()
+    for file in files:
+        path = home / "templates" / file
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("Etwas anderes")
+    found = [p for p in read_home(home).problems if p.code == "language-gap" and "no-need" in p.file]
+    assert len(found) == len(says)
+    assert all(said in problem.message for problem, said in zip(found, says, strict=True))
