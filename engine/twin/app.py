@@ -46,6 +46,10 @@ def _add_admin(app: FastAPI, provider: Provider, teller: Teller) -> None:
     def show_ledger() -> list[dict[str, Any]]:
         return [{**asdict(kept), "at": kept.at.isoformat()} for kept in list(provider.ledger)]
 
+    @app.get("/twin/pending")
+    def show_pending() -> dict[str, int]:
+        return {"pending": provider.untold}
+
     @app.get("/twin/public-key")
     def show_key() -> dict[str, str]:
         return {"public_key": teller.signer.public_key}

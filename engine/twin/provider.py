@@ -74,6 +74,7 @@ class Provider:
         self.key, self.limit, self.is_revoked = key, limit, False
         self.ledger: list[Kept] = []
         self.pending: list[Event] = []
+        self._on_their_way = 0
         self.requests: list[Mapping[str, Any]] = []
         self._clock = clock
         self._lock = threading.Lock()
@@ -97,16 +98,24 @@ class Provider:
         with self._lock:
             return Counter(kept.touch_id for kept in self.ledger)
 
+    @property
+    def untold(self) -> int:
+        """How many events nobody has taken yet; those that are on their way count."""
+        with self._lock:
+            return len(self.pending) + self._on_their_way
+
     def take_pending(self) -> list[Event]:
-        """What is to be told, which is nobody else's from now on."""
+        """What is to be told, which is nobody else's until it is settled."""
         with self._lock:
             events, self.pending = self.pending, []
+            self._on_their_way += len(events)
         return events
 
-    def give_back(self, events: Iterable[Event]) -> None:
-        """These were not taken: they are told again."""
+    def settle_pending(self, taken: int, refused: Iterable[Event]) -> None:
+        """So many of them have had their turn; those that were refused are told again."""
         with self._lock:
-            self.pending += events
+            self.pending += refused
+            self._on_their_way -= taken
 
     def take_mail(self, raw: bytes, headers: Mapping[str, str], sleep: Callable[[float], None] = time.sleep) -> Reply:
         """POST /v3/mail/send, as the real one answers it, unless a fault comes first."""

@@ -23,13 +23,14 @@ class Teller:
     def tell(self, url: str, noise: Noise = _TIDY) -> list[int]:
         """Post all pending events; the status of each batch. A batch that was not taken is told again next time."""
         events = self._provider.take_pending()
-        statuses = []
+        statuses, refused = [], []
         for batch in batches_of(events, noise):
             body = body_of(batch)
             headers = {"Content-Type": "application/json", **self.signer.sign(body, self._clock.now())}
             statuses.append(self._post(url, body, headers))
             if not 200 <= statuses[-1] < 300:
-                self._provider.give_back(event for event in batch if event in events)
+                refused += [event for event in batch if event in events]
+        self._provider.settle_pending(len(events), refused)
         return statuses
 
     def hand_in(self, url: str, raw: bytes, to: str, sender: str) -> int:
