@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from engine.adapters import advisor
 from engine.adapters.http import EVERYWHERE, GuardedFetcher
 from engine.adapters.imap import ImapFolder
 from engine.adapters.mail_alert import MailNotifier
@@ -20,6 +21,7 @@ from engine.clock import SystemClock
 from engine.core.tokens import Tokens
 from engine.live import Live
 from engine.ports import (
+    Advisor,
     Clock,
     FeedFetcher,
     InboundProof,
@@ -51,6 +53,7 @@ class House:
     inbound_proofs: Mapping[str, InboundProof] = field(default_factory=dict)
     live: Live = field(default_factory=Live)
     witness: Witness | None = None
+    advisor: Advisor | None = None
 
 
 def build(settings: Settings, clock: Clock | None = None) -> House:
@@ -77,6 +80,7 @@ def build(settings: Settings, clock: Clock | None = None) -> House:
         _provider_events(settings),
         {"sendgrid": ParseSignature(settings.inbound_key)} if settings.inbound_key else {},
         witness=_witness(settings),
+        advisor=advisor.GuardedAdvisor(advisor.load(settings.advisor), clock) if settings.advisor else None,
     )
 
 

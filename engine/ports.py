@@ -172,6 +172,14 @@ class InboundProof(Protocol):
         ...
 
 
+class Advisor(Protocol):
+    """A second opinion on what an answer means, a language model for one. It is shown to people and acts on nothing."""
+
+    def advise(self, text: str) -> Sequence[str]:
+        """Names of labels for the new text of an answer; () when there is no opinion. Bounded in time; raises nothing."""
+        ...
+
+
 class MailSource(Protocol):
     """A mailbox that is read: Maildir, a folder of .eml, IMAP. A mail is marked seen only after it was kept."""
 

@@ -157,6 +157,10 @@ class Settings(BaseSettings):
         "",
         description="the public key of a security policy of Inbound Parse: then SendGrid must sign what it hands over",
     )
+    advisor: str = Field(
+        "",
+        description="module:function of yours that is given the new text of answers and suggests labels for people to see",
+    )
     authserv_id: str = Field(
         "", description="our mail server's name in Authentication-Results; then only mail that it vouches for promotes"
     )
