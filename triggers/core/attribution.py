@@ -77,10 +77,11 @@ def _by_original(message: Message, tokens: Tokens) -> Attribution | None:
     return None
 
 
-def relation(sender: str, lead_address: str, own: Collection[str]) -> str:
-    """Who wrote, seen from the lead: "lead", "own" (one of us), "colleague" (same company domain) or "stranger".
+def relation(sender: str, lead_address: str, own: Collection[str], account_domain: str | None = None) -> str:
+    """Who wrote, seen from the lead: "lead", "own" (one of us), "colleague" (same company) or "stranger".
 
-    One of us who tries it out as a lead is the lead.
+    A company is known by the domain of the lead's address and by that of its account, with what lies below them; a provider of
+    free mail is none. One of us who tries it out as a lead is the lead.
     """
     key, lead_key = address_key(sender), address_key(lead_address)
     if key == lead_key:
@@ -88,8 +89,15 @@ def relation(sender: str, lead_address: str, own: Collection[str]) -> str:
     if key in own:
         return "own"
     domain = key.rpartition("@")[2]
-    is_same = bool(domain) and domain == lead_key.rpartition("@")[2] and not is_free_mail(domain)
-    return "colleague" if is_same else "stranger"
+    companies = (lead_key.rpartition("@")[2], (account_domain or "").lower())
+    return "colleague" if any(is_of_company(domain, company) for company in companies) else "stranger"
+
+
+def is_of_company(domain: str, company: str) -> bool:
+    """Whether a mail domain is a company's own, or lies below it ("eu.mill.example" below "mill.example")."""
+    if not domain or "." not in company or is_free_mail(company):
+        return False
+    return domain == company or domain.endswith(f".{company}")
 
 
 def sender_proof(message: Message, envelope: Mapping[str, Any], authserv_id: str = "") -> str:
