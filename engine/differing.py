@@ -91,7 +91,14 @@ def difference(tx: Tx, library: Library, policy: Policy | None) -> Difference:
 def broken_campaigns(library: Library) -> set[str]:
     """The campaigns whose file, or whose mails, have errors."""
     files = _files_with_errors(library)
-    return {name for name in library.campaigns if library.documents[name].file in files}
+    folder = (library.home / "templates").as_posix()
+    spoilt = {path for path in library.files if f"{folder}/{path}" in files}
+    mails = {base for name in library.templates if _paths(library, name) & spoilt for base in bases(name)}
+    return {
+        name
+        for name, (campaign, _) in library.campaigns.items()
+        if library.documents[name].file in files or mails_of(campaign) & mails
+    }
 
 
 def _files_with_errors(library: Library) -> set[str]:
@@ -181,12 +188,16 @@ def bases(name: str) -> set[str]:
 
 def _version(library: Library, name: str) -> TemplateVersion:
     """A mail with every file that it is made of, by path, so that a version needs no other one."""
+    files = {path: library.files[path] for path in sorted(_paths(library, name))}
+    return TemplateVersion(name, library.templates[name].hash, {"files": files})
+
+
+def _paths(library: Library, name: str) -> set[str]:
+    """The files of a mail, or of the one that it is a variant of, and all that they draw in."""
     above = name.rpartition("/")[0]
     paths = [next((p for p in (f"{name}/{part}", f"{above}/{part}") if p in library.files), None) for part in PARTS]
-    own = {path: library.files[path] for path in paths if path is not None}
-    drawn = {path for text in own.values() for path in drawn_in(text, library.files)}
-    files = own | {path: library.files[path] for path in sorted(drawn)}
-    return TemplateVersion(name, library.templates[name].hash, {"files": files})
+    own = {path for path in paths if path is not None}
+    return own | {drawn for path in own for drawn in drawn_in(library.files[path], library.files)}
 
 
 def _with_new_parts(others: Collection[TemplateVersion], sound: Collection[TemplateVersion]) -> list[TemplateVersion]:

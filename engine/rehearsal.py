@@ -7,6 +7,7 @@ attribute is a warning: that lead's mail would be withheld.
 import multiprocessing
 import os
 import re
+import threading
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ from engine.core.campaign import Campaign, Company, SendStep
 from engine.core.errors import Problem
 from engine.core.mail_faults import MailFault, mail_faults
 from engine.lead_shapes import Shape, known_names, lead_shapes
+from engine.library import Library
 from engine.rendering import Renderer, RenderError, help_of, place_of
 from engine.sandbox_names import Names, Used
 from engine.template_files import TemplateText, drawn_in, locales
@@ -26,6 +28,16 @@ _WAYS_OUT = ("unsubscribe_url", "preferences_url")
 _QUOTED = re.compile(r"'([^'\s]{1,100})'")
 #: From so many mails on, starting further processes costs less than it saves.
 _MANY = 100
+
+
+def rehearsed(library: Library) -> Library:
+    """The library, with what the rehearsal of all its campaigns found among its problems. Without a company.yaml nothing is."""
+    if library.company is not None:
+        folder = (library.home / "templates").as_posix()
+        campaigns = [campaign for campaign, _ in library.campaigns.values()]
+        found = rehearse(library.company, campaigns, library.templates, library.files, folder)
+        library.problems.extend(problem for problem in found if problem not in library.problems)
+    return library
 
 
 def rehearse(
@@ -104,8 +116,9 @@ def _part(first: int, last: int) -> list[Problem]:
 
 
 def _processors() -> int:
-    """How many processes may work at once; 1 where the system cannot fork."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "fork") and hasattr(os, "sched_getaffinity") else 1
+    """How many processes may work at once; 1 where the system cannot fork, and beside other threads, which may hold locks."""
+    is_able = hasattr(os, "fork") and hasattr(os, "sched_getaffinity")
+    return len(os.sched_getaffinity(0)) if is_able and threading.active_count() == 1 else 1
 
 
 def _mails(

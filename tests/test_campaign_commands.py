@@ -114,3 +114,23 @@ def test_a_forecast_is_a_table_lines_and_a_picture(home: Path, tmp_path: Path) -
     assert sum(json.loads(line)["mails"] for line in out.splitlines()) == 6
     assert ET.fromstring((tmp_path / "x.svg").read_text()).tag.endswith("svg")
     assert "6 mails to 3 leads in 90 days" in run("forecast")[1]
+
+
+def test_a_mail_that_fails_for_everybody_is_refused_and_its_campaign_keeps_its_version(home: Path) -> None:
+    write_campaign(home, "no-budget", steps=f"[{HELLO.replace('2 days', '3 days')}, {LATER}]")
+    path = home / "templates" / "no-budget" / "hello" / "body.txt.j2"
+    path.write_text("Hi {{ lead.frist_name }}" + path.read_text())
+    code, out = run("plan", "--json")
+    told = json.loads(out)
+    assert (code, told["refused"]) == (1, True)
+    assert [(p["file"], p["code"]) for p in told["problems"]] == [(str(path), "unknown-variable")]
+    assert {c["campaign"]: c["word"] for c in told["campaigns"]}["no-budget"] == "kept"
+    code, out = run("apply", "--json")
+    assert (code, json.loads(out)["campaigns"]["no-budget"], json.loads(out)["templates"]) == (1, "kept", [])
+
+
+def test_a_mail_that_fails_for_some_leads_is_applied(home: Path) -> None:
+    path = home / "templates" / "no-budget" / "hello" / "body.txt.j2"
+    path.write_text("{{ lead.attributes.seats }}" + path.read_text())
+    code, out = run("apply", "--json")
+    assert (code, json.loads(out)["templates"]) == (0, ["no-budget/hello"])

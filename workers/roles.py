@@ -12,6 +12,7 @@ from engine.core.errors import NotReady
 from engine.house import House, build
 from engine.library import read_home
 from engine.policy_files import check_policy
+from engine.rehearsal import rehearsed
 from engine.settings import Settings
 from engine.store import schema
 from workers.actors import declare
@@ -42,7 +43,7 @@ def prepare(house: House, by: str) -> list[str]:
     """Migrate the database and apply the files; a broken campaign keeps its old version. The sentences to show."""
     schema.migrate(house.store)
     policy, problems = check_policy(house.settings.home)
-    applied = apply_library(house, read_home(house.settings.home), by, policy)
+    applied = apply_library(house, rehearsed(read_home(house.settings.home)), by, policy)
     return [*applied.sentences(), *(f"policy: {p.file}:{p.line}: {p.message}; the old one stays" for p in problems)]
 
 

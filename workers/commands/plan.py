@@ -12,6 +12,7 @@ from engine.library import Library, read_home
 from engine.plan_text import in_markdown, in_text
 from engine.planning import make_plan
 from engine.policy_files import check_policy
+from engine.rehearsal import rehearsed
 from workers.commands.homes import HomeOption, JsonOption, fail, show_problems
 from workers.commands.houses import open_house
 from workers.commands.progress import progress
@@ -51,7 +52,7 @@ def plan(
 def read_files(house: House, home: Path | None) -> tuple[Library, Policy | None]:
     """What the home's files say; the policy's problems stand among the library's."""
     where = home or house.settings.home
-    library = read_home(where, house.clock.now().date())
+    library = rehearsed(read_home(where, house.clock.now().date()))
     policy, wrong = check_policy(where)
     library.problems.extend(wrong)
     return library, policy
