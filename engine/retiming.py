@@ -2,11 +2,16 @@
 
 A lead whose zone, country or dates change is timed anew in the transaction that changes them. What changes for everybody (the
 company's calendar and caps, a version that leads were moved to) is gone through page by page after it was applied; where the
-walk stands is a fact in the database, so that whoever comes next, an apply or the clock, goes on with it.
+walk stands is a fact in the database, so that whoever comes next, an apply or the clock, goes on with it. So is by which edition
+of the world's zones and holidays it was reckoned: a new one, which an update of the system brings, times everybody anew.
 """
 
+import zoneinfo
 from collections.abc import Collection, Iterable
 from datetime import datetime
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
 from typing import Any
 
 import structlog
@@ -24,7 +29,7 @@ from engine.store.cases import Case
 log = structlog.get_logger()
 
 PAGE = 1000
-_FACT = "retiming"
+_FACT, _EDITION = "retiming", "calendar_edition"
 #: What of company.yaml moments depend on.
 TIMED = ("time_zone", "calendar", "at_most", "at_most_per_account")
 
@@ -47,6 +52,30 @@ def begin(tx: Tx, version_ids: Collection[int] | None) -> None:
         former = before["versions"]
         version_ids = None if version_ids is None or former is None else {*version_ids, *former}
     facts.save(tx, _FACT, {"after": 0, "versions": None if version_ids is None else sorted(version_ids)})
+
+
+def renew(house: House, now: datetime) -> int:
+    """What the clock asks for now and then: `finish`, and everybody when zones or holidays are of another edition than before."""
+    with house.store.read() as tx:
+        is_same = facts.load(tx, _EDITION) == edition()
+    if not is_same:
+        with house.store.begin("retiming.renew") as tx:
+            begin(tx, None)
+            facts.save(tx, _EDITION, edition())
+    return finish(house, now)
+
+
+@cache
+def edition() -> str:
+    """Which zones and holidays this process reckons with: zones are the system's, where it has its own, else the package's."""
+    lists = (Path(folder) / "tzdata.zi" for folder in zoneinfo.TZPATH)
+    zones = next((_first_line(path) for path in lists if path.is_file()), f"tzdata {version('tzdata')}")
+    return f"{zones}, holidays {version('holidays')}"
+
+
+def _first_line(path: Path) -> str:
+    with path.open(encoding="utf-8") as file:
+        return file.readline(100).strip("# \n")
 
 
 def finish(house: House, now: datetime) -> int:

@@ -13,7 +13,7 @@ from engine.core.release import ReleaseRow
 from engine.crash_points import Crash, armed
 from engine.library import read_home
 from engine.releasing import release_leads
-from engine.retiming import finish
+from engine.retiming import finish, renew
 from engine.store import Store, leases, tables
 from tests.core.nurture import COMPANY, campaign, mail
 from tests.leads_world import NOW
@@ -173,3 +173,18 @@ def test_a_copy_of_company_or_campaign_reckons_with_its_own_values() -> None:
     assert list(one.route) == ["a"]
     assert list(one.model_copy(update={"steps": campaign(mail("b")).steps}).route) == ["b"]
     assert isinstance(COMPANY.model_copy(), Company)
+
+
+def test_a_new_edition_of_zones_and_holidays_times_everybody_anew_once(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """F32: the rules of a zone change while leads wait; the clock finds out."""
+    world = _world(store, tmp_path)
+    assert renew(world.house, world.clock.now()) == 0
+    with store.begin("test.mark") as tx:  # as it was reckoned by other rules
+        tx.execute(tables.enrolments.update().values(due_at=_utc("2026-03-04T09:00")))
+    assert renew(world.house, world.clock.now()) == 0
+    monkeypatch.setattr(retiming, "edition", lambda: "version 2099a")
+    assert renew(world.house, world.clock.now()) == 1
+    assert world.enrolment().due_at == _utc("2026-03-04T10:00")
+    assert renew(world.house, world.clock.now()) == 0

@@ -184,8 +184,9 @@ class _Run:
             self._enrolment = apply(self._enrolment, event, self._campaign)
 
     def _take_events(self, look_at: datetime) -> datetime:
-        """What has happened up to now becomes history; when to look at the enrolment after that."""
-        while self._left and self._left[-1].event.at <= self._now:
+        """What has happened up to now, or up to what ends the drip, becomes history; when to look at the enrolment after that."""
+        self._is_over = False
+        while self._left and self._left[-1].event.at <= self._now and not self._is_over:
             made = self._left.pop()
             self._seen.append(made)
             event = self._about_a_mail(made.event)
@@ -201,7 +202,8 @@ class _Run:
     def _woken(self, event: PastEvent, look_at: datetime) -> datetime:
         """A pause rests until it is over; an answer, a promotion and what was waited for are looked at at once."""
         is_paused = self._enrolment.state is EnrolmentState.PAUSED
-        self._is_over |= event.kind in ALWAYS_EXIT or self._history.facts.lead_state is LeadState.WARM
+        is_end = event.kind in ALWAYS_EXIT and not event.is_machine
+        self._is_over = is_end or self._history.facts.lead_state is LeadState.WARM
         if self._is_over:
             return self._now
         if event.kind == "paused":
