@@ -19,6 +19,7 @@ from functools import cache
 from pathlib import Path
 
 from engine.core.tokens import Tokens
+from triggers.answer_model import load_label_model
 from triggers.core import answers, attribution, explaining
 from triggers.core.reading import read_mail
 from triggers.inbox import as_kept
@@ -77,7 +78,7 @@ def mutated(rng: random.Random) -> bytes:
 
 def read_whole(raw: bytes) -> None:
     """Everything that happens to a mail before the database: reading, attribution, consequences, sentences. Raises what it finds."""
-    reading = read_mail(raw, _NOW)
+    reading = read_mail(raw, _NOW, load_label_model())
     message = reading.message
     found = attribution.attribute(message, {"to": ["x"]}, _TOKENS)
     proof = attribution.sender_proof(message, {})

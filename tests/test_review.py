@@ -129,7 +129,7 @@ def test_a_missed_answer_that_is_read_again_stops_the_drip_and_reaches_the_owner
 ) -> None:
     mail = here.send_first()[ANA]
     with monkeypatch.context() as older:
-        older.setattr(inbox, "read_message", lambda message, at: replace(read_message(message, at), kind="other"))
+        older.setattr(inbox, "read_message", lambda *more: replace(read_message(*more), kind="other"))
         here.receive(answer(mail, "Yes, send an offer please."))
     assert (here.row(enrolments).state, here.rows(notices)) == ("active", [])
     for _ in range(2):

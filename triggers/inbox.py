@@ -5,7 +5,7 @@ A human answer stops the drip in the transaction that reads it.
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 import structlog
@@ -34,8 +34,9 @@ from engine.store.absences import NewAbsence
 from engine.store.inbounds import Inbound, Read
 from engine.store.leads import Standing
 from engine.store.touches import Settled
+from triggers.answer_model import load_label_model
 from triggers.answer_notices import notify, storable
-from triggers.core import answers, attribution, messages
+from triggers.core import answers, attribution, labels, messages
 from triggers.core.answers import Follow, Proposal
 from triggers.core.attribution import Attribution
 from triggers.core.bounces import Bounce
@@ -46,6 +47,8 @@ log = structlog.get_logger()
 _LONGEST_KEPT = 20_000
 _AT_ONCE = 100
 _MOST_CANDIDATES = 10
+#: A batch is leased for two minutes; what is left of it goes by the rules alone.
+_ADVICE_WITHIN = timedelta(seconds=30)
 #: What a person has to decide about when no rule can.
 _FOR_PEOPLE = frozenset({"reply", "challenge", "feedback_report"})
 
@@ -61,6 +64,7 @@ class Opened:
     is_forged: bool = False
     is_own_copy: bool = False
     lead_id: int | None = None  # a person of ours said whose it is
+    advised: tuple[str, ...] = ()  # labels that the advisor suggests: shown, never acted on
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +84,7 @@ def read_inbounds(house: House, ids: Sequence[int], token: str) -> None:
     with house.store.begin("inbox.restamp") as tx:
         mine, held = leases.restamp(tx, leases.INBOUNDS, ids, token, now)
         kept = inbounds.load(tx, held)
-    opened = [open_mail(house, mail) for mail in kept]
+    opened = ask_advisor(house, [open_mail(house, mail) for mail in kept])
     with house.store.begin("inbox.act") as tx:
         still = leases.find_held(tx, leases.INBOUNDS, held, mine, now)
         known = who_is_who(tx, house, opened)
@@ -110,12 +114,26 @@ def open_mail(house: House, mail: Inbound) -> Opened:
     authserv_id = house.settings.authserv_id
     return Opened(
         replace(mail, received_at=arrived_at),
-        read_message(message, arrived_at),
+        read_message(message, arrived_at, load_label_model()),
         attribution.attribute(message, mail.envelope, house.tokens),
         attribution.is_vouched_for(message, mail.envelope, authserv_id),
         attribution.sender_proof(message, mail.envelope, authserv_id) == "fail",
         bool(mail.envelope.get("is_sent")) or attribution.is_own_copy(message, house.tokens),
     )
+
+
+def ask_advisor(house: House, opened: Sequence[Opened]) -> list[Opened]:
+    """The same mails with what the advisor says of the human answers among them, for as long as the batch has time for it."""
+    if house.advisor is None:
+        return list(opened)
+    until = house.clock.now() + _ADVICE_WITHIN
+    asked = []
+    for mail in opened:
+        text = mail.reading.reply_without_signature
+        is_asked = mail.reading.kind == "reply" and text and not mail.is_own_copy and house.clock.now() < until
+        said = house.advisor.advise(text) if is_asked else ()
+        asked.append(replace(mail, advised=tuple(label for label in said if label in labels.PUBLIC)))
+    return asked
 
 
 def arrival(mail: Inbound) -> datetime:
@@ -145,7 +163,7 @@ def judge(mail: Opened, known: Known) -> Read:
     """What a mail is and whose, as it will be stored; nothing is done yet."""
     lead = whose(mail, known)
     kind = "own" if is_own(mail, lead, known) else mail.reading.kind
-    kept = as_kept(mail.reading, review_of(mail.reading, kind, lead))
+    kept = as_kept(mail.reading, review_of(mail.reading, kind, lead, mail.advised), mail.advised)
     rung, touch_id = (mail.attribution.rung, mail.attribution.touch_id or None) if lead else ("none", None)
     return Read(mail.inbound.inbound_id, kind, rung, lead.lead_id if lead else None, touch_id, kept)
 
@@ -188,14 +206,20 @@ def is_own(mail: Opened, lead: Lead | None, known: Known) -> bool:
     return mail.is_own_copy or (sender in known.own and not is_lead_too)
 
 
+def relation(mail: Opened, lead: Lead, known: Known) -> str:
+    """Who wrote, seen from the lead."""
+    domain = lead.account.domain if lead.account else None
+    return attribution.relation(mail.reading.message.from_.email, lead.address, known.own, domain)
+
+
 def consequences(mail: Opened, lead: Lead, known: Known) -> Follow:
     """What the rules say about this mail for this lead; nothing is done yet."""
-    message, inbound = mail.reading.message, mail.inbound
+    inbound = mail.inbound
     return answers.follow(
         answers.Mail(
             reading=mail.reading,
             attribution=mail.attribution,
-            relation=attribution.relation(message.from_.email, lead.address, known.own),
+            relation=relation(mail, lead, known),
             is_vouched_for=mail.is_vouched_for,
             key=inbound.digest[:32],
             received_at=inbound.received_at,
@@ -236,6 +260,7 @@ def _follow(tx: Tx, mail: Opened, lead: Lead, known: Known, now: datetime) -> No
             proposals=proposals,
             known=standing.keys(),
             is_told_again=mail.lead_id is not None,
+            advised=mail.advised,
         )
 
 
@@ -306,7 +331,8 @@ def _unattributed(tx: Tx, mail: Opened, known: Known, now: datetime) -> None:
         nearby = _colleagues(tx, sender)
         owner = next((lead for lead in nearby if lead.owner), None)
         recipient = _recipient(owner, known.company)
-        notify(tx, mail.inbound, reading, recipient, now, is_forged=mail.is_forged, perhaps=nearby)
+        advised = mail.advised
+        notify(tx, mail.inbound, reading, recipient, now, is_forged=mail.is_forged, perhaps=nearby, advised=advised)
 
 
 def _colleagues(tx: Tx, sender: str) -> list[Lead]:
@@ -316,18 +342,23 @@ def _colleagues(tx: Tx, sender: str) -> list[Lead]:
     return list(leads.load(tx, [person.lead_id for person in people[:_MOST_CANDIDATES]]).values())
 
 
-def review_of(reading: MailReading, kind: str, lead: Lead | None) -> str | None:
-    """Why a person has to look at this mail: unsure, unattributed, challenge; None when nobody has to."""
+def review_of(reading: MailReading, kind: str, lead: Lead | None, advised: Collection[str] = ()) -> str | None:
+    """Why a person has to look at this mail: unsure, unattributed, challenge; None when nobody has to.
+
+    An advisor that alone hears a demand to stop suppresses nobody, but somebody has to look.
+    """
     if kind not in _FOR_PEOPLE:
         return None
     if lead is None:
         return "unattributed"
     if kind == "challenge":
         return "challenge"
-    return "unsure" if {label.label for label in reading.labels} <= {"unsure"} and kind == "reply" else None
+    names = {label.label for label in reading.labels}
+    is_unsure = names <= {"unsure"} or ("unsubscribe" in advised and "unsubscribe" not in names)
+    return "unsure" if is_unsure and kind == "reply" else None
 
 
-def as_kept(reading: MailReading, review: str | None) -> dict[str, Any]:
+def as_kept(reading: MailReading, review: str | None, advised: Sequence[str] = ()) -> dict[str, Any]:
     """A reading as it is stored; two of them are compared when mails are read again."""
     absence, left, referral = reading.absence, reading.left_company, reading.referral
     return {
@@ -345,4 +376,5 @@ def as_kept(reading: MailReading, review: str | None) -> dict[str, Any]:
         ],
         "witnesses": [storable(word) for word in reading.witnesses],
         "review": review,
+        **({"advised": list(advised)} if advised else {}),
     }

@@ -13,7 +13,8 @@ from pathlib import Path
 
 from tests.attacks.test_mail_attacks import MIME_BOMBS, REPLY_BOMBS
 from tests.benchmarks.measuring import Result, Rounds, Say, Spent
-from triggers.core.reading import read_mail
+from triggers.answer_model import load_label_model
+from triggers.core.reading import MailReading, read_mail
 
 GOAL_ID = "G10"
 GOAL = 3.0
@@ -27,7 +28,7 @@ def measure(rounds: int, repeats: int, say: Say) -> Iterator[Result]:
     say(f"{GOAL_ID}: {len(mails)} mails, {repeats} times in each of {rounds} rounds")
     found = Rounds(len(mails) * repeats)
     for _ in range(rounds):
-        for spent, read in ((found.floor, decode), (found.ours, read_mail)):
+        for spent, read in ((found.floor, decode), (found.ours, read_whole)):
             spent.append(Spent())
             with spent[-1].counted():
                 for _ in range(repeats):
@@ -40,6 +41,11 @@ def measure(rounds: int, repeats: int, say: Say) -> Iterator[Result]:
 def load(folder: Path) -> Sequence[bytes]:
     """Every mail below a folder."""
     return [path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file() and path.suffix in {".eml", ""}]
+
+
+def read_whole(raw: bytes) -> MailReading:
+    """As the inbox reads it, with the second opinion of the model of labels."""
+    return read_mail(raw, model=load_label_model())
 
 
 def decode(raw: bytes) -> None:
@@ -61,6 +67,6 @@ def hostile(say: Say) -> Result:
     for raw in bombs.values():
         spent = Spent()
         with spent.counted():
-            read_mail(raw)
+            read_whole(raw)
         worst = max(worst, spent, key=lambda one: one.cpu_s)
     return Result(GOAL_ID, "hostile", worst.cpu_s / WORST_S, 1.0, worst.cpu_s * 1e6, WORST_S * 1e6, worst.wall_s)

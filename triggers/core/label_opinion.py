@@ -97,7 +97,7 @@ def may_stop(told: Sequence[Told]) -> bool:
 
 
 def _is_put_off(told: Told) -> bool:
-    return told.postponement is not None and (told.postponement.is_after or told.has("not_now", "revisit"))
+    return told.postponement is not None and (told.postponement.is_after or told.has("revisit"))
 
 
 def is_of_stopping(word: str) -> bool:

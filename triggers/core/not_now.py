@@ -12,7 +12,7 @@ from datetime import date, timedelta
 
 from triggers.core import absence_words as said
 from triggers.core.date_items import DateItem, DateRange
-from triggers.core.date_lookup import match, phrases
+from triggers.core.date_lookup import CARDINAL, UNIT, match, phrases
 from triggers.core.date_parser import DateParser
 from triggers.core.dates import Seen, add_months, days_of, decide_order, period
 from triggers.core.folding import Word, vocabulary
@@ -58,10 +58,13 @@ def find_postponements(
     seen = Seen(arrived_on, order)
     starts = [words[item.first].start for item in items]
     found: list[Postponement | None] = []
-    for sentence in sentences:
+    for n, sentence in enumerate(sentences):
         inside = items[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
-        times = [t for item in inside if (t := _postponement(words, item, seen, sentence, language)) is not None]
-        times += [t for t in (_by_word(sentence, arrived_on),) if t]
+        said_after = _is_followed(sentences[n : n + 2])
+        times = [
+            t for item in inside if (t := _postponement(words, item, seen, sentence, language, said_after)) is not None
+        ]
+        times += [t for t in (_by_word(sentence, arrived_on), None if inside else _by_grant(sentence, arrived_on)) if t]
         found.append(max(times, key=lambda t: (t.day is not None, t.day or arrived_on)) if times else None)
     return found
 
@@ -76,12 +79,71 @@ def _by_word(sentence: Sentence, arrived_on: date) -> Postponement | None:
     return None
 
 
+def _is_followed(sentences: Sequence[Sentence]) -> bool:
+    """Of "trade show on 12 May, after which", and "October is stocktaking. After that.": the date itself is taken."""
+    return any(after in sentences[0].line for after in _AFTER_WHICH) or any(
+        sentence.line.startswith(_AFTER_THAT) for sentence in sentences[1:]
+    )
+
+
+_AFTER_WHICH = (
+    "after which",
+    "and after that",
+    "wonach",
+    "und danach",
+    "apres quoi",
+    "dopodiche",
+    "waarna",
+    "varefter",
+    "hvorefter",
+)
+_AFTER_THAT = (
+    "after that", "afterwards", "after this", "danach", "hinterher", "erst danach", "apres ca", "apres cela", "ensuite",
+    "despues", "dopo", "poi ", "daarna", "depois", "darefter", "sedan ", "derefter", "etterpa", "potem", "pote",
+)  # fmt: skip
+
+
+def _by_grant(sentence: Sentence, arrived_on: date) -> Postponement | None:
+    """For "give me four weeks" and "two weeks and I am free": so long from now."""
+    words = sentence.words[:12]
+    for at in range(len(words) - 1):
+        is_asked = bool(_GIVE.intersection(words[max(0, at - 3) : at])) or (at == 0 and words[2:3] in _AND)
+        if is_asked and (days := _days_of_span(words[at], words[at + 1])):
+            unit, number = days
+            day = add_months(arrived_on, number) if unit == "month" else arrived_on + number * ONE_DAY
+            return Postponement(day, "coarse", is_after=False)
+    return None
+
+
+_GIVE = vocabulary(
+    "give gimme allow wait need another gib geben gebt lassen lasst brauche brauchen donnez laissez accordez deme denme denos dame "
+    "danos mi mia dammi datemi dateci geef gun dai deem deixe ge giv gi daj dajcie prosze"
+)
+_AND = (("and",), ("und",), ("et",), ("y",), ("e",), ("en",), ("och",), ("og",), ("i",), ("then",), ("dann",))
+_MONTHS_OF = {"month": 1, "quarter": 3, "year": 12}
+_DAYS_OF = {"day": 1, "week": 7}
+
+
+def _days_of_span(count: str, unit: str) -> tuple[str, int] | None:
+    """("day", 28) for four weeks, ("month", 6) for half a year's six months; None for anything else."""
+    if unit == "fortnight":
+        return "day", 14
+    number = int(count) if count.isdecimal() and len(count) < 3 else min(CARDINAL.get(count, {"": 0}).values())
+    name = UNIT.get(unit, "")
+    if not number or name not in _MONTHS_OF.keys() | _DAYS_OF.keys():
+        return None
+    return ("month", number * _MONTHS_OF[name]) if name in _MONTHS_OF else ("day", number * _DAYS_OF[name])
+
+
 def _postponement(
-    words: Sequence[Word], item: DateItem | DateRange, seen: Seen, sentence: Sentence, language: str | None
+    words: Sequence[Word],
+    item: DateItem | DateRange,
+    seen: Seen,
+    sentence: Sentence,
+    language: str | None,
+    said_after: bool,
 ) -> Postponement | None:
-    lead = _lead(words, item.first, language)
-    if lead == "until" and item.kind in ("day", "dom") and _trails(words, item.last, ("まで",)):
-        lead = "until"
+    lead = _lead_of(words, item, language, said_after)
     if isinstance(item, DateRange):
         days = days_of(item, seen)
         if days is None or days.last < seen.day:
@@ -104,6 +166,14 @@ def _postponement(
         day = add_months(day, 12)
     grain = "day" if item.kind in ("day", "dom", "weekday", "nth") else "week" if _is_near_week(item) else "coarse"
     return Postponement(day, grain, is_after=lead in ("until", "after", "until_before", "before"))
+
+
+def _lead_of(words: Sequence[Word], item: DateItem | DateRange, language: str | None, said_after: bool) -> str:
+    """What leads up to a date: until, after, before, from, or nothing."""
+    lead = _lead(words, item.first, language)
+    if (not lead and said_after) or (lead == "until" and _is_through(words, item)):
+        return "after"
+    return lead
 
 
 _SINCE = vocabulary("since seit depuis desde sinds sedan siden od dal last letzten dernier")
@@ -159,14 +229,10 @@ def _lead(words: Sequence[Word], first: int, language: str | None) -> str:
     return ""
 
 
-def _trails(words: Sequence[Word], last: int, marks: tuple[str, ...]) -> bool:
-    return last < len(words) and words[last].fold in marks
-
-
 def _opening(item: DateItem, first: date, last: date, lead: str, sentence: Sentence) -> date:
     """The first day on which it is right to write again."""
     if item.kind in ("day", "dom", "weekday", "nth"):
-        return first + ONE_DAY if lead in ("until", "after") else first
+        return first + ONE_DAY if lead in ("until", "after") or (not lead and _is_last_day(sentence)) else first
     if item.kind == "ago":
         return first
     if item.part == "end":
@@ -178,6 +244,22 @@ def _opening(item: DateItem, first: date, last: date, lead: str, sentence: Sente
     if lead == "after" or (lead in ("", "from", "until") and _ends_there(item, sentence)):
         return last + ONE_DAY
     return first
+
+
+def _is_through(words: Sequence[Word], item: DateItem | DateRange) -> bool:
+    """Through December is to its last day."""
+    return item.first > 0 and words[item.first - 1].fold in ("through", "thru") and item.kind in _RECURRING | {"year"}
+
+
+def _is_last_day(sentence: Sentence) -> bool:
+    """Of "our deal lapses on 1 March" and "our year is over, that is 30 June": that day is still taken."""
+    return bool(_LAPSING.intersection(sentence.words)) and not {"vor", "before"} & set(sentence.words)
+
+
+_LAPSING = vocabulary(
+    "lapses lapse expires expire expiring ends ending over endet auslauft expire termine scade termina vence caduca eindigt "
+    "afloopt verloopt utgar udlober utloper konczy wygasa"
+)
 
 
 def _ends_there(item: DateItem, sentence: Sentence) -> bool:

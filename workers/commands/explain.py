@@ -14,7 +14,8 @@ from engine.house import House
 from engine.store import inbounds
 from engine.store.inbounds import Inbound
 from triggers import inbox
-from triggers.core import attribution, explaining
+from triggers.answer_model import load_label_model
+from triggers.core import explaining
 from triggers.core.messages import MAX_BYTES
 from triggers.core.reading import read_mail
 from triggers.inbox import Opened
@@ -46,7 +47,7 @@ def explain(
 
 
 def _of_bytes(path: Path) -> Iterator[str]:
-    reading = read_mail(_bytes_of(path))
+    reading = read_mail(_bytes_of(path), model=load_label_model())
     return explaining.describe(reading, reading.kind)
 
 
@@ -89,7 +90,7 @@ def _sentences(house: House, mail: Opened) -> Iterator[str]:
     if read.kind == "own":
         return
     name = f"{lead.first_name} {lead.last_name}".strip() or lead.address if lead else ""
-    relation = attribution.relation(mail.reading.message.from_.email, lead.address, known.own) if lead else ""
+    relation = inbox.relation(mail, lead, known) if lead else ""
     is_by_sender = read.kind not in {"bounce", "feedback_report"}
     yield from explaining.attribute_in_words(
         read.rung, name, relation if is_by_sender else "", is_forged=mail.is_forged and is_by_sender

@@ -9,6 +9,7 @@ from typing import Annotated, Any
 
 import typer
 
+from triggers.answer_model import load_label_model
 from triggers.core import dates as date_reading
 from triggers.core.meanings import Absence, LeftCompany, Person
 from triggers.core.messages import MAX_BYTES
@@ -28,7 +29,7 @@ def mail(
         count += 1
         try:
             with path.open("rb") as file:
-                reading = read_mail(file.read(MAX_BYTES + 1))
+                reading = read_mail(file.read(MAX_BYTES + 1), model=load_label_model())
         except OSError as error:
             print(f"{path}: cannot be read: {error.strerror or error}", file=sys.stderr)
             has_failed = True

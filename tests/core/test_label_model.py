@@ -1,0 +1,121 @@
+"""The model of labels: made the same way each time, a second opinion beside the rules, and never alone with a stop."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+from labelled_answers import ARRIVED_ON, labels_of, read_answer
+
+from triggers.answer_model import load_label_model
+from triggers.core.folding import words_of
+from triggers.core.label_model import LabelModel, features, plain
+from triggers.core.label_opinion import may_stop, weigh
+from triggers.core.labels import tell
+from triggers.core.meanings import Label
+from triggers.core.replies import read_reply
+from triggers.core.sentences import sentences_of
+from triggers.training.answer_lines import all_lines, readings
+from triggers.training.label_fitting import Line, fit, to_json
+from triggers.training.labels import digest, made_from
+
+LABELS = ("meeting", "unsubscribe")
+LINES = [
+    *(Line(("^", "ring", "me", day), frozenset(["meeting"])) for day in ("monday", "today", "soon")),
+    *(Line(("^", "remove", "me", word), frozenset(["unsubscribe"])) for word in ("now", "please", "today")),
+    *(Line(("^", "nice", "weather", word), frozenset()) for word in ("here", "today", "again")),
+]
+
+
+def _sentences(text):
+    return sentences_of(text, words_of(text), "en")
+
+
+def _told(text):
+    return tell(text, words_of(text), ARRIVED_ON, "en")
+
+
+def test_the_same_lines_give_the_same_artefact():
+    once, twice = (to_json(fit(lines, LABELS), "test", "x") for lines in (LINES, list(reversed(LINES))))
+    assert once == twice
+
+
+def test_an_artefact_reads_as_it_was_written():
+    model = fit(LINES, LABELS)
+    again = LabelModel.from_json(to_json(model, "test", "x"))
+    shares = again.likelihoods(_sentences("Remove me."))
+    assert shares == model.likelihoods(_sentences("Remove me."))
+    assert shares["unsubscribe"] > shares["meeting"]
+
+
+@pytest.mark.parametrize("text", ["", "[]", "{}", '{"labels": [], "bias": 3}', "{"])
+def test_what_is_no_artefact_is_refused_by_name(text):
+    with pytest.raises(ValueError):
+        LabelModel.from_json(text)
+
+
+def test_the_artefact_was_made_from_the_lines_and_rules_that_are_there():
+    """If this fails: python -m triggers.training.labels"""
+    assert made_from() == digest(all_lines())
+
+
+def test_a_line_is_read_in_some_ways_and_always_the_same_ones():
+    line = "(please|kindly|) remove (me|us) (now|today)"
+    assert readings(line) == readings(line)
+    assert 3 <= len(readings(line)) <= 12
+    assert readings("nothing to choose") == ["nothing to choose"]
+
+
+def test_numbers_are_one_sign_and_japanese_signs_in_a_row_one_word():
+    assert plain(_sentences("Call 0170 55?")) == ["^", "call", "#", "#", "?"]
+    assert plain(sentences_of("配信停止", words_of("配信停止"), "ja")) == ["^", "配信停止"]
+    assert "配信" in features(["^", "配信停止"])
+
+
+def test_every_label_has_a_share_of_its_own_between_none_and_all():
+    shares = load_label_model().likelihoods(_sentences("Please take me off your list, and ring me never."))
+    assert all(0 < share < 1 for share in shares.values())
+    assert max(shares, key=shares.get) == "unsubscribe"
+
+
+def test_without_a_model_the_rules_decide_alone():
+    text = "Please remove me from your list."
+    meaning = read_reply(
+        text, text_with_signature=text, subject="", sender=("", ""), arrived_on=ARRIVED_ON, is_auto=False
+    )
+    assert labels_of(meaning) == {"unsubscribe"}
+
+
+def test_the_model_never_demands_a_stop_without_a_word_of_that_field():
+    told = _told("Lovely weather over here.")
+    assert not may_stop(told)
+    assert weigh({}, {"unsubscribe": 0.99, "meeting": 0.1}, told, "") == {}
+
+
+def test_a_stop_that_a_rule_heard_stands_whatever_the_model_says():
+    heard = {"unsubscribe": Label("unsubscribe", 0.8, (0, 1), "unsubscribe/remove-me")}
+    assert weigh(heard, {"unsubscribe": 0.01, "meeting": 0.9}, _told("x"), "x").keys() == {"unsubscribe"}
+
+
+def test_a_day_to_come_makes_no_stop_of_a_likely_one():
+    assert "unsubscribe" not in labels_of(read_answer("Please don't write to us before October."))
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("I can't find any way to leave this list.", "unsubscribe"),
+        ("Könnt ihr mich aus dem Newsletter nehmen?", "unsubscribe"),
+        ("Nos arreglamos bien sin eso.", "not_interested"),
+        ("Wir haben zurzeit andere Sorgen als das.", "not_now"),
+    ],
+)
+def test_words_that_no_rule_knows_are_read_by_their_likeness(text, label):
+    assert labels_of(read_answer(text)) == {label}
+
+
+def test_what_only_the_model_says_is_named_so():
+    found = read_answer("I would be glad to vanish from your newsletter.").labels
+    assert [label.rule for label in found] == ["unsubscribe/likely-by-its-words"]
+    assert found[0].confidence <= 0.9

@@ -1,0 +1,90 @@
+"""The lines that the model of labels learns from.
+
+They are the labelled answers of answers/*.txt, the lines of answers/*.yaml with their choices read out, and the phrase rules.
+"""
+
+import re
+from collections.abc import Container, Iterable, Iterator
+from hashlib import blake2b
+from itertools import islice
+from pathlib import Path
+
+import yaml
+
+from triggers.core.folding import words_of
+from triggers.core.label_model import plain
+from triggers.core.labels import PUBLIC
+from triggers.core.languages import guess_language
+from triggers.core.phrases import ALL
+from triggers.core.sentences import sentences_of
+from triggers.training.label_fitting import Line
+
+FOLDER = Path(__file__).with_name("answers")
+_READINGS = 12
+_READING_WEIGHT = 0.4
+_RULE_READINGS = 3
+_RULE_WEIGHT = 0.3
+_CHOICE = re.compile(r"\(([^()]*)\)")
+LABELS = tuple(label for label in PUBLIC if label != "auto_ack")
+
+
+def all_lines() -> list[Line]:
+    """Every line, in one order."""
+    return [*answers(), *written(), *of_rules()]
+
+
+def answers(lots: Container[str] | None = None) -> Iterator[Line]:
+    """The answers of answers/answers_LOT.txt: language | labels | day | person | text, where ¶ is a line end."""
+    for path in sorted(FOLDER.glob("answers_*.txt")):
+        if lots is None or path.stem.partition("_")[2] in lots:
+            for row in path.read_text(encoding="utf-8").splitlines():
+                if row and not row.startswith("#"):
+                    _, labels, _, _, text = (part.strip() for part in row.split("|", 4))
+                    yield _line(text.replace("¶", "\n"), labels.split(","), 1.0)
+
+
+def written() -> Iterator[Line]:
+    """The readings of the lines of answers/*.yaml; "none" is what says nothing, `a+b` bears both labels."""
+    for path in sorted(FOLDER.glob("*.yaml")):
+        content = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CBaseLoader)  # noqa: S506  (text only)
+        for labels, block in content.items():
+            for line in block.splitlines():
+                texts = readings(line)
+                weight = _READING_WEIGHT if len(texts) > 1 else 1.0
+                yield from (_line(text, labels.split("+"), weight) for text in texts)
+
+
+def readings(line: str, most: int = _READINGS) -> list[str]:
+    """Up to `most` different ways to read a line with (choices|in|brackets); which ones depends on nothing but the line."""
+    pieces = [piece.split("|") if n % 2 else [piece] for n, piece in enumerate(_CHOICE.split(line))]
+    texts = (" ".join("".join(pick(line, n, pieces)).split()) for n in range(3 * most))
+    return list(islice(dict.fromkeys(texts), most))
+
+
+def pick(seed: str, number: int, pieces: Iterable[list[str]]) -> Iterator[str]:
+    """One choice of each piece, by the digest of the seed."""
+    for n, choices in enumerate(pieces):
+        digest = blake2b(f"{seed}\0{number}\0{n}".encode(), digest_size=4).digest()
+        yield choices[int.from_bytes(digest) % len(choices)]
+
+
+def of_rules() -> Iterator[Line]:
+    """Readings of each phrase rule that gives a label by itself."""
+    for table in ALL.values():
+        for key, patterns in table.items():
+            label = key.partition("/")[0]
+            if label in LABELS:
+                for pattern in patterns.split("\n"):
+                    yield from (_line(text, [label], _RULE_WEIGHT) for text in _of_pattern(pattern))
+
+
+def _of_pattern(pattern: str) -> list[str]:
+    slots = [slot.rstrip("?").split("|") for slot in pattern.split() if slot not in ("^", "$", "..")]
+    texts = (" ".join(pick(pattern, n, slots)).replace("_", " ").replace("*", "") for n in range(_RULE_READINGS))
+    return [text for text in dict.fromkeys(texts) if text]
+
+
+def _line(text: str, labels: Iterable[str], weight: float) -> Line:
+    words = words_of(text)
+    sentences = sentences_of(text, words, guess_language(text, words))
+    return Line(tuple(plain(sentences)), frozenset(labels) & frozenset(LABELS), weight)

@@ -1,0 +1,64 @@
+"""`python -m triggers.training.labels`: fits the model of labels from answers/*.yaml and the phrase rules, and writes labels.json.
+
+Both sources were written for this product. The same sources give the same file, so `--check` says whether it is up to date.
+"""
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from hashlib import blake2b
+from pathlib import Path
+
+from triggers.core.label_model import LabelModel
+from triggers.training.answer_lines import LABELS, all_lines, written
+from triggers.training.label_fitting import Line, fit, to_json
+
+ARTEFACT = Path(__file__).with_name("labels.json")
+_ABOUT = (
+    "Trained by `python -m triggers.training.labels` from answers/*.yaml and the phrases of triggers/core/phrases, "
+    "all written for Rekindle."
+)
+
+
+def main() -> int:
+    """Train and write the artefact; with --check only compare the digest of the sources."""
+    parser = argparse.ArgumentParser(prog="python -m triggers.training.labels", description=__doc__)
+    parser.add_argument("--check", action="store_true", help="exit 1 when the artefact was made from other sources")
+    lines = all_lines()
+    if parser.parse_args().check:
+        is_same = made_from() == digest(lines)
+        say(f"{ARTEFACT.name} is {'up to date' if is_same else 'old: run python -m triggers.training.labels'}")
+        return 0 if is_same else 1
+    made = to_json(train(lines), _ABOUT, digest(lines))
+    ARTEFACT.write_text(made, encoding="utf-8")
+    say(f"{ARTEFACT.name}: {len(lines)} lines, {sum(1 for _ in written())} of them sentences, {len(made) // 1024} kB")
+    return 0
+
+
+def train(lines: Sequence[Line]) -> LabelModel:
+    """The model of some lines."""
+    return fit(lines, LABELS)
+
+
+def digest(lines: Sequence[Line]) -> str:
+    """What the artefact is to have been made from: another line gives another digest."""
+    told = "\n".join(f"{line.weight} {sorted(line.labels)} {' '.join(line.words)}" for line in lines)
+    return blake2b(told.encode(), digest_size=16).hexdigest()
+
+
+def made_from() -> str | None:
+    """The digest that the artefact bears; None when there is none."""
+    if not ARTEFACT.is_file():
+        return None
+    found: str = json.loads(ARTEFACT.read_text(encoding="utf-8"))["sources"]
+    return found
+
+
+def say(line: str) -> None:
+    """Tell the one who trains."""
+    sys.stdout.write(f"{line}\n")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
