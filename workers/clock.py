@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 import structlog
 
-from engine import alerting, pausing, promoting, receiving
+from engine import alerting, pausing, promoting, receiving, retiming
 from engine.core.errors import Unavailable
 from engine.house import House
 from engine.store import leaders
@@ -49,6 +49,7 @@ class Timetable:
             Entry("escalate", timedelta(minutes=1), lambda now: alerting.escalate_due(house, now)),
             Entry("pause what harms us", timedelta(minutes=1), lambda now: pausing.pause_harmed(house, now)),
             Entry("notice files", timedelta(seconds=15), FileNotices(house).look),
+            Entry("time anew", timedelta(minutes=1), lambda now: retiming.renew(house, now)),
             Entry("revisit dates", timedelta(minutes=15), lambda now: promoting.receive_revisits(house, now)),
         ]
 
