@@ -46,19 +46,22 @@ def notify(
     known: Collection[str] = (),
     is_told_again: bool = False,
     perhaps: Sequence[Lead] = (),
+    advised: Sequence[str] = (),
 ) -> None:
     """Tell `recipient` of this mail, once; again when only now it is known whose it is (`is_told_again`).
 
-    `known`: address keys of those proposed who are leads already; `perhaps`: whose mail it may be when nobody knows.
+    `known`: address keys of those proposed who are leads already; `perhaps`: whose mail it may be when nobody knows; `advised`:
+    labels that the advisor suggests.
     """
     sender = reading.message.from_
     who = one_line(sender.name or sender.email or "somebody")
-    labels = ", ".join(label.label.replace("_", " ") for label in reading.labels) or reading.kind.replace("_", " ")
+    labels = in_words([label.label for label in reading.labels] or [reading.kind])
     is_attached = len(inbound.raw) <= MOST_ATTACHED
     proof = "Our mail server says that the sender's address is forged!" if is_forged else _PROOFS[rung]
     paragraphs = [
         f"{who} answered: {labels}.",
         *([f"Lead: {one_line(f'{lead.first_name} {lead.last_name}')} <{lead.address}>. {proof}"] if lead else [proof]),
+        *([f"Your advisor reads it as: {in_words(advised)}. Nothing was done for that."] if advised else []),
         *([_candidates(perhaps)] if perhaps else []),
         *([_proposed(proposals, known)] if proposals else []),
         (reading.reply or reading.message.readable_text)[:_LONGEST_TEXT].strip() or "(no text)",
@@ -76,6 +79,10 @@ def notify(
     key = f"answer/{inbound.inbound_id}" + (f"/{lead_id}" if is_told_again else "")
     attached = inbound.inbound_id if is_attached else None
     notices.add(tx, [NewNotice(key, "answer", "mail", recipient, body, None, lead_id, attached)], now)
+
+
+def in_words(names: Sequence[str]) -> str:
+    return ", ".join(name.replace("_", " ") for name in names)
 
 
 def _proposed(proposals: Sequence[Proposal], known: Collection[str]) -> str:
