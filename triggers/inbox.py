@@ -34,6 +34,7 @@ from engine.store.absences import NewAbsence
 from engine.store.inbounds import Inbound, Read
 from engine.store.leads import Standing
 from engine.store.touches import Settled
+from triggers.answer_model import load_label_model
 from triggers.answer_notices import notify, storable
 from triggers.core import answers, attribution, labels, messages
 from triggers.core.answers import Follow, Proposal
@@ -113,7 +114,7 @@ def open_mail(house: House, mail: Inbound) -> Opened:
     authserv_id = house.settings.authserv_id
     return Opened(
         replace(mail, received_at=arrived_at),
-        read_message(message, arrived_at),
+        read_message(message, arrived_at, load_label_model()),
         attribution.attribute(message, mail.envelope, house.tokens),
         attribution.is_vouched_for(message, mail.envelope, authserv_id),
         attribution.sender_proof(message, mail.envelope, authserv_id) == "fail",
