@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.benchmarks import ahead, drain, full_tick, idle_tick, statements, through_redis
+from tests.benchmarks import ahead, drain, feed_cycle, full_tick, idle_tick, news_reading, statements, through_redis
 from tests.benchmarks.databases import Databases, PostgresDatabases, SqliteFiles
 from tests.benchmarks.floor import Floor
 from tests.benchmarks.letter import FLOOR_NAMES, OUR_NAMES, letter
@@ -102,3 +102,15 @@ def test_looking_ahead_counts_everybody_and_every_mail(databases: Databases) -> 
 
 def test_a_simulation_of_each_shipped_campaign_is_measured() -> None:
     assert ahead.measure_simulate(lambda words: None).floor_us == pytest.approx(100_000)
+
+
+def test_a_cycle_of_feeds_parses_what_has_changed_and_then_nothing(databases: Databases) -> None:
+    changed, unchanged, memory = feed_cycle.measure(databases, 60, lambda words: None)
+    assert (changed.goal_id, changed.database) == ("feeds", databases.name)
+    assert unchanged.cpu_us < changed.cpu_us
+    assert memory.floor_us == feed_cycle.GOAL_MB
+
+
+def test_news_is_read_against_many_names_and_none_is_missed() -> None:
+    reading, memory = news_reading.measure(500, 200, lambda words: None)
+    assert (reading.goal_id, memory.goal_id) == ("G9", "G9")

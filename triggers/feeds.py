@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import Any, Literal
+from urllib.parse import urljoin
 
 import feedparser
 
@@ -23,6 +24,7 @@ _MAX_TERMS = 50
 _DOCTYPE_ENTITY = re.compile(rb"<!ENTITY", re.IGNORECASE)
 #: expat and feedparser recurse or slow down on trees that no feed has.
 _MAX_DEPTH = 200
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _ZONE = re.compile(r"(?:Z|[+-]\d{2}:?\d{2}|\b(?:GMT|UTC|UT|EST|EDT|CST|CDT|MST|MDT|PST|PDT))\s*$", re.IGNORECASE)
 
 
@@ -61,15 +63,16 @@ def parse_feed(body: bytes, url: str | None = None) -> ParsedFeed:
         return ParsedFeed("", (), refused)
     if body.lstrip()[:1] == b"{":
         return _parse_json(body)
-    # Without a type feedparser calls the feed broken and reads text without a declared encoding as Latin-1.
-    headers = {"content-type": "application/xml"} | ({"content-location": url} if url else {})
+    # Without a type feedparser calls the feed broken and reads text without a declared encoding as Latin-1. It is told no
+    # address: it would resolve ids, which are names, and every link in every text, which nobody reads.
+    headers = {"content-type": "application/xml"}
     try:
         read = feedparser.parse(
-            io.BytesIO(body), sanitize_html=False, resolve_relative_uris=url is not None, response_headers=headers
+            io.BytesIO(body), sanitize_html=False, resolve_relative_uris=False, response_headers=headers
         )
     except Exception as problem:  # noqa: BLE001  (feedparser lets errors of its parsers through on broken input)
         return ParsedFeed("", (), f"unreadable: {type(problem).__name__}")
-    entries = tuple(_entry(e) for e in read.entries[:MAX_ENTRIES])
+    entries = tuple(_entry(e, url) for e in read.entries[:MAX_ENTRIES])
     return ParsedFeed(_text(read.feed.get("title")), entries, _problem(read, entries), _hub(read.feed.get("links", ())))
 
 
@@ -117,22 +120,33 @@ def _problem(read: Any, entries: tuple[FeedEntry, ...]) -> str | None:
     return None
 
 
-def _entry(e: Any) -> FeedEntry:
+def _entry(e: Any, url: str | None) -> FeedEntry:
     raw_published, raw_updated = e.get("published"), e.get("updated") if "updated" in e else None
     published = _moment(raw_published, e.get("published_parsed"))
     updated = _moment(raw_updated, e.get("updated_parsed") if "updated" in e else None)
     source: DateSource = "published" if published else "updated" if updated else "first_seen"
+    title, summary = _text(e.get("title")), _text(e.get("summary"))
     return FeedEntry(
-        _text(e.get("title")),
-        _text(e.get("summary")),
-        _text(e.get("link")) or None,
+        title,
+        summary,
+        _resolved(_text(e.get("link")), url) or None,
         _text(e.get("id")) or None,
         published,
         source,
         updated,
         raw_published or raw_updated,
-        categories_of(_text(e.get("title")), _text(e.get("summary")), _terms(e)),
+        categories_of(title, summary, _terms(e)),
     )
+
+
+def _resolved(link: str, url: str | None) -> str:
+    """A link as an address of its own: feedparser has seen to xml:base, and what is relative still is so to the feed."""
+    if url is None or not link or _SCHEME.match(link):
+        return link
+    try:
+        return urljoin(url, link)
+    except ValueError:
+        return link
 
 
 def _terms(e: Any) -> Iterator[str]:

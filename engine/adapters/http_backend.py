@@ -60,13 +60,18 @@ class GuardedTransport(httpx.HTTPTransport):
     """httpx's own transport over a pool whose connections go through CheckedBackend; HTTP/1.1, no proxy."""
 
     def __init__(self, tls: ssl.SSLContext, resolver: Resolver, allowed: tuple[IPNetwork, ...]) -> None:
-        self._pool = httpcore.ConnectionPool(
-            ssl_context=tls,
-            max_connections=64,
-            max_keepalive_connections=32,
-            keepalive_expiry=15.0,
-            network_backend=CheckedBackend(resolver, allowed),
-        )
+        self._pool = guarded_pool(tls, resolver, allowed)
+
+
+def guarded_pool(tls: ssl.SSLContext, resolver: Resolver, allowed: tuple[IPNetwork, ...]) -> httpcore.ConnectionPool:
+    """Connections to checked addresses, kept for a while between requests."""
+    return httpcore.ConnectionPool(
+        ssl_context=tls,
+        max_connections=64,
+        max_keepalive_connections=32,
+        keepalive_expiry=15.0,
+        network_backend=CheckedBackend(resolver, allowed),
+    )
 
 
 class CheckedBackend(httpcore.NetworkBackend):

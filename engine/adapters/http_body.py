@@ -1,9 +1,7 @@
 """A response's body, decoded by ourselves: ten megabytes of zeros fit into ten kilobytes of gzip."""
 
 import zlib
-from collections.abc import Iterator
-
-import httpx
+from collections.abc import Iterable, Iterator, Mapping
 
 _PIECE = 65_536
 _BITS = 47  # 32 + 15: zlib finds out by itself whether it is gzip or zlib
@@ -17,17 +15,17 @@ class BadEncoding(Exception):
     """The body's Content-Encoding is none that was asked for, or is broken."""
 
 
-def read_body(response: httpx.Response, max_bytes: int) -> bytes:
-    """The decoded body of a streamed response, at most `max_bytes`.
+def read_body(headers: Mapping[str, str], raw: Iterable[bytes], max_bytes: int) -> bytes:
+    """The decoded body of a response that streams in as `raw`, at most `max_bytes`; names of headers are lower case.
 
     Raises TooLarge as soon as the cap is passed (before the rest is read), BadEncoding for what cannot be decoded.
     """
-    said = response.headers.get("content-length", "")
+    said = headers.get("content-length", "")
     if said.isdigit() and int(said) > max_bytes:
         raise TooLarge(f"the body is said to have {int(said):,} bytes; at most {max_bytes:,} are read")
     pieces: list[bytes] = []
     size = 0
-    for piece in _decoded(response):
+    for piece in _decoded(headers, raw):
         size += len(piece)
         if size > max_bytes:
             raise TooLarge(f"the body has more than {max_bytes:,} bytes")
@@ -35,16 +33,16 @@ def read_body(response: httpx.Response, max_bytes: int) -> bytes:
     return b"".join(pieces)
 
 
-def _decoded(response: httpx.Response) -> Iterator[bytes]:
-    encoding = response.headers.get("content-encoding", "").strip().lower()
+def _decoded(headers: Mapping[str, str], raw: Iterable[bytes]) -> Iterable[bytes]:
+    encoding = headers.get("content-encoding", "").strip().lower()
     if encoding in {"", "identity"}:
-        return response.iter_raw()
+        return raw
     if encoding not in {"gzip", "x-gzip", "deflate"}:
         raise BadEncoding(f"the body is encoded as {encoding[:40]!r}, which was not asked for")
-    return _inflated(response.iter_raw())
+    return _inflated(raw)
 
 
-def _inflated(chunks: Iterator[bytes]) -> Iterator[bytes]:
+def _inflated(chunks: Iterable[bytes]) -> Iterator[bytes]:
     """The chunks inflated in pieces of bounded size. A gzip body may have several members (RFC 1952 section 2.2)."""
     engine = zlib.decompressobj(_BITS)
     try:

@@ -106,8 +106,7 @@ def save(tx: Tx, polled: Iterable[Source], token: str) -> None:
         | {"its_id": source.source_id, "its_token": token}
         for source in polled
     ]
-    if rows:
-        tx.execute(update(sources).where(*_MINE, sources.c.state == "active"), rows)
+    if rows and tx.execute(update(sources).where(*_MINE, sources.c.state == "active"), rows).rowcount < len(rows):
         kept = [{name: value for name, value in row.items() if name not in {"state", "location"}} for row in rows]
         tx.execute(update(sources).where(*_MINE), kept)
 

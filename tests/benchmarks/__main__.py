@@ -17,10 +17,12 @@ from tests.benchmarks import (
     ahead,
     drain,
     event_webhook,
+    feed_cycle,
     full_tick,
     g10,
     g11,
     idle_tick,
+    news_reading,
     statements,
     through_redis,
 )
@@ -72,6 +74,15 @@ def _statements(databases: Sequence[Databases], size: int, say: Say) -> Iterator
     yield from (statements.measure(d, 5_000 * size, 3, say) for d in databases)
 
 
+def _news(_databases: Sequence[Databases], size: int, say: Say) -> Iterator[Result]:
+    yield from news_reading.measure(100_000 * size, 5_000 * size, say)
+
+
+def _feeds(databases: Sequence[Databases], size: int, say: Say) -> Iterator[Result]:
+    for database in databases:
+        yield from feed_cycle.measure(database, 1_000 * size, say)
+
+
 def _drains(databases: Sequence[Databases], size: int, say: Say) -> Iterator[Result]:
     for database in databases:
         yield from drain.measure(database, 10_000, 100_000 * size, say)
@@ -110,8 +121,10 @@ GOALS: dict[str, Measure] = {
     "G6": _through_redis,
     "G7": _event_webhook,
     "G8": _against_drip,
+    news_reading.GOAL_ID: _news,
     "G10": _reading_mails,
     "G11": _planning,
+    feed_cycle.GOAL_ID: _feeds,
 }
 
 

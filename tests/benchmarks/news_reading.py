@@ -126,10 +126,10 @@ def measure(names: int, items: int, say: Say) -> Iterator[Result]:
     """Time per item and memory for so many watched companies."""
     rules = rulebooks.load()
     say(f"{GOAL_ID}: {names:,} companies are put into the index")
-    before = _resident_mb()
+    before = resident_mb()
     index = NameIndex.build(companies(names))
     gc.collect()
-    used = _resident_mb()
+    used = resident_mb()
     feed = list(islice(texts(names, ONE_IN), items))
     spent = read_all(feed, index, rules)
     cpu_us = spent.cpu_s / items * 1e6
@@ -183,7 +183,8 @@ def texts(names: int, one_in: int) -> Iterator[tuple[str, str]]:
         n += 1
 
 
-def _resident_mb() -> float:
+def resident_mb() -> float:
+    """What this process holds in memory."""
     for line in Path("/proc/self/status").read_text(encoding="ascii").splitlines():
         if line.startswith("VmRSS:"):
             return int(line.split()[1]) / 1024

@@ -137,13 +137,13 @@ def canonical_link(link: str) -> str | None:
     try:
         parts = urlsplit(plain(link.strip()[:_MAX_LINK]))
         port = parts.port
-        fields = parse_qsl(parts.query, max_num_fields=100)
+        fields = parse_qsl(parts.query, max_num_fields=100) if parts.query else []
     except ValueError:
         return None
     if parts.scheme not in {"http", "https"} or not parts.hostname:
         return None
     host = parts.hostname.removeprefix("www.") + (f":{port}" if port not in {None, 80, 443} else "")
-    query = urlencode(sorted(field for field in fields if not _is_tracking(field[0])))
+    query = urlencode(sorted(field for field in fields if not _is_tracking(field[0]))) if fields else ""
     path = parts.path.rstrip("/")
     if not path and not query:
         return None
