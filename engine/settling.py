@@ -16,9 +16,9 @@ from engine.core.lead import address_key
 from engine.core.touch import TouchState
 from engine.house import House
 from engine.ports import EventBatch, Unreadable
-from engine.store import Tx, companies, events, settlements, suppressions, touches, waking
+from engine.store import Tx, companies, events, leases, settlements, suppressions, touches, waking
 from engine.store.events import NewEvent
-from engine.store.settlements import Standing
+from engine.store.settlements import Orphan, Standing
 from engine.store.touches import Settled
 
 log = structlog.get_logger()
@@ -30,6 +30,7 @@ _STOPS = {"complained": "complained", "unsubscribed": "unsubscribed"}
 _HAPPENINGS = frozenset({"delivered", "opened", "clicked"})
 _REFUSALS = frozenset({"bounced", "dropped", "blocked"})
 UNREADABLE = "unreadable"
+_ORPHANS_AT_ONCE = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,3 +151,33 @@ def _pause(tx: Tx, fresh: Sequence[ProviderEvent], now: datetime) -> None:
     company = companies.load(tx)
     if company is not None:
         pausing.pause_refused(tx, ours, Company.model_validate(company.body), now)
+
+
+def settle_orphans(house: House, now: datetime) -> int:
+    """What a worker had taken when it died, and whose drip was stopped before anybody came back to it. Counts them.
+
+    A transport that reads back knows whether it has them; else they are unclear until an event says more.
+    """
+    with house.store.read() as tx:
+        orphans = settlements.find_orphans(tx, now - 2 * leases.HELD, now + 10 * leases.HELD, _ORPHANS_AT_ONCE)
+    if not orphans:
+        return 0
+    readable = [each.touch_id for each in orphans if _reads_back(house, each)]
+    sent = house.transport.find_sent(readable) if readable else set()
+    settled = [_of_orphan(each, sent, is_known=_reads_back(house, each)) for each in orphans]
+    with house.store.begin("settling.orphans") as tx:
+        touches.settle(tx, settled, now)
+    log.warning("orphans_settled", touches=len(settled))
+    return len(settled)
+
+
+def _reads_back(house: House, orphan: Orphan) -> bool:
+    return house.transport.settles == "readback" and orphan.transport == house.transport.name
+
+
+def _of_orphan(orphan: Orphan, sent: Collection[str], *, is_known: bool) -> Settled:
+    if orphan.touch_id in sent:
+        return Settled(orphan.touch_id, TouchState.TAKEN, TouchState.ACCEPTED)
+    if is_known:
+        return Settled(orphan.touch_id, TouchState.TAKEN, TouchState.WITHHELD, orphan.stopped_for)
+    return Settled(orphan.touch_id, TouchState.TAKEN, TouchState.UNCLEAR, "crashed")

@@ -7,7 +7,11 @@ from datetime import datetime, timedelta
 
 import structlog
 
+<<<<<<< Updated upstream
 from engine import alerting, pausing, promoting, receiving, retiming
+=======
+from engine import alerting, pausing, promoting, receiving, settling
+>>>>>>> Stashed changes
 from engine.core.errors import Unavailable
 from engine.house import House
 from engine.store import leaders
@@ -45,6 +49,7 @@ class Timetable:
         house, self.relay = self.house, Relay(self.house, self.queue)
         self.entries = [
             Entry("sweep", timedelta(seconds=5), lambda now: self.relay.sweep()),  # noqa: ARG005 - it reads the clock itself
+            Entry("settle orphans", timedelta(minutes=1), lambda now: settling.settle_orphans(house, now)),
             Entry("read mailboxes", timedelta(seconds=10), lambda now: receiving.collect(house, now)),
             Entry("escalate", timedelta(minutes=1), lambda now: alerting.escalate_due(house, now)),
             Entry("pause what harms us", timedelta(minutes=1), lambda now: pausing.pause_harmed(house, now)),

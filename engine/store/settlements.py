@@ -1,14 +1,15 @@
 """Touches as events find them: locked in one order, so that two webhooks, or a webhook and a worker, settle them in turn."""
 
 from collections.abc import Collection, Mapping
+from datetime import datetime
 from functools import cache
 from typing import NamedTuple
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, bindparam, or_, select, text
 
 from engine.store.batches import among_listed, listed
 from engine.store.database import Tx
-from engine.store.tables import touches
+from engine.store.tables import enrolments, touches
 
 
 class Standing(NamedTuple):
@@ -37,3 +38,32 @@ def _lock_query(dialect: str) -> Select[str, str, str | None, str | None, str, b
     columns = [touches.c[name] for name in names]
     query = select(*columns, touches.c.taken_at.is_not(None)).where(among_listed(dialect, touches.c.touch_id, "b_ids"))
     return query.order_by(touches.c.touch_id).with_for_update()
+
+
+class Orphan(NamedTuple):
+    """A touch that was taken and whose drip is over: nobody looks at it any more. `stopped_for` is what ended the drip."""
+
+    touch_id: str
+    transport: str | None
+    stopped_for: str | None
+
+
+def find_orphans(tx: Tx, before: datetime, beyond: datetime, limit: int) -> list[Orphan]:
+    """At most `limit` of them that were taken before a moment, or, by a clock that was set back since, beyond another."""
+    return [
+        Orphan(*row) for row in tx.execute(_orphan_query(), {"b_before": before, "b_beyond": beyond, "b_limit": limit})
+    ]
+
+
+@cache
+def _orphan_query() -> Select[str, str | None, str | None]:
+    # The first condition stands as the partial index has it, so that the index is used.
+    is_open = text("touches.state IN ('intended', 'taken', 'unclear')")
+    taken = touches.c.taken_at
+    return (
+        select(touches.c.touch_id, touches.c.transport, enrolments.c.reason)
+        .join(enrolments, enrolments.c.enrolment_id == touches.c.enrolment_id)
+        .where(is_open, touches.c.state == "taken", enrolments.c.state != "active")
+        .where(or_(taken < bindparam("b_before"), taken > bindparam("b_beyond")))
+        .limit(bindparam("b_limit"))
+    )
