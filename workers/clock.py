@@ -7,11 +7,7 @@ from datetime import datetime, timedelta
 
 import structlog
 
-<<<<<<< Updated upstream
-from engine import alerting, pausing, promoting, receiving, retiming
-=======
-from engine import alerting, pausing, promoting, receiving, settling
->>>>>>> Stashed changes
+from engine import alerting, pausing, promoting, receiving, retiming, settling
 from engine.core.errors import Unavailable
 from engine.house import House
 from engine.store import leaders
