@@ -197,8 +197,9 @@ def test_a_mail_asks_for_at_most_one_click(mail: str) -> None:
     assert all(link.startswith("https://www.brightwater.example/") for link in own)
 
 
-def test_one_campaign_speaks_german_as_a_whole() -> None:
-    for mail in (name for name in MAILS if name.startswith("no-budget/")):
+def test_three_campaigns_speak_german_as_a_whole() -> None:
+    german = tuple(f"{name}/" for name in ("no-budget", "polite-dismissal", "referral-request"))
+    for mail in (name for name in MAILS if name.startswith(german)):
         assert all(f"de/{mail}/{part}" in FILES for part in PARTS), mail
         assert _render(mail, "de-AT").text.startswith("Guten Tag Ruth Hall,")
         assert '<html lang="de">' in _render(mail, "de-AT").html

@@ -66,7 +66,7 @@ class ReleaseFile(_Lenient):
 
 
 class OwnerFile(_Lenient):
-    """The rep of a lead file; a plain text is the address or the name."""
+    """The rep of a lead file; a plain text is the name, or the address, of which a name is made: Maya Brooks of maya.brooks@."""
 
     name: str = ""
     email: str = ""
@@ -75,7 +75,8 @@ class OwnerFile(_Lenient):
     @classmethod
     def _from_text(cls, value: Any) -> Any:
         if isinstance(value, str):
-            return {"email": value, "name": value.partition("@")[0]} if "@" in value else {"name": value}
+            words = value.partition("@")[0].replace(".", " ").replace("_", " ")
+            return {"email": value, "name": words.title()} if "@" in value else {"name": value}
         return value
 
 
