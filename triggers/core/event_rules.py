@@ -150,7 +150,7 @@ def _is_purpose(parsed: Parsed, trigger: Trigger, rule: Rule) -> bool:
     if trigger.form != "noun" or rule.kind not in _PLANS:
         return False
     before = parsed.sentence.lows[max(0, trigger.first - 3) : trigger.first]
-    while before and (before[-1] in _OWN or before[-1] in "'" or before[-1] == "global"):
+    while before and (before[-1] in _OWN or before[-1] == "'" or before[-1] == "global"):
         before = before[:-1]
     return bool(before) and before[-1] in _FOR
 

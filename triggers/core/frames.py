@@ -16,10 +16,11 @@ from triggers.core.wordlists import word_set
 
 Role = Literal["subject", "acquirer", "target", "counterparty", "mention"]
 
+_TO = word_set("to an à a au aux aan till al alla allo ai all")
 AT = word_set(
     """
     at bei beim chez en presso bij hos for of für pour por per voor för by von de di del della dell van av d from
-    with against on in
+    with against on in dans nel nella nello nell im am beim zum a à al an aan
     """
 )
 #: "60 % di Benvista": of what a share is bought.
@@ -193,7 +194,10 @@ def _deal(view: Scene, agents: list[CompanyHit], patients: list[CompanyHit], tri
         hit
         for on, hit in view.hanging
         if hit.first >= trigger.end
-        and (on in ("in", "of", "an", "into", "for", "chez", "en", "på", "i") or (view.has_share and on in _OF_WHAT))
+        and (
+            on in ("in", "of", "an", "into", "for", "chez", "en", "på", "i", "bei", "beim", "dans", "bij")
+            or (view.has_share and on in _OF_WHAT)
+        )
     ]
     owners = [hit for hit in patients if hit not in agents and hit not in owners_of_units]
     sellers = [hit for hit in sellers if not (view.has_share and hit in sold)]
@@ -206,11 +210,9 @@ def _deal(view: Scene, agents: list[CompanyHit], patients: list[CompanyHit], tri
 
 
 def _sale(view: Scene, agents: list[CompanyHit], patients: list[CompanyHit], trigger: Trigger) -> list[Part]:
-    buyers = [
-        hit
-        for on, hit in view.hanging
-        if on in ("to", "an", "à", "a", "aan", "till", "al", "alla") and hit.first >= trigger.end
-    ]
+    buyers = [hit for on, hit in view.hanging if on in _TO and hit.first >= trigger.end]
+    if trigger.form == "noun" and not patients and any(hit.first <= trigger.end + 1 for hit in buyers):
+        agents, patients = [], agents  # "steht vor dem Verkauf an Y": what stands before is what is sold
     sold = [hit for on, hit in view.hanging if on in ("in", "of", "an", "von", "en", "i") and hit.first >= trigger.end]
     target: Role = "target"
     return [
@@ -294,7 +296,7 @@ def _award(view: Scene, agents: list[CompanyHit], patients: list[CompanyHit], _t
     suppliers = [
         hit
         for on, hit in view.hanging
-        if on in ("to", "an", "à", "a", "aan", "till", "with", "from") and hit not in patients
+        if on in (*_TO, "with", "from", "bei", "beim", "chez", "bij", "hos", "presso") and hit not in patients
     ]
     return [
         *(Part(hit, "counterparty") for hit in agents),

@@ -34,7 +34,7 @@ TRADES = (
     "verlag", "versicherer", "versicherers", "reederei", "werft", "discounter", "discounters", "rivale", "rivalen", "konkurrent",
     "konkurrenten", "konkurrentin", "wettbewerber", "wettbewerbers", "dienstleister", "dienstleisters", "versorger", "versorgers",
     "airline", "fluglinie", "fluggesellschaft", "ausrüster", "ausrüsters", "vermieter", "makler", "macher", "finanzierer",
-    "veranstalter", "mittelständler", "traditionshaus", "modehaus", "kaufhaus", "modemarke", "marke", "winzer", "röster", "rösterei",
+    "veranstalter", "mittelständler", "traditionshaus", "modehaus", "kaufhaus", "marke", "winzer", "röster", "rösterei",
     "schmiede", "gruppe", "investor", "investoren", "eigentümer", "großhändler", "spediteur", "spedition", "bank", "start-up",
     "plattform", "fintech", "biotech", "automobilzulieferer", "partner", "kunde", "kunden", "chef", "gründer", "chefin",
 )  # fmt: skip

@@ -47,7 +47,7 @@ def reason(parsed: Sequence[Parsed], link: str | None) -> str:
         places = title.classes.get(name, ())
         if any(_counts(title, name, first, end) for first, end in places):
             return name
-    if title.has("QUIET_AWARD", 0, end) and not title.has_any(("CONTRACTWORD", "MONEY"), 0, end):
+    if title.has("QUIET_AWARD", 0, end) and not title.has_any(("CONTRACTWORD", "MONEY", "PERMIT"), 0, end):
         return "QUIET_AWARD"
     for name in _ANYWHERE:
         if any(p.has(name, 0, len(p.sentence.words)) for p in parsed[1:]):

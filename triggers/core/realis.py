@@ -107,17 +107,20 @@ def _by_form(parsed: Parsed, trigger: Trigger, rule: Rule, reach: int, end: int)
         return rule.noun_realis, False
     if trigger.form == "inf":
         return "announced", True
-    if trigger.form in ("base", "ed") and any(w in _MODALS for w in before[-2:]):
-        return "announced", True
-    if trigger.form in ("fin", "part") and before[-1:] and before[-1] in ("to", "will"):
-        return "announced", True
-    if _leans_on_future(parsed, trigger):
-        return "announced", True
-    if trigger.form in ("ed", "part") and "be" in before and any(w in _MODALS for w in before):
+    if _is_ahead(trigger, before) or _leans_on_future(parsed, trigger):
         return "announced", True
     if trigger.form == "ing" and before and before[-1] in _BE:
         return "announced", False
     return "completed", any(w in _PERFECT for w in before)
+
+
+def _is_ahead(trigger: Trigger, before: list[str]) -> bool:
+    """As in "to buy", "will buy", "is to be bought", "will kaufen"."""
+    if trigger.form in ("base", "ed") and any(w in _MODALS for w in before[-2:]):
+        return True
+    if trigger.form in ("fin", "part") and before[-1:] and before[-1] in ("to", "will"):
+        return True
+    return trigger.form in ("ed", "part") and "be" in before and any(w in _MODALS for w in before)
 
 
 _UNDONE = word_set("to be will would when until upon on before once after expected for subject")

@@ -305,11 +305,16 @@ def _has_own_subject(parsed: Parsed, first: int, end: int) -> bool:
     return any(lows[n] not in _PRONOUNS and n not in marked and lows[n][0].isalpha() for n in range(first, end))
 
 
+_TO_WHOM = (["à"], ["au"], ["aux"], ["an"], ["a"], ["al"], ["alla"], ["aan"], ["till"])
+
+
 def _is_passive(parsed: Parsed, trigger: Trigger, first: int, end: int) -> bool:
     if trigger.form not in ("ed", "part", "fin", "inf"):
         return False
     lows = parsed.sentence.lows
     helped = any(w in _BE for w in lows[max(first, trigger.first - 4) : trigger.first])
+    if trigger.form == "part" and lows[trigger.end : trigger.end + 1] in _TO_WHOM:
+        return True
     if trigger.form in ("fin", "inf"):
         return any(
             w in ("wird", "wurde", "werden", "wordt", "werd", "worden") for w in lows[first : trigger.first]

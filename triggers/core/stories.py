@@ -49,7 +49,7 @@ _STOP = word_set(
 #: What wires write before a headline that they send again.
 _WIRE_MARK = re.compile(
     r"^(?:(?:exclusive|update|wrapup|corrected|correction|refile|recasts?|breaking|watch live|video|live)\b[ \d]{0,4}[-:|]\s?)+",
-    re.I,
+    re.IGNORECASE,
 )
 
 
