@@ -1,6 +1,8 @@
-"""`rekindle leads`: who is nurtured, and everything that happened with one of them, in plain words."""
+"""`rekindle leads`: who is nurtured, everything that happened with one of them, in plain words, and the pause of their mails."""
 
+import getpass
 import json
+from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Annotated, Any
 
@@ -11,11 +13,15 @@ from rich.table import Table
 from engine.core.alert_text import one_line
 from engine.core.history_text import Happening, in_words
 from engine.core.lead import Lead, LeadState, address_key, clean_address
+from engine.house import House
+from engine.resting import pause_leads, resume_leads
 from engine.store import enrolments, histories, leads
 from workers.commands.homes import JsonOption, fail
 from workers.commands.houses import open_house
 
-app = typer.Typer(add_completion=False, help="Leads: list them, show what happened with one.")
+app = typer.Typer(add_completion=False, help="Leads: list them, show what happened with one, pause and resume.")
+_BY = typer.Option(help="Who does it, for the history.", show_default="the user")
+Addresses = Annotated[list[str], typer.Argument(help="Addresses of leads.")]
 
 
 @app.callback(invoke_without_command=True)
@@ -80,6 +86,34 @@ def show(address: Annotated[str, typer.Argument()], as_json: JsonOption = False)
     print(one_line(f"{_name(lead)} <{lead.address}>{account}: {lead.state}{owner}", 400))
     for happening in history:
         print(f"  {happening.at:%Y-%m-%d %H:%M}  {in_words(happening)}")
+
+
+@app.command()
+def pause(addresses: Addresses, by: Annotated[str | None, _BY] = None) -> None:
+    """Let the mails to these leads rest, until `resume`. Exit 1 when nobody has one of the addresses."""
+    with open_house() as house:
+        print(f"{pause_leads(house, _lead_ids(house, addresses), by or getpass.getuser()):,} paused")
+
+
+@app.command()
+def resume(addresses: Addresses, by: Annotated[str | None, _BY] = None) -> None:
+    """Let the mails to paused leads go on where they stood."""
+    with open_house() as house:
+        print(f"{resume_leads(house, _lead_ids(house, addresses), by or getpass.getuser()):,} resumed")
+
+
+def _lead_ids(house: House, addresses: Sequence[str]) -> list[int]:
+    try:
+        keys = [address_key(clean_address(address)) for address in addresses]
+    except ValueError as error:
+        fail(str(error))
+    with house.store.read() as tx:
+        found = leads.find(tx, keys)
+    for address, key in zip(addresses, keys, strict=True):
+        if key not in found:
+            print(f"nobody has the address {address}")
+            raise typer.Exit(1)
+    return [found[key].lead_id for key in keys]
 
 
 def _name(lead: Lead) -> str:
