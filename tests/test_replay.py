@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from sqlalchemy import insert
+from sqlalchemy import insert, select
 from typer.testing import CliRunner
 
 from engine.core.source import NewItem, SourceKind
@@ -94,6 +94,27 @@ def test_rules_taken_away_show_which_leads_are_lost(house, without_funding):
     assert [ready.lead_id for ready in found.lost] == [lead_id]
     assert found.gained == []
     assert [(c.before, c.after) for c in found.changed] == [(("Calder Mills Dairy: funding, completed",), ())]
+
+
+def colleague(store, address: str, title: str) -> int:
+    """A further released lead at the account; the lead's id."""
+    with store.begin("test.colleague") as tx:
+        account_id = tx.execute(select(tables.accounts.c.account_id)).scalar_one()
+        lead = {"address": address, "address_key": address, "account_id": account_id, "title": title}
+        lead |= {"state": "released", "attributes": {}, "created_at": NOW}
+        lead_id = tx.execute(insert(tables.leads).values(lead).returning(tables.leads.c.lead_id)).scalar_one()
+        episode = {"lead_id": lead_id, "release_key": address, "reason": "no_budget", "opened_at": NOW}
+        tx.execute(insert(tables.episodes).values(episode | {"released_at": NOW - timedelta(days=60)}))
+    return lead_id
+
+
+def test_of_colleagues_one_is_handed_back_as_it_is_live_and_the_others_stand_beside(house, without_funding):
+    clerk = fill(house.store, FUNDED, "Calder Mills Dairy opens new office in Leeds")
+    chief = colleague(house.store, "cfo@calder.example", "Chief Financial Officer")
+    found = replay(house, NOW - timedelta(days=30), without_funding)
+    assert {lead_id: ready.also_there for lead_id, ready in found.before.items()} == {chief: (clerk,)}
+    assert found.before[chief].title == FUNDED
+    assert clerk not in found.after
 
 
 def test_items_before_the_days_asked_for_are_left_out(house):

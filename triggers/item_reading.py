@@ -49,12 +49,18 @@ def read_items(house: House, item_ids: Sequence[int], token: str) -> None:
         read = [(item, readings[item.item_id]) for item in batch if item.item_id in held & readings.keys()]
         told = [one for item, reading in read for one in telling.tellings(item, reading)]
         moves = [one for item, reading in read for one in moves_told.told_moves(item, reading)]
-        _hold_accounts(tx, told, moves)
-        joining = _join(tx, told)
-        promoting.receive_signal(tx, [*_signals(tx, joining, now), *_job_changes(tx, moves, now)], now)
+        joining = tell(tx, told, moves, now)
         items.save_readings(tx, _notes(read, joining.told), false_hits, mine)
         items.save_failures(tx, failures, mine)
     log.info("items_read", items=len(batch), failed=len(failures), told=len(told), stories=len(joining.told))
+
+
+def tell(tx: Tx, told: Sequence[Telling], moves: Sequence[ToldMove], now: datetime) -> Joining:
+    """Join what is told to its stories and hand it on through the one door; the stories as they are now."""
+    _hold_accounts(tx, told, moves)
+    joining = _join(tx, told)
+    promoting.receive_signal(tx, [*_signals(tx, joining, now), *_job_changes(tx, moves, now)], now)
+    return joining
 
 
 def rules_of(house: House) -> Rulebook:

@@ -5,7 +5,7 @@ a lead (answers, dates, job changes) counts on both sides.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import count
@@ -13,12 +13,13 @@ from pathlib import Path
 
 from engine.core.lead import Lead
 from engine.core.policy import Policy
+from engine.core.promotion import Candidate, choose
 from engine.core.scoring import score
 from engine.core.signal import Signal
 from engine.core.source import Item, Story
 from engine.house import House
 from engine.policies import policy_in_force
-from engine.store import Tx, items, leads, signals, watched
+from engine.store import Tx, items, leads, promotions, signals, watched
 from triggers import rulebooks
 from triggers.core import decoys, telling
 from triggers.core.joining import Joining
@@ -33,13 +34,14 @@ _AT_ONCE = 2000
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """A lead that becomes sales-ready: when, with how many points, and why."""
+    """A lead that is handed back: when, with how many points, and why; `also_there` are the colleagues who stand back."""
 
     lead_id: int
     at: datetime
     score: float
     title: str
     reasons: tuple[str, ...]
+    also_there: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,20 +106,37 @@ def _words(told: Iterable[Telling]) -> tuple[str, ...]:
 
 
 def _ready(tx: Tx, told: Sequence[Telling], policy: Policy, now: datetime) -> dict[int, Ready]:
-    """The leads that become sales-ready, each at the first news that brings it about."""
+    """The leads that are handed back, each at the first news that brings it about: of every account one, as it is live."""
     by_account: dict[int, list[Signal]] = defaultdict(list)
     for signal in news_signals(told, now):
         by_account[signal.account_id or 0].append(signal)
     found: dict[int, Ready] = {}
     for account_ids in _chunks(sorted(by_account)):
-        people = watched.find_people(tx, account_ids, ())
-        known = [s for s in signals.load_for(tx, [p.lead_id for p in people], account_ids, None) if s.story_id is None]
-        for lead in leads.load(tx, [p.lead_id for p in people]).values():
-            news = by_account[lead.account.account_id] if lead.account else []
-            ready = _first_ready(lead, news, known, policy)
+        for account_id, staff in _staff(tx, account_ids).items():
+            ready = _first_ready(staff, by_account[account_id], policy)
             if ready is not None:
-                found[lead.lead_id] = ready
+                found[ready.lead_id] = ready
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Staff:
+    """The released leads of one account, what was known of them before, and when somebody there last wrote to us."""
+
+    leads: tuple[Lead, ...]
+    known: tuple[Signal, ...]
+    wrote: Mapping[int, datetime]
+
+
+def _staff(tx: Tx, account_ids: Sequence[int]) -> dict[int, _Staff]:
+    ids = [person.lead_id for person in watched.find_people(tx, account_ids, ())]
+    known = [s for s in signals.load_for(tx, ids, account_ids, None) if s.story_id is None]
+    wrote = promotions.load_last_human(tx, ids)
+    by_account: dict[int, list[Lead]] = defaultdict(list)
+    for lead in leads.load(tx, ids).values():
+        if lead.account is not None and lead.release is not None:
+            by_account[lead.account.account_id].append(lead)
+    return {account_id: _Staff(tuple(some), tuple(known), wrote) for account_id, some in by_account.items()}
 
 
 def news_signals(told: Iterable[Telling], now: datetime) -> list[Signal]:
@@ -135,16 +154,23 @@ def _begun(number: int, one: Telling) -> Story:
     return Story(number, one.account_id, one.event.kind, one.event.realis, one.item.title, at, at)
 
 
-def _first_ready(lead: Lead, news: Sequence[Signal], known: Sequence[Signal], policy: Policy) -> Ready | None:
-    if lead.release is None:
-        return None
-    for latest in sorted(news, key=lambda signal: signal.happened_at):
+def _first_ready(staff: _Staff, news: Sequence[Signal], policy: Policy) -> Ready | None:
+    """Whom of an account the news hands back: after the first the account is warm, and the others wait."""
+    for latest in sorted(news, key=lambda signal: (signal.happened_at, signal.signal_key)):
         at = latest.happened_at
-        so_far = [signal for signal in (*known, *news) if signal.happened_at <= at]
-        points = score(lead, lead.release, so_far, policy, at)
-        if points.is_ready and points.points_of(latest.signal_key) > 0:
-            return Ready(lead.lead_id, at, points.value, latest.title, points.reasons)
+        so_far = [signal for signal in (*staff.known, *news) if signal.happened_at <= at]
+        candidates = [_candidate(lead, so_far, staff, policy, at) for lead in staff.leads]
+        choice = choose(candidates, {latest.signal_key: latest})
+        if choice is not None:
+            chosen, others = choice.chosen, tuple(other.lead.lead_id for other in choice.also_there)
+            return Ready(chosen.lead.lead_id, at, chosen.score.value, latest.title, chosen.score.reasons, others)
     return None
+
+
+def _candidate(lead: Lead, so_far: Sequence[Signal], staff: _Staff, policy: Policy, at: datetime) -> Candidate:
+    assert lead.release is not None  # _staff takes released leads alone
+    own = [signal for signal in so_far if signal.lead_id in {None, lead.lead_id}]
+    return Candidate(lead, lead.lead_id, score(lead, lead.release, own, policy, at), staff.wrote.get(lead.lead_id))
 
 
 def _chunks(ids: Sequence[int]) -> Iterable[Sequence[int]]:

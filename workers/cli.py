@@ -33,6 +33,7 @@ COMMANDS = {
     ),
     "preview": ("workers.commands.preview:preview", "Show mails as a lead would get them; needs no database."),
     "sources": ("workers.commands.sources", "What is watched: add, list, try out, pause, import and export sources."),
+    "news": ("workers.commands.news", "News that was not sure enough: accept or reject it; the stories told last."),
     "alerts": ("workers.commands.alerts", "Show, claim, reject and close warm-lead alerts."),
     "signal": ("workers.commands.signals", "Take in a signal of your own, from JSON."),
     "replay": ("workers.commands.replay:replay", "Read kept news by changed rules: who would have been promoted?"),

@@ -122,6 +122,17 @@ def save_failures(tx: Tx, failures: Mapping[int, str], token: str) -> None:
         tx.execute(update(items).where(*which).values(values))
 
 
+def load_reading(tx: Tx, item_id: int) -> dict[str, Any] | None:
+    """How an item was read; None where there is no such item, or it was not read."""
+    which = items.c.item_id == item_id, items.c.state == "read"
+    return tx.execute(select(items.c.reading).where(*which)).scalar()
+
+
+def save_mark(tx: Tx, item_id: int, reading: Mapping[str, Any]) -> None:
+    """Note what a person said about an item, in place of how it was read."""
+    tx.execute(update(items).where(items.c.item_id == item_id).values(reading=dict(reading)))
+
+
 def count_by_source(tx: Tx) -> dict[int, dict[str, int]]:
     """How many items of each state every source has brought."""
     query = select(items.c.source_id, items.c.state, func.count().label("number")).group_by(

@@ -34,7 +34,8 @@ def replay(
         except RulesUnreadable as error:
             fail(f"{rules}: {error}")
         with house.store.read() as tx:
-            ids = {*found.before, *found.after}
+            ready = (*found.before.values(), *found.after.values())
+            ids = {lead_id for one in ready for lead_id in (one.lead_id, *one.also_there)}
             addresses = {lead_id: lead.address for lead_id, lead in leads.load(tx, ids).items()}
     _print_json(found) if as_json else _print(found, addresses, days)
 
@@ -66,6 +67,8 @@ def _print_leads(word: str, some: Sequence[Ready], addresses: dict[int, str]) ->
         print(f"  {word}: {address}, {ready.at:%Y-%m-%d}, {ready.score:g} points: {_plain(ready.title)}")
         for reason in ready.reasons:
             print(f"      {_plain(reason)}")
+        if ready.also_there:
+            print(f"      also there, and waiting: {', '.join(addresses.get(n, f'lead {n}') for n in ready.also_there)}")
 
 
 def _plain(text: str) -> str:
