@@ -36,7 +36,8 @@ class DateParser(RelativeDates):
         at = 0
         while at < self.size:
             word = self.words[at]
-            item = self.item(at) if word.is_number or word.fold in _WORD_READERS else None
+            may_begin = len(word.fold) <= _MOST_DIGITS if word.is_number else word.fold in _WORD_READERS
+            item = self.item(at) if may_begin else None
             if item is None:
                 at += 1
                 continue
@@ -137,6 +138,7 @@ def _by_first_word(readers: Sequence[tuple[_Reader, Iterable[Iterable[str]]]]) -
     return {word: tuple(reads) for word, reads in found.items()}
 
 
+_MOST_DIGITS = 4
 _NUMBER_READERS: tuple[_Reader, ...] = (
     DateParser.iso, DateParser.range_start, DateParser.numeric, DateParser.day_month, DateParser.japanese, DateParser.nth,
     DateParser.quarter, DateParser.counted, DateParser.day_of_month, DateParser.year,

@@ -186,6 +186,8 @@ def addresses(value: str) -> tuple[Address, ...]:
 
 def split_addresses(value: str) -> list[str]:
     """Split at commas and semicolons that stand in no quotes, brackets or comment."""
+    if "," not in value and ";" not in value:
+        return [value]
     pieces, start, is_quoted, depth = list[str](), 0, False, 0
     for at, char in enumerate(value):
         if char == '"':

@@ -95,7 +95,8 @@ class RuleBook:
         """The rules of which every needed word is there; whether they stand together, their expression says."""
         found: dict[Rule, None] = {}
         for word in dict.fromkeys(words):
-            found.update(self._of_word(word))
+            if rules := self._of_word(word):
+                found.update(rules)
         there = set(words)
         for rule in found:
             for need in rule.needs:

@@ -55,6 +55,8 @@ WHEN = re.compile(
     r"|\b\d{1,2}(?:\.|st|nd|rd|th)?,?\s(?:de\s)?[^\W\d_]{3,12}|[^\W\d_]{3,12}\.?\s\d{1,2}(?!\d)"
 )
 DIGIT = re.compile(r"\d")
+#: what no attribution is without
+DIGIT_OR_COLON = re.compile(r"[\d:：]")
 TIME_OR_YEAR = re.compile(r"\d{1,2}[:：]\d{2}|\b(?:19|20)\d{2}\b|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}年")
 #: the end of a wrapped attribution that begins with the bracket of an address: ">:", "> wrote:"
 WRAPPED_END = re.compile(r">\s{0,3}(?:[^\s>]{1,20}\s?){0,3}[:：]$")
@@ -305,7 +307,9 @@ def attribution(lines: Sequence[str], at: int) -> int:
 @lru_cache(maxsize=4096)
 def is_attribution(text: str) -> bool:
     """Whether a joined text is a whole attribution."""
-    text = text.translate(INVISIBLE).strip(" *_-–—\t\"'")
+    if not DIGIT_OR_COLON.search(text):
+        return False
+    text = (text if text.isascii() else text.translate(INVISIBLE)).strip(" *_-–—\t\"'")
     if len(text) < 8 or len(text) > MAX_LOOK:
         return False
     if POSTED_BY.match(text):

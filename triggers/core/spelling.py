@@ -97,12 +97,11 @@ def respelled(words: Sequence[Word], language: str | None) -> list[Word]:
     """The same words in the spelling that the rules know."""
     if language not in _CORRECTED:
         return list(words)
-    return [
-        word
-        if word.is_number or not word.fold[:1].isalpha() or (new := _spelling(word.fold, language)) == word.fold
-        else Word(new, word.start, word.end)
-        for word in words
-    ]
+    folds = {word.fold for word in words}
+    new = {fold: said for fold in folds if fold[:1].isalpha() and (said := _spelling(fold, language)) != fold}
+    if not new:
+        return list(words)
+    return [Word(new[word.fold], word.start, word.end) if word.fold in new else word for word in words]
 
 
 @lru_cache(maxsize=32768)
