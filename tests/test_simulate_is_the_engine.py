@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, Phase, assume, event, given, settings
-from sqlalchemy import func, select
+from sqlalchemy import func, select, text
 
 from engine import promoting
 from engine.applying import apply_library
@@ -33,7 +33,7 @@ from engine.sending import advance_enrolments
 from engine.settling import receive_events
 from engine.store import Store, absences, leads, leases
 from engine.store.absences import NewAbsence
-from engine.store.tables import enrolments, timeline, touches
+from engine.store.tables import enrolments, metadata, timeline, touches
 from engine.template_files import template_texts
 from engine.testing import MemoryTransport
 from engine.yaml_files import Document
@@ -60,9 +60,9 @@ class Engine:
     """The real flows and the real database, and a clock that jumps to whatever comes next."""
 
     def __init__(
-        self, folder: Path, template: Path, drawn: Sequence[Campaign], company: Company, person: dict[str, str]
+        self, store: Store, folder: Path, drawn: Sequence[Campaign], company: Company, person: dict[str, str]
     ) -> None:
-        self.store = Store(f"sqlite:///{shutil.copyfile(template, folder / 'rekindle.db')}")
+        self.store = store
         self.house = house_at(self.store, folder, START, MemoryTransport())
         self.happened: list[MadeUpEvent] = []
         library = Library(folder, company, version_hash(company), files=FILES, templates=TEMPLATES)
@@ -80,7 +80,7 @@ class Engine:
     def live_through(self, trace: Sequence[Drawn]) -> None:
         """Work at every moment at which anything is due or happens, while the drip runs and until it is long enough."""
         left = list(trace)
-        while len(self.house.transport.sent) < MOST and self._is_running():  # type: ignore[attr-defined]
+        while len(self.house.transport.sent) < MOST and self.is_running():  # type: ignore[attr-defined]
             due = self._due_at()
             moment = min((m for m in (due, left[0].at if left else None) if m), default=None)
             if moment is None or moment > END:
@@ -91,7 +91,8 @@ class Engine:
                 self.happen(left.pop(0))
             self.work()
 
-    def _is_running(self) -> bool:
+    def is_running(self) -> bool:
+        """Whether there is a drip."""
         with self.store.read() as tx:
             running = select(func.count()).where(enrolments.c.state.in_(["active", "paused"]))
             return bool(tx.execute(running).scalar())
@@ -195,41 +196,55 @@ def _campaign(body: dict[str, Any]) -> Campaign:
     return campaign
 
 
-@pytest.mark.timeout(max(300, 2 * EXAMPLES))
-@settings(
-    max_examples=EXAMPLES,
-    deadline=None,
-    suppress_health_check=list(HealthCheck),
-    phases=[phase for phase in Phase if phase is not Phase.explain],
-)
-@given(body=campaigns(), then=seconds(), trace=traces(), person=people, caps=company_caps)
-def test_simulate_and_the_engine_decide_the_same_at_the_same_moments(
-    sqlite_template: Path,
-    body: dict[str, Any],
-    then: dict[str, Any],
-    trace: list[Drawn],
-    person: dict[str, str],
-    caps: dict[str, Any],
-) -> None:
+def _compare(store: Store, folder: Path, body: Any, then: Any, trace: list[Drawn], person: Any, caps: Any) -> None:
+    """Live through the trace in the engine, simulate what really happened, and compare all decisions."""
     first, second = _campaign(body), _campaign(then)
     company = Company.model_validate(COMPANY.model_dump(mode="json") | caps)
-    with TemporaryDirectory(dir=MEMORY if MEMORY.is_dir() else None) as folder:
-        engine = Engine(Path(folder), sqlite_template, [first, second], company, person)
-        try:
-            is_enrolled = engine._is_running()
-            engine.live_through(trace)
-            told, end = engine.told(), engine.house.clock.now()
-        finally:
-            engine.store.close()
-    others = {"second": second}
+    engine = Engine(store, folder, [first, second], company, person)
+    is_enrolled = engine.is_running()
+    engine.live_through(trace)
+    told, end, others = engine.told(), engine.house.clock.now(), {"second": second}
     lines = list(
         simulate(first, engine.lead, company, START, end, events=engine.happened, policy=POLICY, others=others)
     )
-    for made in engine.happened:
-        event(made.event.kind)
-    for line in lines:
-        event(f"{line.campaign} {line.decision} {line.reason or ''}")
+    for word in [m.event.kind for m in engine.happened] + [
+        f"{r.campaign} {r.decision} {r.reason or ''}" for r in lines
+    ]:
+        event(word)  # for --hypothesis-show-statistics
     if is_enrolled:
         assert told == sorted((_as_told(line) for line in lines), key=str)
     else:
         assert [(line.at, line.decision) for line in lines] == [(START, "stop")]
+
+
+drawing = given(body=campaigns(), then=seconds(), trace=traces(), person=people, caps=company_caps)
+plainly = settings(
+    deadline=None,
+    suppress_health_check=list(HealthCheck),
+    phases=[phase for phase in Phase if phase is not Phase.explain],
+)
+
+
+@pytest.mark.timeout(max(300, 2 * EXAMPLES))
+@settings(plainly, max_examples=EXAMPLES)
+@drawing
+def test_simulate_and_the_engine_decide_the_same_at_the_same_moments(sqlite_template: Path, **drawn: Any) -> None:
+    with TemporaryDirectory(dir=MEMORY if MEMORY.is_dir() else None) as folder:
+        store = Store(f"sqlite:///{shutil.copyfile(sqlite_template, Path(folder) / 'rekindle.db')}")
+        try:
+            _compare(store, Path(folder), **drawn)
+        finally:
+            store.close()
+
+
+@pytest.mark.timeout(max(300, EXAMPLES))
+@settings(plainly, max_examples=max(1, EXAMPLES // 12))
+@drawing
+def test_simulate_and_the_engine_on_postgresql_decide_the_same(postgres_url: str, tmp_path: Path, **drawn: Any) -> None:
+    store = Store(postgres_url)
+    try:
+        with store.begin("test.empty") as tx:
+            tx.execute(text(f"TRUNCATE {', '.join(metadata.tables)} RESTART IDENTITY CASCADE"))
+        _compare(store, tmp_path, **drawn)
+    finally:
+        store.close()
