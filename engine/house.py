@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from engine.adapters import advisor
+from engine.adapters.dns import DnsRecords
 from engine.adapters.http import EVERYWHERE, GuardedFetcher
 from engine.adapters.imap import ImapFolder
 from engine.adapters.mail_alert import MailNotifier
@@ -29,6 +30,7 @@ from engine.ports import (
     MailSource,
     Notifier,
     ProviderEvents,
+    Records,
     Transport,
     Witness,
 )
@@ -53,6 +55,7 @@ class House:
     inbound_proofs: Mapping[str, InboundProof] = field(default_factory=dict)
     live: Live = field(default_factory=Live)
     witness: Witness | None = None
+    records: Records | None = None
     advisor: Advisor | None = None
 
 
@@ -80,6 +83,7 @@ def build(settings: Settings, clock: Clock | None = None) -> House:
         _provider_events(settings),
         {"sendgrid": ParseSignature(settings.inbound_key)} if settings.inbound_key else {},
         witness=_witness(settings),
+        records=DnsRecords(),
         advisor=advisor.GuardedAdvisor(advisor.load(settings.advisor), clock) if settings.advisor else None,
     )
 

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import Any, Literal, Protocol
+from typing import Any, Literal, Protocol, runtime_checkable
 
 from engine.core.delivery import Outcome, ProviderEvent
+from engine.core.findings import Finding
 from engine.core.generation import Memory
 
 
@@ -49,6 +50,27 @@ class Transport(Protocol):
 
     def find_sent(self, touch_ids: Iterable[str]) -> set[str]:
         """Of these touches, those the provider surely has (only where `settles` is "readback"; else an empty set)."""
+        ...
+
+
+@runtime_checkable
+class Examined(Protocol):
+    """A transport that can tell how it is, without sending anything."""
+
+    def examine(self) -> list[Finding]:
+        """What is well and what is not, with what to do. Raises nothing, and says no secret."""
+        ...
+
+
+class Records(Protocol):
+    """What the DNS says."""
+
+    def texts(self, name: str) -> tuple[str, ...]:
+        """The TXT records of a name; none when there is no such name. Raises Unavailable."""
+        ...
+
+    def mail_servers(self, domain: str) -> tuple[str, ...]:
+        """The names of a domain's mail servers, the preferred ones first. Raises Unavailable."""
         ...
 
 

@@ -5,7 +5,7 @@ import secrets
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Literal, Self
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from pydantic import (
     AfterValidator,
@@ -227,6 +227,15 @@ class Settings(BaseSettings):
     def witness_folder(self) -> Path:
         """Where what left last is remembered: not with the database, which may be restored together with its folder."""
         return (self.home if os.access(self.home, os.W_OK) else self.data) / ".witness"
+
+    def secrets(self) -> list[str]:
+        """Every secret that stands in these settings, the longest first: for whoever must not tell them."""
+        given = [self.secret, self.webhook_secret, self.signal_secret, *(account.password for account in self.imap)]
+        given += [server.password for server in (self.smtp,) if server]
+        given += [account.api_key for account in (self.sendgrid,) if account]
+        urls = [urlsplit(url).password for url in (self.database_url, self.redis_url)]
+        found = {unquote(word) for word in urls if word} | {word for word in urls if word}
+        return sorted(filter(None, found | {secret.get_secret_value() for secret in given}), key=len, reverse=True)
 
     def secret_key(self) -> bytes:
         """The key that signs links; without REKINDLE_SECRET one is made in `data` and kept (readable by the owner only)."""

@@ -58,6 +58,7 @@ ROOMS = {
     "uvicorn": ("workers/web.py", "engine/twin/serving.py"),
     "typer": ("workers/",),
     "rich": ("workers/",),
+    "dns": ("engine/adapters/dns.py",),
     "imapclient": ("engine/adapters/imap.py",),
     "httpx": ("engine/adapters/", "engine/web/", "engine/twin/"),
     "css_inline": ("engine/rendering.py", "engine/inlining.py"),

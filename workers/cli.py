@@ -21,6 +21,10 @@ COMMANDS = {
     "campaign": ("workers.commands.campaigns", "Campaigns that are live: list, stop, start, who changed what."),
     "stop": ("workers.commands.stops:stop", "Hold all mail to leads, or one campaign's, within a second."),
     "start": ("workers.commands.stops:start", "Let all mail, or one campaign's, go on."),
+    "doctor": (
+        "workers.commands.doctor:doctor",
+        "Look for what keeps mail from leaving or arriving, and say what to do.",
+    ),
     "recover": ("workers.commands.recover:run", "Go on with a database that was restored or copied."),
     "forecast": ("workers.commands.forecast:forecast", "Mails per day and campaign in the next 90 days."),
     "release": ("workers.commands.release:release", "Release a lead, or a CSV file of leads."),

@@ -19,9 +19,11 @@ import structlog
 
 from engine import crash_points
 from engine.adapters.gate import Gate
+from engine.adapters.sendgrid_examining import examine_key
 from engine.adapters.sendgrid_http import Answer, Api, Asks, Lost, NotConnected
 from engine.adapters.sendgrid_message import content_key, hostile_header, message_of
 from engine.core.delivery import Accepted, Deferred, Outcome, Refused, Unclear
+from engine.core.findings import Finding
 from engine.ports import Clock, Mail
 from engine.settings import SendGridAccount
 
@@ -77,6 +79,10 @@ class SendGridTransport:
         """Nothing: SendGrid tells by its events."""
         del touch_ids
         return set()
+
+    def examine(self) -> list[Finding]:
+        """For `rekindle doctor`; sends nothing."""
+        return examine_key(self._account)
 
     def _threads(self) -> Executor:
         with self._lock:
@@ -148,9 +154,9 @@ def outcome_of(answer: Answer, now: datetime) -> Outcome:
     if 200 <= status < 300:
         return Accepted((answer.headers.get("X-Message-Id") or "")[:200] or None)
     if status == 429:
-        return Deferred("sendgrid: 429", _reset_at(answer.headers, now))
+        return Deferred("sendgrid: 429", _reset_at(answer.headers, now), holds_all=True)
     if status == 503:
-        return Deferred("sendgrid: 503", _retry_at(answer.headers, now))
+        return Deferred("sendgrid: 503", _retry_at(answer.headers, now), holds_all=True)
     if status >= 500:
         return Unclear(f"sendgrid: {status}")
     errors = _errors(answer.body)

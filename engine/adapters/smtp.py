@@ -17,6 +17,7 @@ import structlog
 
 from engine.core import refusals
 from engine.core.delivery import Accepted, Deferred, Outcome, Refused, Unclear
+from engine.core.findings import Finding, ok, problem
 from engine.ports import Clock, Mail
 from engine.settings import SmtpServer
 
@@ -57,6 +58,21 @@ class SmtpTransport:
         """Nothing: SMTP knows no way back."""
         del touch_ids
         return set()
+
+    def examine(self) -> list[Finding]:
+        """For `rekindle doctor`: connects, encrypts, logs in and hangs up; sends nothing."""
+        name, talk = f"mail server {self._server.host}", _Conversation(self._server, self._helo)
+        try:
+            talk.open()
+        except _No as no:
+            return [problem(name, f"it says no at {no.stage}: {no.code} {no.text}"[:300], "look at user and password")]
+        except (smtplib.SMTPException, OSError) as error:
+            return [
+                problem(name, _words(error)[:300], "look at host, port and tls, and whether the network is open for it")
+            ]
+        finally:
+            talk.end()
+        return [ok(name, "it takes our mail" if self._server.user else "it answers; no login is set")]
 
     def _send(self, talk: "_Conversation", mail: Mail) -> Outcome:
         sender, recipient = self._return_path(mail), _bare(mail.recipient)

@@ -111,6 +111,12 @@ def load_heads(tx: Tx) -> dict[str, Head]:
     return {row.campaign_id: Head(row.version_id, row.version_hash, row.state) for row in rows}
 
 
+def load_reasons(tx: Tx) -> dict[str, str]:
+    """Why the stopped campaigns are stopped."""
+    rows = tx.execute(select(campaigns.c.campaign_id, campaigns.c.reason).where(campaigns.c.state == "stopped"))
+    return {row.campaign_id: row.reason or "" for row in rows}
+
+
 def load_current(tx: Tx) -> dict[str, Version]:
     """The version that leads would enter, of every campaign that was ever applied."""
     joined = campaigns.c.version_id == campaign_versions.c.version_id
