@@ -5,6 +5,7 @@ A value is a dict, a list, a text or None; what a text means (a number, true, a 
 duplicate keys, more than 64 levels, more than 1 MB.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -17,6 +18,8 @@ MAX_BYTES = 1_000_000
 MAX_DEPTH = 64
 #: After so many problems the rest of a file is not read on: it is not the file that was meant.
 _MOST_PROBLEMS = 100
+#: What ends a line for the parser (YAML 1.1 section 4.2).
+_BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
 
 Path = tuple[str | int, ...]
 Place = tuple[int, int]  # line and column, from 1
@@ -112,7 +115,7 @@ def _spot(source: str, start: Place, value: str, offset: int) -> Place:
 def _characters(source: str, start: Place) -> Iterator[tuple[str, int, int]]:
     """The characters of a text that are no blanks, with line and column; what opens it is left out."""
     first, column = start
-    lines = source.split("\n")
+    lines = _BREAK.split(source)
     match lines[first - 1][column - 1 : column]:
         case "|" | ">":
             first, column = first + 1, 1

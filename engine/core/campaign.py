@@ -117,9 +117,9 @@ Holidays = Annotated[tuple[Holiday, ...], ONE_OR_MORE]
 class Window(Part):
     """When mails may leave, in the lead's own time zone."""
 
-    days: Annotated[tuple[Weekday, ...], ONE_OR_MORE] = WEEKDAYS
+    days: Annotated[tuple[Weekday, ...], ONE_OR_MORE, SOME] = WEEKDAYS
     """Weekdays on which mails may leave."""
-    between: Annotated[tuple[SpanText, ...], ONE_OR_MORE] = ALWAYS.spans
+    between: Annotated[tuple[SpanText, ...], ONE_OR_MORE, SOME] = ALWAYS.spans
     """Local times between which they may; the end is outside, and a window lies within one day."""
 
     def opening(self, holidays: tuple[str, ...]) -> Opening:

@@ -60,7 +60,7 @@ def _yes(value: Any) -> bool:
     """Only true and false: YAML 1.1's yes, no, on and off mean a country, a word or a mistake."""
     if isinstance(value, bool):
         return value
-    if value in {"true", "false"}:
+    if value in ("true", "false"):
         return bool(value == "true")
     raise misread("bad-value", f"{str(value)[:40]!r} is not true or false", "write true or false")
 
