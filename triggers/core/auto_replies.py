@@ -290,7 +290,10 @@ PERSON_SPEAKS = re.compile(
 def quotes(message: Message, text: str) -> bool:
     """Whether the mail holds more than its new text: somebody pressed "reply"."""
     whole = message.readable_text[: 4 * MAX_TEXT]
-    return len(whole) > len(text) + 20 and any(QUOTE_LINE.match(line[:300]) for line in whole.split("\n")[:400])
+    if len(whole) <= len(text) + 20:
+        return False
+    lines = [line[:300] for line in whole.split("\n")[:400]]
+    return any(QUOTE_LINE.match(line) for line in lines if ">" in line[:4] or ":" in line or line.startswith("---"))
 
 
 def challenge_witnesses(message: Message, reply: str) -> tuple[str, ...]:

@@ -90,8 +90,18 @@ def _verb_at(sentence: Sentence, n: int) -> tuple[int, str, str] | None:
         if len(tokens) == 1 or tuple(sentence.lows[n:end]) == tokens:
             if form == "base" and not _may_be_base(sentence, n):
                 continue
+            if n and name == "forbidden" and tokens[0] in _ALSO_NAMES and _is_named(sentence, n):
+                continue
             return end, name, form
     return None
+
+
+#: Words that forbid a move, yet are a month or a surname with a capital: "to retire in May", "Hugh Bishop".
+_ALSO_NAMES = word_set("may king bishop pope prince cast rider forward singer driver coach band tour jury")
+
+
+def _is_named(sentence: Sentence, n: int) -> bool:
+    return sentence.style == "sentence" and sentence.words[n][0].isupper()
 
 
 def _may_be_base(sentence: Sentence, n: int) -> bool:

@@ -4,6 +4,15 @@ from triggers.core.wordlists import word_set
 
 FIRST_NAMES = word_set(
     """
+    joost kees sanne femke bram daan jeroen maarten sander thijs tijs wouter ruud pieter willem marieke lotte fleur niels
+    lars mads søren soren jesper kasper mikkel rasmus freja astrid signe ingeborg torsten thorsten uwe heinz gerda gerhild
+    petra sabine jens kai sven malte lukas lennart hannelore ulrike katrin kathrin silke anneliese wolfgang jürgen
+    luc henri thierry pascal didier gilles hervé yves xavier maxime quentin léa chloé camille manon inès amélie élodie
+    andrés pol carmen pablo álvaro sergio rubén marta nuria silvia rocío begoña iker aitor xabier jordi montserrat
+    paolo giulia luca matteo davide simone stefano fabrizio massimo elisa silvia ilaria chiara
+    priya priyanka devika reena nadia anjali rohit arjun sanjay vikram ravi sunita meera leila omar yusuf karim fatou
+    chinedu amaka kwame kofi ada eli rosa ruth dora finn ivo rolf cal zoe sam ben lee tom greta olaf karin
+    ingrid jan mateo diego lucía sofía wei ming li hiro kenji yuki akiko minh linh anh ji-woo seo-yeon
     aaron abdul abigail adam adele adrian agnes ahmed aidan aileen aisha akira alain alan alba albert alberto
     alejandra alejandro alessandra alessandro alex alexander alexandra alexis alfred ali alice alicia alina alison
     amanda amara amelia amina amir amit amy ana andre andrea andreas andrei andrés andrew andy angela angelo anika

@@ -95,7 +95,8 @@ BOARD_WORDS = word_set(
 )
 
 
-_GERMAN_HEADS = ("chef", "chefin", "vorstand", "vorständin", "leiter", "leiterin", "direktor", "direktorin")
+_GERMAN_HEADS = ("chef", "chefin", "vorstand", "vorständin", "leiter", "leiterin", "direktor", "direktorin", "vorsitzende",
+    "vorsitzender", "vorsitzenden", "geschäftsführer", "geschäftsführerin", "directeur", "direktör")  # fmt: skip
 
 
 def title_at(lows: Sequence[str], n: int) -> int:

@@ -1,14 +1,15 @@
 """A linear model of what an answer says: the second opinion beside the phrase rules.
 
-It sums a weight for each word, pair of words and part of a word, and turns each label's sum into a share between 0 and 1 (one
-logistic regression per label: several may hold). The weights are trained by `python -m triggers.training.labels` from lines
-written for this product; here they are only read.
+It sums a weight for each word, pair of words, part of a word and rule that holds, and turns each label's sum into a share
+between 0 and 1 (one logistic regression per label: several may hold). The weights are trained by
+`python -m triggers.training.labels` from lines written for this product; here they are only read.
 """
 
 import json
 import math
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
 
 from triggers.core.sentences import Sentence
 
@@ -18,6 +19,7 @@ _PARTS = (4, 5)
 _SIGNS = (1, 2, 3, 4)
 #: An answer says what it wants within so many words.
 _MOST_WORDS = 120
+_MOST_REMEMBERED = 20_000
 
 
 @dataclass(slots=True, frozen=True)
@@ -27,6 +29,7 @@ class LabelModel:
     labels: tuple[str, ...]
     bias: tuple[float, ...]
     weights: Mapping[str, tuple[tuple[int, float], ...]]
+    _remembered: dict[str, tuple[int, tuple[float, ...]]] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
     def from_json(cls, text: str) -> "LabelModel":
@@ -41,17 +44,36 @@ class LabelModel:
         except (KeyError, TypeError, AttributeError) as problem:
             raise ValueError(f"not a model of labels: {problem!r}") from problem
 
-    def likelihoods(self, sentences: Sequence[Sentence]) -> dict[str, float]:
-        """How likely each label is for an answer; every label has its own share of one."""
-        rows = [row for feature in features(plain(sentences)) if (row := self.weights.get(feature))]
-        sums = [0.0] * len(self.labels)
-        for row in rows:
-            for number, weight in row:
+    def likelihoods(self, sentences: Sequence[Sentence], evidence: Sequence[str] = ()) -> dict[str, float]:
+        """How likely each label is for an answer; every label has its own share of one.
+
+        `evidence` names what the rules have found (label_opinion.evidence). Words count less the more there are; evidence
+        counts in full.
+        """
+        of_words = [self._of_unit(unit) for unit in units(plain(sentences))]
+        count = sum(known for known, _ in of_words)
+        scale = 1 / math.sqrt(count + 1)
+        sums = [
+            bias + scale * sum(column) for bias, *column in zip(self.bias, *(row for _, row in of_words), strict=True)
+        ]
+        for feature in evidence:
+            for number, weight in self.weights.get(feature, ()):
                 sums[number] += weight
-        scale = 1 / math.sqrt(len(rows) + 1)
-        return {
-            label: _share(bias + scale * value) for label, bias, value in zip(self.labels, self.bias, sums, strict=True)
-        }
+        return {label: _share(value) for label, value in zip(self.labels, sums, strict=True)}
+
+    def _of_unit(self, unit: str) -> tuple[int, tuple[float, ...]]:
+        """How many features of a word or pair are known, and their summed weights; remembered, for words come again."""
+        known = self._remembered.get(unit)
+        if known is None:
+            rows = [row for feature in unit_features(unit) if (row := self.weights.get(feature))]
+            sums = [0.0] * len(self.labels)
+            for row in rows:
+                for number, weight in row:
+                    sums[number] += weight
+            known = len(rows), tuple(sums)
+            if len(self._remembered) < _MOST_REMEMBERED:
+                self._remembered[unit] = known
+        return known
 
 
 def _share(value: float) -> float:
@@ -82,23 +104,22 @@ def _is_sign(fold: str) -> bool:
 
 
 def features(words: Sequence[str]) -> list[str]:
-    """Each word, each pair, and the parts of words (`~` before them); of Japanese the runs of one to four signs."""
-    return list(dict.fromkeys(_features(words)))
+    """All features of the words of an answer."""
+    return [feature for unit in units(words) for feature in unit_features(unit)]
 
 
-def _features(words: Sequence[str]) -> Iterator[str]:
-    before = BEGIN
-    for word in words:
-        if word == BEGIN:
-            if before != BEGIN:
-                yield f"{before} $"
-        elif _is_sign(word):
-            run = word[:_MOST_WORDS]
-            yield from (run[at : at + size] for size in _SIGNS for at in range(len(run) - size + 1))
-        else:
-            yield word
-            yield f"{before} {word}"
-            whole = f"_{word[:20]}_"
-            yield from (f"~{whole[at : at + size]}" for size in _PARTS for at in range(len(whole) - size + 1))
-        before = word
-    yield f"{before} $"
+def units(words: Sequence[str]) -> list[str]:
+    """Each different word, and each different pair of words that follow each other in a sentence."""
+    pairs = (f"{one} {other}" for one, other in pairwise([*words, BEGIN]) if not (_is_sign(one) or _is_sign(other)))
+    return list(dict.fromkeys([*(word for word in words if word != BEGIN), *pairs]))
+
+
+def unit_features(unit: str) -> list[str]:
+    """A pair is one feature; a word is one, and its parts (`~` before them); of Japanese the runs of one to four signs."""
+    if " " in unit:
+        return [unit]
+    if _is_sign(unit):
+        run = unit[:_MOST_WORDS]
+        return list(dict.fromkeys(run[at : at + size] for size in _SIGNS for at in range(len(run) - size + 1)))
+    whole = f"_{unit[:20]}_"
+    return [unit, *(f"~{whole[at : at + size]}" for size in _PARTS for at in range(len(whole) - size + 1))]

@@ -10,14 +10,13 @@ from functools import cache
 from triggers.core.folding import fold, vocabulary
 from triggers.core.hearing import Told
 from triggers.core.meanings import Label
+from triggers.core.phrase_rules import Hit
 from triggers.core.phrases import ALL
 
-#: What a rule adds to the share of its label, and the sum from which a label stands.
-BY_RULE, BY_WEAK_RULE, STANDS = 0.2, 0.05, 0.33
-#: The shares from which the model gives a label beside others, and alone.
-BESIDE, ALONE = 0.55, 0.25
+#: The share from which a label that a rule gave stands, and the shares from which the model gives one beside others, and alone.
+STANDS, BESIDE, ALONE = 0.35, 0.45, 0.25
 #: The share from which it gives a demand to stop, and the same where a rule hears something that hardly goes with one.
-STOP, STOP_AGAINST = 0.42, 0.75
+STOP, STOP_AGAINST = 0.32, 0.7
 _WEAK = ("/sentence", "/negation", "/day")
 #: Words of an answer, thanks aside, for which the model is asked.
 _FEWEST_WORDS, _MOST_WORDS = 1, 80
@@ -34,24 +33,31 @@ def is_asked(told: Sequence[Told]) -> bool:
     return any(size >= _FEWEST_WORDS for size in sizes) and sum(sizes) <= _MOST_WORDS
 
 
+def evidence(told: Sequence[Told], found: Mapping[str, Label]) -> list[str]:
+    """What the rules have found in an answer, as features of the model: labels, groups of rules, kinds of dates, questions."""
+    signs = [f"@{label.rule if is_weak(label) else name}" for name, label in found.items()]
+    signs += [f"@{name}" for t in told for label, hits in t.hits.items() for name in _groups(label, hits)]
+    signs += [f"@{t.postponement.grain}{t.postponement.is_after:d}" for t in told if t.postponement]
+    if any(t.asks for t in told):
+        signs.append("@?")
+    return sorted(set(signs) or {"@nothing"})
+
+
+def _groups(label: str, hits: Sequence[Hit]) -> Iterator[str]:
+    return (f"{label}/{hit.rule.label}/{hit.rule.name}" for hit in hits)
+
+
 def weigh(found: Mapping[str, Label], shares: Mapping[str, float], told: Sequence[Told], text: str) -> dict[str, Label]:
     """The labels that rules and model give together, `found` being those of the rules."""
-    sums = {name: share + _bonus(found.get(name)) for name, share in shares.items()}
-    given = {name for name in found if name not in sums or sums[name] >= STANDS}
+    given = {name for name in found if shares.get(name, 1.0) >= STANDS}
     if _is_stop(found, given, shares, told):
         given.add("unsubscribe")
     likely = [name for name, share in shares.items() if share >= BESIDE and name != "unsubscribe"]
     given.update(likely or _likeliest(shares, given))
-    _settle(given, found, sums)
+    _settle(given, found, shares)
     if not given:
         return dict(found)
     return {name: found.get(name) or _likely(name, shares[name], text) for name in sorted(given)}
-
-
-def _bonus(label: Label | None) -> float:
-    if label is None:
-        return 0.0
-    return BY_WEAK_RULE if is_weak(label) else BY_RULE
 
 
 def is_weak(label: Label) -> bool:
@@ -69,14 +75,14 @@ def _is_stop(found: Mapping[str, Label], given: set[str], shares: Mapping[str, f
 
 def _likeliest(shares: Mapping[str, float], given: set[str]) -> list[str]:
     """What a text of which nothing else is known is most likely to say, if not a demand to stop."""
-    name = max(shares, key=lambda label: shares[label])
-    return [] if given or name == "unsubscribe" or shares[name] < ALONE else [name]
+    name = max((label for label in shares if label != "unsubscribe"), key=lambda label: shares[label])
+    return [] if given or shares[name] < ALONE else [name]
 
 
-def _settle(given: set[str], found: Mapping[str, Label], sums: Mapping[str, float]) -> None:
+def _settle(given: set[str], found: Mapping[str, Label], shares: Mapping[str, float]) -> None:
     for one, other in _EXCLUDE_EACH_OTHER:
         if {one, other} <= given and not {one, other} <= found.keys():
-            given.discard(one if sums[one] < sums[other] else other)
+            given.discard(one if shares[one] < shares[other] else other)
     if "unsubscribe" in given:
         given.difference_update(_NOT_BESIDE_STOP)
     if "left_company" in given:

@@ -4,34 +4,42 @@ Every sentence gets the labels its words carry; a question, a date and a refusal
 that, so that each decision can be told in one line.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from triggers.core.folding import Word
 from triggers.core.hearing import NEGATIONS, PUBLIC, SHORT_MAIL, Told, hear
-from triggers.core.label_opinion import weigh
+from triggers.core.label_model import LabelModel
+from triggers.core.label_opinion import evidence, is_asked, weigh
 from triggers.core.meanings import Label
 from triggers.core.not_now import find_postponements
 from triggers.core.sentences import sentences_of
 from triggers.core.tidying import tidy
 
-__all__ = ["PUBLIC", "Told", "label", "tell"]
+__all__ = ["PUBLIC", "Told", "by_rules", "label", "tell"]
 
 
-def label(told: list[Told], text: str, shares: Mapping[str, float] | None = None) -> tuple[Label, ...]:
+def label(told: list[Told], text: str, model: LabelModel | None = None) -> tuple[Label, ...]:
     """The labels of a human answer, most certain first; `unsure` alone when nothing can be decided.
 
-    `shares` are how likely a model holds each label; without them the rules decide alone.
+    `model` gives a second opinion; without it the rules decide alone.
     """
-    labels = _settle(told)
-    found = {name: _label(told, name) for name in PUBLIC if name in labels}
-    if not found and (weak := _by_bearing(told, text)):
-        found = {weak.label: weak}
-    if shares:
+    found = by_rules(told, text)
+    if model and is_asked(told):
+        shares = model.likelihoods([t.sentence for t in told], evidence(told, found))
         found = weigh(found, shares, told, text)
     if not found:
         return (Label("unsure", 0.5, (0, len(text)), "nothing"),)
     return tuple(sorted(found.values(), key=lambda one: -one.confidence))
+
+
+def by_rules(told: list[Told], text: str) -> dict[str, Label]:
+    """The labels that the rules alone give."""
+    labels = _settle(told)
+    found = {name: _label(told, name) for name in PUBLIC if name in labels}
+    if not found and (weak := _by_bearing(told, text)):
+        return {weak.label: weak}
+    return found
 
 
 def _by_bearing(told: list[Told], text: str) -> Label | None:

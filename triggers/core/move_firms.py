@@ -4,8 +4,12 @@ from collections.abc import Sequence
 
 from triggers.core.chunks import Chunk, small
 from triggers.core.move_people import MovePeople
+from triggers.core.name_surroundings import PEOPLES
 from triggers.core.roles import is_only_named
 from triggers.core.story_places import place_words
+
+_FROM = ("from", "von", "från", "da", "dal", "dalla", "vom", "ex")
+_REGIONS = frozenset({"nordic", "baltic", "iberian", "alpine", "benelux", "regional", "global", "group", "dach"})
 
 
 class MoveFirms(MovePeople):
@@ -32,7 +36,7 @@ class MoveFirms(MovePeople):
             chunk = self.chunks[k]
             if not chunk.is_name or chunk.first in taken or (self._personal(chunk) > 1 and not self._is_watched(chunk)):
                 continue
-            if self._is_origin(k):
+            if self._is_origin(k) or self._is_adjective(chunk):
                 continue
             before = self.chunks[k - 1]
             if (
@@ -66,7 +70,7 @@ class MoveFirms(MovePeople):
             before = self.chunks[k - 1] if k else None
             if (
                 before is not None
-                and before.kind in ("from", "von", "från", "da", "dal", "dalla", "vom", "ex")
+                and (before.kind in _FROM or before.text.lower() == "weg bij")
                 and not self._is_genitive(k)
             ):
                 return chunk.text
@@ -88,6 +92,22 @@ class MoveFirms(MovePeople):
         k = self.chunks.index(chunk)
         return any(c.kind == "former" for c in self.chunks[max(0, k - 3) : k] if c.tag == "verb") and all(
             c.tag != "name" for c in self.chunks[max(0, k - 1) : k]
+        )
+
+    def _is_former_holder(self, person: Chunk) -> bool:
+        """As in "former X executive Jo Abt": the title that stands with the name is one of before."""
+        k = self.chunks.index(person)
+        return any(c.kind == "former" for c in self.chunks[max(0, k - 4) : k])
+
+    def _is_adjective(self, chunk: Chunk) -> bool:
+        """As in "head of Nordic operations": a capital that only says where."""
+        low, words = chunk.text.lower(), self.parsed.sentence.words
+        following = words[chunk.end] if chunk.end < len(words) else ""
+        return (
+            self.parsed.sentence.style == "sentence"
+            and following[:1].islower()
+            and (low.endswith(PEOPLES) or low in _REGIONS)
+            and not self._is_watched(chunk)
         )
 
     def _had_post(self, person: Chunk, company: str) -> bool:

@@ -82,7 +82,8 @@ class MoveParts(MoveFirms):
 
     def _arrival(self, person: Chunk, role: str, company: str, was: str | None, move: MoveKind) -> Move:
         is_board = any(
-            w in job_titles.BOARD_WORDS for w in role.lower().replace("'", " ").split()
+            w in job_titles.BOARD_WORDS or w.startswith(("aufsichtsrat", "verwaltungsrat"))
+            for w in role.lower().replace("'", " ").split()
         ) and "executive chair" not in role.lower().replace("non-executive", "")
         lows = self.parsed.sentence.lows
         on_board = not role and any(

@@ -36,7 +36,7 @@ class MovePeople:
         self.language = language
         self.is_interim = any(c.kind == "interim" for c in some) or not INTERIM.isdisjoint(parsed.sentence.lows)
         self.is_inside = any(c.kind == "inside" for c in some)
-        self.is_permanent = any(c.text.lower().startswith("permanent") for c in some)
+        self.is_permanent = any("permanent" in c.text.lower() for c in some)
 
     def _personal(self, chunk: Chunk) -> int:
         return chunk.run.personal if chunk.run is not None else -2

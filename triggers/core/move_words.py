@@ -9,9 +9,9 @@ from triggers.core.headlines import TOKEN
 
 #: class -> English lemmas. hires: the firm does it; promotes: the firm raises one of its own; joins, leaves, retires, becomes, rises: the person does it; ousts: the firm does it.
 _LEMMAS = {
-    "hires": "name, appoint, hire, recruit, poach, tap, pick, select, bring in, bring on board, bring back, welcome, lure, add, elect, install, choose, draft in, sign up, snap up, unveil, nominate, snag, nab, enlist, bring, land, announce, engage, turn to, bolster board with, strengthen board with, rehire, call up, attract, bag",
+    "hires": "name, appoint, hire, recruit, poach, tap, pick, select, bring in, bring on board, bring back, welcome, lure, add, elect, install, choose, draft in, sign up, snap up, unveil, nominate, snag, nab, enlist, bring, land, announce, engage, turn to, hand, entrust, sign, bolster board with, strengthen board with, rehire, call up, attract, bag",
     "promotes": "promote, elevate, make",
-    "joins": "join, return to, rejoin, move to, jump to, switch to, come to, go to, defect to, head to, arrive at, start at, decamp to, land at",
+    "joins": "join, return as, return to, rejoin, move to, jump to, switch to, come to, go to, defect to, head to, arrive at, start at, decamp to, land at",
     "leaves": "leave, quit, resign, step down, stand down, depart, exit, bow out, part ways, walk out, step aside, relinquish, be out, go, give up, vacate, hand in notice, be ousted, be fired, step back, part company, split, stand aside, hang up, hand over, hand reins, hand the reins, hand over reins, call it a day, call it quits, call time",
     "retires": "retire",
     "becomes": "become, take over, take helm, take the helm, succeed, run, lead, head, replace, take charge, take on, take the reins, take reins, oversee, assume, take up, be",
@@ -29,7 +29,7 @@ _FORMS = {
     "rises": "steigt auf, rückt auf, avancieert, steigt zur, steigt zum, monte en grade, sube, sale, klimt, stiger, promu, promue, befördert worden",
     "ousts": "feuert, entlässt, trennt sich von, setzt ab, wirft raus, limoge, évince, se sépare de, débarque, remercie, despide a, destituye a, despide, destituye, cesa a, licenzia, silura, caccia, ontslaat, zet opzij, stuurt weg, sparkar, avskedar, petar, avsätter",
     "named": "named, appointed, elected, hired, tapped, picked, chosen, selected, confirmed, nommé, nommée, élu, élue, désigné, désignée, ernannt, berufen, gewählt, bestellt, nombrado, nombrada, elegido, elegida, designado, designada, nominato, nominata, eletto, eletta, benoemd, aangesteld, gekozen, verkozen, utsedd, utses, vald, väljs, rekryterad, recruited, poached, installed, utnämnd, utnämns, neu im, neue im",
-    "raised": "promoted, elevated, promu, promue, befördert, ascendido, ascendida, promosso, promossa, bevorderd, gepromoveerd, befordras, befordrad",
+    "raised": "promoted, elevated, given permanent, gets permanent, made permanent, handed permanent, lands permanent, confirmed permanent, confirmed as permanent, promu, promue, befördert, ascendido, ascendida, promosso, promossa, bevorderd, gepromoveerd, befordras, befordrad",
     "dismissed": "ousted, fired, sacked, dismissed, removed, limogé, limogée, évincé, évincée, remercié, entlassen, abberufen, gefeuert, freigestellt, destituido, destituida, despedido, despedida, cesado, licenziato, licenziata, sfiduciato, ontslagen, weggestuurd, sparkas, avskedas, sparkad, avsatt, petas, out",
     "former": "former, ex, formerly, previously, ehemaliger, ehemalige, früherer, frühere, ancien, ancienne, antiguo, antigua, exdirectivo, exdirectiva, voormalig, tidigare, förre, förra, dismissed by, most recently, late of",
     "interim": "interim, acting, kommissarisch, kommissarische, kommissarischer, interimistisch, interims, par intérim, intérimaire, en funciones, interino, interina, ad interim, facente funzioni, waarnemend, tijdelijk, tijdelijke, tf, t f, tillförordnad, tillförordnade, temporary, übergangsweise, stand-in, caretaker",
@@ -63,7 +63,22 @@ _TELLING = frozenset(
 #: Verbs of moves that nearly always say something else: only a job title beside them makes a move of it.
 _LIGHT = frozenset(
     form
-    for lemma in ("be", "add", "land", "bring", "go", "make", "lose", "drop", "head", "pick", "axe", "sign", "attract")
+    for lemma in (
+        "be",
+        "hand",
+        "add",
+        "land",
+        "bring",
+        "go",
+        "make",
+        "lose",
+        "drop",
+        "head",
+        "pick",
+        "axe",
+        "sign",
+        "attract",
+    )
     for form in inflect.forms(lemma)
 ) | {"is", "are", "was", "were", "am", "è", "geht", "part", "passa", "va", "krijgt", "får", "tar", "prend", "sale"}
 

@@ -11,6 +11,7 @@ from triggers.core.frames import Part
 from triggers.core.matching import CompanyHit
 from triggers.core.move_parts import Move, MoveKind, MoveParts, bare
 from triggers.core.parsing import Parsed
+from triggers.core.rulebook import Realis
 from triggers.core.wordlists import word_set
 
 
@@ -47,8 +48,11 @@ _ARRIVALS = ("joins", "promoted", "appointed_board")
 def _reconciled(moves: list[Move]) -> Iterator[Move]:
     """A person arrives once: the first arrival told wins, and lends its company to nothing else."""
     arrived: set[str] = set()
-    for move in moves:
-        who = _surname(move.person)
+    left = {_surname(move.person): move.company for move in moves if move.move in ("leaves", "retires")}
+    for told in moves:
+        who = _surname(told.person)
+        came_from = left.get(who) if told.move == "joins" and told.from_company is None else None
+        move = replace(told, from_company=came_from) if came_from and came_from != told.company else told
         if move.move in _ARRIVALS:
             if who in arrived:
                 continue
@@ -58,7 +62,7 @@ def _reconciled(moves: list[Move]) -> Iterator[Move]:
 
 def _in_sentence(parsed: Parsed, language: str, spoken_of: str) -> Iterator[Move]:
     lows = parsed.sentence.lows
-    if not any(job_titles.is_head(low) for low in lows) and not move_words.may_tell(lows):
+    if "board" not in lows and not any(job_titles.is_head(low) for low in lows) and not move_words.may_tell(lows):
         return
     some = cutting.cut(parsed.sentence, spoken_of)
     if not any(c.tag in {"verb", "title"} for c in some) or not any(c.is_name for c in some):
@@ -134,6 +138,8 @@ class _Patterns(MoveParts):
             yield from self.named(n)
             return
         if not people:
+            if verb.text.lower().startswith("add"):
+                yield from self.rises(n)
             return
         company = self._company_before(n) or self._company_after(n, people)
         move: MoveKind = "promoted" if verb.kind == "promotes" or self._is_insider() else "joins"
@@ -178,6 +184,8 @@ class _Patterns(MoveParts):
             yield self._arrival(one, role, company, was if was and was != company else None, "joins")
 
     def leaves(self, n: int) -> Iterator[Move]:
+        if self.chunks[n].text.lower() == "weg bij" and any(c.kind == "hires" for c in self.chunks[:n]):
+            return
         kind: MoveKind = "retires" if self.chunks[n].kind == "retires" or self._retires() else "leaves"
         person = self._person_before(n) or self._person_of_inverted(n)
         if person is None:
@@ -245,7 +253,8 @@ class _Patterns(MoveParts):
             return
         if runs_it and not is_future:
             return
-        own = self._title_of(person) or self._owned(person, company)
+        own = not self._is_former_holder(person) and (self._title_of(person) or self._owned(person, company))
+        own = own or verb.startswith("rückt")
         move: MoveKind = "promoted" if self._is_insider() or own or not company else "joins"
         yield self._arrival(person, role, company, self._from(n, company, person), move)
 
@@ -326,36 +335,52 @@ _HANDLERS = {
 }
 
 
-def as_findings(people: Sequence[Move], parsed: Sequence[Parsed]) -> list[Finding]:
-    """Moves of watched companies as findings of a change at the top; only posts that lead count."""
+def as_findings(people: Sequence[Move], parsed: Sequence[Parsed], known: frozenset[str]) -> list[Finding]:
+    """Moves of watched companies as findings of a change at the top, where the rules know of none (`known`)."""
     found: list[Finding] = []
     for move in people:
         if not _leads(move):
             continue
         for name in (move.company, move.from_company if move.move == "joins" else None):
             hit = _hit_of(name, parsed) if name else None
-            if hit is not None and (
-                name == move.company or any(m.person == move.person and m.move == "leaves" for m in people)
-            ):
-                found.append(
-                    Finding(
-                        -1,
-                        "leadership_change",
-                        "completed",
-                        False,
-                        0,
-                        f"a person {move.move}",
-                        True,
-                        False,
-                        f"{move.person} {move.move}",
-                        hit.sentence,
-                        False,
-                        (Part(hit, "subject"),),
-                    )
-                )
+            if hit is not None and hit.company_id not in known and (name == move.company or _leaves(move, people)):
+                lows = parsed[hit.sentence].sentence.lows
+                is_ahead = _is_ahead(lows) and not (move.move == "joins" and _leaves(move, people))
+                found.append(_finding(move, hit, "announced" if is_ahead else "completed"))
     return found
 
 
+def _leaves(move: Move, people: Sequence[Move]) -> bool:
+    return any(m.person == move.person and m.move == "leaves" for m in people)
+
+
+def _is_ahead(lows: Sequence[str]) -> bool:
+    return any(low in ("to", "will") and lows[n + 1] in _AHEAD for n, low in enumerate(lows[:-1]))
+
+
+def _finding(move: Move, hit: CompanyHit, state: Realis) -> Finding:
+    return Finding(
+        number=-1,
+        kind="leadership_change",
+        realis=state,
+        is_firm=False,
+        sign=0,
+        rule=f"a person {move.move}",
+        is_precise=True,
+        is_weak=False,
+        span=f"{move.person} {move.move}",
+        sentence=hit.sentence,
+        is_deal=False,
+        parts=(Part(hit, "subject"),),
+    )
+
+
+#: "To step down", "will join": it is said, and has not happened.
+_AHEAD = word_set(
+    """
+    join leave retire step stand quit depart resign exit go hand return move
+    """
+)
 _LEADING = word_set(
     """
     ceo cfo coo cto cio cmo chro cpo cso ciso cro cco cdo chief president chairman chairwoman chair md founder

@@ -92,7 +92,9 @@ def read_item(
         return ItemReading(
             (), _mentions(hits, {}), () if why_quiet in quiet.SILENCES_MOVES else people, quiet=why_quiet
         )
-    findings = [*event_rules.find(parsed, rules, is_watching=index is not None), *moves.as_findings(people, parsed)]
+    findings = list(event_rules.find(parsed, rules, is_watching=index is not None))
+    known = frozenset(p.hit.company_id for f in findings if f.kind == "leadership_change" for p in f.parts)
+    findings += moves.as_findings(people, parsed, known)
     model = model or rules.model
     told = frozenset(part.hit.company_id for finding in findings for part in finding.parts)
     shares: dict[Kind, float] = {}

@@ -41,7 +41,7 @@ _NO_NAMES = word_set(
     how what when where this that these those however meanwhile also under monday tuesday wednesday thursday friday
     saturday sunday january february march april may june july august september october november december q1 q2 q3
     q4 uk us usa eu european german french british american europe asia africa germany france italy spain sweden
-    netherlands india china japan emea
+    netherlands india china japan emea wechsel nachfolge führung abschied neuanfang personalie spitze stabwechsel
     """
 )
 _FIRM_WORDS = word_set(
@@ -64,6 +64,10 @@ _FIRM_WORDS = word_set(
     exchange payments credit lending mortgage leasing payroll
     """
 )
+
+
+#: "Bank of Ulm", "Port of Ulm": the "of" belongs to the name.
+_OF_NAMES = word_set("bank house port university college society federation institute banque banco church")
 
 
 @dataclass(slots=True, frozen=True)
@@ -129,6 +133,8 @@ def _step(sentence: Sentence, k: int) -> int:
         and _before_is_first_name(sentence, k)
     ):
         return 1
+    if low == "of" and following[0].isupper() and lows[k - 1] in _OF_NAMES:
+        return 2
     if word == "Partners" and sentence.style == "sentence" and words[k - 1][0].isupper():
         return 1
     return int(word[0].isupper() and low not in _NO_NAMES and job_titles.title_at(lows, k) == k)

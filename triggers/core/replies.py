@@ -11,7 +11,6 @@ from triggers.core.absences import read_absence, read_left_company
 from triggers.core.dates import within_calendar
 from triggers.core.folding import words_of
 from triggers.core.label_model import LabelModel
-from triggers.core.label_opinion import is_asked
 from triggers.core.labels import Told, label, tell
 from triggers.core.languages import country_of, guess_language, language_of_country
 from triggers.core.meanings import Absence, Label, LeftCompany, Person
@@ -84,8 +83,7 @@ def _read_answer(
     language = guess_language(text, words, language_of_country(country_of(sender[1], "")))
     words = respelled(words, language or "en")
     told = tell(text, words, arrived_on, language)
-    shares = model.likelihoods([t.sentence for t in told]) if model and is_asked(told) else None
-    labels = label(told, text, shares)
+    labels = label(told, text, model)
     names = {found.label for found in labels}
     until = _until(told, names)
     referral = read_referral(text, sender) if names & {"wrong_person", "left_company", "forward"} else None

@@ -25,17 +25,14 @@ _MAX_SENTENCE = 120
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """The words of one sentence, contractions written out; `places` are their spans; `mark` is what ended it."""
+    """The words of one sentence, contractions written out; `places` are their spans; `mark` is what ended it; `line` joins them."""
 
     words: tuple[str, ...]
     places: tuple[tuple[int, int], ...]
     mark: str
     start: int
     end: int
-
-    @property
-    def line(self) -> str:
-        return " ".join(self.words)
+    line: str
 
 
 #: Addresses and links are one word each: what is in them says nothing.
@@ -149,7 +146,7 @@ def _sentence(part: list[Word], short: Mapping[str, str]) -> Sentence:
                 found.append(piece)
                 places.append((word.start, word.end))
         n += 1
-    return Sentence(tuple(found), tuple(places), mark, part[0].start, part[-1].end)
+    return Sentence(tuple(found), tuple(places), mark, part[0].start, part[-1].end, " ".join(found))
 
 
 def _is_contraction(part: list[Word], n: int) -> bool:
