@@ -120,6 +120,15 @@ def test_trap_09_a_company_that_is_only_mentioned_tells_nothing(desk):
     assert signals(desk) == []
 
 
+def test_trap_09_the_buyer_and_the_bought_are_told_apart(desk):
+    dairy = int(desk.rows(tables.accounts)[0].account_id)
+    creamery = desk.account("Pellhaven Creamery", "pellhaven.example")
+    publish(desk, news("Pellhaven Creamery bought by Calder Mills Dairy for $62 million"))
+    (item,) = desk.rows(tables.items)
+    roles = {company["company_id"]: company["role"] for company in item.reading["companies"]}
+    assert roles == {str(dairy): "acquirer", str(creamery): "target"}
+
+
 def test_trap_10_good_words_in_bad_news_do_not_make_it_good(desk):
     publish(desk, news("Calder Mills Dairy to cut 140 jobs to boost growth"))
     with desk.house.store.read() as tx:
