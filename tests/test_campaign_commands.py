@@ -1,6 +1,7 @@
 """`rekindle plan`, `apply`, `campaign` and `forecast` as people and pipelines call them: output, files and exit codes."""
 
 import json
+from datetime import date
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -113,7 +114,11 @@ def test_a_forecast_is_a_table_lines_and_a_picture(home: Path, tmp_path: Path) -
     assert code == 0
     assert sum(json.loads(line)["mails"] for line in out.splitlines()) == 6
     assert ET.fromstring((tmp_path / "x.svg").read_text()).tag.endswith("svg")
-    assert "6 mails to 3 leads in 90 days" in run("forecast")[1]
+    told = run("forecast")[1]
+    assert "6 mails to 3 leads in 90 days" in told
+    head, *rows, _ = told.splitlines()
+    assert head.split() == ["week", "from", "no-budget", "all", "most", "on", "a", "day"]
+    assert all(date.fromisoformat(row.split()[0]) for row in rows)  # nothing is cut where no terminal sets a width
 
 
 def test_a_mail_that_fails_for_everybody_is_refused_and_its_campaign_keeps_its_version(home: Path) -> None:

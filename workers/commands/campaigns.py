@@ -8,7 +8,6 @@ from datetime import timedelta
 from typing import Annotated
 
 import typer
-from rich.console import Console
 from rich.table import Table
 
 from engine.core.reputation import Figures
@@ -17,11 +16,13 @@ from engine.store.changes import Change
 from engine.switching import start_campaign, stop_campaign
 from workers.commands.homes import JsonOption
 from workers.commands.houses import open_house
+from workers.commands.tables import show_table
 
 app = typer.Typer(
     add_completion=False, help="Campaigns that are live: list, stop and start them, see who changed what."
 )
 _WEEK = timedelta(days=7)
+_NAMED = 3
 _BY = typer.Option(help="Who does it, for the history.", show_default="the user")
 
 
@@ -54,7 +55,10 @@ def list_(as_json: JsonOption = False) -> None:
     for name, head in heads.items():
         week = [f"{count:,}" for count in astuple(sent.get(name, Figures()))]
         table.add_row(name, head.state, str(head.version_id), f"{leads[name]:,}", *week)
-    Console().print(table if heads else "Nothing was applied yet: `rekindle apply`.")
+    if heads:
+        show_table(table)
+    else:
+        print("Nothing was applied yet: `rekindle apply`.")
 
 
 @app.command()
@@ -110,7 +114,10 @@ def _told(change: Change) -> str:
     if change.campaign_id is None and change.detail.get("all"):
         return f"{when}  {change.kind} all mail to leads: {change.detail.get('reason') or 'goes on'}"
     if change.campaign_id is None:
-        texts = [f"mail {name}" for name in change.detail.get("templates", [])]
+        names = change.detail.get("templates", [])
+        texts = [f"mail {name}" for name in names[:_NAMED]] + [f"{len(names) - _NAMED} more mails"] * (
+            len(names) > _NAMED
+        )
         more = [word for word in ("company", "policy") if change.detail.get(word)]
         return f"{when}  {change.kind} {', '.join([*texts, *more])}"
     version = f", version {change.version_id}" if change.version_id else ""

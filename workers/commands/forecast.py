@@ -6,14 +6,14 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
-from rich.table import Table
+from rich.table import Column, Table
 
 from engine.core.chart import bars
 from engine.forecasting import Sends, forecast_sends
 from workers.commands.homes import JsonOption, fail
 from workers.commands.houses import open_house
 from workers.commands.progress import progress
+from workers.commands.tables import show_table
 
 
 def forecast(
@@ -59,11 +59,11 @@ def _lines(sends: Sends) -> list[dict[str, object]]:
 def _show(sends: Sends) -> None:
     """A row a week with its mails, a column a campaign; single days are in the JSON and in the picture."""
     names = sorted(sends.by_campaign)
-    table = Table("week from", *names, "all", "most on a day", box=None)
+    table = Table(Column("week from", no_wrap=True), *names, "all", "most on a day", box=None)
     for start in range(0, sends.days, 7):
         week = [sends.of(name)[start : start + 7] for name in names]
         total = sends.total[start : start + 7]
         cells = [f"{sum(mails):,}" for mails in week]
         table.add_row(str(sends.first + timedelta(days=start)), *cells, f"{sum(total):,}", f"{max(total):,}")
-    Console().print(table)
+    show_table(table)
     print(f"{sum(sends.total):,} mails to {sends.leads:,} leads in {sends.days} days, if nothing happens meanwhile.")

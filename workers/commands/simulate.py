@@ -3,6 +3,7 @@
 import json
 import sys
 from datetime import datetime
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated, Any, TypeVar
 
@@ -86,7 +87,8 @@ def find_campaign(name: str, folder: Path, files: list[Path]) -> tuple[Library, 
         ]
         show_problems(broken, as_json=False, to_error=True)
         known = ", ".join(sorted(library.campaigns)) or "none"
-        fail(f"there is no sound campaign {name!r}; there are: {known}")
+        near = get_close_matches(name, library.campaigns, 1)
+        fail(f"there is no sound campaign {name!r}; {f'did you mean {near[0]}? ' if near else ''}there are: {known}")
     return library, found
 
 
