@@ -6,6 +6,8 @@ import sys
 
 import pytest
 
+from tests.loopback import Site, answer_bytes
+
 RUN = (
     "import sys, typer; from workers.commands import inspect_news as n; app = typer.Typer(); "
     "[app.command(c.__name__)(c) for c in (n.news, n.stories, n.feed)]; app(sys.argv[1:])"
@@ -109,3 +111,19 @@ def test_feeds_may_be_listed_in_a_file(tmp_path):
     listed.write_text(f"{feed}\n", encoding="utf-8")
     code, out, _ = rekindle("feed", "--json", "--files-from", str(listed))
     assert (code, [e["title"] for e in lines(out)]) == (0, ["One"])
+
+
+def test_a_url_is_fetched_through_the_guarded_fetcher_and_what_is_wrong_is_said(monkeypatch):
+    body = (
+        b"<rss version='2.0'><channel><title>Quay</title><item><title>A</title><link>/a</link></item></channel></rss>"
+    )
+    with Site({"/feed": answer_bytes(200, body)}) as site:
+        code, _, errors = rekindle("feed", site.url("/feed"))
+        assert (code, site.requests) == (1, [])
+        assert "blocked_address: 127.0.0.1 is not a public address" in errors
+        monkeypatch.setenv("REKINDLE_FETCH_PRIVATE", "true")
+        code, out, _ = rekindle("feed", site.url("/feed"), "--json")
+        (line,) = lines(out)
+        assert (code, line["title"], line["link"]) == (0, "A", site.url("/a"))
+        code, _, errors = rekindle("feed", site.url("/none"))
+        assert (code, "the server answered 404" in errors) == (1, True)

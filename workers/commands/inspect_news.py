@@ -1,7 +1,6 @@
 """`rekindle inspect news`, `stories` and `feed`: how an item, a group of items or a feed is read."""
 
 import csv
-import importlib.util
 import json
 import sys
 from collections.abc import Iterable, Iterator
@@ -12,6 +11,7 @@ from typing import Annotated, Any
 
 import typer
 
+from engine.ports import FetchRefused
 from triggers import feeds, rulebooks
 from triggers.core import ambiguity
 from triggers.core import news as reading
@@ -191,12 +191,18 @@ def _listed(path: Path | None) -> Iterable[str]:
 def _body(source: str) -> tuple[bytes, str | None]:
     if not source.startswith(("http://", "https://")):
         return Path(source).read_bytes(), None
-    if importlib.util.find_spec("engine.adapters.http") is None:
-        raise OSError(
-            "a URL needs the guarded fetcher, which this installation lacks; save the feed to a file and give that"
-        )
-    fetch = importlib.import_module("engine.adapters.http").fetch
-    return bytes(fetch(source)), source
+    from engine.adapters.http import EVERYWHERE, GuardedFetcher  # noqa: PLC0415 - files must not pay for the network
+    from engine.settings import load_settings  # noqa: PLC0415
+
+    settings = load_settings()
+    fetcher = GuardedFetcher(contact=settings.base_url, allowed_networks=EVERYWHERE if settings.fetch_private else ())
+    got = fetcher.fetch(source)
+    fetcher.close()
+    if isinstance(got, FetchRefused):
+        raise OSError(f"{got.reason}: {got.detail}")
+    if not 200 <= got.status < 300:
+        raise OSError(f"the server answered {got.status}")
+    return got.body, got.url
 
 
 def _print_feed(source: str, parsed: feeds.ParsedFeed, *, as_json: bool) -> None:
