@@ -31,6 +31,7 @@ from engine.store.touches import Settled, Taken
 log = structlog.get_logger()
 
 _RETRY_IN = timedelta(minutes=1)
+_ASK_CRM_IN, _LEFT_TO_SALES = timedelta(minutes=15), timedelta(hours=12)
 _DEADLY = {"suppress_address", "suppress_domain"}
 
 
@@ -136,7 +137,7 @@ def _deliver_group(house: House, group: Sequence[Ready], live: Live, token: str,
     if house.clock.now() + house.transport.timeout > held_since + leases.HELD:
         log.warning("lease_too_short", touches=len(found.allowed))
         return
-    found = _witnessed(house, found, now)
+    found = _witnessed(house, _left_to_sales(house, found, now), now)
     allowed = found.allowed
     outcomes = house.transport.send([ready.mail for ready in allowed]) if allowed else []
     crash_points.reach("sending.handed_over")
@@ -176,6 +177,26 @@ def _last_look(house: House, group: Sequence[Ready], live: Live, token: str, now
     return found
 
 
+def _left_to_sales(house: House, found: _Found, now: datetime) -> _Found:
+    """Whom sales works on gets no campaign's mail; when nobody can tell, it is a no. Asked outside of any transaction."""
+    if house.crm is None or not found.allowed:
+        return found
+    try:
+        owned = house.crm.find_owned({ready.outgoing.case.address_key for ready in found.allowed})
+    except Unavailable as error:
+        log.warning("crm_unreachable", error=str(error))
+        return _held(found, found.allowed, Hold("crm_unreachable", now + _ASK_CRM_IN))
+    theirs = [ready for ready in found.allowed if ready.outgoing.case.address_key in owned]
+    return _held(found, theirs, Hold("owned_in_crm", now + _LEFT_TO_SALES)) if theirs else found
+
+
+def _held(found: _Found, held: Sequence[Ready], hold: Hold) -> _Found:
+    """The same, with these mails held back after all."""
+    ids = {ready.mail.touch_id for ready in held}
+    allowed = [ready for ready in found.allowed if ready.mail.touch_id not in ids]
+    return replace(found, allowed=allowed, refused=[*found.refused, *((ready.outgoing, hold) for ready in held)])
+
+
 def _witnessed(house: House, found: _Found, now: datetime) -> _Found:
     """Note outside the database what leaves; what cannot be noted stays. One mail stands for its group, taken by one commit."""
     if house.witness is None or not found.allowed:
@@ -184,10 +205,7 @@ def _witnessed(house: House, found: _Found, now: datetime) -> _Found:
         house.witness.note(found.allowed[0].mail.touch_id, now)
     except Unavailable as error:
         log.error("witness_unreadable", error=str(error))  # noqa: TRY400 - a sentence for people
-        hold = Hold(WITNESS_UNREADABLE, now + _RETRY_IN)
-        return replace(
-            found, allowed=[], refused=[*((ready.outgoing, hold) for ready in found.allowed), *found.refused]
-        )
+        return _held(found, found.allowed, Hold(WITNESS_UNREADABLE, now + _RETRY_IN))
     return found
 
 
@@ -234,8 +252,9 @@ def _ending(outgoing: Outgoing, outcome: Outcome, live: Live, now: datetime) -> 
             return Ending(outgoing, settled, Progress(after, next_look(after, outgoing.case, live, now)))
         case Deferred(reason=why, until=until):
             return _waits(outgoing, state, why, until or now + _RETRY_IN, now)
-        case Unclear():
-            return _waits(outgoing, state, "unclear", now + UNCLEAR_FOR, now)
+        case Unclear():  # the touch keeps why nobody knows
+            waits = _waits(outgoing, state, "unclear", now + UNCLEAR_FOR, now)
+            return replace(waits, settled=replace(waits.settled, reason=reason))
         case Refused(reason=why, is_permanent=False):  # not about this mail, and nothing has left: it may leave later
             return replace(_waits(outgoing, state, why, now + _RETRY_IN, now), refused=outcome)
         case Refused(reason=why, verdict=verdict) if verdict in _DEADLY:

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from engine.adapters import advisor
+from engine.adapters.crm_question import AskedCrm
 from engine.adapters.dns import DnsRecords
 from engine.adapters.http import EVERYWHERE, GuardedFetcher
 from engine.adapters.imap import ImapFolder
@@ -24,6 +25,7 @@ from engine.live import Live
 from engine.ports import (
     Advisor,
     Clock,
+    Crm,
     FeedFetcher,
     InboundProof,
     Mailbox,
@@ -56,6 +58,7 @@ class House:
     live: Live = field(default_factory=Live)
     witness: Witness | None = None
     records: Records | None = None
+    crm: Crm | None = None
     advisor: Advisor | None = None
 
 
@@ -84,8 +87,15 @@ def build(settings: Settings, clock: Clock | None = None) -> House:
         {"sendgrid": ParseSignature(settings.inbound_key)} if settings.inbound_key else {},
         witness=_witness(settings),
         records=DnsRecords(),
+        crm=_crm(settings, clock),
         advisor=advisor.GuardedAdvisor(advisor.load(settings.advisor), clock) if settings.advisor else None,
     )
+
+
+def _crm(settings: Settings, clock: Clock) -> Crm | None:
+    own = EVERYWHERE if settings.crm_private else ()
+    secret = settings.crm_secret.get_secret_value()
+    return AskedCrm(settings.crm_url, secret, clock, allowed_networks=own) if settings.crm_url else None
 
 
 def _witness(settings: Settings) -> Witness:

@@ -1,6 +1,6 @@
 """The sockets of the house: what the flows need from the world outside, each with a stand-in in engine.testing."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any, Literal, Protocol, runtime_checkable
@@ -50,6 +50,14 @@ class Transport(Protocol):
 
     def find_sent(self, touch_ids: Iterable[str]) -> set[str]:
         """Of these touches, those the provider surely has (only where `settles` is "readback"; else an empty set)."""
+        ...
+
+
+class Crm(Protocol):
+    """Knows whom sales works on."""
+
+    def find_owned(self, addresses: Collection[str]) -> set[str]:
+        """Of these address keys, whom somebody works on now: an open deal, a planned call. Raises Unavailable."""
         ...
 
 

@@ -167,6 +167,9 @@ class Settings(BaseSettings):
     webhook_url: str = Field("", description="alerts are posted here too, signed")
     webhook_secret: SecretStr = Field(SecretStr(""), description="signs what is posted to `webhook_url`")
     webhook_private: bool = Field(False, description="let `webhook_url` lead to this machine or a private network")
+    crm_url: str = Field("", description="asked before each mail whom sales works on: they are left in peace")
+    crm_secret: SecretStr = Field(SecretStr(""), description="signs what is posted to `crm_url`")
+    crm_private: bool = Field(False, description="let `crm_url` lead to this machine or a private network")
     signal_secret: SecretStr = Field(SecretStr(""), description="who signs with it may post custom signals")
     track_clicks: bool = Field(False, description="rewrite links in mails to signed ones of ours")
     rates: RateLimits | None = Field(None, description="how fast mail to leads may leave; default: as fast as it can")
@@ -230,7 +233,8 @@ class Settings(BaseSettings):
 
     def secrets(self) -> list[str]:
         """Every secret that stands in these settings, the longest first: for whoever must not tell them."""
-        given = [self.secret, self.webhook_secret, self.signal_secret, *(account.password for account in self.imap)]
+        given = [self.secret, self.webhook_secret, self.signal_secret, self.crm_secret]
+        given += [account.password for account in self.imap]
         given += [server.password for server in (self.smtp,) if server]
         given += [account.api_key for account in (self.sendgrid,) if account]
         urls = [urlsplit(url).password for url in (self.database_url, self.redis_url)]

@@ -3,7 +3,7 @@
 import json
 import os
 import time
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -11,10 +11,20 @@ from typing import Literal
 
 from engine import crash_points
 from engine.core.delivery import Accepted, Outcome
+from engine.core.errors import Unavailable
 from engine.crash_points import Crash, armed
 from engine.ports import Fetched, FetchRefused, Mail, Notice
 
-__all__ = ["Crash", "FrozenClock", "LedgerTransport", "MemoryFetcher", "MemoryNotifier", "MemoryTransport", "armed"]
+__all__ = [
+    "Crash",
+    "FrozenClock",
+    "LedgerTransport",
+    "MemoryCrm",
+    "MemoryFetcher",
+    "MemoryNotifier",
+    "MemoryTransport",
+    "armed",
+]
 
 
 class FrozenClock:
@@ -96,6 +106,22 @@ class LedgerTransport:
         if not self._path.exists():
             return []
         return [json.loads(line)["touch_id"] for line in self._path.read_text().splitlines()]
+
+
+@dataclass
+class MemoryCrm:
+    """Knows whom sales works on; `is_away`: it does not answer."""
+
+    owned: set[str] = field(default_factory=set)
+    is_away: bool = False
+    asked: list[set[str]] = field(default_factory=list)
+
+    def find_owned(self, addresses: Collection[str]) -> set[str]:
+        """Of these, those of `owned`."""
+        self.asked.append(set(addresses))
+        if self.is_away:
+            raise Unavailable("the CRM is away")
+        return self.owned & set(addresses)
 
 
 @dataclass

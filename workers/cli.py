@@ -21,6 +21,8 @@ COMMANDS = {
     "campaign": ("workers.commands.campaigns", "Campaigns that are live: list, stop, start, who changed what."),
     "stop": ("workers.commands.stops:stop", "Hold all mail to leads, or one campaign's, within a second."),
     "start": ("workers.commands.stops:start", "Let all mail, or one campaign's, go on."),
+    "suppress": ("workers.commands.suppress:suppress", "Never mail an address, a domain or an account any more."),
+    "allow": ("workers.commands.suppress:allow", "Take a suppression back that was given by hand."),
     "doctor": (
         "workers.commands.doctor:doctor",
         "Look for what keeps mail from leaving or arriving, and say what to do.",

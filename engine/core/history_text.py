@@ -28,6 +28,8 @@ _REASONS = {
     "account_warm": "a colleague is being talked to",
     "campaign_stopped": "the campaign is stopped",
     "stopped": "all mail to leads is stopped",
+    "owned_in_crm": "sales works on this lead",
+    "crm_unreachable": "the CRM does not answer, so nobody knows whether sales works on this lead",
     "lost": "it may have left in a time that the database does not know of",
     "not_recovered": "the database is not the one that sent last",
     "witness_unreadable": "nobody can tell whether the database is the one that sent last",
