@@ -73,6 +73,20 @@ def score(name, show=False):
     return count
 
 
+def score_alerts(name):
+    """What alerts: (company, kind, realis) of the items that would alert, against all that is no rumour."""
+    count = Counter()
+    for item in items(name):
+        reading = read(item)
+        got = {(e.company_id, e.kind, e.realis) for e in reading.events}
+        wanted = {(*key, realis) for key, (realis, _) in item.expected.items()}
+        count["wanted"] += sum(realis != "rumour" for *_, realis in wanted)
+        if reading.alert:
+            count["alerted"] += len(got)
+            count["right"] += len(got & wanted)
+    return count
+
+
 def f1(count):
     return 2 * count["tp"] / max(1, 2 * count["tp"] + count["fp"] + count["fn"])
 

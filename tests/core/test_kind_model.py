@@ -7,7 +7,7 @@ from triggers.core import second_opinion
 from triggers.core.kind_model import KindModel, features, masked
 from triggers.core.matching import Company, NameIndex
 from triggers.core.news import read_item
-from triggers.training.__main__ import written
+from triggers.training.__main__ import ARTEFACT, trained, written
 from triggers.training.fitting import Text, fit, to_json
 
 INDEX = NameIndex.build([Company("1", "Orvane")])
@@ -22,6 +22,10 @@ TEXTS = [
 def test_the_same_texts_give_the_same_artefact():
     once, twice = (to_json(fit(texts, KINDS), "test") for texts in (TEXTS, list(reversed(TEXTS))))
     assert once == twice
+
+
+def test_the_shipped_model_is_what_its_texts_and_the_rules_give():
+    assert ARTEFACT.read_text(encoding="utf-8") == trained(), "run python -m triggers.training"
 
 
 def test_an_artefact_reads_as_it_was_written():

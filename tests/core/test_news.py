@@ -13,6 +13,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 import labelled_news
 
 RULES = rulebooks.load()
+LABELLED = sorted(path.name for path in labelled_news.FIXTURES.glob("items_*.txt"))
 INDEX = NameIndex.build([Company(n.lower(), n) for n in ("Orvane", "Kelpworks", "Pinehill")])
 
 
@@ -25,11 +26,18 @@ def roles(title):
 
 
 def test_labelled_items_are_read_well_and_nothing_called_off_is_read_as_a_deal():
-    for name, wanted in (("items_dev.txt", 0.95), ("items_held.txt", 0.9), ("items_fresh.txt", 0.9)):
+    for name in LABELLED:
         count = labelled_news.score(name)
-        assert labelled_news.f1(count) >= wanted, name
+        assert labelled_news.f1(count) >= 0.9, name
         assert count["alerts_right"] >= 0.95 * count["alerts"]
         assert count["off_as_deal"] == 0, name
+
+
+@pytest.mark.parametrize("name", LABELLED)
+def test_what_alerts_is_right_in_company_kind_and_state_and_little_is_missed(name):
+    count = labelled_news.score_alerts(name)
+    assert count["right"] >= 0.94 * count["alerted"]
+    assert count["right"] >= 0.8 * count["wanted"]
 
 
 def _rule_files():
@@ -170,3 +178,45 @@ def test_hostile_text_is_read_without_harm(text):
 def test_turns_of_phrase_that_once_misled_are_read(title, wanted):
     found = events(title)
     assert {key: found.get(key) for key in wanted} == wanted
+
+
+@pytest.mark.parametrize(
+    ("title", "wanted"),
+    [
+        (
+            "Orvane opens depot with 90 new jobs",
+            {("orvane", "new_office"): "completed", ("orvane", "hiring"): "completed"},
+        ),
+        ("Orvane: 90 postes supprimés", {("orvane", "layoffs"): "announced"}),
+        ("Orvane raises €5m for its expansion in Spain", {("orvane", "funding"): "completed"}),
+        ("Will Orvane buy Kelpworks?", {}),
+        ("Orvane in exclusive talks to buy Kelpworks", {("orvane", "acquisition"): "announced"}),
+        ("Orvane enters administration, 90 jobs at risk", {("orvane", "insolvency"): "completed"}),
+        ("Court rejects Orvane's appeal", {("orvane", "legal"): "completed"}),
+    ],
+)
+def test_states_follow_from_what_stands_around_an_event(title, wanted):
+    found = events(title)
+    assert {key: found.get(key) for key in wanted} == wanted
+    assert wanted or found == {}
+
+
+def test_a_purpose_is_no_news_of_its_own():
+    assert ("orvane", "expansion") not in events("Orvane raises €5m for its expansion in Spain")
+
+
+def test_what_describes_a_name_does_not_part_it_from_its_preposition():
+    assert roles("Pinehill sold to Danish wind developer Orvane") == {"pinehill": "target", "orvane": "acquirer"}
+
+
+def test_a_headline_without_capitals_names_companies_all_the_same():
+    assert events("orvane to cut ninety jobs in bergen") == {("orvane", "layoffs"): "announced"}
+    assert events("the orva dog barks and nobody hears it") == {}
+
+
+def test_compounds_are_read_by_their_endings():
+    assert events("Orvane ernennt Vertriebsvorständin") == {("orvane", "leadership_change"): "completed"}
+
+
+def test_a_ticker_in_brackets_says_nothing_of_what_it_spells():
+    assert "acquisition" in {e.kind for e in read_item("KELPWORKS (OIL) TO BUY PINEHILL UNIT", "", rules=RULES).events}

@@ -6,7 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from triggers import rulebooks
+from triggers.core.headlines import cut
 from triggers.core.stories import StoryItem, group, same_story
+from triggers.core.story_events import disagree, told_by
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 import labelled_news
@@ -16,7 +19,7 @@ def same(a, b):
     return same_story(StoryItem("a", a), StoryItem("b", b))
 
 
-@pytest.mark.parametrize("split", ["dev", "held", "fresh"])
+@pytest.mark.parametrize("split", ["dev", "held", "fresh", "wire"])
 def test_labelled_headlines_are_grouped_well(split):
     assert labelled_news.f1(labelled_news.score_stories(split)) >= 0.8
 
@@ -108,3 +111,46 @@ def test_where_a_title_says_nothing_the_text_is_compared():
     other = StoryItem("3", "Company statement", "Orvane has raised €12m for a new mill.")
     assert same_story(vague, plain)
     assert not same_story(vague, other)
+
+
+def told(title):
+    return told_by(cut(title, "title"), rulebooks.load())
+
+
+def test_what_a_headline_tells_is_read_with_its_stage():
+    assert told("Orvane to buy Kelpworks") == {("acquisition", "told")}
+    assert told("Orvane drops bid for Kelpworks") == {("acquisition", "cancelled")}
+    assert told("Orvane completes takeover of Kelpworks") == {("acquisition", "closed")}
+    assert told("Orvane chief Jo Abt resigns") == {("leadership_change", "out")}
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "is_other"),
+    [
+        ("Orvane buys Kelpworks", "Orvane kauft Kelpworks", False),
+        ("Orvane buys Kelpworks", "Orvane denies plan to buy Kelpworks", True),
+        ("Orvane to close Bergen plant", "Orvane cuts 90 jobs in Bergen", False),
+        ("Orvane raises €5m", "Orvane to cut 90 jobs", True),
+        ("Orvane paints its boats", "Orvane to cut 90 jobs", False),
+    ],
+)
+def test_another_event_or_stage_is_another_story_and_two_sides_of_one_are_not(a, b, is_other):
+    assert disagree(told(a), told(b)) is is_other
+
+
+def test_grouping_does_not_depend_on_the_order_of_the_items():
+    titles = ["Orvane raises €5m", "Orvane raises money", "Orvane raises €50m", "Five million euros for Orvane"]
+    there, back = (
+        group([StoryItem(title, title) for title in order], rulebooks.load()) for order in (titles, titles[::-1])
+    )
+    pairs = [{frozenset((a, b)) for a, s in zip(order, ids) for b, t in zip(order, ids) if s == t}
+             for order, ids in ((titles, there), (titles[::-1], back))]  # fmt: skip
+    assert pairs[0] == pairs[1]
+
+
+def test_initials_and_the_name_they_stand_for_are_one_firm():
+    assert same("General Kelpworks posts 9% profit drop for third quarter", "GK posts 9% profit drop for third quarter")
+
+
+def test_marks_of_wires_are_no_figures():
+    assert same("UPDATE 2-Orvane to cut jobs in Bergen yard", "UPDATE 3-Orvane to cut jobs in Bergen yard")

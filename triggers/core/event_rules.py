@@ -128,6 +128,18 @@ _BACKGROUND = word_set(
 )
 
 
+_BEFORE_NOUNS = frozenset({"the", "a", "an", "its", "their", "his", "her", "our", "this", "that"})
+
+
+def _is_no_verb(parsed: Parsed, trigger: Trigger) -> bool:
+    """As in "rejects X's appeal", "after its launch": the word is a noun there."""
+    if trigger.form not in ("base", "s") or trigger.first == 0:
+        return False
+    lows = parsed.sentence.lows
+    before = lows[trigger.first - 1]
+    return before in _BEFORE_NOUNS or (before == "s" and trigger.first > 1 and lows[trigger.first - 2] == "'")
+
+
 def _is_background(parsed: Parsed, trigger: Trigger) -> bool:
     """As in "after its takeover by Y ..." and "X, bought by Y in 2019, ..."."""
     lows = parsed.sentence.lows
@@ -187,7 +199,7 @@ def holds(parsed: Parsed, trigger: Trigger, rule: Rule, clause: tuple[int, int])
     first, end = clause
     if rule.is_terse and len(parsed.sentence.words) > _RUNNING:
         return False
-    if _is_background(parsed, trigger) or _is_purpose(parsed, trigger, rule):
+    if _is_no_verb(parsed, trigger) or _is_background(parsed, trigger) or _is_purpose(parsed, trigger, rule):
         return False
     reach = _near(trigger, _with_what_the_colon_joins(parsed, clause))
     if rule.needs and not parsed.has_any(rule.needs, *reach):

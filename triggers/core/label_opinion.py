@@ -9,17 +9,21 @@ from functools import cache
 
 from triggers.core.folding import fold, vocabulary
 from triggers.core.hearing import Told
+from triggers.core.label_model import LabelModel
 from triggers.core.meanings import Label
 from triggers.core.phrase_rules import Hit
 from triggers.core.phrases import ALL
 
 #: The share from which a label that a rule gave stands, and the shares from which the model gives one beside others, and alone.
 STANDS, BESIDE, ALONE = 0.35, 0.45, 0.25
-#: The share from which it gives a demand to stop, and the same where a rule hears something that hardly goes with one.
-STOP, STOP_AGAINST = 0.32, 0.7
+#: The share from which it gives a demand to stop: where no rule hears anything else, where one hears what may go with it, and
+#: where one hears what hardly does.
+STOP, STOP_BESIDE, STOP_AGAINST = 0.36, 0.5, 0.7
+#: What a demand to stop in one sentence of several counts.
+_OF_ONE_SENTENCE = 0.8
 _WEAK = ("/sentence", "/negation", "/day")
 #: Words of an answer, thanks aside, for which the model is asked.
-_FEWEST_WORDS, _MOST_WORDS = 1, 80
+_FEWEST_WORDS, _MOST_WORDS = 2, 80
 _EXCLUDE_EACH_OTHER = (("interested", "not_interested"), ("interested", "not_now"), ("not_interested", "not_now"))
 _GO_WITH_STOP = frozenset(["question", "not_interested"])
 _NOT_BESIDE_STOP = ("interested", "meeting", "forward", "wrong_person")
@@ -31,6 +35,16 @@ def is_asked(told: Sequence[Told]) -> bool:
     """Whether the model can know: there is more than thanks, and it is no essay."""
     sizes = [len(t.sentence.words) for t in told if not t.has("courtesy")]
     return any(size >= _FEWEST_WORDS for size in sizes) and sum(sizes) <= _MOST_WORDS
+
+
+def likelihoods(told: Sequence[Told], found: Mapping[str, Label], model: LabelModel) -> dict[str, float]:
+    """The shares of the labels for a whole answer; a demand to stop may also fill one sentence of several."""
+    shares = model.likelihoods([t.sentence for t in told], evidence(told, found))
+    if len(told) > 1:
+        alone = (model.likelihoods([t.sentence], evidence([t], {})) for t in told if len(t.sentence.words) > 1)
+        most = max((one["unsubscribe"] for one in alone), default=0.0)
+        shares["unsubscribe"] = max(shares["unsubscribe"], _OF_ONE_SENTENCE * most)
+    return shares
 
 
 def evidence(told: Sequence[Told], found: Mapping[str, Label]) -> list[str]:
@@ -49,7 +63,9 @@ def _groups(label: str, hits: Sequence[Hit]) -> Iterator[str]:
 
 def weigh(found: Mapping[str, Label], shares: Mapping[str, float], told: Sequence[Told], text: str) -> dict[str, Label]:
     """The labels that rules and model give together, `found` being those of the rules."""
-    given = {name for name in found if shares.get(name, 1.0) >= STANDS}
+    given = {name for name in found if shares.get(name, 1.0) >= STANDS} - {"unsubscribe"}
+    if {"out_of_office", "not_now"} <= found.keys() and "out_of_office" in given:
+        given.add("not_now")
     if _is_stop(found, given, shares, told):
         given.add("unsubscribe")
     likely = [name for name, share in shares.items() if share >= BESIDE and name != "unsubscribe"]
@@ -66,11 +82,16 @@ def is_weak(label: Label) -> bool:
 
 
 def _is_stop(found: Mapping[str, Label], given: set[str], shares: Mapping[str, float], told: Sequence[Told]) -> bool:
-    """A demand to stop that a rule heard stands; one that only the model reads must be likely and allowed."""
+    """Whether a stop is demanded.
+
+    What a rule heard stands unless something else is likelier; what only the model reads must be likely and allowed.
+    """
+    share = shares["unsubscribe"]
     if "unsubscribe" in found:
-        return True
+        return share >= STOP or share >= max(shares.values())
     heard = {name for name in given if not is_weak(found[name])}
-    return shares["unsubscribe"] >= (STOP if heard <= _GO_WITH_STOP else STOP_AGAINST) and may_stop(told)
+    least = STOP_AGAINST if heard - _GO_WITH_STOP else STOP_BESIDE if heard else STOP
+    return share >= least and may_stop(told)
 
 
 def _likeliest(shares: Mapping[str, float], given: set[str]) -> list[str]:

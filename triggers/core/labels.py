@@ -10,7 +10,7 @@ from datetime import date
 from triggers.core.folding import Word
 from triggers.core.hearing import NEGATIONS, PUBLIC, SHORT_MAIL, Told, hear
 from triggers.core.label_model import LabelModel
-from triggers.core.label_opinion import evidence, is_asked, weigh
+from triggers.core.label_opinion import is_asked, likelihoods, weigh
 from triggers.core.meanings import Label
 from triggers.core.not_now import find_postponements
 from triggers.core.sentences import sentences_of
@@ -26,8 +26,7 @@ def label(told: list[Told], text: str, model: LabelModel | None = None) -> tuple
     """
     found = by_rules(told, text)
     if model and is_asked(told):
-        shares = model.likelihoods([t.sentence for t in told], evidence(told, found))
-        found = weigh(found, shares, told, text)
+        found = weigh(found, likelihoods(told, found, model), told, text)
     if not found:
         return (Label("unsure", 0.5, (0, len(text)), "nothing"),)
     return tuple(sorted(found.values(), key=lambda one: -one.confidence))

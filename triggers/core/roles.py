@@ -164,9 +164,7 @@ def preposition_of(parsed: Parsed, hit: CompanyHit, since: int) -> str:
         if low in ("en", "e") and _entity_ends_at(parsed, n) and n + 1 == hit.first:
             n = next(h.first for h in parsed.entities if h.end == n) - 1
             continue
-        if low in _PREPOSITIONS and not (
-            low == "to" and n + 1 < hit.first and (described or lows[n + 1] not in _ARTICLES) and n + 1 != hit.first
-        ):
+        if low in _PREPOSITIONS and not (low == "to" and n + 1 < hit.first and not _opens_noun(parsed, n + 1)):
             return low
         if low in ("and", "und", "et", "y", "e", "och"):
             if not _entity_before(parsed, n):
@@ -179,6 +177,21 @@ def preposition_of(parsed: Parsed, hit: CompanyHit, since: int) -> str:
         if n + 1 > since and _entity_ends_at(parsed, n + 1):
             n = next(h.first for h in parsed.entities if h.end == n + 1) - 1
     return ""
+
+
+_DESCRIBERS = word_set(
+    """
+    private rival local family state foreign larger smaller bigger fellow former investment equity pension venture tech
+    media energy food software retail luxury listed unlisted global regional undisclosed domestic industry buyout
+    """
+)
+
+
+def _opens_noun(parsed: Parsed, n: int) -> bool:
+    """Whether the word after "to" opens a noun ("sold to Danish rival X"), not a verb ("to court rival X")."""
+    sentence = parsed.sentence
+    low = sentence.lows[n]
+    return low in _ARTICLES or low in _DESCRIBERS or (sentence.style == "sentence" and sentence.words[n][0].isupper())
 
 
 #: "from Danish wind developer X": so many words may say what X is.

@@ -330,7 +330,7 @@ def _near(mine: frozenset[float], theirs: frozenset[float]) -> bool:
 
 def _other_names(a: Print, b: Print) -> bool:
     """Each has a name that the other lacks, and no figure binds them: two places, two people or two firms."""
-    if (a.amounts & b.amounts) or (a.counts & b.counts):
+    if a.amounts & b.amounts or a.counts & b.counts or a.initials & b.names or b.initials & a.names:
         return False
     mine = {x for x in a.names - b.words.keys() if not _has_twin(x, b)}
     theirs = {x for x in b.names - a.words.keys() if not _has_twin(x, a)}
@@ -358,7 +358,7 @@ def group(items: Iterable[StoryItem], rules: Rulebook | None = None) -> list[str
     prints = [print_of(item, rules) for item in told]
     head = list(range(len(told)))
     members = {n: [n] for n in head}
-    for _, a, b in sorted(_edges(prints), key=lambda edge: (-edge[0], edge[1:])):
+    for _, a, b in sorted(_edges(prints), key=lambda edge: (-edge[0], sorted(told[n].title for n in edge[1:]))):
         first, second = sorted((head[a], head[b]))
         if first != second and _agree(members[first], members[second], prints):
             for n in members[second]:

@@ -29,20 +29,31 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m triggers.training", description=__doc__)
     parser.add_argument("--check", action="store_true", help="exit 1 when the artefact is not what the texts give")
     asked = parser.parse_args()
-    lines = list(written())
-    kinds = [*dict.fromkeys(text.kind for text in lines if text.kind != NONE), NONE]
-    phrases = list(of_rules(rulebooks.load()))
-    made = to_json(fit([*lines, *phrases], kinds), _ABOUT)
     if asked.check:
-        is_same = ARTEFACT.is_file() and ARTEFACT.read_text(encoding="utf-8") == made
+        is_same = ARTEFACT.is_file() and ARTEFACT.read_text(encoding="utf-8") == trained()
         say(
             f"{ARTEFACT.name} is {'up to date' if is_same else 'not what the texts give: run python -m triggers.training'}"
         )
         return 0 if is_same else 1
+    made = trained()
+    lines, phrases = list(written()), list(of_rules(rulebooks.load()))
     ARTEFACT.write_text(made, encoding="utf-8")
     say(f"{ARTEFACT.name}: {len(lines)} lines, {len(phrases)} phrases of rules, {len(made) // 1024} kB")
-    say(f"lines left out of training and read right: {left_out(lines, phrases, kinds):.3f} (of {_FOLDS} folds)")
+    say(
+        f"lines left out of training and read right: {left_out(lines, phrases, kinds_of(lines)):.3f} (of {_FOLDS} folds)"
+    )
     return 0
+
+
+def trained() -> str:
+    """The artefact that the texts give."""
+    lines = list(written())
+    return to_json(fit([*lines, *of_rules(rulebooks.load())], kinds_of(lines)), _ABOUT)
+
+
+def kinds_of(lines: list[Text]) -> list[str]:
+    """The kinds of the lines, "none" last."""
+    return [*dict.fromkeys(text.kind for text in lines if text.kind != NONE), NONE]
 
 
 def say(line: str) -> None:

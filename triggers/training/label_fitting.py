@@ -11,6 +11,7 @@ from triggers.core.label_model import LabelModel, features
 
 _ROUNDS = 8
 _STEP = 0.5
+_EVIDENCE_STEP = 0.2
 _BIAS_STEP = 0.02
 _FIRST_BIAS = -2.0
 _SEEN_AT_LEAST = 2
@@ -21,18 +22,21 @@ _SMALLEST_WEIGHT = 4
 
 @dataclass(slots=True, frozen=True)
 class Line:
-    """A training line as plain words (label_model.plain), its labels, and how much it counts."""
+    """A training line as plain words (label_model.plain), its labels, how much it counts, and what the rules find in it."""
 
     words: tuple[str, ...]
     labels: frozenset[str]
     weight: float = 1.0
+    evidence: tuple[str, ...] = ()
 
 
 def fit(lines: Iterable[Line], labels: Sequence[str]) -> LabelModel:
     """Learn the weights of every feature that stands in two lines or more."""
     order = sorted(lines, key=_shuffled)
-    count = Counter(name for line in order for name in features(line.words))
-    numbers = {name: n for n, name in enumerate(name for name, times in count.items() if times >= _SEEN_AT_LEAST)}
+    count = Counter(name for line in order for name in {*features(line.words), *line.evidence})
+    numbers = {
+        name: n for n, name in enumerate(sorted(name for name, times in count.items() if times >= _SEEN_AT_LEAST))
+    }
     rows = [_Row.of(line, numbers, labels) for line in order]
     fitter = _Fitter(len(numbers), len(labels))
     for _ in range(_ROUNDS):
@@ -46,12 +50,13 @@ def fit(lines: Iterable[Line], labels: Sequence[str]) -> LabelModel:
 
 def _shuffled(line: Line) -> bytes:
     """An order that mixes the labels and depends on nothing but the line."""
-    return blake2b(f"{sorted(line.labels)} {' '.join(line.words)}".encode(), digest_size=8).digest()
+    return blake2b(f"{sorted(line.labels)} {' '.join(line.words)} {line.weight}".encode(), digest_size=8).digest()
 
 
 @dataclass(slots=True, frozen=True)
 class _Row:
     features: list[int]
+    evidence: list[int]
     wanted: list[bool]
     weight: float
     scale: float
@@ -59,7 +64,9 @@ class _Row:
     @classmethod
     def of(cls, line: Line, numbers: dict[str, int], labels: Sequence[str]) -> "_Row":
         found = [numbers[name] for name in features(line.words) if name in numbers]
-        return cls(found, [label in line.labels for label in labels], line.weight, 1 / math.sqrt(len(found) + 1))
+        evidence = [numbers[name] for name in line.evidence if name in numbers]
+        wanted = [label in line.labels for label in labels]
+        return cls(found, evidence, wanted, line.weight, 1 / math.sqrt(len(found) + 1))
 
 
 class _Fitter:
@@ -71,17 +78,19 @@ class _Fitter:
     def learn(self, row: _Row) -> None:
         """One step down the slope of each label's error on one line."""
         rows = [self.weights[n] for n in row.features]
+        told = [self.weights[n] for n in row.evidence]
         for label, wanted in enumerate(row.wanted):
             value = self.bias[label] + row.scale * sum(weights[label] for weights in rows)
+            value += sum(weights[label] for weights in told)
             slope = row.weight * (1 / (1 + math.exp(-value)) - wanted)
             if abs(slope) >= _SMALLEST_SLOPE:
-                self._step(row, label, slope)
+                self.bias[label] -= _BIAS_STEP * slope
+                self._step(row.features, label, slope * row.scale, _STEP)
+                self._step(row.evidence, label, slope, _EVIDENCE_STEP)
 
-    def _step(self, row: _Row, label: int, slope: float) -> None:
-        self.bias[label] -= _BIAS_STEP * slope
-        scaled = slope * row.scale
-        squared, step = scaled * scaled, _STEP * scaled
-        for n in row.features:
+    def _step(self, features: Sequence[int], label: int, slope: float, size: float) -> None:
+        squared, step = slope * slope, size * slope
+        for n in features:
             seen = self._seen[n]
             seen[label] += squared
             self.weights[n][label] -= step / math.sqrt(seen[label])
