@@ -21,7 +21,7 @@ from engine.store.sources import NewSource
 from engine.testing import FrozenClock, MemoryTransport
 from tests.intake import Desk as LiveDesk
 from tests.loopback import LOOPBACK, Site, answer_bytes
-from triggers import opml, watch
+from triggers import account_feeds, opml, watch
 from triggers.core.feed_links import feed_links
 from triggers.desk import Desk
 from triggers.found import Found
@@ -138,6 +138,28 @@ def test_a_search_address_becomes_a_source_for_each_watched_account(house):
         "https://news.example/rss?q=%22Brix%22",
     ]
     assert (new[0].account_id, new[0].name) == (acme, "Search: Acme & Sons")
+
+
+def test_accounts_that_come_later_get_their_sources_of_a_query_too(house):
+    query = "https://search.example/rss?q={account}"
+    assert add_sources(house, [Wanted(query, "Search")]) == []
+    assert account_feeds.keep_up(house, NOW) == 0
+    first = account(house, "Orvane & Sons", "orvane.example")
+    assert account_feeds.keep_up(house, NOW) == 1
+    assert account_feeds.keep_up(house, NOW) == 0
+    second = account(house, "Kelpworks", "kelpworks.example")
+    assert add_sources(house, [Wanted(query, "Search")])[0].account_id == second
+    assert account_feeds.keep_up(house, NOW) == 0
+    with house.store.begin("test.drop") as tx:
+        found = [(source.name, source.location, source.account_id) for source in sources.find_all(tx)]
+        assert account_feeds.drop(tx, query)
+        assert not account_feeds.drop(tx, query)
+    assert found == [
+        ("Search: Kelpworks", "https://search.example/rss?q=%22Kelpworks%22", second),
+        ("Search: Orvane & Sons", "https://search.example/rss?q=%22Orvane%20%26%20Sons%22", first),
+    ]
+    account(house, "Thresh", "thresh.example")
+    assert account_feeds.keep_up(house, NOW) == 0
 
 
 def test_a_source_is_bound_to_an_account_that_is_known(house):
@@ -294,6 +316,10 @@ def test_a_feed_is_added_listed_paused_resumed_and_exported(run):
     assert "1 paused" in run("pause", "Post").output
     assert "1 resumed" in run("resume", str(listed["source_id"])).output
     assert 'title="Post"' in run("export").output
+    query = "https://search.example/?q={account}"
+    assert "Accounts that come later get theirs" in run("add", query).output
+    assert query in run("queries").output
+    assert "0 queries" in run("queries", "--drop", query).output
 
 
 def test_a_page_that_is_no_feed_is_not_added_and_the_right_address_is_named(run):

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from urllib.parse import quote, urljoin
+from urllib.parse import urljoin
 
 from engine.core.errors import RekindleError
 from engine.core.source import Source, SourceKind, is_remote, local_path
@@ -12,6 +12,8 @@ from engine.house import House
 from engine.ports import Fetched, FetchRefused
 from engine.store import accounts, sources
 from engine.store.sources import NewSource
+from triggers import account_feeds
+from triggers.account_feeds import Template
 from triggers.core.entries import dated, is_baseline, name_entries, safe_link
 from triggers.core.feed_links import feed_links
 from triggers.feed_reader import read_feed
@@ -20,8 +22,6 @@ from triggers.local_files import FileUnreadable, find_files, read_file
 from triggers.people import read_people
 from triggers.polling import look
 from triggers.watch import WATCHERS
-
-_ACCOUNT = "{account}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,29 +132,25 @@ class Wanted:
 def add_sources(house: House, wanted: Iterable[Wanted]) -> list[Source]:
     """Add what is not watched yet, in one transaction; those that are new.
 
-    A location with "{account}" in it (a news search) becomes one source per watched account. Raises RekindleError for
-    an account that is not known, and for kinds that nobody watches.
+    A location with "{account}" in it (a news search) becomes one source per watched account, of now and later. Raises
+    RekindleError for an account that is not known, and for kinds that nobody watches.
     """
     now = house.clock.now()
     with house.store.begin("sourcing.add") as tx:
         watched = accounts.load_watched(tx)
         new: list[NewSource] = []
+        queried: list[Source] = []
         for one in wanted:
             kind = _watched_kind(one.kind or kind_of(one.location))
-            if _ACCOUNT in one.location:
-                new += [_for_account(one, kind, account.name, account.account_id) for account in watched]
+            if account_feeds.ACCOUNT in one.location:
+                queried += account_feeds.add(tx, Template(one.location, one.name, kind), now)
                 continue
             bound = (
                 _account_id(one.account, [(a.account_id, a.name, a.domain) for a in watched]) if one.account else None
             )
             place = _place(one.location)
             new.append(NewSource(kind, place, one.name or place, bound))
-        return sources.load(tx, sources.add(tx, new, now))
-
-
-def _for_account(one: Wanted, kind: str, name: str, account_id: int) -> NewSource:
-    location = one.location.replace(_ACCOUNT, quote(f'"{name}"', safe=""))
-    return NewSource(kind, location, f"{one.name or 'News'}: {name}", account_id)
+        return [*queried, *sources.load(tx, sources.add(tx, new, now))]
 
 
 def _account_id(word: str, known: Iterable[tuple[int, str, str | None]]) -> int:

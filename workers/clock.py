@@ -12,6 +12,7 @@ from engine.core.errors import Unavailable
 from engine.house import House
 from engine.store import leaders
 from engine.store.leases import new_token
+from triggers import account_feeds
 from triggers.noticing import FileNotices
 from workers.broker import Queue
 from workers.relay import Relay
@@ -50,6 +51,7 @@ class Timetable:
             Entry("escalate", timedelta(minutes=1), lambda now: alerting.escalate_due(house, now)),
             Entry("pause what harms us", timedelta(minutes=1), lambda now: pausing.pause_harmed(house, now)),
             Entry("notice files", timedelta(seconds=15), FileNotices(house).look),
+            Entry("feeds per account", timedelta(minutes=5), lambda now: account_feeds.keep_up(house, now)),
             Entry("time anew", timedelta(minutes=1), lambda now: retiming.renew(house, now)),
             Entry("revisit dates", timedelta(minutes=15), lambda now: promoting.receive_revisits(house, now)),
         ]

@@ -18,7 +18,7 @@ from engine.core.source import Source, SourceKind
 from engine.house import House, build
 from engine.settings import load_settings
 from engine.store import sources as store
-from triggers import common_words, opml
+from triggers import account_feeds, common_words, opml
 from triggers.desk import RATE_DAYS, Desk, described
 from triggers.sourcing import Trial, Wanted, add_sources, try_source
 from triggers.watched import name_index
@@ -52,6 +52,22 @@ def add(
             _refuse_broken(house, [location for location in locations if "{account}" not in location], kind)
         new = add_sources(house, [Wanted(location, name, kind or None, account) for location in locations])
     _print_new(new, as_json=as_json)
+    if not as_json and any(account_feeds.ACCOUNT in location for location in locations):
+        print("Accounts that come later get theirs within minutes; `rekindle sources queries` lists what they get.")
+
+
+@app.command()
+def queries(
+    drop: Annotated[str, typer.Option(help="New accounts get this one no more; its sources stay.")] = "",
+) -> None:
+    """Show the query addresses of which every new account gets a source of its own."""
+    with _house() as house, house.store.begin("sources.queries") as tx:
+        if drop and not account_feeds.drop(tx, drop):
+            raise RekindleError(f"{drop} is no query that new accounts get")
+        found = account_feeds.load(tx)
+    for one in found:
+        print(_plain(f"{one.kind}  {one.name or 'News'}  {one.location}"))
+    print(f"{len(found)} queries")
 
 
 def _refuse_broken(house: House, locations: Iterable[str], kind: str) -> None:
