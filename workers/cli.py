@@ -31,6 +31,10 @@ COMMANDS = {
     "forecast": ("workers.commands.forecast:forecast", "Mails per day and campaign in the next 90 days."),
     "release": ("workers.commands.release:release", "Release a lead, or a CSV file of leads."),
     "leads": ("workers.commands.leads", "List leads; show what happened with one."),
+    "touches": (
+        "workers.commands.touches:touches",
+        "Where mails stand; what is not settled, why, and what happens next.",
+    ),
     "reps": ("workers.commands.reps", "Sales reps: import and list them."),
     "check": ("workers.commands.check", "Check campaigns, templates and policy; needs no database."),
     "simulate": (
