@@ -43,6 +43,11 @@ def examine(house: House, *, is_offline: bool = False) -> list[Finding]:
     return [_without_secrets(house, each) for each in found]
 
 
+def find_holds(house: House) -> list[Finding]:
+    """Only what holds mail to leads now: a stop, a database that is not the one that sent last, a provider that is away."""
+    return [_without_secrets(house, each) for look in (_generation, _holds) for each in look(house) if each.do]
+
+
 def _database(house: House) -> Finding:
     try:
         schema.check_schema(house.store)

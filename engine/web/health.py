@@ -12,6 +12,7 @@ from starlette.responses import Response
 
 from engine import mailbox_trouble
 from engine.core.errors import NotReady, Unavailable
+from engine.examining import find_holds
 from engine.house import House
 from engine.ports import TriggerDesk
 from engine.store import gauges, schema
@@ -36,8 +37,8 @@ def healthz() -> JSONResponse:
 def readyz(request: Request, house: HouseOf) -> JSONResponse:
     """The whole house can work: database there and of this program's version, a clock ticking.
 
-    A house that is ready tells two things too that make nobody unready: `news`, the live rate of false positives, and `mail`,
-    the mailboxes that cannot be read.
+    A house that is ready tells more things that make nobody unready: `news`, the live rate of false positives, and `mail`,
+    the mailboxes that cannot be read. `held` says what keeps mail to leads in the house, as long as anything does.
     """
     return _report(house, {"database": _database, "clock": _clock}, request.app.state.desk)
 
@@ -52,9 +53,18 @@ def _report(house: House, parts: dict[str, Callable[[House], str]], desk: Trigge
     found = {name: look(house) for name, look in parts.items()}
     if any(word != "ok" for word in found.values()):
         return JSONResponse({"status": "not ready", **found}, 503, {"Retry-After": str(RETRY_AFTER_S)})
-    return JSONResponse(
-        {"status": "ready", **found} | ({"news": desk.news_health(), "mail": _mail(house)} if desk else {})
-    )
+    found |= {"news": desk.news_health(), "mail": _mail(house)} if desk else {}
+    held = _held(house) if "clock" in parts else ""
+    return JSONResponse({"status": "ready", **found} | ({"held": held} if held else {}))
+
+
+def _held(house: House) -> str:
+    """What keeps mail to leads in the house. Everybody may read this page, so who did it and why is told elsewhere."""
+    try:
+        names = dict.fromkeys(each.name for each in find_holds(house))
+    except Unavailable:
+        return "nobody knows: a part does not answer"
+    return f"{', '.join(names)}: `rekindle doctor` says more" if names else ""
 
 
 def _mail(house: House) -> str:

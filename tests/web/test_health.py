@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import text
 
+from engine import switching
 from engine.core.errors import Unavailable
 from engine.store import Store, leaders, tables
 from engine.web.health import metrics_token
@@ -39,6 +40,19 @@ def test_a_house_that_is_ready_tells_the_live_rate_of_false_positives_in_the_new
     with visitor(house, desk=desk) as client:
         assert client.get("/readyz").json()["news"] == desk.decoy_rate().sentence()
         assert "news" not in client.get("/readyz/web").json()
+
+
+def test_a_house_that_is_ready_tells_that_mail_to_leads_is_held_but_not_to_everybody_who_did_it(store: Store) -> None:
+    lead(store)
+    house = house_over(store)
+    switching.stop_house(house, "ann", "wrong prices")
+    with visitor(house) as client:
+        told = client.get("/readyz").json()
+        assert (told["status"], told["held"]) == ("ready", "stop: `rekindle doctor` says more")
+        assert "held" not in client.get("/readyz/web").json()
+    switching.start_house(house, "ann")
+    with visitor(house) as client:
+        assert "held" not in client.get("/readyz").json()
 
 
 def test_a_house_without_a_clock_is_not_ready_but_its_web_part_is(store: Store) -> None:
