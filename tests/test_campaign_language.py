@@ -1,7 +1,9 @@
 """campaigns/LANGUAGE.md: every example is a sound campaign, and every key stands in one of them or on the first page."""
 
 import re
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -9,6 +11,7 @@ from engine.core.campaign import Arm, BranchStep, Campaign, Enter, Lateness, Sen
 from engine.core.campaign_checks import faults
 from engine.core.conditions import FUNCTIONS, NAMES
 from engine.core.moments import parse_moment
+from engine.core.parts import Part
 from engine.core.words import parse_duration
 from engine.yaml_files import read_yaml
 
@@ -54,3 +57,40 @@ def test_the_moments_it_names_can_be_written(moment: str) -> None:
 @pytest.mark.parametrize("unit", re.findall(r"Units: (.*?)\.", TEXT)[0].split(", "))
 def test_the_units_it_names_can_be_written(unit: str) -> None:
     assert parse_duration(f"2 {unit}").unit == unit
+
+
+FIRST_PAGE = (FOLDER / "README.md").read_text()
+#: Heading of a table -> the models whose keys it lists, and a campaign with one of its examples in it.
+TABLES: dict[str, tuple[tuple[type[Part], ...], Callable[[dict[str, Any]], dict[str, Any]]]] = {
+    "### The campaign": ((Campaign,), lambda given: given),
+    "### `enter`": ((Enter,), lambda given: {"enter": given}),
+    "### A step": ((SendStep, BranchStep, WaitStep), lambda given: {"steps": [_step(given)]}),
+}
+
+
+def _step(given: dict[str, Any]) -> dict[str, Any]:
+    needed = {"wait_until": "start of month"} if "timeout" in given else {"send": "no-budget/roi"}
+    return {"id": "x", **({} if {"branch", "wait_until"} & given.keys() else needed), **given}
+
+
+def _rows(heading: str) -> list[tuple[str, str, str]]:
+    table = FIRST_PAGE.split(f"{heading}\n")[1].split("\n#")[0]
+    return re.findall(r"^\| `(\w+)` \| (.+?) \| `(.+)` \|$", table, re.MULTILINE)
+
+
+@pytest.mark.parametrize("heading", TABLES)
+def test_every_key_stands_in_its_table_with_its_default_and_an_example_that_reads(heading: str) -> None:
+    models, within = TABLES[heading]
+    fields = {field.alias or name: field for model in models for name, field in model.model_fields.items()}
+    rows = _rows(heading)
+    assert {key for key, _, _ in rows} == fields.keys()
+    for key, means, example in rows:
+        default = fields[key].default
+        shown = re.findall(r"\[([^\]]+)\](?!\()", means)
+        assert shown or fields[key].is_required(), f"{key} has no default in brackets"
+        if isinstance(default, (bool, int, str)):
+            assert shown[-1] == str(default).lower(), key
+        given = read_yaml(example.encode(), key).value
+        assert list(given) == [key]
+        whole = {"campaign": "example", "steps": [{"id": "hello", "send": "no-budget/thanks"}], **within(given)}
+        Campaign.model_validate(whole)

@@ -60,3 +60,13 @@ def test_the_tutorials_campaign_can_be_previewed_and_simulated_for_a_lead_that_e
     assert (code, out.count("  send  ")) == (0, 2)
     code, out = run("preview", "after-the-fair", "--lead", home / "lead.json")
     assert (code, out.count("=== ")) == (0, 2)
+
+
+def test_a_lead_that_does_not_enter_is_told_why(home: Path) -> None:
+    lead = home / "lead.json"
+    lead.write_text('{"email": "a@b.example", "country": "US", "release": {"reason": "no_need"}}')
+    _, out = run("simulate", "after-the-fair", "--lead", lead, "--from", "2026-01-05T08:00:00Z")
+    assert out.endswith("not_entered: released for no_need, and the campaign takes unresponsive\n")
+    lead.write_text('{"email": "a@b.example", "country": "US", "release": {"reason": "low_return"}}')
+    _, out = run("simulate", "polite-dismissal", "--lead", lead, "--from", "2026-01-05T08:00:00Z")
+    assert 'lead.attributes.fit is not known, and `where` asks for lead.attributes.fit == "none"' in out

@@ -12,6 +12,8 @@ from pydantic import BaseModel, ValidationError
 
 from engine.core.calendar import LocalCalendar, after, calendar_of, effective_zone, local_of
 from engine.core.campaign import Campaign, Company
+from engine.core.conditions import View
+from engine.core.entry import refuses
 from engine.core.errors import RekindleError
 from engine.core.lead import Lead
 from engine.core.lead_file import EventLine, LeadFile, read_time
@@ -156,6 +158,17 @@ def as_object(line: Line, lead: Lead, company: Company, campaign: Campaign) -> d
     }
 
 
+def _why_not(campaign: Campaign, lead: Lead) -> str:
+    """Why the campaign does not take the lead, in words."""
+    enter = campaign.enter
+    if refuses(campaign, lead) == "where" and enter and enter.where:
+        return f"not_entered: {enter.where.because(View(lead))}, and `where` asks for {enter.where}"
+    reason = lead.release.reason if lead.release else "nothing"
+    return (
+        f"not_entered: released for {reason}, and the campaign takes {', '.join(enter.released_for if enter else ())}"
+    )
+
+
 def _heading(campaign: Campaign, lead: Lead, company: Company) -> str:
     zone, note = effective_zone(lead, company)
     title = f" ({campaign.title})" if campaign.title else ""
@@ -165,9 +178,8 @@ def _heading(campaign: Campaign, lead: Lead, company: Company) -> str:
 def _told(line: Line, lead: Lead, company: Company, campaign: Campaign) -> str:
     local = local_of(line.at, effective_zone(lead, company)[0])
     elsewhere = line.campaign != campaign.campaign and f"{line.campaign}:"
+    reason = _why_not(campaign, lead) if line.reason == "not_entered" else line.reason
     what = " ".join(
-        part
-        for part in (elsewhere, line.step, line.template, line.variant and f"[{line.variant}]", line.reason)
-        if part
+        part for part in (elsewhere, line.step, line.template, line.variant and f"[{line.variant}]", reason) if part
     )
     return f"{local:%a %Y-%m-%d %H:%M}  ({line.at:%Y-%m-%d %H:%M} UTC)  {line.decision:<8}  {what}".rstrip()
