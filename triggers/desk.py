@@ -7,6 +7,7 @@ from typing import Any
 
 from engine.core.source import Source, SourceState
 from engine.house import House
+from engine.pinging import ping_url
 from engine.store import items, sources, stories
 from triggers.core import decoys
 from triggers.core.decoys import DecoyRate
@@ -28,7 +29,11 @@ class Desk:
         with self._house.store.read() as tx:
             found = sources.find_all(tx)
             counts = items.count_by_source(tx)
-        return [described(source) | {"items": counts.get(source.source_id, {})} for source in found]
+        return [
+            described(source)
+            | {"items": counts.get(source.source_id, {}), "ping_url": ping_url(self._house, source.source_id)}
+            for source in found
+        ]
 
     def pause(self, source_ids: Sequence[int]) -> int:
         """Look at these sources no more until they are resumed; how many were not paused before."""

@@ -4,7 +4,7 @@ from fastapi import FastAPI
 
 from engine.house import House
 from engine.ports import TriggerDesk
-from engine.web import alerts, clicks, events, health, inbound, preferences, signals
+from engine.web import alerts, clicks, events, health, inbound, pings, preferences, signals
 from engine.web.headers import Guard
 from engine.web.metrics import Metrics
 from engine.web.pages import Pages
@@ -20,7 +20,7 @@ def create_app(house: House, desk: TriggerDesk | None = None) -> FastAPI:
     app = FastAPI(title="Rekindle", docs_url=None, redoc_url=None, openapi_url=None, redirect_slashes=False)
     app.state.house, app.state.desk = house, desk
     app.state.pages, app.state.metrics = Pages(), Metrics(house)
-    for module in (health, preferences, alerts, clicks, events, inbound, signals):
+    for module in (health, preferences, alerts, clicks, events, inbound, pings, signals):
         app.include_router(module.router)
     add_handlers(app)
     app.add_middleware(Guard, policy=app.state.pages.policy, metrics=app.state.metrics)

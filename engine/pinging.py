@@ -1,0 +1,36 @@
+"""A ping: somebody says that a source has news. It is looked at sooner; what else was said is never read.
+
+The address is the callback of WebSub (https://www.w3.org/TR/websub/). A hub can at most make us ask the source itself a little
+earlier, so the signed address is proof enough, and a lie costs one conditional request a minute.
+"""
+
+from datetime import datetime, timedelta
+
+from engine.core.source import Source
+from engine.house import House
+from engine.store import sources
+
+_LOOK = "look"  # the purpose of the token
+#: Pings that come closer together than this make one look.
+_REST = timedelta(minutes=1)
+
+
+def ping_url(house: House, source_id: int) -> str:
+    """Where a hub, or your own publishing system, says that this source has news."""
+    return f"{house.settings.base_url}/hooks/look/{house.tokens.sign(_LOOK, str(source_id))}"
+
+
+def find_pinged(house: House, token: str) -> Source | None:
+    """The source of a genuine token."""
+    said = house.tokens.read(_LOOK, token)
+    if said is None or not said.isdigit():
+        return None
+    with house.store.read() as tx:
+        return next(iter(sources.load(tx, [int(said)])), None)
+
+
+def note_ping(house: House, source: Source, now: datetime) -> None:
+    """Look at this source now, unless it was looked at within the last minute, or is not watched."""
+    if source.polled_at is None or source.polled_at <= now - _REST:
+        with house.store.begin("pinging.make_due") as tx:
+            sources.make_due(tx, [source.source_id], now)
