@@ -195,7 +195,26 @@ def _deal(view: Scene, agents: list[CompanyHit], patients: list[CompanyHit], tri
         for on, hit in view.hanging
         if hit.first >= trigger.end
         and (
-            on in ("in", "of", "an", "into", "for", "chez", "en", "på", "i", "bei", "beim", "dans", "bij")
+            on
+            in (
+                "in",
+                "of",
+                "an",
+                "into",
+                "for",
+                "chez",
+                "en",
+                "på",
+                "i",
+                "bei",
+                "beim",
+                "dans",
+                "bij",
+                "sur",
+                "su",
+                "sobre",
+                "op",
+            )
             or (view.has_share and on in _OF_WHAT)
         )
     ]

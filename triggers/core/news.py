@@ -135,7 +135,9 @@ def _with_companies(
         for company_id, by_kind in by_company.items()
         for some in _strongest(by_kind).values()
     ]
-    sure = any(_is_sure(event) and not _is_doubtful(event.company_id, hits) for event in events)
+    sure = any(
+        _is_sure(event) and not (_is_doubtful(event.company_id, hits) and not _is_said(event, hits)) for event in events
+    )
     companies = _mentions(hits, {company_id: _main_role(some) for company_id, some in played.items()})
     return ItemReading(tuple(events), companies, people, sure)
 
@@ -185,6 +187,16 @@ def _is_doubtful(company_id: str | None, hits: Iterable[CompanyHit]) -> bool:
     return all(hit.is_ambiguous for hit in hits if hit.company_id == company_id)
 
 
+def _is_said(event: NewsEvent, hits: Iterable[CompanyHit]) -> bool:
+    """Whether an everyday word is surely the company: it is a headline's first word and does what only companies do."""
+    return (
+        event.kind in _OF_COMPANIES
+        and event.confidence >= _BY_A_PRECISE_RULE
+        and any(h.company_id == event.company_id and h.first == h.sentence == 0 and h.confidence >= 0.3 for h in hits)
+    )
+
+
+_BY_A_PRECISE_RULE = 0.9
 _WEIGHT: dict[Role, int] = {"acquirer": 4, "target": 4, "counterparty": 2, "subject": 3, "mention": 0}
 
 

@@ -107,18 +107,24 @@ def _by_form(parsed: Parsed, trigger: Trigger, rule: Rule, reach: int, end: int)
         return rule.noun_realis, False
     if trigger.form == "inf":
         return "announced", True
-    if _is_ahead(trigger, before) or _leans_on_future(parsed, trigger):
+    if _is_ahead(trigger, before, lows[trigger.first]) or _leans_on_future(parsed, trigger):
         return "announced", True
     if trigger.form == "ing" and before and before[-1] in _BE:
         return "announced", False
     return "completed", any(w in _PERFECT for w in before)
 
 
-def _is_ahead(trigger: Trigger, before: list[str]) -> bool:
+#: How Romance futures end that nothing else does: contratará, apriranno, fermeront.
+_FUTURES = ("rá", "rán", "rà", "ranno", "ront")
+
+
+def _is_ahead(trigger: Trigger, before: list[str], verb: str) -> bool:
     """As in "to buy", "will buy", "is to be bought", "will kaufen"."""
     if trigger.form in ("base", "ed") and any(w in _MODALS for w in before[-2:]):
         return True
     if trigger.form in ("fin", "part") and before[-1:] and before[-1] in ("to", "will"):
+        return True
+    if trigger.form == "fin" and verb.endswith(_FUTURES):
         return True
     return trigger.form in ("ed", "part") and "be" in before and any(w in _MODALS for w in before)
 

@@ -56,7 +56,7 @@ _BEFORE_NAMESAKE = word_set(
 _PREPOSITIONS = word_set(
     """
     in at with from of by for to on into against over near outside inside around about via through between under
-    toward towards upon behind bei mit von vom für an aus im über gegen durch zum zur nach unter beim chez avec par
+    toward towards upon behind à bei mit von vom für an aus im über gegen durch zum zur nach unter beim chez avec par
     pour dans sur contre vers en con por para sobre contra desde hacia da dal dalla di del della dell con per presso
     su contro a au aux du des de met van voor door aan bij naar op tegen hos av från till mot vid inom hej
     """
