@@ -32,6 +32,8 @@ def admit(tx: Tx, house: House, live: Live, cases: Sequence[Case], token: str, n
 def _each(tx: Tx, house: House, live: Live, cases: Sequence[Case], now: datetime) -> list[Hold | None]:
     """What holds some mails and not others. A mail that waits for another reason takes no token."""
     holds = trying.hold_back(tx, house, live, cases, now)
+    if house.settings.rates is None:
+        return holds
     free = [n for n, hold in enumerate(holds) if hold is None]
     for n, hold in zip(free, rating.take_tokens(tx, house, live, [cases[n] for n in free], now), strict=True):
         holds[n] = hold

@@ -247,7 +247,9 @@ def _ending(outgoing: Outgoing, outcome: Outcome, live: Live, now: datetime) -> 
     send = outgoing.send
     match outcome:
         case Accepted(provider_id=provider_id):
-            after = replace(_apply(outgoing, Sent(send.step, send.occurrence, now), live), reason=None)
+            after = _apply(outgoing, Sent(send.step, send.occurrence, now), live)
+            if after.reason is not None:  # what it waited for is over
+                after = replace(after, reason=None)
             settled = Settled(outgoing.touch, TouchState.TAKEN, state, reason, provider_id)
             return Ending(outgoing, settled, Progress(after, next_look(after, outgoing.case, live, now)))
         case Deferred(reason=why, until=until):

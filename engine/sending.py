@@ -126,6 +126,8 @@ def _admit(tx: Tx, house: House, live: Live, plans: Sequence[Plan], token: str, 
     """Who may not leave yet waits, and stands as before. What waits for the send rate stays intended: its turn will come."""
     sends = [plan for plan in plans if plan.send]
     holds = admitting.admit(tx, house, live, [plan.case for plan in sends], token, now)
+    if not any(holds):
+        return
     for plan, hold in zip(sends, holds, strict=True):
         if hold is None:
             continue

@@ -30,8 +30,10 @@ _STOPPED_FOR = timedelta(hours=1)
 def hold_back(tx: Tx, house: House, live: Live, cases: Sequence[Case], now: datetime) -> list[Hold | None]:
     """For each case None, and its mail may leave; or why it waits. Nothing is asked of versions that were found good before."""
     first = house.settings.canary
+    if not first or house.transport.settles == "readback":
+        return [None] * len(cases)
     asked = {case.enrolment.version_id for case in cases} - live.tried
-    if not first or not asked or house.transport.settles == "readback":
+    if not asked:
         return [None] * len(cases)
     known = canaries.lock(tx, asked, now)
     shut = {v: _judge(tx, live, v, canary, now) for v, canary in known.items()}
