@@ -6,32 +6,19 @@ on a lead is worked out once per campaign: see `Campaign.route`.
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated
 
-from pydantic import BeforeValidator, Discriminator, Field, PlainSerializer, Tag, WithJsonSchema, model_validator
+from pydantic import Field
 
+from engine.core.campaign_steps import Arm, BranchStep, Lateness, SendStep, Step, WaitStep, Window
+from engine.core.campaign_words import ALWAYS_EXIT, Again, ConditionText, ExitRule, Holidays
 from engine.core.company import Company
-from engine.core.condition_parser import parse_condition
 from engine.core.conditions import Condition, Name, walk
 from engine.core.lead import Reason
-from engine.core.moments import NamedMoment, is_moment, parse_moment
-from engine.core.parts import (
-    ONE_OR_MORE,
-    SOME,
-    CapText,
-    Id,
-    MomentText,
-    Number,
-    Part,
-    PositiveWait,
-    SpanText,
-    TemplateName,
-    Title,
-    Wait,
-    Yes,
-)
-from engine.core.windows import ALWAYS, WEEKDAYS, Opening
-from engine.core.words import Duration, misread, parse_duration, parse_positive_duration
+from engine.core.moments import NamedMoment
+from engine.core.parts import ONE_OR_MORE, SOME, CapText, Id, Number, Part, Title, Yes
+from engine.core.windows import Opening
+from engine.core.words import Duration, parse_duration
 
 __all__ = [
     "ALWAYS_EXIT",
@@ -44,6 +31,7 @@ __all__ = [
     "Campaign",
     "Company",
     "Enter",
+    "Lateness",
     "Place",
     "SendStep",
     "Step",
@@ -51,81 +39,10 @@ __all__ = [
     "Window",
 ]
 
-#: These end every enrolment, written or not.
-ALWAYS_EXIT = ("replied", "promoted", "unsubscribed", "bounced", "complained")
 #: Words of `migrate`: go through the version that one has, or be through with it.
 KEEP, FINISH = "keep", "finish"
 #: Words of `then`: watched and not written to any more; this campaign once more.
 DORMANT, RE_ENTER = "dormant", "re-enter"
-_AS_TEXT = PlainSerializer(str, return_type=str)
-
-
-def _condition(value: Any) -> Any:
-    return value if isinstance(value, Condition) else parse_condition(value)
-
-
-def _exit_rule(value: Any) -> Any:
-    return value if value in ALWAYS_EXIT else _condition(value)
-
-
-def _target(value: Any) -> Any:
-    if not isinstance(value, str):
-        return value
-    return parse_moment(value) if is_moment(value) or "(" not in value else parse_condition(value)
-
-
-def _again(value: Any) -> str:
-    text = " ".join(str(value).split())
-    if text in {"always", "never"}:
-        return text
-    if not text.startswith("after "):
-        raise misread("bad-again", f"{text[:40]!r} says not when", "write always, never or: after 6 months")
-    return f"after {parse_positive_duration(text.removeprefix('after '))}"
-
-
-def _weekday(value: Any) -> str:
-    if value in WEEKDAYS:
-        return str(value)
-    raise misread("bad-weekday", f"{str(value)[:40]!r} is not a day of the week", f"write one of {', '.join(WEEKDAYS)}")
-
-
-def _holiday(value: Any) -> str:
-    text = str(value)
-    if text in {"lead.country", "company"} or (len(text) == 2 and text.isascii() and text.isalpha() and text.isupper()):
-        return text
-    raise misread(
-        "bad-holidays", f"{text[:40]!r} names no holidays", "write lead.country, company or a country code such as GB"
-    )
-
-
-def _spoken(*examples: str) -> WithJsonSchema:
-    return WithJsonSchema({"type": "string", "examples": list(examples)})
-
-
-_SPOKEN = _spoken("clicked(roi)", 'lead.country in ["US", "GB"]')
-Weekday = Annotated[str, BeforeValidator(_weekday), WithJsonSchema({"enum": list(WEEKDAYS)})]
-Holiday = Annotated[str, BeforeValidator(_holiday), _spoken("lead.country", "company", "GB")]
-ConditionText = Annotated[Condition, BeforeValidator(_condition), _AS_TEXT, _SPOKEN]
-ExitRule = Annotated[Condition | str, BeforeValidator(_exit_rule), _AS_TEXT, _spoken("replied", "signal(funding)")]
-Target = Annotated[
-    NamedMoment | Condition, BeforeValidator(_target), _AS_TEXT, _spoken("start of quarter", "clicked(roi)")
-]
-Again = Annotated[str, BeforeValidator(_again), _spoken("always", "never", "after 6 months")]
-Holidays = Annotated[tuple[Holiday, ...], ONE_OR_MORE]
-
-
-class Window(Part):
-    """When mails may leave, in the lead's own time zone."""
-
-    days: Annotated[tuple[Weekday, ...], ONE_OR_MORE, SOME] = WEEKDAYS
-    """Weekdays on which mails may leave."""
-    between: Annotated[tuple[SpanText, ...], ONE_OR_MORE, SOME] = ALWAYS.spans
-    """Local times between which they may; the end is outside, and a window lies within one day."""
-
-    def opening(self, holidays: tuple[str, ...]) -> Opening:
-        """This window as the calendar reckons with it."""
-        weekdays = frozenset(WEEKDAYS.index(day) for day in self.days)
-        return Opening(weekdays, tuple(sorted(self.between, key=lambda span: span.start)), holidays)
 
 
 class Enter(Part):
@@ -142,125 +59,6 @@ class Enter(Part):
     def again_after(self) -> Duration | None:
         """How long after its last time here a lead may enter once more; None without such a limit."""
         return parse_duration(self.again.removeprefix("after ")) if self.again.startswith("after ") else None
-
-
-class Lateness(Part):
-    """What to do with a mail that is late by more than this."""
-
-    more_than: PositiveWait
-    """How late, counted from the step's own moment."""
-    then: Literal["skip", "stop"] = "skip"
-    """Drop this mail, or stop the whole campaign for this lead."""
-
-
-class _Step(Part):
-    id: Id
-    """The step's name within the campaign; renaming it is removing it."""
-    after: Wait | None = None
-    """How long after the step before (the first: after enrolment) it happens; at once when not written."""
-
-    @property
-    def occurrences(self) -> int | None:
-        """How often this step happens at most: None when it goes on until something else ends it."""
-        return 1
-
-
-class SendStep(_Step):
-    """A mail, once or repeatedly."""
-
-    send: Annotated[tuple[TemplateName, ...], ONE_OR_MORE, SOME]
-    """The template, a folder below templates/; a list gives one per turn of `every`."""
-    when: ConditionText | None = None
-    """The mail is skipped unless this holds when it is due."""
-    every: PositiveWait | None = None
-    """How often it is repeated, counted from the step's own moment."""
-    until: MomentText | None = None
-    """No turn of `every` after this moment."""
-    variants: dict[Id, Number] = Field(default_factory=dict)
-    """Folders below the template's and their shares in percent; a lead keeps its variant."""
-    thread: Id | None = None
-    """The step whose mail this one answers."""
-    window: Window | None = None
-    """A window of its own, in place of the campaign's."""
-    if_late_by: Lateness | None = None
-    """What to do when it is late."""
-    if_unclear: Literal["skip", "resend"] = "skip"
-    """What to do when nobody knows whether the provider took it; `resend` can double."""
-    pin: Yes = False
-    """Keep the template text as it was when the lead was enrolled."""
-    repeat: Yes = False
-    """The same mail may be sent again and again; a list starts again."""
-
-    @property
-    def occurrences(self) -> int | None:
-        """How many mails this step has at most: a list is over with its last one unless it repeats."""
-        if self.every is None:
-            return 1
-        return None if self.repeat else len(self.send)
-
-    def template(self, occurrence: int) -> str:
-        """The template of the occurrence, counted from 1; a list that repeats starts again."""
-        return self.send[(occurrence - 1) % len(self.send)]
-
-
-class Arm(Part):
-    """One way out of a branch: `when` with `do`, or `otherwise`."""
-
-    when: ConditionText | None = None
-    """The lead takes this way when it holds."""
-    do: "tuple[Step, ...] | None" = None
-    """The steps of this way."""
-    otherwise: "tuple[Step, ...] | None" = None
-    """The steps for everybody else."""
-
-    @model_validator(mode="after")
-    def _is_one_of_two(self) -> Self:
-        is_plain = self.when is not None and self.do is not None and self.otherwise is None
-        if is_plain or (self.when is None and self.do is None and self.otherwise is not None):
-            return self
-        raise misread(
-            "bad-branch",
-            "an arm of a branch is either `when` with `do`, or `otherwise`",
-            "write { when: clicked(roi), do: [...] }",
-        )
-
-    @property
-    def steps(self) -> "tuple[Step, ...]":
-        """The steps of this arm; may be none."""
-        return (self.do if self.when is not None else self.otherwise) or ()
-
-
-class BranchStep(_Step):
-    """A fork: the first arm whose `when` holds is taken, else `otherwise`, else none."""
-
-    branch: Annotated[tuple[Arm, ...], SOME]
-    """The ways, tried from the top."""
-
-
-class WaitStep(_Step):
-    """A wait for a moment or for something to happen, the latter for `timeout` at most."""
-
-    wait_until: Target
-    """A moment (start of quarter, 2027-01-15, release.revisit_on - 2 weeks) or an event (clicked(roi))."""
-    timeout: PositiveWait | None = None
-    """How long to wait at most."""
-
-
-def _kind(value: Any) -> str:
-    """Which step a mapping is meant to be; what names none of the three is read as a mail that lacks `send`."""
-    if isinstance(value, dict):
-        return "wait-step" if "wait_until" in value else "branch-step" if "branch" in value else "send-step"
-    return (
-        "branch-step" if isinstance(value, BranchStep) else "wait-step" if isinstance(value, WaitStep) else "send-step"
-    )
-
-
-Step = Annotated[
-    Annotated[SendStep, Tag("send-step")]
-    | Annotated[BranchStep, Tag("branch-step")]
-    | Annotated[WaitStep, Tag("wait-step")],
-    Discriminator(_kind),
-]
 
 
 @dataclass(frozen=True, slots=True)
@@ -317,7 +115,7 @@ class Campaign(Part):
         self._lay(self.steps, "", places)
         return places
 
-    def _lay(self, steps: "tuple[Step, ...]", next_id: str, places: dict[str, Place]) -> None:
+    def _lay(self, steps: tuple[Step, ...], next_id: str, places: dict[str, Place]) -> None:
         following = [step.id for step in steps[1:]] + [next_id]
         for step, follows in zip(steps, following, strict=False):
             arms = step.branch if isinstance(step, BranchStep) else ()
@@ -326,7 +124,7 @@ class Campaign(Part):
             for arm in arms:
                 self._lay(arm.steps, follows, places)
 
-    def _opening(self, step: "Step") -> Opening:
+    def _opening(self, step: Step) -> Opening:
         window = (step.window if isinstance(step, SendStep) else None) or self.window
         return (window or Window()).opening(self.holidays)
 
@@ -402,6 +200,3 @@ class Campaign(Part):
     def send_steps(self) -> tuple[SendStep, ...]:
         """Every step that mails, arms included."""
         return tuple(p.step for p in self.route.values() if isinstance(p.step, SendStep))
-
-
-Arm.model_rebuild()
