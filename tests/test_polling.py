@@ -20,6 +20,7 @@ from engine.testing import FrozenClock, MemoryFetcher, MemoryTransport
 from tests.intake import NOW, Desk, entry, keep, rss
 from tests.loopback import LOOPBACK, Request, Site, answer_bytes
 from triggers import feed_poll, item_reading, polling, watch
+from triggers.core.conduct import BROKEN_POLLS
 from triggers.noticing import FileNotices
 
 
@@ -356,6 +357,37 @@ def test_one_odd_poll_is_forgiven_by_a_good_one(desk):
             site.pages["/feed"] = answer_bytes(200, rss(*(entry(f"Story {n} {i}", at, f"{n}-{i}") for i in range(6))))
             desk.poll(source_id)
             assert ("future" in (desk.source(source_id).error or "")) is bool(n % 2)
+    assert desk.source(source_id).state is SourceState.ACTIVE
+
+
+def test_a_source_that_is_never_well_formed_is_quarantined_until_somebody_accepts_it(desk):
+    broken = rss(entry("Harbour & Mills", NOW, "g{n}")).replace(b"&amp;", b"&nonsense;")
+    with Site() as site:
+        source_id = desk.add(site.url("/feed"))
+        for n in range(BROKEN_POLLS):
+            assert desk.source(source_id).state is SourceState.ACTIVE
+            site.pages["/feed"] = answer_bytes(200, broken.replace(b"{n}", str(n).encode()))
+            desk.poll(source_id)
+            assert "not well-formed" in desk.source(source_id).error
+        assert desk.source(source_id).state is SourceState.QUARANTINED
+        assert f"{BROKEN_POLLS} times in a row" in desk.source(source_id).error
+        assert len(titles(desk, "unread")) == BROKEN_POLLS - 1
+        with desk.house.store.begin("test.resume") as tx:
+            sources.set_state(tx, [source_id], SourceState.ACTIVE, NOW)
+        for n in range(BROKEN_POLLS + 1):
+            site.pages["/feed"] = answer_bytes(200, broken.replace(b"{n}", f"again{n}".encode()))
+            desk.poll(source_id)
+    assert (desk.source(source_id).state, desk.source(source_id).error) == (SourceState.ACTIVE, None)
+
+
+def test_one_well_formed_body_forgives_the_broken_ones(desk):
+    broken = rss(entry("Harbour & Mills", NOW, "g{n}")).replace(b"&amp;", b"&nonsense;")
+    with Site() as site:
+        source_id = desk.add(site.url("/feed"))
+        for n in range(3 * BROKEN_POLLS):
+            body = rss(entry("Fine", NOW, f"f{n}")) if n % 5 == 4 else broken.replace(b"{n}", str(n).encode())
+            site.pages["/feed"] = answer_bytes(200, body)
+            desk.poll(source_id)
     assert desk.source(source_id).state is SourceState.ACTIVE
 
 

@@ -42,7 +42,7 @@ def _poll_remote(house: House, source: Source, now: datetime) -> Found:
         return Found(polls.after_failure(source, problem, now))
     fresh = _fresh(house.store, source, feed.entries, now)
     polled = _named(polls.after_success(source, answer, len(fresh), now), feed)
-    judged = judge(polled, fresh, _known_titles(house.store, source, fresh), now)
+    judged = judge(polled, fresh, _known_titles(house.store, source, fresh), now, feed.problem)
     return Found(judged.source, judged.items)
 
 

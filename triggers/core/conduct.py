@@ -1,4 +1,4 @@
-"""Does a source behave? One that dates its items in the future, or gives old items new names, must not promote anybody."""
+"""Does a source behave? One with odd dates, new names for old items, or broken bodies all the time must not promote anybody."""
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -12,6 +12,8 @@ ENOUGH = 5
 _SHARE = 0.5
 _AHEAD = timedelta(days=1)
 _ODD_POLLS = 3
+#: So many broken bodies in a row are no accident. Half of a broken feed's words may be somebody else's.
+BROKEN_POLLS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +24,21 @@ class Judged:
     source: Source
 
 
-def judge(source: Source, new: Sequence[NewItem], known_titles: Collection[str], now: datetime) -> Judged:
-    """Look at what a poll brought. `known_titles`: titles of these items that the source has brought before.
+def judge(
+    source: Source,
+    new: Sequence[NewItem],
+    known_titles: Collection[str],
+    now: datetime,
+    problem: str | None = None,
+) -> Judged:
+    """Look at what a poll brought. `known_titles`: titles of these items that the source has brought before; `problem`: why its
+    body is not well-formed, though it could be read.
 
-    A poll without enough news says nothing, for or against.
+    A poll without enough news says nothing of dates and names, for or against.
     """
+    source = _formed(source, problem)
+    if source.state is SourceState.QUARANTINED:
+        return Judged(tuple(replace(item, state="baseline") for item in new), source)
     if len(new) < ENOUGH:
         return Judged(tuple(new), source)
     renamed = [item for item in new if item.title in known_titles]
@@ -39,6 +51,20 @@ def judge(source: Source, new: Sequence[NewItem], known_titles: Collection[str],
         kept = tuple(replace(item, state="baseline") if item in ahead else item for item in new)
         return Judged(kept, _odd(source, f"{len(ahead)} of {len(new)} new items are dated in the future"))
     return Judged(tuple(new), replace(source, memory=_without(source.memory)))
+
+
+def _formed(source: Source, problem: str | None) -> Source:
+    """The source with its broken bodies in a row counted. Who resumes a source that was quarantined for it has accepted it."""
+    memory = {name: value for name, value in source.memory.items() if name != "broken_polls"}
+    if problem is None or memory.get("is_broken_accepted"):
+        return replace(source, memory=memory)
+    times = int(source.memory.get("broken_polls", 0)) + 1
+    if times < BROKEN_POLLS:
+        return replace(source, memory=memory | {"broken_polls": times}, error=f"odd: {problem}")
+    error = (
+        f"quarantined: {problem}, {times} times in a row; look at it, then `rekindle sources resume {source.source_id}`"
+    )
+    return replace(source, memory=memory | {"is_broken_accepted": True}, state=SourceState.QUARANTINED, error=error)
 
 
 def _odd(source: Source, reason: str) -> Source:
