@@ -162,10 +162,9 @@ def outcome_of(answer: Answer, now: datetime) -> Outcome:
     errors = _errors(answer.body)
     said = "; ".join(f"{field}: {words}" if field else words for words, field in errors)
     reason = " ".join(f"sendgrid: {status} {said}".split())[:_MAX_REASON]
-    if status in {400, 413}:
-        is_address = status == 400 and any(_AT_PERSON.match(field) for _, field in errors)
-        return Refused(status, reason, is_permanent=True, verdict="suppress_address" if is_address else "ours")
-    # A key, a sender identity or an address of ours that is wrong: it is wrong for every mail, and none has left.
+    if status == 400 and any(_AT_PERSON.match(field) for _, field in errors):
+        return Refused(status, reason, is_permanent=True, verdict="suppress_address")
+    # A key, a sender identity, a text or a size of ours that is wrong: it is wrong for more than this mail, and none has left.
     return Refused(status, reason, is_permanent=False, verdict="ours")
 
 

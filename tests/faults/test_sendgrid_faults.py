@@ -12,6 +12,7 @@ import pytest
 from engine.adapters.mail_alert import MailNotifier
 from engine.store import Store
 from engine.store.tables import campaigns
+from engine.switching import start_campaign
 from engine.testing import MemoryNotifier
 from tests.killing import killed
 from tests.sendgrid_world import World, send_in_child, transport, world
@@ -217,12 +218,20 @@ def test_f26_with_a_revoked_key_the_operator_hears_of_it_over_the_other_channels
 
 
 @pytest.mark.parametrize("status", [400, 413])
-def test_f26_a_mail_that_is_refused_pauses_its_campaign(sending: World, status: int) -> None:
+def test_f26_a_refusal_that_is_our_fault_pauses_the_campaign_and_costs_nobody_a_step(
+    sending: World, status: int
+) -> None:
     sending.breaks({"kind": "status", "status": status, "times": LEADS})
     sending.work()
-    assert states(sending.store) == Counter(refused=LEADS)
+    assert states(sending.store) == Counter(intended=LEADS)
     assert sending.campaign().state == "stopped"
     assert len(sending.told_operator()) == 1
+    sending.work(hours=3)
+    assert sending.twin.provider.requested() == Counter()
+    start_campaign(sending.house, "no-budget", "operator")
+    sending.work(minutes=1)
+    assert states(sending.store) == Counter(accepted=LEADS)
+    assert steps(sending.store) == Counter(later=LEADS)
 
 
 def test_f26_the_other_campaigns_go_on(store: Store, tmp_path: Path) -> None:

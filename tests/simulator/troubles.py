@@ -92,7 +92,7 @@ class Troubles:
             {"kind": "status", "status": self._dice.choice((500, 502, 504)), "after": True},
             {"kind": "stall", "seconds": 6.0, "after": self._dice.random() < 0.5},
             {"kind": "drop", "after": self._dice.random() < 0.5},
-            {"kind": "status", "status": 401},
+            {"kind": "status", "status": self._dice.choice((400, 401, 403, 413))},
         )
         fault = Fault.model_validate(self._dice.choice(kinds) | {"times": self._dice.randint(1, 8)})
         self._world.note(f"provider: {fault.kind} {fault.status} x{fault.times} after={fault.after}")
