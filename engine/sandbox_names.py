@@ -7,6 +7,8 @@ from jinja2 import nodes
 
 #: Names that Jinja gives, and methods of the mappings that our values are.
 _JINJAS = frozenset({"loop", "self", "super", "caller", "varargs", "kwargs", "range", "dict", "namespace"})
+_LOOKED_AT = (nodes.Test, nodes.Filter, nodes.Name, nodes.Getattr, nodes.Getitem)
+_ALLOWING = frozenset({"defined", "undefined", "default", "d"})
 _METHODS = frozenset({"get", "items", "keys", "values"})
 
 
@@ -32,9 +34,11 @@ class Names:
 
     def note(self, tree: nodes.Template, file: str) -> None:
         """Look through one template."""
-        optional = {id(node) for node in _optional(tree)}
-        for node in tree.find_all((nodes.Name, nodes.Getattr, nodes.Getitem)):
-            if isinstance(node, nodes.Name) and node.ctx != "load":
+        optional: set[int] = set()
+        for node in tree.find_all(_LOOKED_AT):  # what holds others comes before them
+            if isinstance(node, (nodes.Test, nodes.Filter)):
+                optional |= {id(inner) for inner in _optional(node)}
+            elif isinstance(node, nodes.Name) and node.ctx != "load":
                 self.made.add(node.name)
             elif id(node) not in optional and (used := _used(node, file)) is not None:
                 self.used[used] = None
@@ -44,14 +48,10 @@ class Names:
         return [used for used in self.used if used.name not in self.made and not _is_known(used, known)]
 
 
-def _optional(tree: nodes.Template) -> Iterator[nodes.Node]:
+def _optional(node: nodes.Test | nodes.Filter) -> Iterator[nodes.Node]:
     """What may be missing: `x is defined`, `x | default(...)`."""
-    for test in tree.find_all(nodes.Test):
-        if test.name in {"defined", "undefined"}:
-            yield from _within(test.node)
-    for filter_ in tree.find_all(nodes.Filter):
-        if filter_.name in {"default", "d"} and filter_.node is not None:
-            yield from _within(filter_.node)
+    if node.name in _ALLOWING and node.node is not None:
+        yield from _within(node.node)
 
 
 def _within(node: nodes.Node) -> Iterator[nodes.Node]:

@@ -12,6 +12,7 @@ from engine.core.errors import Problem
 from engine.library import Library, campaign_paths, read_home
 from engine.policy_files import check_policy
 from engine.rehearsal import rehearse
+from engine.template_files import locales
 from workers.collector import spare_the_collector
 from workers.commands.homes import FilesFromOption, HomeOption, JsonOption, home_of, listed, show_problems
 
@@ -86,8 +87,9 @@ def _rules(folder: Path) -> list[Problem]:
 
 def _summary(library: Library, problems: list[Problem], named: list[Path]) -> str:
     errors = sum(problem.severity == "error" for problem in problems)
-    campaigns, mails = _count(len(library.campaigns), "campaign"), _count(len(library.templates), "mail")
-    looked_at = _count(len(named), "file") if named else f"{campaigns}, {mails}"
+    translated = sum(map(len, locales(library.templates).values()))
+    campaigns, mails = len(library.campaigns), len(library.templates) - translated
+    looked_at = _count(len(named), "file") if named else f"{_count(campaigns, 'campaign')}, {_count(mails, 'mail')}"
     return f"{looked_at}: {_count(errors, 'error')}, {_count(len(problems) - errors, 'warning')}"
 
 
