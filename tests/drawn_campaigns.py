@@ -1,12 +1,15 @@
 """Campaigns, leads and events as dice give them: every part of the language, mostly sound, for tests that compare two worlds."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from hypothesis import strategies as st
 
+from engine.core.conditions import Happened
 from engine.core.policy import Policy
+from engine.core.simulation import Line
 
 START = datetime(2026, 3, 6, 15, 20, tzinfo=UTC)  # the clocks of America change two days later, Europe's in three weeks
 DAYS = 200
@@ -188,6 +191,29 @@ def _reading(draw: Any, kind: str) -> Drawn:
     return Drawn(
         draw(_minutes), kind, draw(st.sampled_from(["s0", "s0", "s1", "s2"])), is_machine, draw(st.integers(0, 40))
     )
+
+
+#: Which of the things that the campaign asks for happens, so many minutes after its mail (or after some decision), by a machine.
+answers = st.lists(
+    st.tuples(st.integers(0, 11), st.integers(1, 12 * 24 * 60), st.sampled_from([False, False, True])), max_size=5
+)
+
+
+def answered(
+    asked: Sequence[Happened], lines: Sequence[Line], drawn: Sequence[tuple[int, int, bool]]
+) -> Iterator[Drawn]:
+    """What is asked for happens, when it may matter: soon after the mail that it is about, or after any decision."""
+    for number, minutes, is_machine in drawn:
+        wanted = asked[number % len(asked)]
+        about = [line.at for line in lines if wanted.kind == "signal" or line.step == wanted.subject]
+        if not about:
+            continue
+        at = about[number % len(about)] + timedelta(minutes=minutes)
+        if wanted.kind == "signal":
+            topic = "custom.news" if wanted.subject == "custom" else wanted.subject
+            yield Drawn(at, "signal", signal=topic)
+        else:
+            yield Drawn(at, wanted.kind, wanted.subject, is_machine and wanted.kind == "clicked")
 
 
 _minutes = st.builds(

@@ -8,6 +8,7 @@ import os
 import shutil
 from collections.abc import Sequence
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -38,7 +39,19 @@ from engine.template_files import template_texts
 from engine.testing import MemoryTransport
 from engine.yaml_files import Document
 from tests.core.nurture import COMPANY
-from tests.drawn_campaigns import DAYS, POLICY, START, Drawn, campaigns, company_caps, people, seconds, traces
+from tests.drawn_campaigns import (
+    DAYS,
+    POLICY,
+    START,
+    Drawn,
+    answered,
+    answers,
+    campaigns,
+    company_caps,
+    people,
+    seconds,
+    traces,
+)
 from tests.walk_world import house_at
 
 EXAMPLES = int(os.environ.get("REKINDLE_EXAMPLES", "60"))
@@ -196,17 +209,24 @@ def _campaign(body: dict[str, Any]) -> Campaign:
     return campaign
 
 
-def _compare(store: Store, folder: Path, body: Any, then: Any, trace: list[Drawn], person: Any, caps: Any) -> None:
-    """Live through the trace in the engine, simulate what really happened, and compare all decisions."""
+def _compare(
+    store: Store, folder: Path, body: Any, then: Any, trace: list[Drawn], person: Any, caps: Any, answer: Any
+) -> None:
+    """Live through what happens in the engine, simulate what really happened, and compare all decisions."""
     first, second = _campaign(body), _campaign(then)
     company = Company.model_validate(COMPANY.model_dump(mode="json") | caps)
     engine = Engine(store, folder, [first, second], company, person)
+    simulated = partial(simulate, first, engine.lead, company, START, policy=POLICY, others={"second": second})
+    asked = [
+        happened
+        for rule in (*first.exit_conditions, *(c for _, c in first.conditions))
+        for happened in rule.happenings()
+    ]
+    alone = list(simulated(START + timedelta(days=60))) if asked else []
     is_enrolled = engine.is_running()
-    engine.live_through(trace)
-    told, end, others = engine.told(), engine.house.clock.now(), {"second": second}
-    lines = list(
-        simulate(first, engine.lead, company, START, end, events=engine.happened, policy=POLICY, others=others)
-    )
+    engine.live_through(sorted([*trace, *answered(asked, alone, answer if asked else ())], key=lambda drawn: drawn.at))
+    told, end = engine.told(), engine.house.clock.now()
+    lines = list(simulated(end, events=engine.happened))
     for word in [m.event.kind for m in engine.happened] + [
         f"{r.campaign} {r.decision} {r.reason or ''}" for r in lines
     ]:
@@ -217,7 +237,7 @@ def _compare(store: Store, folder: Path, body: Any, then: Any, trace: list[Drawn
         assert [(line.at, line.decision) for line in lines] == [(START, "stop")]
 
 
-drawing = given(body=campaigns(), then=seconds(), trace=traces(), person=people, caps=company_caps)
+drawing = given(body=campaigns(), then=seconds(), trace=traces(), person=people, caps=company_caps, answer=answers)
 plainly = settings(
     deadline=None,
     suppress_health_check=list(HealthCheck),
