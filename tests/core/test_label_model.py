@@ -93,9 +93,10 @@ def test_the_model_never_demands_a_stop_without_a_word_of_that_field():
     assert weigh({}, {"unsubscribe": 0.99, "meeting": 0.1}, told, "") == {}
 
 
-def test_a_stop_that_a_rule_heard_stands_whatever_the_model_says():
+def test_a_stop_that_a_rule_heard_stands_unless_something_else_is_likelier():
     heard = {"unsubscribe": Label("unsubscribe", 0.8, (0, 1), "unsubscribe/remove-me")}
-    assert weigh(heard, {"unsubscribe": 0.01, "meeting": 0.9}, _told("x"), "x").keys() == {"unsubscribe"}
+    assert weigh(heard, {"unsubscribe": 0.2, "meeting": 0.1}, _told("x"), "x").keys() == {"unsubscribe"}
+    assert weigh(heard, {"unsubscribe": 0.2, "meeting": 0.9}, _told("x"), "x").keys() == {"meeting"}
 
 
 def test_a_day_to_come_makes_no_stop_of_a_likely_one():

@@ -28,6 +28,10 @@ _EXCLUDE_EACH_OTHER = (("interested", "not_interested"), ("interested", "not_now
 _GO_WITH_STOP = frozenset(["question", "not_interested"])
 _NOT_BESIDE_STOP = ("interested", "meeting", "forward", "wrong_person")
 _NOT_BESIDE_LEFT = ("wrong_person", "not_interested", "forward")
+#: Of "away until the 9th, later please" nobody asks to be written to again.
+_AFTERWARDS = vocabulary(
+    "after afterwards then again danach hinterher wieder apres despues dopo daarna depois darefter derefter potem"
+)
 _TAKES_STOP_BACK = ("keep", "mention")
 
 
@@ -65,7 +69,8 @@ def weigh(found: Mapping[str, Label], shares: Mapping[str, float], told: Sequenc
     """The labels that rules and model give together, `found` being those of the rules."""
     given = {name for name in found if shares.get(name, 1.0) >= STANDS} - {"unsubscribe"}
     if {"out_of_office", "not_now"} <= found.keys() and "out_of_office" in given:
-        given.add("not_now")
+        is_asked_again = not is_weak(found["not_now"]) or any(_AFTERWARDS.intersection(t.sentence.words) for t in told)
+        given = given | {"not_now"} if is_asked_again else given - {"not_now"}
     if _is_stop(found, given, shares, told):
         given.add("unsubscribe")
     likely = [name for name, share in shares.items() if share >= BESIDE and name != "unsubscribe"]
