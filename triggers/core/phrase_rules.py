@@ -23,7 +23,7 @@ _CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 class Rule:
     """One pattern: the label it gives and the name of its group; each is itself alone.
 
-    `table` numbers the tables of a book. Of each set in `needs` a word must stand in the sentence.
+    `table` numbers the tables of a book. Of each set in `needs` a word must stand in the sentence, beside the one it is found by.
     """
 
     label: str
@@ -65,8 +65,9 @@ class RuleBook:
             self._signs.append((tuple(fold(p) for p in pattern.split("..")), rule))
             return
         must = [slot for slot in map(_slot, pattern.split()) if slot.is_anchor]
-        rule = Rule(label, name, pattern, languages, table, tuple(s.longest for s in must if not s.has_stem))
         anchor = max(must, key=_weight)
+        others = tuple(slot.longest for slot in must if slot is not anchor and not slot.has_stem)
+        rule = Rule(label, name, pattern, languages, table, others)
         for choice in anchor.words:
             word = max(choice.split("_"), key=len)
             index, key = (self._stems, word[:-1]) if word.endswith("*") else (self._words, word)

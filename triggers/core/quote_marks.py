@@ -274,6 +274,15 @@ def is_header_block(roles: set[str], *, has_address: bool) -> bool:
     return len(main) >= 3 and "subject" in main
 
 
+def near_marks(lines: Sequence[str]) -> list[bool]:
+    """For each line whether an attribution may begin there: none is without a figure or a colon in its few lines.
+
+    A blank line may stand in it, so one more line is looked at.
+    """
+    marks = [bool(DIGIT_OR_COLON.search(line[:MAX_LOOK])) for line in lines]
+    return [True in marks[at : at + MAX_ATTRIBUTION_LINES + 1] for at in range(len(marks))]
+
+
 def attribution(lines: Sequence[str], at: int) -> int:
     """The number of lines of an attribution ("On ... somebody wrote:") that begins at `at`; 0 when there is none.
 

@@ -61,6 +61,7 @@ def new_lines(lines: Sequence[str]) -> list[int]:
     """The numbers of the lines that are new text, in order."""
     kept, at, has_text = list[int](), 0, False
     is_code = False
+    may_attribute = quote_marks.near_marks(lines)
     while at < len(lines):
         line = lines[at]
         if line.startswith("```"):
@@ -74,7 +75,7 @@ def new_lines(lines: Sequence[str]) -> list[int]:
             continue
         if cuts_here(lines, at):
             return without_rule(lines, kept)
-        attributed = attribution_lines(lines, at)
+        attributed = attribution_lines(lines, at) if may_attribute[at] else 0
         if attributed and (has_text and not leads_to_quote(lines, at + attributed)):
             return kept
         if attributed:
