@@ -9,6 +9,7 @@ from operator import add
 import structlog
 
 from engine import pausing, promoting
+from engine.core import scanners
 from engine.core.company import Company
 from engine.core.delivery import EVENT_STATES, ProviderEvent, forward
 from engine.core.free_mail import is_free_mail
@@ -16,7 +17,7 @@ from engine.core.lead import address_key
 from engine.core.touch import TouchState
 from engine.house import House
 from engine.ports import EventBatch, Unreadable
-from engine.store import Tx, companies, events, leases, settlements, suppressions, touches, waking
+from engine.store import Tx, click_events, companies, events, leases, settlements, suppressions, touches, waking
 from engine.store.events import NewEvent
 from engine.store.settlements import Orphan, Standing
 from engine.store.touches import Settled
@@ -29,6 +30,8 @@ _STOPS = {"complained": "complained", "unsubscribed": "unsubscribed"}
 #: What campaigns may wait for.
 _HAPPENINGS = frozenset({"delivered", "opened", "clicked"})
 _REFUSALS = frozenset({"bounced", "dropped", "blocked"})
+#: What is new about the clicks of a mail: one more of them, or the moment when it was delivered.
+_UNMASKING = frozenset({"clicked", "delivered"})
 UNREADABLE = "unreadable"
 _ORPHANS_AT_ONCE = 1000
 
@@ -60,6 +63,7 @@ def receive_batch(house: House, batch: EventBatch, now: datetime) -> Heard:
         new = events.add(tx, [*map(_kept, ours), *(_apart(each, now) for each in batch.unreadable)], now)
         fresh = list({e.event_key: e for e in reversed(ours) if e.event_key in new}.values())
         _settle(tx, fresh, known, now)
+        _unmask(tx, fresh)
         waking.by_events(tx, {event.touch_id for event in fresh if event.kind in _HAPPENINGS}, now)
         _stop(tx, fresh, known, now)
         _pause(tx, fresh, now)
@@ -115,6 +119,17 @@ def _reason(event: ProviderEvent) -> str | None:
     if event.kind in _REFUSALS:
         return event.reason or event.kind
     return event.kind if event.kind in _STOPS else None
+
+
+def _unmask(tx: Tx, fresh: Sequence[ProviderEvent]) -> None:
+    """What looked like a reader's click may turn out to be a program's when the others of its mail, or its delivery, are known."""
+    clicked = click_events.load(tx, {event.touch_id for event in fresh if event.kind in _UNMASKING})
+    if not clicked:
+        return
+    delivered = click_events.load_delivered(tx, clicked)
+    found = {each for touch, clicks in clicked.items() for each in scanners.machines(clicks, delivered.get(touch))}
+    known = {click.event_id for clicks in clicked.values() for click in clicks if click.is_machine}
+    click_events.mark_machines(tx, found - known)
 
 
 def _stop(tx: Tx, fresh: Sequence[ProviderEvent], known: Mapping[str, Standing], now: datetime) -> None:

@@ -24,6 +24,7 @@ log = structlog.get_logger()
 router = APIRouter()
 
 _MAX_TOKEN = 8192
+_SLOT_S = 600
 #: Nobody reads a mail and clicks within so little time after it was handed over.
 _TOO_FAST = timedelta(seconds=2)
 _PREFETCHING = ("purpose", "sec-purpose", "x-purpose", "x-moz")
@@ -57,7 +58,10 @@ def is_machine(method: str, headers: Mapping[str, str]) -> bool:
 
 
 def _note(house: House, touch_id: str, target: str, at: datetime, is_hasty: bool) -> None:
-    """Keep the click, at most one a day of each kind for each link: copies of a token cannot fill the database."""
+    """Keep the click, at most one of each kind for each link in ten minutes: copies of a token cannot fill the database.
+
+    Not one a day: a scanner that calls itself a browser would take the reader's place.
+    """
     try:
         with house.store.read() as tx:
             touch = touches.find(tx, [touch_id]).get(touch_id)
@@ -73,5 +77,5 @@ def _note(house: House, touch_id: str, target: str, at: datetime, is_hasty: bool
 def _event(touch_id: str, target: str, at: datetime, is_by_machine: bool) -> ProviderEvent:
     link = hashlib.blake2b(target.encode(), digest_size=8).hexdigest()
     who = "machine" if is_by_machine else "person"
-    key = f"click/{touch_id}/{link}/{who}/{at:%Y%m%d}"
+    key = f"click/{touch_id}/{link}/{who}/{int(at.timestamp()) // _SLOT_S}"
     return ProviderEvent(key, touch_id, "clicked", at, is_by_machine, detail={"target": target})
