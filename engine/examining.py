@@ -17,6 +17,8 @@ from engine.recovering import judge
 from engine.store import campaigns, companies, gauges, schema, standing
 from engine.store.clocks import load_now
 
+Look = Callable[[House], Iterable[Finding]]
+
 _CLOCK_MAY_DIFFER = timedelta(seconds=5)
 _LEAST_FREE = 1 << 30
 _SILENT_FOR = timedelta(minutes=1)
@@ -29,23 +31,26 @@ _RECORDS_DO = "on a machine with a resolver, run it again"
 def examine(house: House, *, is_offline: bool = False) -> list[Finding]:
     """All findings, in the order in which a mail meets them. `is_offline`: nothing outside this machine is asked."""
     database = _database(house)
-    looks: list[Callable[[House], Iterable[Finding]]] = [_disk]
+    looks: list[Look] = [_disk]
     if database.weight is Weight.OK:
         looks += [_clocks, _generation, _holds, _applied, _timetable, _transport, _inbound]
         looks += [] if is_offline else [_address, _dns]
     looks += [] if is_offline else [_provider]
-    found = [database]
-    for look in looks:
-        try:
-            found += look(house)
-        except RekindleError as error:
-            found.append(unknown(look.__name__.strip("_"), str(error).splitlines()[0], "mend what stands above first"))
-    return [_without_secrets(house, each) for each in found]
+    return [_without_secrets(house, each) for each in (database, *_all(house, looks))]
 
 
 def find_holds(house: House) -> list[Finding]:
     """Only what holds mail to leads now: a stop, a database that is not the one that sent last, a provider that is away."""
-    return [_without_secrets(house, each) for look in (_generation, _holds) for each in look(house) if each.do]
+    return [_without_secrets(house, each) for each in _all(house, (_generation, _holds)) if each.do]
+
+
+def _all(house: House, looks: Iterable[Look]) -> Iterator[Finding]:
+    """What they find, one after the other; a part that does not answer hides nothing of the others."""
+    for look in looks:
+        try:
+            yield from look(house)
+        except RekindleError as error:
+            yield unknown(look.__name__.strip("_"), str(error).splitlines()[0], "mend what stands above first")
 
 
 def _database(house: House) -> Finding:

@@ -1,18 +1,22 @@
 """The send rate in the flow: tokens for a batch, a queue that drains in order, a warm-up, and nothing at all without limits."""
 
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from pathlib import Path
+from threading import Barrier
 
 import pytest
 from sqlalchemy import event
 
 from engine.core.delivery import Accepted, Deferred, Outcome, Unclear
 from engine.core.errors import RekindleError
+from engine.core.rates import Rate, Want, share
 from engine.ports import Mail
 from engine.settings import RateLimits, load_settings
-from engine.store import Store, tables
+from engine.store import Store, rates, tables
 from engine.testing import MemoryTransport
+from tests.leads_world import NOW
 from tests.sending_world import World
 
 PEOPLE = [f"p{n}@company{n % 3}.example" for n in range(12)]
@@ -99,6 +103,25 @@ def test_with_limits_a_batch_costs_two_statements_however_many_leads(store: Stor
     seen = _statements(store)
     assert here.work(days=8) == 12
     assert len([s for s in seen if "rates" in s]) == 2
+
+
+def test_two_workers_that_ask_at_once_share_one_bucket(store: Store) -> None:
+    """Also the first time, when there is no row yet that one of them could hold."""
+    rate, given = Rate(600, 60), []
+    start = Barrier(4)
+
+    def ask() -> None:
+        start.wait()
+        for _ in range(5):
+            with store.begin("test.take") as tx:
+                buckets = rates.lock(tx, {"transport/x": rate}, NOW)
+                given.append(share(buckets, {"transport/x": rate}, [Want(("transport/x",))] * 50, NOW).count(None))
+                rates.save(tx, buckets)
+
+    with ThreadPoolExecutor(4) as pool:
+        for done in [pool.submit(ask) for _ in range(4)]:
+            done.result()
+    assert sum(given) == 600
 
 
 class Patience(MemoryTransport):

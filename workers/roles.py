@@ -9,6 +9,7 @@ import structlog
 
 from engine.applying import apply_library
 from engine.core.errors import NotReady
+from engine.examining import find_holds
 from engine.house import House, build
 from engine.library import read_home
 from engine.policy_files import check_policy
@@ -52,6 +53,8 @@ def run_all(settings: Settings, say: Callable[[str], None]) -> None:
     house = attach_witness(build(settings))
     for sentence in prepare(house, "rekindle up"):
         say(sentence)
+    for held in find_holds(house):
+        say(f"Mail to leads is held ({held.name}): `rekindle doctor` says why and what to do.")
     queue = Queue(settings)
     declare(queue.broker, house)
     stop, worker = threading.Event(), queue.start_workers()

@@ -60,10 +60,7 @@ def _report(house: House, parts: dict[str, Callable[[House], str]], desk: Trigge
 
 def _held(house: House) -> str:
     """What keeps mail to leads in the house. Everybody may read this page, so who did it and why is told elsewhere."""
-    try:
-        names = dict.fromkeys(each.name for each in find_holds(house))
-    except Unavailable:
-        return "nobody knows: a part does not answer"
+    names = dict.fromkeys(each.name for each in find_holds(house))
     return f"{', '.join(names)}: `rekindle doctor` says more" if names else ""
 
 
