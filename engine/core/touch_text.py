@@ -4,12 +4,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from engine.core.decide import RESENT, UNCLEAR_FOR
+from engine.core.decide import LOST, RESENT, UNCLEAR_FOR
 from engine.core.touch import TouchState
 
 _WORDS = {
     "crashed": "the worker that had it ended before the answer was written down",
     "unclear": "no answer came that says whether it was taken over",
+    LOST: "it was due in a time that the database does not know of, and may have left then",
     RESENT: "it was unclear, and was sent once more",
 }
 _DONE = {
@@ -59,6 +60,8 @@ def next_of(standing: Standing) -> str:
 
 def _after_unclear(standing: Standing) -> str:
     settles = "an event of the provider may still settle it" if standing.settles == "events" else "nobody will tell"
+    if standing.reason == LOST:
+        return f"it is never sent again: `rekindle recover` went on with the next step; {settles}"
     if not standing.is_running:
         return f"it is never sent again: the drip ended ({standing.waits_for or 'no word why'}); {settles}"
     given_up = _at((standing.taken_at or standing.due_at) + UNCLEAR_FOR)
