@@ -1,5 +1,6 @@
 """campaigns/LANGUAGE.md: every example is a sound campaign, and every key stands in one of them or on the first page."""
 
+import ast
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -94,3 +95,26 @@ def test_every_key_stands_in_its_table_with_its_default_and_an_example_that_read
         assert list(given) == [key]
         whole = {"campaign": "example", "steps": [{"id": "hello", "send": "no-budget/thanks"}], **within(given)}
         Campaign.model_validate(whole)
+
+
+#: What makes a problem; its code stands among the first arguments.
+_MAKERS = {"Fault", "MailFault", "Problem", "_problem", "complain", "_complain", "misread"}
+_CODE = re.compile(r"[a-z]+(-[a-z0-9]+)*")
+_CHECKED = ("engine/core/c*.py", "engine/core/[wmp]*.py", "engine/[tlymrfp]*.py", "triggers/rule_files.py")
+
+
+def _codes(source: str) -> set[str]:
+    calls = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call)]
+    made = [call for call in calls if getattr(call.func, "id", getattr(call.func, "attr", "")) in _MAKERS]
+    words = [
+        a.value for call in made for a in call.args[:4] if isinstance(a, ast.Constant) and isinstance(a.value, str)
+    ]
+    return {word for word in words if _CODE.fullmatch(word)} - {"error", "warning"}
+
+
+def test_every_code_of_check_is_listed_and_no_other() -> None:
+    paths = [path for pattern in _CHECKED for path in FOLDER.parent.glob(pattern)]
+    written = set().union(*(_codes(path.read_text()) for path in paths))
+    listed = set(re.findall(r"`([a-z0-9-]+)`", TEXT.split("## What check tells")[1].split("|---|")[1])) - {"enter"}
+    by_variable = {"always-true", "never-here", "always-here", "no-unsubscribe", "no-postal-address", "outside"}
+    assert listed == written | by_variable
