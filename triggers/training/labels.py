@@ -42,10 +42,9 @@ def train(lines: Sequence[Line]) -> LabelModel:
 
 
 def digest(lines: Sequence[Line]) -> str:
-    """What the artefact is to have been made from: another line gives another digest."""
-    told = "\n".join(
-        f"{line.weight} {sorted(line.labels)} {' '.join(line.words)} {sorted(line.evidence)}" for line in lines
-    )
+    """What the artefact is to have been made from: another line gives another digest, another order the same."""
+    rows = (f"{line.weight} {sorted(line.labels)} {' '.join(line.words)} {sorted(line.evidence)}" for line in lines)
+    told = "\n".join(sorted(rows))
     return blake2b(told.encode(), digest_size=16).hexdigest()
 
 

@@ -8,6 +8,7 @@ postponement or a meeting), `info` (words that open a question), `courtesy` (say
 from triggers.core.phrases import (
     dutch,
     english,
+    english_later,
     english_refusals,
     english_stops,
     english_wishes,
@@ -24,7 +25,7 @@ from triggers.core.phrases import (
 )
 
 ALL = {
-    "en": english_refusals.RULES | english_stops.RULES | english_wishes.RULES | english.RULES,
+    "en": english_refusals.RULES | english_stops.RULES | english_wishes.RULES | english_later.RULES | english.RULES,
     "de": german_refusals.RULES | german.RULES,
     "fr": french.RULES,
     "es": spanish.RULES,
