@@ -1,7 +1,9 @@
 """The stop switch of the whole house: what commits before the last look holds every mail, and everybody goes on afterwards."""
 
 import json
+import time
 from pathlib import Path
+from threading import Thread
 
 import pytest
 from typer.testing import CliRunner
@@ -9,6 +11,8 @@ from typer.testing import CliRunner
 from engine import switching
 from engine.core.release import ReleaseRow
 from engine.store import Store, tables
+from engine.testing import LedgerTransport
+from tests import walk_world
 from tests.sending_world import World, happens
 from workers.cli import app
 
@@ -66,6 +70,29 @@ def test_leads_still_enter_while_all_is_stopped(world: World) -> None:
     switching.stop_house(world.house, "ann", "wrong prices")
     world.release(ReleaseRow("cy@initech.example", "no_need", first_name="Cy"))
     assert len(world.rows(tables.enrolments, "enrolment_id")) == 3
+
+
+def test_a_stop_holds_workers_in_full_swing_but_for_the_groups_that_are_under_way(store: Store, tmp_path: Path) -> None:
+    walk_world.release(store, tmp_path, 120)
+    house = walk_world.house_at(store, tmp_path)
+    ledger = LedgerTransport(tmp_path / "ledger", group_size=4, delay_s=0.02)
+    house.transport = ledger
+    working = Thread(target=walk_world.work_all, args=(house,))  # two workers
+    working.start()
+    while len(ledger.ledger()) < 12:
+        time.sleep(0.005)
+    switching.stop_house(house, "ann", "wrong prices")
+    at_the_stop = len(ledger.ledger())
+    working.join()
+    assert len(ledger.ledger()) - at_the_stop <= 2 * 2 * ledger.group_size, (
+        "one group of each worker, looked at and handed over"
+    )
+    assert len(ledger.ledger()) < 120
+    switching.start_house(house, "ann")
+    house.clock.move(minutes=10)  # type: ignore[attr-defined]
+    walk_world.work_all(house)
+    assert sorted(ledger.ledger()) == sorted(set(ledger.ledger()))
+    assert len(ledger.ledger()) == 120
 
 
 @pytest.fixture
