@@ -1,9 +1,12 @@
 """A mailbox that cannot be read: told once when it lasts, once when it is over, and seen meanwhile."""
 
+import json
+from contextlib import nullcontext
 from datetime import datetime, timedelta
 
 import pytest
 from sqlalchemy import select
+from typer.testing import CliRunner
 
 from engine.house import House
 from engine.mailbox_trouble import TOLD_AFTER, load_troubles
@@ -16,6 +19,7 @@ from tests.warm_world import furnish
 from tests.web.browser import visitor
 from tests.web.test_health import lead
 from triggers.desk import Desk
+from workers.commands import mail as mail_commands
 
 LATER = NOW + TOLD_AFTER
 
@@ -109,3 +113,21 @@ def test_the_health_page_counts_them_and_names_none(house: House, store: Store) 
         assert load_troubles(tx) == {
             Box.name: f"not read since {NOW.isoformat()[:16]} UTC: [Errno 13] login refused for good"
         }
+
+
+def test_the_command_names_each_mailbox_and_what_is_wrong_with_it(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    box = Box()
+    look(house, box, NOW)
+    house.mailboxes = [box]
+    monkeypatch.setattr(mail_commands, "open_house", lambda: nullcontext(house))
+    told = CliRunner().invoke(mail_commands.app, ["boxes", "--json"]).stdout
+    assert json.loads(told)["mailbox"] == box.name
+    assert "login refused" in json.loads(told)["trouble"]
+    box.error = None
+    look(house, box, NOW + timedelta(minutes=2))
+    assert f"{box.name}  ok" in CliRunner().invoke(mail_commands.app, ["boxes"]).stdout
+    house.mailboxes = []
+    house.mail_sources = []
+    assert "REKINDLE_IMAP" in CliRunner().invoke(mail_commands.app, ["boxes"]).stdout
