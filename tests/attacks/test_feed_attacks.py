@@ -132,9 +132,9 @@ def test_a12_a_body_that_would_take_for_ever_is_given_up_after_its_time():
 
 def test_a12_the_largest_body_that_is_read_without_a_limit_takes_seconds():
     attributes = " ".join(f"a{n}='b'" for n in range(SMALL_BYTES // 11))
-    started = time.perf_counter()
+    started = time.process_time()
     read_feed(rss(f"<item {attributes}/>"), URL)
-    assert time.perf_counter() - started < 15
+    assert time.process_time() - started < 15
 
 
 def test_a12_a_large_honest_feed_is_read_the_same_in_a_process_of_its_own():
