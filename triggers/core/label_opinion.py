@@ -19,6 +19,8 @@ STANDS, BESIDE, ALONE = 0.35, 0.45, 0.25
 #: The share from which it gives a demand to stop: where no rule hears anything else, where one hears what may go with it, and
 #: where one hears what hardly does.
 STOP, STOP_BESIDE, STOP_AGAINST = 0.36, 0.5, 0.7
+#: What each word beyond a plain demand adds to the share that is needed.
+_PER_WORD, _PLAIN_DEMAND = 0.015, 20
 #: What a demand to stop in one sentence of several counts.
 _OF_ONE_SENTENCE = 0.8
 _WEAK = ("/sentence", "/negation", "/day")
@@ -96,7 +98,12 @@ def _is_stop(found: Mapping[str, Label], given: set[str], shares: Mapping[str, f
         return share >= STOP or share >= max(shares.values())
     heard = {name for name in given if not is_weak(found[name])}
     least = STOP_AGAINST if heard - _GO_WITH_STOP else STOP_BESIDE if heard else STOP
-    return share >= least and may_stop(told)
+    return share >= least + _PER_WORD * _words_beyond(told) and may_stop(told)
+
+
+def _words_beyond(told: Sequence[Told]) -> int:
+    """How many words an answer has beyond those of a plain demand: the longer, the likelier it speaks of other things."""
+    return max(0, sum(len(t.sentence.words) for t in told) - _PLAIN_DEMAND)
 
 
 def _likeliest(shares: Mapping[str, float], given: set[str]) -> list[str]:

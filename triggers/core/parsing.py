@@ -109,7 +109,7 @@ def _mark_phrases(parsed: Parsed, book: Rulebook, inside: set[int]) -> None:
         if n and lows[n - 1] == "(" and _is_ticker(parsed.sentence, n):
             continue
         is_named = _is_capital_inside(parsed.sentence, n)
-        for phrase in book.phrases_at(low):
+        for phrase in book.phrases_at(low, lows[n + 1] if n + 1 < len(lows) else ""):
             end = n + len(phrase.tokens)
             if n in inside or (len(phrase.tokens) > 1 and (tuple(lows[n:end]) != phrase.tokens or end - 1 in inside)):
                 continue

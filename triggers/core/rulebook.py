@@ -141,7 +141,7 @@ class Rulebook:
         self.model = model
         self.phrases: dict[str, tuple[Phrase, ...]] = {}
         self._endings: dict[str, tuple[Phrase, ...]] = {}
-        self._known: dict[str, tuple[Phrase, ...]] = {}
+        self._known: dict[str, tuple[tuple[Phrase, ...], dict[str, tuple[Phrase, ...]]]] = {}
         self._check_classes(classes)
         self._compile(classes)
 
@@ -180,14 +180,15 @@ class Rulebook:
         self._endings = {phrase.tokens[1]: (phrase,) for phrase in table.pop("*", ())}
         self.phrases = {first: tuple(sorted(some, key=lambda p: -len(p.tokens))) for first, some in table.items()}
 
-    def phrases_at(self, low: str) -> tuple[Phrase, ...]:
-        """The phrases that begin with a (lower-case) token, longest first."""
+    def phrases_at(self, low: str, following: str) -> tuple[Phrase, ...]:
+        """The phrases that may begin with a (lower-case) token when `following` comes next, longest first."""
         known = self._known.get(low)
         if known is None:
             if len(self._known) >= _MOST_KNOWN:
                 self._known.clear()
-            known = self._known[low] = self.phrases.get(low, ()) + self._compound(low)
-        return known
+            known = self._known[low] = _by_second(self.phrases.get(low, ()) + self._compound(low))
+        alone, pairs = known
+        return pairs.get(following, alone)
 
     def _compound(self, low: str) -> tuple[Phrase, ...]:
         if any(len(phrase.tokens) == 1 for phrase in self.phrases.get(low, ())):
@@ -195,6 +196,13 @@ class Rulebook:
         tails = (low[n:] for n in range(_SHORTEST_HEAD, len(low) - 2))
         found = next((self._endings[tail] for tail in tails if tail in self._endings), ())
         return tuple(replace(phrase, tokens=(low,)) for phrase in found)
+
+
+def _by_second(phrases: tuple[Phrase, ...]) -> tuple[tuple[Phrase, ...], dict[str, tuple[Phrase, ...]]]:
+    """The phrases of one token, and for each second token the longer ones with them: of "new", few are looked at."""
+    alone = tuple(p for p in phrases if len(p.tokens) == 1)
+    seconds = dict.fromkeys(p.tokens[1] for p in phrases if len(p.tokens) > 1)
+    return alone, {second: tuple(p for p in phrases if second in p.tokens[1:2]) + alone for second in seconds}
 
 
 #: Classes that are read from the shape of tokens, not from a list.
