@@ -1,8 +1,15 @@
 """The twin is as strict as the real one, and its faults and noise can be switched from outside."""
 
+import contextlib
 import json
+import signal
+import socket
+import subprocess
+import sys
+import time
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 import httpx
@@ -211,3 +218,19 @@ def test_what_it_hands_in_is_kept_by_our_hook(store: Store) -> None:
 
 def _headers() -> dict[str, str]:
     return {"authorization": "Bearer SG.twin", "content-type": "application/json"}
+
+
+def test_as_a_process_it_ends_well_when_it_is_told_to() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as probe:
+        port = probe.getsockname()[1]
+    command = [str(Path(sys.executable).with_name("rekindle")), "twin", "--port", str(port)]
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL) as process:
+        end = time.monotonic() + 60
+        while True:
+            with contextlib.suppress(httpx.HTTPError):
+                if httpx.get(f"http://127.0.0.1:{port}/twin/pending", trust_env=False).json() == {"pending": 0}:
+                    break
+            assert time.monotonic() < end, "it does not answer"
+            time.sleep(0.1)
+        process.send_signal(signal.SIGTERM)
+        assert process.wait(20) == 0

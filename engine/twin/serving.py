@@ -1,6 +1,7 @@
 """The twin under uvicorn, with a way to let a connection fall as networks do: reset, in the middle of everything."""
 
 import asyncio
+import signal
 import socket
 import threading
 from collections.abc import Callable, Iterator
@@ -72,6 +73,9 @@ def serve(clock: Clock, host: str, port: int, key: str, tell_to: str, say: Calla
         say(teller.signer.public_key)
         thread = threading.Thread(target=_keep_telling, args=(teller, tell_to, over), name="teller")
         thread.start()
+        # uvicorn raises the signal that ended it once more; without handlers of ours the process would die of it.
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, lambda *_told: None)
         try:
             _server(provider, teller, host, port).run()
         finally:
