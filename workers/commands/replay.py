@@ -68,7 +68,9 @@ def _print_leads(word: str, some: Sequence[Ready], addresses: dict[int, str]) ->
         for reason in ready.reasons:
             print(f"      {_plain(reason)}")
         if ready.also_there:
-            print(f"      also there, and waiting: {', '.join(addresses.get(n, f'lead {n}') for n in ready.also_there)}")
+            print(
+                f"      also there, and waiting: {', '.join(addresses.get(n, f'lead {n}') for n in ready.also_there)}"
+            )
 
 
 def _plain(text: str) -> str:
