@@ -20,9 +20,9 @@ STANDS, BESIDE, ALONE = 0.35, 0.45, 0.25
 #: where one hears what hardly does.
 STOP, STOP_BESIDE, STOP_AGAINST = 0.36, 0.5, 0.7
 #: What each word beyond a plain demand adds to the share that is needed.
-_PER_WORD, _PLAIN_DEMAND = 0.015, 20
-#: What a demand to stop in one sentence of several counts.
-_OF_ONE_SENTENCE = 0.8
+_PER_WORD, _PLAIN_DEMAND = 0.02, 18
+#: What a demand to stop that surely fills one sentence of several counts.
+_OF_ONE_SENTENCE, _SURELY = 0.8, 0.85
 _WEAK = ("/sentence", "/negation", "/day")
 #: Words of an answer, thanks aside, for which the model is asked.
 _FEWEST_WORDS, _MOST_WORDS = 2, 80
@@ -49,7 +49,8 @@ def likelihoods(told: Sequence[Told], found: Mapping[str, Label], model: LabelMo
     if len(told) > 1:
         alone = (model.likelihoods([t.sentence], evidence([t], {})) for t in told if len(t.sentence.words) > 1)
         most = max((one["unsubscribe"] for one in alone), default=0.0)
-        shares["unsubscribe"] = max(shares["unsubscribe"], _OF_ONE_SENTENCE * most)
+        if most >= _SURELY:
+            shares["unsubscribe"] = max(shares["unsubscribe"], _OF_ONE_SENTENCE * most)
     return shares
 
 
