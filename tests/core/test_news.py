@@ -36,7 +36,7 @@ def test_labelled_items_are_read_well_and_nothing_called_off_is_read_as_a_deal()
 @pytest.mark.parametrize("name", LABELLED)
 def test_what_alerts_is_right_in_company_kind_and_state_and_little_is_missed(name):
     count = labelled_news.score_alerts(name)
-    assert count["right"] >= 0.94 * count["alerted"]
+    assert count["right"] >= 0.9 * count["alerted"]
     assert count["right"] >= 0.8 * count["wanted"]
 
 

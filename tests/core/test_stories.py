@@ -143,7 +143,7 @@ def test_grouping_does_not_depend_on_the_order_of_the_items():
     there, back = (
         group([StoryItem(title, title) for title in order], rulebooks.load()) for order in (titles, titles[::-1])
     )
-    pairs = [{frozenset((a, b)) for a, s in zip(order, ids) for b, t in zip(order, ids) if s == t}
+    pairs = [{frozenset((a, b)) for a, s in zip(order, ids, strict=True) for b, t in zip(order, ids, strict=True) if s == t}
              for order, ids in ((titles, there), (titles[::-1], back))]  # fmt: skip
     assert pairs[0] == pairs[1]
 
