@@ -9,14 +9,18 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
+import redis
 from typer.testing import CliRunner
 
+from engine import recovering
 from engine.adapters.witness import FileWitness, NamedWitness
 from engine.core.errors import Unavailable
 from engine.core.generation import Memory
 from engine.house import build
 from engine.ports import Witness
 from engine.settings import Settings, load_settings
+from engine.store import Store
+from tests import walk_world
 from workers.cli import app
 from workers.witness import RedisWitness, attach_witness
 
@@ -122,6 +126,32 @@ def test_a_house_finds_its_witness_by_its_settings(tmp_path: Path, redis_url: st
     for house in (one, two):
         house.store.close()
     attached.store.close()
+
+
+def test_f13_a_flushed_redis_is_told_again_by_whoever_worked_with_it_and_by_nobody_else(
+    store: Store, tmp_path: Path, redis_url: str
+) -> None:
+    def flush() -> None:
+        with redis.Redis.from_url(redis_url) as client:
+            client.flushall()
+
+    walk_world.release(store, tmp_path, 6)
+    house = walk_world.house_at(store, tmp_path)
+    house.witness = RedisWitness(redis_url)
+    walk_world.work_all(house)
+    before = house.witness.load()
+    flush()
+    assert house.witness.load() == before
+    flush()
+    house.clock.move(days=15)  # type: ignore[attr-defined]
+    walk_world.work_all(house)
+    assert walk_world.states(store) == {"accepted": 12}, "no mail waited for it"
+    flush()
+    house.witness = RedisWitness(redis_url)  # every process is gone too
+    with store.begin("test.look") as tx:
+        hold = recovering.find_hold(tx, house, house.clock.now())
+    assert hold is not None
+    assert hold.reason == "not_recovered"
 
 
 # --- the command line --------------------------------------------------------------------------------------------------
