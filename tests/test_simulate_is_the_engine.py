@@ -245,7 +245,7 @@ plainly = settings(
 )
 
 
-@pytest.mark.timeout(max(300, 2 * EXAMPLES))
+@pytest.mark.timeout(600 if EXAMPLES <= 60 else 0)
 @settings(plainly, max_examples=EXAMPLES)
 @drawing
 def test_simulate_and_the_engine_decide_the_same_at_the_same_moments(sqlite_template: Path, **drawn: Any) -> None:
@@ -257,7 +257,7 @@ def test_simulate_and_the_engine_decide_the_same_at_the_same_moments(sqlite_temp
             store.close()
 
 
-@pytest.mark.timeout(max(300, EXAMPLES))
+@pytest.mark.timeout(600 if EXAMPLES <= 60 else 0)
 @settings(plainly, max_examples=max(1, EXAMPLES // 12))
 @drawing
 def test_simulate_and_the_engine_on_postgresql_decide_the_same(postgres_url: str, tmp_path: Path, **drawn: Any) -> None:
