@@ -18,7 +18,21 @@ FOLDER = Path(__file__).parent / "fixtures" / "answers"
 LEARNT = Path(__file__).parents[1] / "triggers" / "training" / "answers"
 #: Every answer of the fixtures arrives on this Tuesday.
 ARRIVED_ON = date(2026, 5, 12)
-ANSWER_LOTS = ("dev", "held", "more", "final", "late", "voices", "short", "mixed", "voiced", "odd", "everyday", "mingled", "ordinary")
+ANSWER_LOTS = (
+    "dev",
+    "held",
+    "more",
+    "final",
+    "late",
+    "voices",
+    "short",
+    "mixed",
+    "voiced",
+    "odd",
+    "everyday",
+    "mingled",
+    "ordinary",
+)
 #: Written after everything else and looked at only to be counted.
 KEPT_APART = ("unseen", "last")
 NOTICE_LOTS = ("dev", "held", "final", "voices")
