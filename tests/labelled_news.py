@@ -95,7 +95,7 @@ def moves(split):
     for line in (FIXTURES / "moves.jsonl").read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
         if row["s"] == split:
-            yield row["t"], [tuple(m) for m in row["m"]]
+            yield row["t"], row.get("l", ""), [tuple(m) for m in row["m"]]
 
 
 def _surname(person):
@@ -104,8 +104,8 @@ def _surname(person):
 
 def score_moves(split, show=False):
     count = Counter()
-    for title, wanted in moves(split):
-        got = read_item(title, "", rules=rulebooks.load()).people
+    for title, lead, wanted in moves(split):
+        got = read_item(title, lead, rules=rulebooks.load()).people
         left = list(got)
         for person, role, company, was, move in wanted:
             match = next((g for g in left if _surname(g.person) == _surname(person) and g.move == move), None)
