@@ -28,8 +28,8 @@ PROGRAMS = {
     "rspamd": (("rspamd",), "rspamd"),
     "swaks": (("swaks",), "swaks"),
 }
+_MISSING = " is not installed"
 _SBIN = os.pathsep.join([os.environ.get("PATH", os.defpath), "/usr/sbin", "/usr/local/sbin"])
-_not_run = pytest.StashKey[dict[str, list[str]]]()
 _numbers = itertools.count(1)
 
 
@@ -37,7 +37,6 @@ def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line(
         "markers", "needs(program, ...): programs of Debian that the test drives; see tests/conftest.py"
     )
-    config.stash[_not_run] = {}
     unknown = _required() - PROGRAMS.keys()
     if unknown:
         raise pytest.UsageError(f"REKINDLE_REQUIRE names {', '.join(sorted(unknown))}; known are {', '.join(PROGRAMS)}")
@@ -51,12 +50,17 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
             pytest.fail(
                 f"REKINDLE_REQUIRE names {program}, which is not installed: {_apt_line([program])}", pytrace=False
             )
-        item.config.stash[_not_run].setdefault(program, []).append(item.nodeid)
-        pytest.skip(f"{program} is not installed")
+        pytest.skip(f"{program}{_MISSING}")
 
 
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
-    missing = config.stash[_not_run]
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Told from the reports, which come together from all processes that run tests."""
+    missing: dict[str, list[str]] = {}
+    for report in terminalreporter.stats.get("skipped", ()):
+        reason = report.longrepr[2] if isinstance(report.longrepr, tuple) else ""
+        if reason.endswith(_MISSING):
+            program = reason.removeprefix("Skipped: ").removesuffix(_MISSING)
+            missing.setdefault(program, []).append(report.nodeid)
     if not missing:
         return
     terminalreporter.section("NOT RUN")
