@@ -37,8 +37,8 @@ demo: $(VENV)/.run ## half a year of the main job on real files, in under a minu
 up: $(VENV)/.run ## web, clock and workers in one process on SQLite
 	@$(BIN)/rekindle up
 
-test: $(VENV)/.dev ## all tests, with real PostgreSQL and Redis from wheels
-	@$(BIN)/python -m pytest -q
+test: $(VENV)/.dev ## all tests, with real PostgreSQL and Redis from wheels, on all processors (at most 4)
+	@$(BIN)/python -m pytest -q -n auto --maxprocesses 4 --dist loadfile
 
 check: $(VENV)/.dev ## lint, format, types and the rules of the house
 	@$(BIN)/ruff check .
@@ -52,7 +52,9 @@ bench: $(VENV)/.dev ## the speed goals against their floors
 bench-quick: $(VENV)/.dev ## the same at a tenth of the sizes
 	@$(BIN)/python -m tests.benchmarks --quick
 
-soak: $(VENV)/.dev ## a million mutated mails through the reading (MAILS=10000 for fewer)
+soak: $(VENV)/.dev ## hours: 10,000 kills, 2,000 seeds of the simulator, a million mutated mails (KILLS=, SEEDS=, MAILS= for fewer)
+	@REKINDLE_KILLS=$(or $(KILLS),10000) $(BIN)/python -m pytest -q --timeout=0 tests/faults/test_kills_everywhere.py
+	@$(BIN)/python -m tests.simulator --seeds $(or $(SEEDS),2000)
 	@$(BIN)/python -m tests.fuzz_mail $(or $(MAILS),1000000)
 
 pages: $(VENV)/.dev ## write the lists of the READMEs anew: files, settings, commands, faults, attacks
