@@ -131,7 +131,7 @@ def until(what: Callable[[], bool], seconds: float = 30.0, meanwhile: Callable[[
         time.sleep(0.05)
 
 
-@pytest.mark.timeout(300)
+@pytest.mark.timeout(300 + KILLS)
 def test_killed_at_any_moment_nothing_is_lost_and_nothing_leaves_twice(nursery: Nursery, provider: str) -> None:
     roles: dict[str, Callable[[], None]] = {"up": nursery.up}
     if nursery.redis_url:
