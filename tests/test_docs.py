@@ -45,7 +45,7 @@ ELSEWHERE = {
 #: Commands that stay up and are started here, until they have said where they are.
 STAYS_UP = {"rekindle twin"}
 #: Variables of tests, not of an installation.
-TEST_VARIABLES = {"REKINDLE_REQUIRE", "REKINDLE_CRASH_AT"}
+TEST_VARIABLES = {f"REKINDLE_{name}" for name in ("REQUIRE", "CRASH_AT", "KILLS", "SEEDS", "EXAMPLES")}
 #: Folders whose modules are listed on a page, one line each.
 ROOMS = (
     *("engine", "engine/core", "engine/store", "engine/adapters"),
@@ -196,7 +196,7 @@ def assert_is_tested(place: str) -> None:
 def test_make_demo_and_make_test_run_what_the_tests_prove() -> None:
     makefile = (ROOT / "Makefile").read_text()
     assert "$(BIN)/rekindle demo\n" in makefile
-    assert "$(BIN)/python -m pytest -q\n" in makefile
+    assert "$(BIN)/python -m pytest -q -n auto" in makefile
     assert_is_tested(ELSEWHERE["rekindle demo"])
 
 
