@@ -27,7 +27,7 @@ from engine.core.enrolment import (
 )
 from engine.core.lead import Lead, address_key
 from engine.core.moments import moment_of
-from engine.core.permission import No, refusal
+from engine.core.permission import LESS_OFTEN, No, refusal
 from engine.core.touch import SENT_STATES, PastTouch, TouchState
 from engine.core.windows import is_away
 from engine.core.words import Cap
@@ -130,7 +130,8 @@ def needs(campaign: Campaign, company: Company) -> frozenset[str]:
     """The parts of History that decide looks at for this campaign: touches, mailed_at, account_mailed_at, events, signals
     (which are events too), absences.
 
-    Whatever this says, a touch of the present (step, occurrence) must be in `touches` if there is one.
+    Whatever this says, a touch of the present (step, occurrence) must be in `touches` if there is one, and for a lead with
+    caps of its own, `own_caps` and `mailed_at`.
     """
     parts = {"absences"}
     if campaign.at_most or company.at_most:
@@ -303,19 +304,29 @@ def _of_mail(case: _Case, step: SendStep) -> Decision:
 
 def _hold(case: _Case) -> Wait | None:
     """What keeps a due mail: caps first, then absence, holidays and window, up to the first moment that suits all."""
-    calendar, absences, history = case.calendar, case.history.absences, case.history
-    caps = [(cap, history.mailed_at) for cap in case.campaign.at_most + case.company.at_most]
-    shared = case.campaign.at_most_per_account + case.company.at_most_per_account
-    own = max((_cap_opens(cap, mailed, case.now, calendar) for cap, mailed in caps), default=case.now)
-    free = max((_cap_opens(cap, history.account_mailed_at, case.now, calendar) for cap in shared), default=own)
-    free = max(own, free)
+    calendar, absences = case.calendar, case.history.absences
+    free, reason = case.now, "cap"
+    for word, caps, mailed_at in _caps(case):
+        for cap in caps:
+            opens = _cap_opens(cap, mailed_at, case.now, calendar)
+            free, reason = (opens, word) if opens > free else (free, reason)
     opens = case.place.opening.next(free, calendar, absences)
     if opens <= case.now:
         return None
     if opens == free:
-        return Wait(opens, "cap" if own == free else "account_cap")
+        return Wait(opens, reason)
     is_absent = bool(absences) and is_away(local_of(free, calendar.zone).date(), absences)
     return Wait(opens, "absence" if is_absent else "window")
+
+
+def _caps(case: _Case) -> tuple[tuple[str, tuple[Cap, ...], tuple[datetime, ...]], ...]:
+    """(the word for it, the caps, the mails that they count): marketing's, then those of the account, then the lead's own."""
+    campaign, company, history = case.campaign, case.company, case.history
+    return (
+        ("cap", campaign.at_most + company.at_most, history.mailed_at),
+        ("account_cap", campaign.at_most_per_account + company.at_most_per_account, history.account_mailed_at),
+        (LESS_OFTEN, history.own_caps, history.mailed_at),
+    )
 
 
 def _cap_opens(cap: Cap, mailed_at: tuple[datetime, ...], now: datetime, calendar: LocalCalendar) -> datetime:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from engine.core.permission import Facts
 from engine.core.touch import PastTouch
+from engine.core.words import Cap
 
 if TYPE_CHECKING:  # campaign.py knows conditions, which know PastEvent
     from engine.core.campaign import Campaign, Place
@@ -67,7 +68,7 @@ class Away:
 @dataclass(frozen=True, slots=True)
 class History:
     """What decide looks back on. `mailed_at`: when mails went to this address over all campaigns, oldest first;
-    `account_mailed_at`: when any did to the lead's account, or are about to.
+    `account_mailed_at`: when any did to the lead's account, or are about to; `own_caps`: what the lead itself asked for.
     """
 
     facts: Facts
@@ -76,6 +77,7 @@ class History:
     events: tuple[PastEvent, ...] = ()
     absences: tuple[Away, ...] = ()
     account_mailed_at: tuple[datetime, ...] = ()
+    own_caps: tuple[Cap, ...] = ()
 
 
 # What changes an enrolment ---------------------------------------------------------------------------------------------

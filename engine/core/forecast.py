@@ -144,7 +144,7 @@ class Forecast:
     def _key(self, at: _Walk, lead: Lead) -> Any:
         """What the way ahead depends on; whoever shares it goes the same way."""
         enrolment, history, campaign, company = at.enrolment, at.history, at.campaign, self._company
-        caps = max((cap.count for cap in (*campaign.at_most, *company.at_most)), default=0)
+        caps = max((cap.count for cap in (*campaign.at_most, *company.at_most, *history.own_caps)), default=0)
         shared = max((cap.count for cap in (*campaign.at_most_per_account, *company.at_most_per_account)), default=0)
         return (
             enrolment.version_id,
@@ -159,6 +159,7 @@ class Forecast:
             history.touches if campaign.has_lists else history.touches[-1:],
             history.events,
             history.absences,
+            history.own_caps,
             history.facts.consent_until,
             tuple(str(value_of(name, lead)) for name in campaign.looks_at),
             _dates(campaign, lead, enrolment),

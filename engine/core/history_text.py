@@ -24,6 +24,7 @@ _REASONS = {
     "window": "outside the campaign's window",
     "cap": "the address has had enough mails for now",
     "account_cap": "the account has had enough mails for now",
+    "less_often": "the person asked for fewer mails",
     "absence": "the person is away",
     "account_warm": "a colleague is being talked to",
     "campaign_stopped": "the campaign is stopped",
@@ -171,5 +172,7 @@ _SAY: dict[str, Callable[[Happening], str]] = {
     "unsubscribed": lambda _: "unsubscribed",
     "pause": lambda h: f"the mails rest{_by(h)}",
     "resume": lambda h: f"the mails go on{_by(h)}",
+    "less_often": lambda h: f"asked for at most one mail in {h.detail.get('days')} days",
+    "as_before": lambda _: "asked for mails as before",
     "paused": lambda h: f"asked for a pause until {h.detail.get('until')}",
 }

@@ -5,6 +5,9 @@ from datetime import datetime
 
 from engine.core.lead import LeadState
 
+#: Why a mail waits whose reader asked for fewer mails.
+LESS_OFTEN = "less_often"
+
 
 @dataclass(frozen=True, slots=True)
 class Facts:
@@ -24,9 +27,9 @@ class Facts:
     is_owned_in_crm: bool = False
     consent_until: datetime | None = None
     lacks_consent: bool = False
-    is_away: bool = (
-        False  # on the lead's own calendar day; only the last look says so, decide has the absences themselves
-    )
+    # Only the last look says these two; decide has the absences and the mails themselves.
+    is_away: bool = False  # on the lead's own calendar day
+    has_enough: bool = False  # by the lead's own wish, see engine.store.address_caps
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,4 +70,6 @@ def _passing(facts: Facts) -> No | None:
         return No("owned_in_crm", is_final=False)
     if facts.is_away:
         return No("absence", is_final=False)
+    if facts.has_enough:
+        return No(LESS_OFTEN, is_final=False)
     return None

@@ -16,26 +16,30 @@ from sqlalchemy import (
     Update,
     and_,
     bindparam,
+    case,
     exists,
     func,
     literal_column,
+    not_,
     or_,
     select,
     text,
     update,
 )
 
-from engine.core.calendar import effective_zone, local_of
+from engine.core.calendar import LocalCalendar, after, calendar_of, local_of
 from engine.core.company import Company
 from engine.core.enrolment import Away, Enrolment, EnrolmentState
 from engine.core.lead import Account, Lead, LeadState, Reason, Release, Rep
 from engine.core.permission import Facts
 from engine.core.windows import is_away
+from engine.core.words import Duration
 from engine.store.batches import among, among_listed, given, listed, packed
 from engine.store.database import Tx
 from engine.store.tables import (
     absences,
     accounts,
+    address_caps,
     alerts,
     campaigns,
     enrolments,
@@ -43,9 +47,12 @@ from engine.store.tables import (
     leads,
     reps,
     suppressions,
+    touches,
 )
 
 _DAY = timedelta(days=1)
+#: States of touches that no mail of is on its way or there.
+NO_MAIL = ("refused", "withheld", "recalled", "intended")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +86,8 @@ def load_cases(tx: Tx, ids: Collection[int], company: Company) -> list[Case]:
 def load_facts(tx: Tx, ids: Collection[int], company: Company, now: datetime) -> dict[int, Facts]:
     """The last look: what permission depends on, for these enrolments, by one query.
 
-    Unlike the facts of a case, which come with the whole history, these say too whether the person `is_away`.
+    Unlike the facts of a case, which come with the whole history, these say too whether the person `is_away` or, by its own
+    wish, `has_enough` mails.
     """
     dialect, today = tx.dialect.name, now.astimezone(UTC).date()
     values = {"ids": listed(dialect, ids), "earliest": today - _DAY, "latest": today + _DAY}
@@ -204,8 +212,9 @@ def _from_enrolments(dialect: str, query: Select[Any]) -> Select[Any]:
 def _facts_query(dialect: str) -> Select[Any]:
     """With the absences that may reach into the lead's present day, wherever on earth that is."""
     columns = [*_named(leads, "time_zone"), accounts.c.time_zone.label("account_zone")]
-    columns += [absences.c.from_on, absences.c.until_on]
+    columns += [absences.c.from_on, absences.c.until_on, address_caps.c.days.label("cap_days"), _last_mail()]
     query = _from_enrolments(dialect, select(*_fact_columns(dialect), *columns))
+    query = query.outerjoin(address_caps, address_caps.c.address_key == leads.c.address_key)
     return query.outerjoin(
         absences,
         and_(
@@ -214,6 +223,18 @@ def _facts_query(dialect: str) -> Select[Any]:
             or_(absences.c.from_on.is_(None), absences.c.from_on <= bindparam("latest", type_=Date())),
         ),
     )
+
+
+def _last_mail() -> ColumnElement[Any]:
+    """When the address got its last mail before the one at hand, which is taken; asked only of who has a cap."""
+    at_hand = and_(touches.c.enrolment_id == enrolments.c.enrolment_id, touches.c.state == "taken")
+    latest = (
+        select(func.max(touches.c.taken_at))
+        .where(touches.c.address_key == leads.c.address_key, touches.c.state.not_in(NO_MAIL), not_(at_hand))
+        .correlate(leads, enrolments)
+        .scalar_subquery()
+    )
+    return case((address_caps.c.days.is_not(None), latest)).label("last_mail_at")
 
 
 @cache
@@ -237,7 +258,8 @@ def _named(table: Table, names: str) -> list[ColumnElement[Any]]:
 
 def _facts(row: Any, company: Company, now: datetime) -> Facts:
     """A last look needs no more of the lead than what consent and the date where it lives depend on, which few rows ask for."""
-    if row.until_on is None and (row.country or row.account_country) not in company.consent:
+    is_free = row.until_on is None and row.last_mail_at is None
+    if is_free and (row.country or row.account_country) not in company.consent:
         return _facts_of(row, lacks_consent=False, consent_until=None)
     lead = Lead(
         row.lead_id,
@@ -250,10 +272,17 @@ def _facts(row: Any, company: Company, now: datetime) -> Facts:
         release=Release(_REASONS[row.release_reason], row.released_at),
     )
     facts = _facts_with_consent(row, lead, company)
-    if row.until_on is None:
-        return facts
-    today = local_of(now, effective_zone(lead, company)[0]).date()
-    return replace(facts, is_away=is_away(today, (Away(row.until_on, row.from_on),)))
+    return facts if is_free else _with_wishes(facts, row, calendar_of(lead, company), now)
+
+
+def _with_wishes(facts: Facts, row: Any, calendar: LocalCalendar, now: datetime) -> Facts:
+    """With what the person said: to be away, or to want fewer mails."""
+    today = local_of(now, calendar.zone).date()
+    away = row.until_on is not None and is_away(today, (Away(row.until_on, row.from_on),))
+    last = row.last_mail_at
+    return replace(
+        facts, is_away=away, has_enough=last is not None and now < after(last, Duration(row.cap_days, "days"), calendar)
+    )
 
 
 def _facts_with_consent(row: Any, lead: Lead, company: Company) -> Facts:

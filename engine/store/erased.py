@@ -6,7 +6,8 @@ from datetime import datetime
 
 from sqlalchemy import select
 
-from engine.store import suppressions
+from engine.core.lead import address_key
+from engine.store import address_caps, suppressions
 from engine.store.database import Tx, upsert
 from engine.store.tables import facts
 
@@ -14,11 +15,12 @@ _SALT = "erase_salt"
 
 
 def add(tx: Tx, addresses: Collection[str], at: datetime) -> None:
-    """Remember that whoever has these addresses was erased."""
+    """Remember that whoever has these addresses was erased; what they wished goes with them."""
     made = {"name": _SALT, "value": secrets.token_hex(32)}
     tx.execute(upsert(tx, facts).values(made).on_conflict_do_nothing())
     salt = _load_salt(tx)
     assert salt is not None
+    address_caps.remove(tx, [address_key(a) for a in addresses])
     suppressions.add(tx, "erased", [suppressions.erased_key(a, salt) for a in addresses], "erased", "erase", at)
 
 

@@ -11,9 +11,9 @@ from engine.core.enrolment import Away, History, PastEvent
 from engine.core.lead import Lead
 from engine.core.signal import Signal
 from engine.core.touch import PastTouch, TouchState
-from engine.store import signals
+from engine.store import address_caps, signals
 from engine.store.batches import among
-from engine.store.cases import Case
+from engine.store.cases import NO_MAIL, Case
 from engine.store.database import Tx
 from engine.store.tables import absences, enrolments, events, touches
 
@@ -23,7 +23,8 @@ def load_histories(
 ) -> dict[int, History]:
     """What decide looks back on. `needs(version_id)` says which parts that campaign's rules ask for; the rest stays empty.
 
-    Open touches and absences are always there: the first decide what happens next, the second hold a person everywhere.
+    Open touches, absences and own caps are always there: the first decide what happens next, the others hold a person
+    everywhere.
     """
     cases = list(cases)
     ids = [c.enrolment.enrolment_id for c in cases]
@@ -36,7 +37,8 @@ def load_histories(
     past = _past_touches(tx, full)
     for enrolment_id, some in _open_touches(tx, set(ids) - set(full)).items():
         past[enrolment_id] = some
-    mailed = _mailed_at(tx, {c.address_key for c in asking("mailed_at")})
+    own_caps = address_caps.load(tx, {c.address_key for c in cases})
+    mailed = _mailed_at(tx, {c.address_key for c in asking("mailed_at")} | own_caps.keys())
     happened = _events(tx, [c.enrolment.enrolment_id for c in asking("events")])
     for enrolment_id, known in _signals(tx, asking("signals")).items():
         happened[enrolment_id] = sorted([*happened[enrolment_id], *known], key=lambda event: event.at)
@@ -48,6 +50,7 @@ def load_histories(
             mailed_at=tuple(mailed.get(c.address_key, ())),
             events=tuple(happened.get(c.enrolment.enrolment_id, ())),
             absences=tuple(away.get(c.address_key, ())),
+            own_caps=own_caps.get(c.address_key, ()),
         )
         for c in cases
     }
@@ -101,7 +104,7 @@ def _mailed_at(tx: Tx, keys: Collection[str]) -> dict[str, list[datetime]]:
         query = (
             select(touches.c.address_key, touches.c.taken_at)
             .where(among(tx, touches.c.address_key, keys), touches.c.taken_at.is_not(None))
-            .where(touches.c.state.not_in(["refused", "withheld", "recalled", "intended"]))
+            .where(touches.c.state.not_in(NO_MAIL))
             .order_by(touches.c.taken_at)
         )
         for row in tx.execute(query):

@@ -348,6 +348,15 @@ absences = Table(
     Column("noted_at", Moment, nullable=False),
 )
 
+address_caps = Table(  # who asked for fewer mails: at most one in so many days, over all campaigns
+    "address_caps",
+    metadata,
+    Column("address_key", Text, primary_key=True),
+    Column("days", Integer, nullable=False),
+    Column("asked_at", Moment, nullable=False),
+    CheckConstraint("days > 0", name="days"),
+)
+
 inbounds = Table(
     "inbounds",
     metadata,

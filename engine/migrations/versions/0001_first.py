@@ -46,6 +46,14 @@ def upgrade() -> None:
         sa.UniqueConstraint("domain", name=op.f("uq_accounts_domain")),
     )
     op.create_table(
+        "address_caps",
+        sa.Column("address_key", sa.Text(), nullable=False),
+        sa.Column("days", sa.Integer(), nullable=False),
+        sa.Column("asked_at", sa.Text().with_variant(sa.TIMESTAMP(timezone=True), "postgresql"), nullable=False),
+        sa.CheckConstraint("days > 0", name=op.f("ck_address_caps_days")),
+        sa.PrimaryKeyConstraint("address_key", name=op.f("pk_address_caps")),
+    )
+    op.create_table(
         "campaign_versions",
         sa.Column("version_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("campaign_id", sa.Text(), nullable=False),
@@ -969,6 +977,7 @@ def downgrade() -> None:
     op.drop_table("events")
     op.drop_table("companies")
     op.drop_table("campaign_versions")
+    op.drop_table("address_caps")
     op.drop_table("accounts")
     with op.batch_alter_table("absences", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_absences_address_key"))
