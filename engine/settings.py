@@ -89,7 +89,9 @@ class SendGridAccount(BaseModel):
         "", description="the verification key of the signed event webhook; without it no event counts"
     )
     sandbox: bool = Field(False, description="mails are checked by the provider and not sent")
-    batch: bool = Field(False, description="mails of the very same content share a request; personal ones never do")
+    batch: bool = Field(
+        False, description="up to 1,000 mails of one letter share a request; a lost answer leaves them all unclear"
+    )
     concurrency: int = Field(16, ge=1, le=64, description="requests at a time, and so what one crash may leave unclear")
     timeout_s: float = Field(30.0, ge=3.0, le=90.0, description="for one group of mails")
 

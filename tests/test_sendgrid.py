@@ -3,12 +3,14 @@
 import json
 import logging
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from email.message import EmailMessage
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from engine.adapters.gate import Gate
@@ -16,7 +18,8 @@ from engine.adapters.mail_alert import MailNotifier
 from engine.adapters.sendgrid import SendGridTransport, outcome_of
 from engine.adapters.sendgrid_events import SendGridEvents
 from engine.adapters.sendgrid_http import Answer
-from engine.adapters.sendgrid_message import message_of
+from engine.adapters.sendgrid_message import content_key, message_of
+from engine.adapters.sendgrid_sharing import share
 from engine.core.delivery import Accepted, Deferred, Outcome, Refused, Unclear
 from engine.house import build
 from engine.ports import Mail, Notice
@@ -95,49 +98,158 @@ def test_a_notice_with_a_file_goes_through_it(twin: Running) -> None:
     assert problems(twin.provider.requests[0]) == []
 
 
-# --- personalizations: only the very same content shares a request ---------------------------------------------------
+# --- personalizations: mails of one letter share a request ------------------------------------------------------------
 
 
 def newsletter(number: int, **more: object) -> Mail:
     return mail(number, text="The same for all.\n", html="<p>The same for all.</p>", **more)
 
 
+def letter(number: int, *, note: str = "", **more: object) -> Mail:
+    """A mail as a step makes it: a name, a line of the rep, links with tokens, a reply address with a token."""
+    name, token = ("Ann", "Bärbel", "Jo von der Heide", "$1 -name- \\1 {{x}}")[number % 4], f"t{number:x}k"
+    headers = mail(number).headers | {"Reply-To": f"Kim Holt <reply+{token}@reply.brightwater.example>"}
+    text = f"Dear {name},\n\n{note or 'as agreed in May'}\n\nTo stop: https://crm.example/unsubscribe/{token}\n"
+    html = f'<p>Dear {name}</p>\n<a href="https://crm.example/c/{token}">See</a>, {name}\n<hr>'
+    return mail(number, **({"text": text, "html": html, "headers": headers} | more))
+
+
+def sizes(twin: Running) -> list[int]:
+    """How many mails each request held."""
+    return sorted(len(request["personalizations"]) for request in twin.provider.requests)
+
+
+def assert_arrived_as_written(twin: Running, mails: list[Mail]) -> None:
+    """The ledger has each mail once, and what is in it is what we wrote, whatever it shared a request with."""
+    assert twin.provider.requested() == Counter(m.touch_id for m in mails)
+    written = {m.touch_id: m for m in mails}
+    for kept in twin.provider.ledger:
+        own = written[kept.touch_id]
+        assert (kept.recipient, kept.subject, kept.text, kept.html) == (own.recipient, own.subject, own.text, own.html)
+        assert f"<{kept.reply_to}>" in own.headers["Reply-To"]
+        assert kept.headers["List-Unsubscribe"] == own.headers["List-Unsubscribe"]
+        assert kept.headers["Message-ID"] == own.headers["Message-ID"]
+
+
 def test_a_batch_of_one_content_is_one_request_with_each_ones_own_headers_and_id(twin: Running) -> None:
-    request = request_of(twin, *(newsletter(n) for n in range(1, 301)), batch=True)
+    mails = [newsletter(n) for n in range(1, 301)]
+    request = request_of(twin, *mails, batch=True)
     assert len(request["personalizations"]) == 300
-    assert twin.provider.requested() == Counter(mail(n).touch_id for n in range(1, 301))
-    unsubscribe = [p["headers"]["List-Unsubscribe"] for p in request["personalizations"]]
-    assert len(set(unsubscribe)) == 300
+    assert not any("substitutions" in person for person in request["personalizations"])
+    assert_arrived_as_written(twin, mails)
 
 
-def test_personal_mails_never_share_a_request(twin: Running) -> None:
-    transport(twin, CLOCK, batch=True).send([mail(n) for n in range(1, 6)])
-    assert [len(request["personalizations"]) for request in twin.provider.requests] == [1] * 5
+def test_a_thousand_personal_mails_of_one_letter_are_one_request_and_each_arrives_as_written(twin: Running) -> None:
+    mails = [letter(n) for n in range(1, 1001)]
+    request = request_of(twin, *mails, batch=True)
+    assert len(request["personalizations"]) == 1000
+    assert "Bärbel" not in json.dumps(request["content"], ensure_ascii=False)
+    assert_arrived_as_written(twin, mails)
+
+
+def test_a_thousand_and_one_are_two_requests(twin: Running) -> None:
+    mails = [letter(n) for n in range(1, 1002)]
+    assert all(isinstance(o, Accepted) for o in transport(twin, CLOCK, batch=True).send(mails))
+    assert sizes(twin) == [1, 1000]
+
+
+def test_whose_sender_owner_or_number_of_lines_is_another_goes_in_another_request(twin: Running) -> None:
+    other = {"From": "Lee Ray <lee@brightwater.example>"}
+    owner = {"Reply-To": "Lee Ray <reply+abc@reply.brightwater.example>"}
+    mails = [
+        *(letter(n) for n in (1, 2)),
+        *(letter(n, headers=letter(n).headers | other) for n in (3, 4)),
+        *(letter(n, headers=letter(n).headers | owner) for n in (5, 6)),
+        *(letter(n, note="one\nmore") for n in (7, 8)),
+        *(letter(n, html="") for n in (9, 10)),
+    ]
+    assert all(isinstance(o, Accepted) for o in transport(twin, CLOCK, batch=True).send(mails))
+    assert sizes(twin) == [2] * 5
+    assert_arrived_as_written(twin, mails)
+
+
+def test_who_has_more_of_ones_own_than_a_personalization_takes_goes_alone(twin: Running) -> None:
+    mails = [letter(n, note="x" * 9_990 if n == 3 else "é" * 1_700 if n == 4 else "") for n in range(1, 7)]
+    assert all(isinstance(o, Accepted) for o in transport(twin, CLOCK, batch=True).send(mails))
+    assert sizes(twin) == [1, 1, 4]
+    assert_arrived_as_written(twin, mails)
+
+
+def test_mails_that_differ_in_more_than_a_hundred_places_go_alone(twin: Running) -> None:
+    mails = [letter(n, text="\n".join(f"{n} {line}" for line in range(101))) for n in range(1, 4)]
+    assert all(isinstance(o, Accepted) for o in transport(twin, CLOCK, batch=True).send(mails))
+    assert sizes(twin) == [1, 1, 1]
+    assert_arrived_as_written(twin, mails)
+
+
+def test_a_tag_that_somebody_has_written_is_not_used(twin: Running) -> None:
+    seed = next(iter(share([letter(1), letter(2)]).values[0]))
+    mails = [letter(1), letter(2, note=f"see {seed}")]
+    request_of(twin, *mails, batch=True)
+    assert_arrived_as_written(twin, mails)
+
+
+def test_without_a_plus_a_reply_address_is_never_a_substitution() -> None:
+    mails = [letter(n, headers=letter(n).headers | {"Reply-To": f"Kim <k{n}@brightwater.example>"}) for n in (1, 2)]
+    assert content_key(mails[0]) != content_key(mails[1])
+
+
+@given(st.lists(st.tuples(*[st.text("ab-<\u00e9\U0001f389 ", max_size=8)] * 3), min_size=1, max_size=6))
+def test_whatever_differs_is_put_together_again(words: list[tuple[str, str, str]]) -> None:
+    mails = [letter(n, text=f"{a}\nand {b} end", html=f"<i>{c}</i>") for n, (a, b, c) in enumerate(words)]
+    shared = share(mails)
+    for own, values in zip(mails, shared.values, strict=True):
+        text, html = shared.text, shared.html
+        for tag, value in values.items():
+            text, html = text.replace(tag, value), html.replace(tag, value)
+        assert (text, html) == (own.text, own.html)
+
+
+def test_a_lost_answer_leaves_the_whole_request_unclear_and_nothing_is_sent_again(twin: Running) -> None:
+    twin.provider.break_by([Fault(kind="drop", after=True)])
+    mails = [letter(n) for n in range(1, 51)]
+    outcomes = transport(twin, CLOCK, batch=True).send(mails)
+    assert {type(outcome) for outcome in outcomes} == {Unclear}
+    assert_arrived_as_written(twin, mails)
 
 
 def test_an_address_stands_once_in_a_request(twin: Running) -> None:
     same = [newsletter(n, recipient="Ann@customer.example" if n % 2 else "ann@Customer.example") for n in range(1, 4)]
     outcomes = transport(twin, CLOCK, batch=True).send([*same, newsletter(9)])
     assert all(isinstance(o, Accepted) for o in outcomes)
-    assert sorted(len(request["personalizations"]) for request in twin.provider.requests) == [1, 1, 2]
+    assert sizes(twin) == [1, 1, 2]
 
 
-def test_f27_one_bad_recipient_among_a_thousand_costs_only_itself(twin: Running) -> None:
-    mails = [newsletter(n) for n in range(1, 1001)]
-    mails[499] = newsletter(500, recipient="not an address")
+@pytest.mark.parametrize("written", [newsletter, letter])
+def test_f27_one_bad_recipient_among_a_thousand_costs_only_itself(twin: Running, written: Callable[..., Mail]) -> None:
+    mails = [written(n) for n in range(1, 1001)]
+    mails[499] = written(500, recipient="not an address")
     outcomes = transport(twin, CLOCK, batch=True).send(mails)
     assert Counter(map(type, outcomes)) == Counter({Accepted: 999, Refused: 1})
     bad = outcomes[499]
     assert isinstance(bad, Refused)
     assert bad.verdict == "suppress_address"
-    assert twin.provider.requested() == Counter(m.touch_id for n, m in enumerate(mails) if n != 499)
+    assert_arrived_as_written(twin, [m for n, m in enumerate(mails) if n != 499])
 
 
-def test_f27_a_refusal_that_names_nobody_is_asked_about_one_by_one(twin: Running) -> None:
-    twin.provider.break_by([Fault(kind="status", status=400)])
-    outcomes = transport(twin, CLOCK, batch=True).send([newsletter(n) for n in range(1, 5)])
+@pytest.mark.parametrize("status", [400, 413])
+def test_f27_a_refusal_that_names_nobody_is_asked_about_half_by_half(twin: Running, status: int) -> None:
+    twin.provider.break_by([Fault(kind="status", status=status)])
+    mails = [letter(n) for n in range(1, 6)]
+    outcomes = transport(twin, CLOCK, batch=True).send(mails)
     assert all(isinstance(o, Accepted) for o in outcomes)
-    assert max(twin.provider.requested().values()) == 1
+    assert sizes(twin) == [2, 3]
+    assert_arrived_as_written(twin, mails)
+
+
+def test_f27_halves_find_the_one_mail_that_is_refused_without_an_address(twin: Running) -> None:
+    mails = [letter(n) for n in range(1, 65)]
+    mails[40] = letter(41, touch_id="x" * 10_000)
+    outcomes = transport(twin, CLOCK, batch=True).send(mails)
+    assert [n for n, outcome in enumerate(outcomes) if not isinstance(outcome, Accepted)] == [40]
+    assert outcomes[40].verdict == "ours"
+    assert len(twin.provider.requests) == 6
+    assert_arrived_as_written(twin, [m for n, m in enumerate(mails) if n != 40])
 
 
 # --- what an answer means --------------------------------------------------------------------------------------------

@@ -1,6 +1,7 @@
 """Sending through SendGrid's Web API v3 (twilio.com/docs/sendgrid/api-reference/mail-send).
 
-One request per mail, several at a time: the provider has no idempotency key, so what a lost answer leaves open is one mail.
+One request per mail, several at a time, unless `batch` is set: the provider has no idempotency key, so what a lost answer leaves
+open is one request.
 Nothing is sent twice from here; the flow decides from the outcome. Every touch carries its opaque id in custom_args, by which
 events come back.
 """
@@ -10,7 +11,7 @@ import re
 import threading
 import time
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, Future, ThreadPoolExecutor, wait
 from datetime import UTC, datetime, timedelta
 from typing import Any, Literal
@@ -22,6 +23,7 @@ from engine.adapters.gate import Gate
 from engine.adapters.sendgrid_examining import examine_key
 from engine.adapters.sendgrid_http import Answer, Api, Asks, Lost, NotConnected
 from engine.adapters.sendgrid_message import content_key, hostile_header, message_of
+from engine.adapters.sendgrid_sharing import fits, share
 from engine.core.delivery import Accepted, Deferred, Outcome, Refused, Unclear
 from engine.core.findings import Finding
 from engine.ports import Clock, Mail
@@ -35,14 +37,16 @@ _RETRY_IN, _LONGEST_HOLD = timedelta(minutes=1), timedelta(hours=1)
 _MARGIN_S = 1.0
 _AT_PERSON = re.compile(r"personalizations\.(\d{1,4})\.to\b", re.ASCII)
 _MAX_REASON = 300
+#: Of one of them, or of all together: nothing was taken, and fewer mails may be.
+_SPLIT = frozenset({400, 413})
 
 
 class SendGridTransport:
     """Implements Transport.
 
-    With `batch` a request holds up to 1,000 mails whose sender, reply address and texts are equal to the letter. A mail with
-    a personal line or link, and every mail must have its own unsubscribe link, is alone in its content and so in its request:
-    the provider's substitutions are not used, because then nobody could read here what left.
+    With `batch` a request holds up to 1,000 mails of one sender whose texts have as many lines; what differs in them goes as
+    substitutions (sendgrid_sharing). Who has more of it than the provider takes is alone in a request. A lost answer leaves all
+    mails of its request unclear.
     """
 
     name = "sendgrid"
@@ -121,7 +125,7 @@ class SendGridTransport:
         crash_points.reach("sendgrid.send:after")
         now = self._clock.now()
         self._heed_limit(answer, now)
-        if answer.status == 400 and len(mails) > 1:
+        if answer.status in _SPLIT and len(mails) > 1:
             return self._without_the_bad(mails, answer, over_at)
         return self._noted(mails, outcome_of(answer, now))
 
@@ -132,15 +136,16 @@ class SendGridTransport:
         return _same(mails, outcome)
 
     def _without_the_bad(self, mails: Sequence[Mail], answer: Answer, over_at: float) -> dict[str, Outcome]:
-        """A request that was refused whole was accepted for nobody, so its good mails may be asked about again."""
+        """A request that was refused whole was accepted for nobody, so its good mails may be asked about again.
+
+        Whom the provider names is left out; when it names nobody, each half is asked about by itself.
+        """
         named = {int(found[1]) for _, field in _errors(answer.body) if (found := _AT_PERSON.match(field))}
         bad = [mails[n] for n in sorted(named) if n < len(mails)]
         if bad:
             return _same(bad, outcome_of(answer, self._clock.now()))
-        told: dict[str, Outcome] = {}
-        for mail in mails:
-            told |= self._ask([mail], over_at)
-        return told
+        half = len(mails) // 2
+        return self._ask(mails[:half], over_at) | self._ask(mails[half:], over_at)
 
     def _heed_limit(self, answer: Answer, now: datetime) -> None:
         """The rate is the provider's to say: nothing more is asked until its window is new."""
@@ -181,14 +186,27 @@ def _outcomes(future: Future[list[Outcome]], count: int) -> list[Outcome]:
 
 
 def _requests(group: Sequence[Mail]) -> list[list[Mail]]:
-    """Mails of one content together, each address once in a request (a second mail to it goes in the next)."""
+    """Mails of one content key together, each address once in a request (a second mail to it goes in the next)."""
     requests: dict[Any, list[Mail]] = defaultdict(list)
     seen: Counter[Any] = Counter()
     for mail in group:
         key, address = content_key(mail), mail.recipient.casefold()
         seen[key, address] += 1
         requests[key, seen[key, address]].append(mail)
-    return [r[start : start + MOST_AT_ONCE] for r in requests.values() for start in range(0, len(r), MOST_AT_ONCE)]
+    parts = (r[start : start + MOST_AT_ONCE] for r in requests.values() for start in range(0, len(r), MOST_AT_ONCE))
+    return [request for part in parts for request in _fitting(part)]
+
+
+def _fitting(mails: list[Mail]) -> Iterator[list[Mail]]:
+    """Those whose substitutions the provider takes stay together; each of the others goes by itself, and needs none."""
+    together = []
+    for mail, own in zip(mails, share(mails).values, strict=True):
+        if fits(own):
+            together.append(mail)
+        else:
+            yield [mail]
+    if together:
+        yield together
 
 
 def _errors(body: bytes) -> list[tuple[str, str]]:

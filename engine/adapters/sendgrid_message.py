@@ -12,6 +12,7 @@ from email.utils import parseaddr
 from functools import lru_cache
 from typing import Any
 
+from engine.adapters.sendgrid_sharing import shape_of, share
 from engine.ports import Mail
 
 TOUCH = "touch_id"  # the name of our id in custom_args: kept by the provider as not personal, so it is opaque
@@ -39,39 +40,40 @@ def hostile_header(mail: Mail) -> str | None:
 
 
 def content_key(mail: Mail) -> tuple[Any, ...]:
-    """Equal for two mails that may share a request: what a request says once for all of its personalizations."""
-    return mail.headers.get("From"), mail.headers.get("Reply-To"), mail.text, mail.html, _attached(mail)
+    """Equal for two mails that may share a request: what it says once for all, but for what substitutions can do."""
+    return mail.headers.get("From"), mail.sender, shape_of(mail), _attached(mail)
 
 
 def message_of(mails: Sequence[Mail], *, is_sandbox: bool) -> dict[str, Any]:
-    """The request for these mails, which have one content."""
-    first = mails[0]
+    """The request for these mails, which have one content key."""
+    first, shared = mails[0], share(mails)
     message: dict[str, Any] = {
-        "personalizations": [_personalization(mail) for mail in mails],
+        "personalizations": [_personalization(mail, own) for mail, own in zip(mails, shared.values, strict=True)],
         "from": _person(first.headers.get("From") or first.sender),
         "content": [
             {"type": kind, "value": body}
-            for kind, body in (("text/plain", first.text), ("text/html", first.html))
+            for kind, body in (("text/plain", shared.text), ("text/html", shared.html))
             if body
         ],
         "tracking_settings": _TRACKING,
         "mail_settings": {"sandbox_mode": {"enable": is_sandbox}, "footer": _OFF},
     }
     if reply_to := first.headers.get("Reply-To"):
-        message["reply_to"] = _person(reply_to)
+        message["reply_to"] = {**_person(reply_to), "email": shared.reply_to}
     if files := _attached(first):
         message["attachments"] = [dict(file) for file in files]
     return message
 
 
-def _personalization(mail: Mail) -> dict[str, Any]:
+def _personalization(mail: Mail, own: Mapping[str, str]) -> dict[str, Any]:
     name = _person(mail.headers.get("To", "")).get("name")
-    return {
+    told: dict[str, Any] = {
         "to": [{"email": mail.recipient, "name": name} if name else {"email": mail.recipient}],
         "subject": mail.subject,
         "headers": {n: _encoded(v) for n, v in mail.headers.items() if n.lower() not in _NOT_HEADERS},
         "custom_args": {TOUCH: mail.touch_id},
     }
+    return told | {"substitutions": dict(own)} if own else told
 
 
 def _encoded(value: str) -> str:

@@ -8,7 +8,7 @@ from fastapi import Depends, FastAPI, Request
 from fastapi.responses import JSONResponse, Response
 
 from engine.twin.events import Noise
-from engine.twin.provider import Fate, Fault, Provider
+from engine.twin.provider import Fate, Fault, Kept, Provider
 from engine.twin.telling import Teller
 
 Drop = Callable[[Any], None]
@@ -44,7 +44,7 @@ def create_twin(provider: Provider, teller: Teller, drop: Drop) -> FastAPI:
 def _add_admin(app: FastAPI, provider: Provider, teller: Teller) -> None:
     @app.get("/twin/ledger")
     def show_ledger() -> list[dict[str, Any]]:
-        return [{**asdict(kept), "at": kept.at.isoformat()} for kept in list(provider.ledger)]
+        return [_shown(kept) for kept in list(provider.ledger)]
 
     @app.get("/twin/pending")
     def show_pending() -> dict[str, int]:
@@ -76,3 +76,10 @@ def _add_admin(app: FastAPI, provider: Provider, teller: Teller) -> None:
     @app.post("/twin/inbound")
     def hand_in(url: str, to: str, sender: str, raw: Annotated[bytes, Depends(_body)]) -> dict[str, int]:
         return {"status": teller.hand_in(url, raw, to, sender)}
+
+
+def _shown(kept: Kept) -> dict[str, Any]:
+    """A line of the ledger; the texts stay in the twin."""
+    return {name: value for name, value in asdict(kept).items() if name not in {"text", "html"}} | {
+        "at": kept.at.isoformat()
+    }

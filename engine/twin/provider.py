@@ -53,8 +53,11 @@ class Kept:
     recipient: str
     touch_id: str
     subject: str
+    reply_to: str
     headers: Mapping[str, str] = field(repr=False)
     custom_args: Mapping[str, str] = field(repr=False)
+    text: str = field(repr=False)
+    html: str = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,11 +212,27 @@ def _kept(
 ) -> list[Kept]:
     args = {**message.get("custom_args", {}), **person.get("custom_args", {})}
     headers = {**message.get("headers", {}), **person.get("headers", {})}
-    subject = person.get("subject") or message.get("subject") or ""
+    content = {block["type"]: block["value"] for block in message.get("content", [])}
+    said = [
+        *(person.get("subject") or message.get("subject") or "", message.get("reply_to", {}).get("email", "")),
+        *(content.get("text/plain", ""), content.get("text/html", "")),
+    ]
+    subject, reply_to, text, html = (_substituted(part, person.get("substitutions", {})) for part in said)
     return [
-        Kept(now, number, message_id, address, args.get("touch_id", ""), subject, headers, args)
+        Kept(now, number, message_id, address, args.get("touch_id", ""), subject, reply_to, headers, args, text, html)
         for address in addresses_of(person)
     ]
+
+
+def _substituted(said: str, tags: Mapping[str, str]) -> str:
+    """As the real one puts values in: tags in a value are tags again, up to four deep."""
+    for _ in range(4):
+        before = said
+        for tag, value in tags.items():
+            said = said.replace(tag, value)
+        if said == before:
+            break
+    return said
 
 
 def _error(where: str, words: str) -> dict[str, Any]:

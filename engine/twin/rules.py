@@ -1,6 +1,7 @@
 """What the real mail/send refuses, in its words and with the field it names.
 
-Source: twilio.com/docs/sendgrid/api-reference/mail-send/errors and .../limitations.
+Source: twilio.com/docs/sendgrid/api-reference/mail-send/errors and .../limitations; the number of substitutions is the limit that
+the provider's C# library states.
 """
 
 import re
@@ -9,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 MOST_PERSONALIZATIONS, MOST_ADDRESSES, MOST_BYTES, MOST_ARGS_BYTES = 1000, 1000, 30 * 1024 * 1024, 10_000
+MOST_TAGS, MOST_TAG_BYTES = 100, 10_000
 _ADDRESS = re.compile(r"[^\s@<>,;:\"()\[\]\\]{1,64}@[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63})+")
 _RESERVED = frozenset(
     {
@@ -77,6 +79,7 @@ def _of_people(message: Mapping[str, Any]) -> Iterator[Problem]:
             yield "subject", _SUBJECT
         yield from _of_headers(f"{where}.headers", person.get("headers", {}))
         yield from _of_args(f"{where}.custom_args", person.get("custom_args", {}))
+        yield from _of_tags(f"{where}.substitutions", person.get("substitutions", {}))
 
 
 def _of_addresses(where: str, person: Mapping[str, Any]) -> Iterator[Problem]:
@@ -105,6 +108,16 @@ def _of_args(where: str, args: Any) -> Iterator[Problem]:
         yield where, "The custom_args value must be an object of strings."
     elif sum(len(k.encode()) + len(v.encode()) for k, v in args.items()) >= MOST_ARGS_BYTES:
         yield where, "The custom_args may not exceed 10000 bytes."
+
+
+def _of_tags(where: str, tags: Any) -> Iterator[Problem]:
+    if not isinstance(tags, dict) or not all(isinstance(value, str) for value in tags.values()):
+        yield where, "The substitutions value must be an object of strings."
+        return
+    if len(tags) > MOST_TAGS:
+        yield where, f"You may not include more than {MOST_TAGS} substitutions per personalization object."
+    if sum(len(k.encode()) + len(v.encode()) for k, v in tags.items()) > MOST_TAG_BYTES:
+        yield where, "The substitutions may not exceed 10000 bytes."
 
 
 def _of_sender(message: Mapping[str, Any]) -> Iterator[Problem]:

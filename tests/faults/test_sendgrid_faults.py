@@ -16,7 +16,7 @@ from engine.switching import start_campaign
 from engine.testing import MemoryNotifier
 from tests.killing import killed
 from tests.sendgrid_world import World, send_in_child, transport, world
-from tests.walk_world import states, steps
+from tests.walk_world import house_at, states, steps, work_all
 
 LEADS = 4
 
@@ -252,3 +252,54 @@ def test_f27_one_bad_recipient_costs_only_itself(store: Store, tmp_path: Path) -
         assert states(store) == Counter(accepted=19, refused=1)
         assert sending.campaign().state == "live"
         sending.assert_once()
+
+
+# --- batch: the mails of a step share a request -----------------------------------------------------------------------
+
+
+@pytest.fixture
+def sharing(store: Store, tmp_path: Path) -> Iterator[World]:
+    with world(store, tmp_path, 30, batch=True) as here:
+        yield here
+        here.assert_once()
+
+
+def test_the_mails_of_a_step_share_a_request_and_each_has_its_own_links(sharing: World) -> None:
+    sharing.work()
+    provider = sharing.twin.provider
+    assert [len(request["personalizations"]) for request in provider.requests] == [30]
+    assert {row.provider_id for row in sharing.rows()} == {provider.ledger[0].message_id}
+    for kept in provider.ledger:
+        link = kept.headers["List-Unsubscribe"].partition(">")[0].lstrip("<")
+        assert link in kept.text
+        assert link in kept.html
+    assert len({kept.text for kept in provider.ledger}) == 30
+    sharing.tell()
+    assert states(sharing.store) == Counter(delivered=30)
+
+
+@pytest.mark.parametrize("after", [False, True])
+def test_f04_a_lost_answer_leaves_the_whole_shared_request_unclear_until_events_tell(
+    sharing: World, after: bool
+) -> None:
+    sharing.breaks({"kind": "drop", "after": after})
+    sharing.work()
+    assert states(sharing.store) == Counter(unclear=30)
+    settle_later(sharing)
+    sharing.tell()
+    assert states(sharing.store) == Counter({"delivered" if after else "unclear": 30})
+
+
+def test_f03_killed_between_the_shared_request_and_its_settling_nothing_is_sent_again(
+    sharing: World, store_url: str, tmp_path: Path
+) -> None:
+    def act(store: Store) -> None:
+        house = house_at(store, tmp_path)
+        house.transport = transport(sharing.twin, house.clock, batch=True)
+        work_all(house)
+
+    assert killed(store_url, act, point="sendgrid.send:after")
+    settle_later(sharing)
+    assert states(sharing.store) == Counter(unclear=30)
+    sharing.tell()
+    assert states(sharing.store) == Counter(delivered=30)
