@@ -26,6 +26,7 @@ PROGRAMS = {
     "chromium": (("chromium", "chromium-browser"), "chromium"),
     "dovecot": (("dovecot",), "dovecot-imapd"),
     "rspamd": (("rspamd",), "rspamd"),
+    "spamassassin": (("spamassassin",), "spamassassin"),
     "swaks": (("swaks",), "swaks"),
 }
 _MISSING = " is not installed"
