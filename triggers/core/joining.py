@@ -11,7 +11,7 @@ from engine.core.signal import Realis
 from engine.core.source import Story
 from triggers.core.figures import figures
 from triggers.core.headlines import cut
-from triggers.core.stories import StoryItem, print_of
+from triggers.core.story_prints import StoryItem, print_of
 from triggers.core.telling import Telling
 
 #: Items of one account and kind within this time are one story, in whatever words, unless their sums differ.

@@ -6,19 +6,15 @@ meaning count as one word, across languages; between languages only names, numbe
 from an inverted index, so that grouping n items costs near n.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
-from triggers.core.figures import figures
-from triggers.core.headlines import Sentence, cut, language
 from triggers.core.rulebook import Rulebook
-from triggers.core.story_events import Told, disagree, told_by
-from triggers.core.story_places import Places, places_in
-from triggers.core.story_ways import Way, way_of
-from triggers.core.story_words import CONCEPT, NUMBER_WORDS, OPPOSITE, PERIODS, STAGE, VAGUE
-from triggers.core.wordlists import word_set
+from triggers.core.story_events import Told, disagree
+from triggers.core.story_prints import Print, StoryItem, print_of, stem_of
+from triggers.core.story_words import OPPOSITE
+
+__all__ = ["Print", "StoryItem", "group", "likeness", "print_of", "same_story"]
 
 #: The share of the shorter headline's weight that must stand in the other.
 OVERLAP = 0.54
@@ -28,152 +24,15 @@ OVERLAP_APART = 0.58
 OVERLAP_TOLD = 0.4
 #: The same between two languages, over names, numbers and known words only.
 OVERLAP_ABROAD = 0.6
+#: What a word counts that stands only in the text below the other title, and what that comparison counts as a whole.
+BELOW = 0.8
+BACKED = 1.0
 #: Words that stand in more items than this are no way to find candidates.
 _TOO_COMMON = 300
 _MOST_CANDIDATES = 200
 _MOST_CHECKED = 12
 #: Two stories are one when their items are, on average, so like each other.
 _LIKE_ON_AVERAGE = 0.9
-
-_STOP = word_set(
-    """
-    a an the of in on at to for from by with as is are was be it its and or but over after into that this has have
-    had will s t u not he she they his her their who what off der die das und von mit für bei im zu zur zum auf aus
-    nach ein eine einen den dem des sich ab an am le la les des du de et en au aux un une se sa son ses d l à el los
-    las y del por con su sus al il lo gli di da che e per nel della dei het een van met voor op i och av för till
-    vid per sin
-    """
-)
-
-
-#: What wires write before a headline that they send again.
-_WIRE_MARK = re.compile(
-    r"^(?:(?:exclusive|update|wrapup|corrected|correction|refile|recasts?|breaking|watch live|video|live)\b[ \d]{0,4}[-:|]\s?)+",
-    re.IGNORECASE,
-)
-
-
-@dataclass(slots=True, frozen=True)
-class StoryItem:
-    """An item to group: `item_id`, its headline and its lead."""
-
-    item_id: str
-    title: str
-    summary: str = ""
-
-
-@dataclass(slots=True, frozen=True)
-class Print:
-    """What of an item is compared. `words` are stems or meanings with their weight; `names` those written as names."""
-
-    words: dict[str, float]
-    names: frozenset[str]
-    counts: frozenset[float]
-    amounts: frozenset[float]
-    shares: frozenset[float]
-    stages: frozenset[str]
-    periods: frozenset[str]
-    language: str
-    places: Places
-    ways: tuple[Way, ...] = ()
-    initials: frozenset[str] = frozenset()
-    told: frozenset[Told] = frozenset()
-
-
-def print_of(item: StoryItem, rules: Rulebook | None = None) -> Print:
-    """What of an item is compared: its title, or the beginning of its text where the title tells nothing.
-
-    With `rules`, what it tells as an event, too.
-    """
-    sentences = cut(_WIRE_MARK.sub("", item.title) or item.summary[:300], "title")
-    if item.summary and is_vague(sentences):
-        sentences = cut(item.summary[:400], "title")[:1]
-    words: dict[str, float] = {}
-    names: set[str] = set()
-    initials: set[str] = set()
-    ways: list[Way] = []
-    stages: set[str] = set()
-    periods: set[str] = set()
-    numbers: dict[str, set[float]] = {"counts": set(), "amounts": set(), "shares": set()}
-    for sentence in sentences:
-        _read_numbers(sentence, numbers)
-        periods |= _periods(sentence.text.lower())
-        for n, low in enumerate(sentence.lows):
-            _read_word(sentence, n, low, words, names)
-            if low in STAGE and sentence.lows[n + 1 : n + 2] not in _RATES:
-                stages.add(STAGE[low])
-        stages |= _nothing_comes(sentence)
-        initials.update(_initials(sentence))
-        way = way_of(sentence.lows, [(n, _stem(low)) for n, low in enumerate(sentence.lows) if _stem(low) in names])
-        ways += [way] if way is not None else []
-    if "@close" in words and words.keys() & {"@buy", "@sell", "@merge"}:
-        stages.add("done")
-        del words["@close"]
-    for kind, values in numbers.items():
-        words.update({f"{kind}:{value:g}": 1.5 for value in values})
-    return Print(
-        words,
-        frozenset(names),
-        frozenset(numbers["counts"]),
-        frozenset(numbers["amounts"]),
-        frozenset(numbers["shares"]),
-        frozenset(stages & _WEIGHTY_STAGES),
-        frozenset(periods),
-        language(sentences),
-        places_in(_capitals(sentences)),
-        tuple(ways),
-        frozenset(initials),
-        told_by(sentences, rules) if rules is not None else frozenset(),
-    )
-
-
-def _initials(sentence: Sentence) -> Iterator[str]:
-    """As in "General Electric", which others write GE; only where capitals tell names."""
-    if sentence.style != "sentence":
-        return
-    run = ""
-    for word in [*sentence.words, "."]:
-        if word[0].isupper() and word.isalpha() and len(word) > 1:
-            run += word[0].lower()
-            continue
-        if 2 <= len(run) <= 4:
-            yield run
-        run = ""
-
-
-def _capitals(sentences: Sequence[Sentence]) -> Iterator[str]:
-    for sentence in sentences:
-        for n, word in enumerate(sentence.words):
-            yield "US" if word == "U" and sentence.lows[n + 1 : n + 3] == [".", "s"] else word
-
-
-def is_vague(sentences: Sequence[Sentence]) -> bool:
-    """Whether a title tells nothing but names: "Company statement", "Big news from X"."""
-    return not any(
-        low[0].isdigit() or (low[0].isalpha() and low not in VAGUE and low not in _STOP and sentence.words[n].islower())
-        for sentence in sentences
-        for n, low in enumerate(sentence.lows)
-        if n > 0 or low in CONCEPT
-    )
-
-
-#: "Interest rates" tell of no interest in anything.
-_RATES = (["rate"], ["rates"])
-_NOT_ANY = word_set("no kein keine keinen pas aucun aucune sin ningún niente nessun nessuna geen ingen inget inga")
-_STILL_TO_COME = word_set(
-    "plans plan talks deal sale takeover merger layoffs job jobs pläne projet planes piano plannen"
-)
-
-
-def _nothing_comes(sentence: Sentence) -> set[str]:
-    """As in "No factory for X after all": called off, not built."""
-    lows = sentence.lows
-    is_off = lows[0] in _NOT_ANY and lows[1:2] and lows[1] not in _STILL_TO_COME
-    return {"off"} if is_off else set()
-
-
-_WEIGHTY_STAGES = frozenset({"talks", "off", "denied", "done", "cleared", "appeal", "settle", "aftermath"})
-
 
 #: Events that go through stages; of others words such as "may" and "off" say little.
 _STAGED = frozenset(
@@ -189,41 +48,7 @@ _STAGED = frozenset(
         "hiring",
     }
 )
-_AFTERWARDS = frozenset({"appeal", "settle", "aftermath"})
-
-
-def _periods(text: str) -> set[str]:
-    found: set[str] = set()
-    for phrase, period in PERIODS:
-        if phrase in text:
-            found.add(period)
-            text = text.replace(phrase, " ")
-    return found
-
-
-def _read_word(sentence: Sentence, n: int, low: str, words: dict[str, float], names: set[str]) -> None:
-    if low in _STOP or not low[0].isalpha() or (len(low) == 1 and low not in CONCEPT) or low in NUMBER_WORDS:
-        return
-    meaning = CONCEPT.get(low)
-    is_name = sentence.words[n][0].isupper() and meaning is None
-    if is_name:
-        names.add(_stem(low))
-    if meaning in ("million", "billion", "euro", "dollar", "say"):
-        return
-    words[f"@{meaning}" if meaning else _stem(low)] = 1.5 if is_name and sentence.style == "sentence" and n > 0 else 1.0
-
-
-def _stem(word: str) -> str:
-    for ending in ("ing", "ed", "es", "s"):
-        if word.endswith(ending) and len(word) - len(ending) >= 3:
-            return word[: -len(ending)]
-    return word
-
-
-def _read_numbers(sentence: Sentence, numbers: dict[str, set[float]]) -> None:
-    """Numbers by kind: amounts of money or with a magnitude, percentages, plain counts."""
-    for figure in figures(sentence):
-        numbers[f"{figure.kind}s"].add(figure.value)
+_AFTERWARDS = frozenset({"appeal", "settle", "aftermath", "held", "begun"})
 
 
 def likeness(a: Print, b: Print) -> float:
@@ -235,13 +60,34 @@ def likeness(a: Print, b: Print) -> float:
     shared = sum(min(weight, right[word]) for word, weight in left.items() if word in right)
     if not abroad:
         shared += 1.5 * len((a.initials & b.names) | (b.initials & a.names))
+    if abroad or a.told & b.told or _is_business(a, b):
+        shared += len(a.places.in_other_words(b.places))
     shorter = min(sum(left.values()), sum(right.values()))
     if abroad and not (a.names & b.names):
         return 0.0
     asked = OVERLAP_ABROAD if abroad else OVERLAP_APART if _other_names(a, b) else OVERLAP
-    if a.told & b.told and a.names & b.names and not _other_names(a, b):
+    if _is_settled(a.told & b.told) and a.names & b.names and not _other_names(a, b):
         asked = OVERLAP_TOLD
-    return shared / shorter / asked if shorter else 0.0
+    if not shorter:
+        return 0.0
+    return max(shared / shorter, _backed(a, b, left, right)) / asked
+
+
+def _is_settled(told: frozenset[Told]) -> bool:
+    """Whether a firm and this event make a story; of products one firm launches many."""
+    return any(what != "product_launch" for what, _ in told)
+
+
+def _backed(a: Print, b: Print, left: dict[str, float], right: dict[str, float]) -> float:
+    """How much of each title stands in the other item, its text included, on average; 0 where no name is in both titles."""
+    if not (left and right and a.names & b.names):
+        return 0.0
+    return (_held(left, b) + _held(right, a)) / 2 * BACKED
+
+
+def _held(title: dict[str, float], item: Print) -> float:
+    held = sum(w if word in item.words else BELOW * w if word in item.backing else 0.0 for word, w in title.items())
+    return held / sum(title.values())
 
 
 def _anchors(item: Print) -> dict[str, float]:
@@ -255,7 +101,7 @@ def _conflict(a: Print, b: Print) -> bool:
             return True
     if disagree(a.told, b.told):
         return True
-    is_business = bool(_BUSINESS & a.words.keys() & b.words.keys())
+    is_business = _is_business(a, b)
     if _other_stage(a, b, is_business=is_business):
         return True
     if a.periods and b.periods and a.periods != b.periods:
@@ -264,20 +110,35 @@ def _conflict(a: Print, b: Print) -> bool:
         return True
     if any(mine.is_against(theirs) for mine in a.ways for theirs in b.ways):
         return True
-    only_a, only_b = a.words.keys() - b.words.keys(), b.words.keys() - a.words.keys()
-    if any(frozenset((x.lstrip("@"), y.lstrip("@"))) in OPPOSITE for x in only_a for y in only_b):
+    if _opposes(a, b):
         return True
     if is_business and a.names and b.names and not _share_names(a, b):
         return True
     return bool(_LOCAL & a.words.keys() & b.words.keys()) and _other_names(a, b)
 
 
+_TWO_SIDES = frozenset({"buy", "sell"})
+
+
+def _opposes(a: Print, b: Print) -> bool:
+    """Whether each says the opposite of what the other says; between two named firms selling and buying are one thing."""
+    only_a, only_b = a.words.keys() - b.words.keys(), b.words.keys() - a.words.keys()
+    against = {pair for x in only_a for y in only_b if (pair := frozenset((x.lstrip("@"), y.lstrip("@")))) in OPPOSITE}
+    return bool(against - {_TWO_SIDES} if len(a.names & b.names) > 1 else against)
+
+
 def _other_stage(a: Print, b: Print, *, is_business: bool) -> bool:
     """Where both tell an event, its own stage counts, and words only for what comes after: an appeal, a settlement, a rescue."""
+    if (a.told or b.told or is_business) and a.stages & _AFTERWARDS != b.stages & _AFTERWARDS:
+        return True
     if a.told and b.told:
-        return a.stages & _AFTERWARDS != b.stages & _AFTERWARDS
+        return False
     is_staged = any(what in _STAGED for what, _ in a.told | b.told)
     return (is_business or is_staged) and a.stages != b.stages
+
+
+def _is_business(a: Print, b: Print) -> bool:
+    return bool(_BUSINESS & a.words.keys() & b.words.keys())
 
 
 def _share_names(a: Print, b: Print) -> bool:
@@ -332,9 +193,14 @@ def _other_names(a: Print, b: Print) -> bool:
     """Each has a name that the other lacks, and no figure binds them: two places, two people or two firms."""
     if a.amounts & b.amounts or a.counts & b.counts or a.initials & b.names or b.initials & a.names:
         return False
-    mine = {x for x in a.names - b.words.keys() if not _has_twin(x, b)}
-    theirs = {x for x in b.names - a.words.keys() if not _has_twin(x, a)}
+    both = a.places.in_other_words(b.places)
+    mine = {x for x in a.names - b.words.keys() if not _has_twin(x, b)} - _spelt(a, both)
+    theirs = {x for x in b.names - a.words.keys() if not _has_twin(x, a)} - _spelt(b, both)
     return bool(mine and theirs)
+
+
+def _spelt(item: Print, countries: set[str]) -> set[str]:
+    return {stem_of(word) for word, country in item.places.spelt if country in countries}
 
 
 def _has_twin(name: str, other: Print) -> bool:

@@ -6,32 +6,32 @@ from dataclasses import dataclass
 
 #: country: its names and people | cities, provinces and states
 _PLACES = """
-us: us usa u.s america american americans usa vereinigte étatsunis eeuu | washington york chicago boston texas california florida ohio michigan georgia arizona nevada colorado oregon iowa indiana virginia houston dallas detroit seattle atlanta miami philadelphia denver
+us: us usa amerikaanse amerikanische amerikanischer amerika amerikansk amerikanska u.s america american americans usa vereinigte étatsunis eeuu | washington york chicago boston texas california florida ohio michigan georgia arizona nevada colorado oregon iowa indiana virginia houston dallas detroit seattle atlanta miami philadelphia denver
 uk: uk britain british briton britons england english großbritannien royaumeuni | london manchester birmingham leeds glasgow edinburgh liverpool bristol cardiff belfast wales scotland scottish welsh sheffield newcastle
-ireland: ireland irish irland irlande | dublin cork galway
-france: france french français française frankreich francia frankrijk frankrike | paris lyon marseille lille toulouse bordeaux nantes nice amiens strasbourg
-germany: germany german germans deutschland deutsche deutscher allemagne alemania germania duitsland tyskland | berlin munich münchen hamburg frankfurt köln cologne stuttgart bremen leipzig dresden düsseldorf hannover nürnberg
-austria: austria austrian österreich autriche | vienna wien graz linz salzburg
-switzerland: switzerland swiss schweiz suisse svizzera | zurich zürich geneva genf genève basel bern lausanne
+ireland: ireland irlanda ierland irish irland irlande | dublin cork galway
+france: france french français française frankreich francia frankrijk frankrike frans franse französische französischer | paris lyon marseille lille toulouse bordeaux nantes nice amiens strasbourg
+germany: germany german germans deutschland deutsche deutscher duitse tyska allemagne alemania germania duitsland tyskland | berlin munich münchen hamburg frankfurt köln cologne stuttgart bremen leipzig dresden düsseldorf hannover nürnberg
+austria: austria austrian österreich autriche oostenrijk österrike österreichische | vienna wien graz linz salzburg
+switzerland: switzerland suiza zwitserland swiss schweiz suisse svizzera | zurich zürich geneva genf genève basel bern lausanne
 italy: italy italian italians italia italien italie | rome roma milan milano turin torino naples napoli bologna genoa genova florence terni
 spain: spain spanish spaniards españa spanien espagne spagna spanje | madrid barcelona valencia seville sevilla bilbao zaragoza málaga
-portugal: portugal portuguese | lisbon lisboa porto
-netherlands: netherlands dutch niederlande paysbas nederland | amsterdam rotterdam utrecht eindhoven zwolle hague
-belgium: belgium belgian belgien belgique belgië | brussels antwerp ghent bruges
-sweden: sweden swedish swedes sverige schweden suède | stockholm malmö gothenburg göteborg lund uppsala
-norway: norway norwegian norge norwegen | oslo bergen trondheim stavanger
-denmark: denmark danish danes danmark dänemark | copenhagen aarhus odense ribe
+portugal: portugal portuguese portogallo portugiesische | lisbon lisboa porto
+netherlands: netherlands holland nederlandse niederländische dutch niederlande paysbas nederland | amsterdam rotterdam utrecht eindhoven zwolle hague
+belgium: belgium belgian bélgica belgio belgische belgien belgique belgië | brussels antwerp ghent bruges
+sweden: sweden suecia svezia zweden schwedische svenska swedish swedes sverige schweden suède | stockholm malmö gothenburg göteborg lund uppsala
+norway: norway noruega norvège norvegia noorwegen norwegian norge norwegen | oslo bergen trondheim stavanger
+denmark: denmark dinamarca danimarca denemarken danish danes danmark dänemark | copenhagen aarhus odense ribe
 finland: finland finnish finns suomi | helsinki tampere turku
-poland: poland polish poles polska polen pologne | warsaw kraków krakow gdańsk gdansk wrocław poznań
+poland: poland polish poles polska polen pologne polonia poolse polnische | warsaw kraków krakow gdańsk gdansk wrocław poznań
 czechia: czech czechia | prague brno
-hungary: hungary hungarian | budapest
+hungary: hungary ungarn hongrie hungría ungheria hongarije hungarian | budapest
 romania: romania romanian | bucharest cluj
 bulgaria: bulgaria bulgarian | sofia
 greece: greece greek greeks griechenland grèce | athens thessaloniki
 serbia: serbia serbian serb serbs | belgrade
 ukraine: ukraine ukrainian ukrainians | kyiv kiev odesa odessa kharkiv crimea
 russia: russia russian russians russland russie | moscow petersburg
-turkey: turkey turkish turks türkei turquie | istanbul ankara izmir
+turkey: turkey turquía turchia turkije turkish turks türkei turquie | istanbul ankara izmir
 syria: syria syrian syrians syrien syrie | damascus aleppo homs
 iraq: iraq iraqi iraqis irak | baghdad mosul basra kirkuk
 iran: iran iranian iranians | tehran
@@ -97,6 +97,13 @@ class Places:
 
     countries: frozenset[str]
     cities: frozenset[str]
+    #: (a country's word as written, the country)
+    spelt: frozenset[tuple[str, str]] = frozenset()
+
+    def in_other_words(self, other: "Places") -> set[str]:
+        """The countries that both name, each in its own word: "Polish", "Poland", "Polen"."""
+        mine = {country for word, country in self.spelt - other.spelt}
+        return mine & {country for word, country in other.spelt - self.spelt}
 
     def are_apart(self, other: "Places") -> bool:
         """Whether each names a country, or each a city, that the other does not."""
@@ -126,7 +133,9 @@ def places_in(words: Iterable[str]) -> Places:
     """The places among words as they are written: only capitalised ones count ("turkey" is a bird)."""
     found = [(word.lower(), _TABLE[word.lower()]) for word in words if word[0].isupper() and word.lower() in _TABLE]
     return Places(
-        frozenset(country for _, (country, _) in found), frozenset(name for name, (_, is_city) in found if is_city)
+        frozenset(country for _, (country, _) in found),
+        frozenset(name for name, (_, is_city) in found if is_city),
+        frozenset((name, country) for name, (country, is_city) in found if not is_city),
     )
 
 

@@ -31,6 +31,10 @@ _VERBS = {
         """
     ),
 }
+#: "Lehnt Angebot von X ab": who stands after "von" made the bid, and turned nothing down.
+_ACTIVE = word_set(
+    "reject rejects spurns rebuffs snubs lehnt weist rejette repousse rechaza respinge wijst avvisar nobbar"
+)
 _TO = word_set("to an à au aux a al alla aan till")
 _BY = word_set("by von vom durch par por da dal dalla door av")
 #: "Y's bid is turned down by X" and "X turns down Y's bid": a bid runs the other way than its refusal.
@@ -68,7 +72,8 @@ def way_of(lows: Sequence[str], names: Sequence[tuple[int, str]]) -> Way | None:
             return None
         if what == "sell":
             return Way("buy", after, before) if any(low in _TO for low in lows[place + 1 :]) else None
-        turned = any(low in _BY for low in lows[place + 1 : place + 4]) != (what == _RUNS_BACK)
+        is_passive = lows[place] not in _ACTIVE and any(low in _BY for low in lows[place + 1 : place + 4])
+        turned = is_passive != (what == _RUNS_BACK)
         runs = "buy" if what == _RUNS_BACK else what
         return Way(runs, after, before) if turned else Way(runs, before, after)
     return None

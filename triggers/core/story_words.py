@@ -7,9 +7,9 @@ _CONCEPTS = """
 buy: buy buys bought buying acquire acquires acquired acquiring acquisition purchase purchases purchased takeover takeovers takes-over snaps snap swallow swallows kauft kaufen kauf übernimmt übernehmen übernahme erwirbt rachète racheter rachat acquiert acquérir reprend compra comprar adquiere adquirir adquisición acquisisce acquisire acquisizione rileva acquisto koopt kopen overname overnemen neemt overneemt köper köpa förvärvar förvärva förvärv uppköp deal
 sell: sell sells sold selling sale offload offloads divest divests verkauft verkaufen verkauf vend vendre vente cède céder cession vende vender venta vendita vendere cede verkoopt verkoop säljer sälja försäljning
 merge: tie merge merges merged merger merging fusion fusioniert fusionieren fusionne fusionner fusión fusiona fusione fonde fusie fuseert fusionerar sammanslagning zusammenschluss combine combines tie-up
-raise: raise raises raised raising secure secures secured land lands landed bag bags bagged collect collects nets nab nabs pulls draws funding financing finanzierung finanzierungsrunde sammelt einsammeln erhält lève lever levée récolte boucle recauda capta levanta ronda financiación raccoglie raccolta finanziamento haalt ophalen financiering kapitaal kapital tar drar nyemission finansiering round runde fundraise fundraising capital series seed investors investment invests
+raise: offering placement kapitalerhöhung ampliación raise raises raised raising secure secures secured land lands landed bag bags bagged collect collects nets nab nabs pulls draws funding financing finanzierung finanzierungsrunde sammelt einsammeln erhält lève lever levée récolte boucle recauda capta levanta ronda financiación raccoglie raccolta finanziamento haalt ophalen financiering kapitaal kapital tar drar nyemission finansiering round runde fundraise fundraising capital series seed investors investment invests
 job: job jobs post posts position positions staff employee employees worker workers workforce headcount role roles stelle stellen arbeitsplätze mitarbeiter emploi emplois poste postes salariés empleo empleos puestos trabajadores empleados posti dipendenti lavoratori esuberi banen werknemers arbeidsplaatsen jobb anställda tjänster people
-cut: cut cuts cutting axe axes axed slash slashes slashed shed sheds shedding eliminate eliminates layoff layoffs lays lay laid redundancies redundancy trim trims dismiss streicht streichen abbau baut stellenabbau entlässt supprime supprimer suppression licencie licenciements recorta recortar suprime despide despidos ere taglia tagli tagliare licenzia schrapt schrappen ontslaat ontslagen varslar varsel säger skär drop
+cut: job-cuts stellenstreichung stellenstreichungen cut cuts cutting axe axes axed slash slashes slashed shed sheds shedding eliminate eliminates layoff layoffs lays lay laid redundancies redundancy trim trims dismiss streicht streichen abbau stellenabbau abbauen entlässt supprime supprimer suppression licencie licenciements recorta recortar suprime despide despidos ere taglia tagli tagliare licenzia schrapt schrappen ontslaat ontslagen varslar varsel säger skär drop
 hire: hire hires hiring hired recruit recruits recruiting create creates creating stellt einstellen schafft embauche recrute recruter crée contrata contratar crea assume assumere assunzioni aannemen neemt-aan anställer rekryterar
 name: name names named naming appoint appoints appointed appointment pick picks picked tap taps tapped choose chooses chosen promote promotes promoted elevate elevates become becomes became succeed succeeds join joins joined poach poaches hires new ernennt beruft wird neuer neue holt nomme nommé nommée recrute nouveau nouvelle nombra nombrado nombrada nuevo nueva ficha nomina nominato nominata nuovo nuova benoemt benoemd wordt nieuwe utser utsedd ny blir takes helm lead lands
 leave: leave leaves left leaving quit quits resign resigns resigned resignation depart departs departure exit exits steps step stepping goes out ousted oust ousts verlässt geht tritt rücktritt zurück démissionne démission quitte départ dimite dimisión deja lascia dimette dimissioni vertrekt stapt vertrek lämnar avgår slutar bows sacked fired retire retires retired retiring retirement ruhestand retraite jubila pensione pensioen pension
@@ -17,25 +17,26 @@ chief: ceo chief boss head chairman president director pdg patron vorstandschef 
 finance: cfo finance financial finanzchef finanzchefin finanzvorstand daf financier financière financiero financiera finanziario finanziaria financieel finanschef finansdirektör
 open: open opens opened opening eröffnet eröffnen eröffnung ouvre ouvrir ouverture inaugure abre abrir apertura inaugura apre aprire opent openen öppnar öppna inviger inaugurates cuts-ribbon unveils
 close: close closes closed closing closure shut shuts shutting shutter shutters schließt schließen schließung dicht ferme fermer fermeture cierra cerrar cierre chiude chiudere chiusura sluit sluiten sluiting stänger stänga läggs nedläggning lägger
-plant: plant plants factory factories works mill facility site werk werks fabrik usine site fábrica planta stabilimento fabbrica impianto fabriek anläggning fabriken
+plant: fab fabs gigafactory brewery mill foundry nave centrale plant plants factory factories works mill facility site werk werks fabrik usine site fábrica planta stabilimento fabbrica impianto fabriek anläggning fabriken
+unit: unit units arm division divisions business businesses tochter sparte filial filiale-de activité activités división divisione dochter tak enhet
 office: office offices hub headquarters hq büro niederlassung zentrale bureau bureaux siège oficina oficinas sede ufficio uffici kantoor hoofdkantoor kontor huvudkontor base
 shop: shop shops store stores filiale filialen laden magasin magasins boutique tienda tiendas negozio negozi winkel winkels butik butiker branch branches
-build: build builds built construct constructs erect bauen errichtet errichten construit construire construye construir costruisce costruire bouwt bouwen bygger bygga expand expands expansion erweitert
+build: baut construcción construction build builds built construct constructs erect bauen errichtet errichten construit construire construye construir costruisce costruire bouwt bouwen bygger bygga expand expands expansion erweitert
 insolvent: administrators administrator receivers liquidators liquidator insolvenzverwalter insolvency insolvent bankrupt bankruptcy administration receivership collapse collapses bust insolvenz insolvenzantrag pleite redressement liquidation faillite concurso quiebra acreedores fallimento concordato fallisce faillissement failliet konkurs chapter creditors protection
 profit: profit profits earnings income gewinn ergebnis bénéfice résultat beneficio beneficios ganancias utile utili winst vinst vinsten resultat
 loss: loss losses verlust perte pertes pérdidas perdita perdite verlies förlust
 revenue: revenue revenues sales turnover umsatz ventes chiffre ingresos ventas ricavi fatturato omzet omsättning
 rise: rise rises rose risen up jump jumps jumped climb climbs climbed surge surges surged soar soars soared gain gains grow grows growth increase increases higher record doubles steigt steigert wächst plus hausse progresse bondit sube crece aumenta sale cresce stijgt groeit ökar stiger lift lifts lifted hebt relève eleva alza verhoogt höjer
 fall: fall falls fell drop drops dropped down slip slips slump slumps plunge plunges plunged decline declines slide slides lower sinks tumble tumbles sinkt fällt bricht minus baisse recule chute cae baja scende cala daalt zakt minskar faller rasar weakens
-outlook: outlook guidance forecast forecasts prognose ausblick prévisions objectifs previsiones stime verwachting prognos warning warns
+outlook: gewinnwarnung warnung profit-warning vorhersage outlook guidance forecast forecasts prognose ausblick prévisions objectifs previsiones stime verwachting prognos warning warns
 fine: fine fined fines penalty penalised bußgeld strafe geldbuße amende sanctionne multa sanziona multado boete beboet böter bötfälls
 probe: probe probes investigation investigate investigates inquiry ermittlungen ermittelt untersucht enquête investiga investigación indagine indaga onderzoek onderzoekt utreder utredning raid raids
 sue: sue sues sued lawsuit suit court verklagt klage klagt plainte poursuit demanda demandada causa rechtszaak klaagt stämmer stämning
-launch: launch launches launched launching unveil unveils introduces introduce releases release stellt vorstellen präsentiert lance lancer dévoile présente lanza lanzar presenta lancia lanciare lanceert introduceert lanserar lansera debuts rolls
+launch: launch launches launched launching unveil unveils unveiled launched presents presented rolls-out introduces introduce releases release stellt vorstellen präsentiert lance lancer dévoile présente lanza lanzar presenta lancia lanciare lanceert introduceert lanserar lansera debuts rolls
 partner: partner partners partnership team teams alliance venture cooperation cooperate collaborate collaboration kooperiert kooperation zusammenarbeit partenariat s'associe alianza alía colabora alleanza collabora samenwerking samenwerken samarbete samarbetar forces
 contract: contract contracts order orders auftrag großauftrag contrat commande contrato pedido contratto commessa ordine opdracht kontrakt tender
 win: win wins won winning gewinnt remporte décroche gana adjudica logra vince ottiene aggiudica wint vinner clinch clinches
-hack: hack hacked hackers cyberattack cyber ransomware breach cyberangriff cyberattaque ciberataque cyberaanval dataintrång leak datenleck attacco-hacker
+hack: hackerangriff hackerattacke cyberattacke hackeo hacker hackaanval it-angriff hack hacked hackers cyberattack cyber ransomware breach cyberangriff cyberattaque ciberataque cyberaanval dataintrång leak datenleck attacco-hacker
 strike_work: strike strikes walkout streik streiken warnstreik grève huelga sciopero staking strejk walk
 recall: recall recalls rückruf ruft rappelle rappel retira richiama richiamo terugroept återkallar
 list: ipo float flotation listing börsengang börse bourse bolsa borsa beurs beursgang börsnotering börsintroduktion debut
@@ -44,7 +45,7 @@ million: million millions millionen mio millones milioni miljoen miljoner m mn m
 billion: billion billions milliarden milliarde milliards mrd bn miljard miljarder miliardi
 euro: euro euros eur €
 dollar: dollar dollars usd $
-approve: approve approves approved approval clear clears cleared nod genehmigt freigabe autorise feu aprueba autoriza approva goedkeurt godkänner
+approve: approving okays okay greenlights go-ahead zulassung zugelassen zulässt homologa homologation approve approves approved approval clear clears cleared nod genehmigt freigabe autorise feu aprueba autoriza approva goedkeurt godkänner
 quake: earthquake quake tremor temblor
 kill: kill kills killed dead die dies died deaths death fatal slain tote tot morts muertos
 blast: blast blasts explosion explosions bomb bombing bombings bombs blasts explodes
@@ -55,6 +56,7 @@ protest: protest protests protesters protesting demonstrators demonstrations ral
 jail: jail jailed prison imprisoned sentenced
 say: say says said tells told
 poll: poll polls election elections vote votes voting
+postpone: postpone postpones postponed delay delays delayed hold pause pauses paused freeze freezes frozen suspend suspends suspended eis verschiebt verschoben vertagt reporte reporté suspend gèle gel aplaza aplazada suspende congela rinvia sospende congela stelt-uit uitgesteld uitstel pauzeert skjuter pausar
 win_vote: wins victory
 arrest: arrest arrests arrested detained held captured
 attack: attack attacks attacked
@@ -91,19 +93,21 @@ CONCEPT = {
 
 _OPPOSITES = """
 rise/fall open/close buy/sell hire/cut win/lose profit/loss up/down lift/impose strengthen/weaken launch/recall release/detain support/oppose accept/reject approve/block name/leave ban/lift start/end
-higher/lower first/second second/third third/fourth gain/loss continue/lift closed/open
+higher/lower first/second second/third third/fourth gain/loss continue/lift closed/open profit/outlook
 """
 OPPOSITE = frozenset(frozenset(pair.split("/")) for pair in _OPPOSITES.split())
 
 _STAGES = """
 talks: discuss discusses discussing tie-up-talks talks talk mulls mull weighs weigh considers considering consider eyes eyeing explores exploring may could might reportedly rumour rumoured sources interested interest speculation nears negotiates discusses gespräche verhandelt erwägt prüft negocia estudia sopesa négocie envisage discute trattative tratta valuta overweegt onderhandelt gesprek förhandlar överväger samtal talks-to close-to looms
+held: hold paused pauses pause postpone postpones postponed postponing freezes frozen suspends suspended shelving eis verschiebt verschoben vertagt pausiert gèle reporte suspend aplaza suspende congela rinvia sospende uitgesteld uitstel pauzeert skjuter pausar
+begun: ground spatenstich cornerstone grundstein baubeginn première-pierre
 off: abandon scrap shelve cancel withdraw dropping cancelled scrapping history turned called drops dropped drop scraps scrapped withdraws withdrawn withdraw collapses collapsed cancels cancelled abandons abandoned shelves shelved halts blocks blocked block off fails failed ends ditches walks rejects rejected rejecting spurns rebuffs platzt geplatzt scheitert gescheitert stoppt untersagt renonce renoncer abandonne échoue annule bloque cancela retira fracasa renuncia bloquea rinuncia salta annulla blocca schrapt-plan ziet-af afgeblazen geklapt avbryter spricker stoppas reverses
 denied: denies denied denial dementiert dément desmiente smentisce ontkent dementerar untrue
-done: completes completed complete finalises finalised finalizes finalized concludes sealed seals closes-deal abgeschlossen vollzogen schließt-ab finalise bouclé boucle-rachat completa completada cierra-compra perfeziona completata rondt afgerond slutför slutfört completion closing
-cleared: approves approved clears cleared nod green-light genehmigt freigabe autorise feu-vert aprueba autoriza approva goedkeurt godkänner regulator probe probes review
+done: completes completed complete finalises finalised finalizes finalized concludes sealed seals closes-deal abgeschlossen vollzogen schließt-ab finalise bouclé boucle-rachat completa completada cierra-compra perfeziona completata rondt afgerond slutför slutfört completion
+cleared: approves approved approval approve clears cleared nod okays go-ahead greenlights green-light genehmigt freigabe autorise feu-vert aprueba autoriza approva goedkeurt godkänner regulator probe probes review
 appeal: appeals appeal appealing berufung appel recurre ricorso beroep överklagar
 settle: settles settle settlement vergleich transige schikking förlikning acuerdo
-aftermath: reprieves reprieve reprieved rettet rettung sauvé sauve salva salvada salvato redt gered räddas spends spend spending spent keeps keep saved saves rescues rescued reverses after-all
+aftermath: resume resumes resumed resuming restart restarts restarted reopen reopens reopened reprise redémarre reanuda reabre riprende riapre hervat heropent återupptar rescue rescuer restructuring rettung sanierungsplan repreneur retter reprieves reprieve reprieved rettet rettung sauvé sauve salva salvada salvato redt gered räddas spends spend spending spent keeps keep saved saves rescues rescued reverses after-all
 """
 STAGE = {word: line.split(":")[0] for line in _STAGES.strip().splitlines() for word in line.split(":")[1].split()}
 
