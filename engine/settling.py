@@ -86,7 +86,9 @@ def _is_ours(event: ProviderEvent, known: Mapping[str, Standing]) -> bool:
 
 def _kept(event: ProviderEvent) -> NewEvent:
     """As it is stored. A bounce that is not final is none that ends a drip, whoever told it."""
-    return NewEvent(event.event_key, event.touch_id, _kind(event), event.at, event.is_machine, event.detail)
+    return NewEvent(
+        event.event_key, event.touch_id, _kind(event), event.at, event.is_machine, event.detail, event.provider_key
+    )
 
 
 def _kind(event: ProviderEvent) -> str:

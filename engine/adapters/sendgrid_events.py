@@ -96,11 +96,10 @@ def _event(told: Mapping[str, Any]) -> ProviderEvent:
         raise ValueError("its touch_id is no id")
     kind, verdict, reason, detail = _MEANINGS[name](told)
     at, link, own_id, recipient = _moment(int(stamp)), told.get("url") or "", told.get("sg_event_id"), told.get("email")
-    # Copies come under new ids (and one id never means two events): what happened, to which mail and when is the better key.
+    # Copies come under new ids, or under the old id with another moment: what happened, to which mail and when is one key, the
+    # provider's id is the other.
     key = hashlib.blake2b(f"{touch}\0{name}\0{int(stamp)}\0{link}".encode("utf-8", "replace"), digest_size=18)
     detail = {n: _clean(v) for n, v in detail.items() if v}
-    if own_id:
-        detail["id"] = _clean(own_id)
     return ProviderEvent(
         f"sendgrid/{key.hexdigest()}",
         _clean(touch),
@@ -111,6 +110,7 @@ def _event(told: Mapping[str, Any]) -> ProviderEvent:
         reason=reason,
         detail=detail or None,
         recipient=recipient if isinstance(recipient, str) else None,
+        provider_key=f"sendgrid/{_clean(own_id)}" if own_id else None,
     )
 
 

@@ -92,8 +92,9 @@ def forward(state: TouchState, towards: TouchState) -> TouchState:
 class ProviderEvent:
     """What a provider says of a touch: the kinds of EVENTS.jsonl, "accepted", "dropped", "blocked", "deferred" and others it knows.
 
-    `event_key` is the same for copies of one event. `recipient`: whom it says the mail was for; a word about somebody else's mail
-    does not count. `verdict` (engine.core.refusals) and `reason`: of a bounce, a block or a drop.
+    Copies of one event have the same `event_key` (what happened, to which mail, when) or the same `provider_key` (the provider's
+    own id of it, where it has one): either is proof. `recipient`: whom it says the mail was for; a word about somebody else's
+    mail does not count. `verdict` (engine.core.refusals) and `reason`: of a bounce, a block or a drop.
     """
 
     event_key: str
@@ -105,6 +106,7 @@ class ProviderEvent:
     reason: str | None = None
     detail: Mapping[str, Any] | None = None
     recipient: str | None = None
+    provider_key: str | None = None
 
 
 #: Provider event kinds (the words of EVENTS.jsonl and of the events table) that say how far a mail came. "blocked" is a bounce

@@ -17,7 +17,7 @@ from engine.store.tables import events
 
 @dataclass(frozen=True, slots=True)
 class NewEvent:
-    """One event about a touch; `event_key` is the same for copies of it."""
+    """One event about a touch. Copies of it have the same `event_key`, or the same `provider_key` if there is one."""
 
     event_key: str
     touch_id: str
@@ -25,16 +25,17 @@ class NewEvent:
     at: datetime
     is_machine: bool = False
     detail: Mapping[str, Any] | None = None
+    provider_key: str | None = None
 
 
-_NAMES = ("event_key", "touch_id", "kind", "at", "is_machine", "detail", "received_at")
+_NAMES = ("event_key", "provider_key", "touch_id", "kind", "at", "is_machine", "detail", "received_at")
 
 
 def add(tx: Tx, new: Sequence[NewEvent], now: datetime) -> set[str]:
-    """Keep these events; the keys of those that were not known."""
+    """Keep these events; the keys of those that were not known by either of their keys."""
     if not new:
         return set()
-    lines = packed((e.event_key, e.touch_id, e.kind, e.at, e.is_machine, e.detail, now) for e in new)
+    lines = packed((e.event_key, e.provider_key, e.touch_id, e.kind, e.at, e.is_machine, e.detail, now) for e in new)
     return set(tx.execute(_add_query(tx.dialect.name), {"packed": lines}).scalars())
 
 

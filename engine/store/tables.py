@@ -313,7 +313,8 @@ events = Table(  # what a provider or a visitor did with a touch
     "events",
     metadata,
     Column("event_id", Id, primary_key=True),
-    Column("event_key", Text, nullable=False, unique=True),
+    Column("event_key", Text, nullable=False, unique=True),  # promise 4: each counts once, by what happened ...
+    Column("provider_key", Text),  # ... and by the provider's own id of it, which its copies may keep or change
     Column("touch_id", Text, nullable=False, index=True),
     Column("kind", Text, nullable=False),
     Column("at", Moment, nullable=False),
@@ -321,6 +322,8 @@ events = Table(  # what a provider or a visitor did with a touch
     Column("detail", Json),
     Column("received_at", Moment, nullable=False),
 )
+_told = text("provider_key IS NOT NULL")
+Index("uq_events_provider_key", events.c.provider_key, unique=True, sqlite_where=_told, postgresql_where=_told)
 
 suppressions = Table(
     "suppressions",

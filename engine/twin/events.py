@@ -20,12 +20,13 @@ _numbers = itertools.count(1)
 
 
 class Noise(BaseModel):
-    """How the telling is untidy: each event so many times, the copies under new ids, out of order, in batches of such a size."""
+    """How the telling is untidy: each event so many times, the copies under new ids or later moments, out of order, in batches."""
 
     model_config = ConfigDict(extra="forbid")
 
     copies: int = Field(default=1, ge=1, le=20)
     new_ids: bool = False
+    new_moments: bool = False
     shuffled: bool = False
     batch: int = Field(default=1000, ge=1, le=1000)
     seed: int = 0
@@ -53,14 +54,21 @@ def _id(text: str) -> str:
 def batches_of(events: Sequence[Event], noise: Noise) -> list[list[Any]]:
     """The events as they will be posted."""
     copies: list[Any] = [
-        event if number == 0 or not noise.new_ids else {**event, "sg_event_id": _id(f"{event['sg_event_id']}/{number}")}
-        for number in range(noise.copies)
-        for event in events
+        _copy(event, number, noise) if number else event for number in range(noise.copies) for event in events
     ]
     copies += [_MALFORMED[n % len(_MALFORMED)] for n in range(noise.malformed)]
     if noise.shuffled:
         random.Random(noise.seed).shuffle(copies)  # noqa: S311 - a test's dice
     return [list(batch) for batch in _batched(copies, noise.batch)]
+
+
+def _copy(event: Event, number: int, noise: Noise) -> Event:
+    copy = {**event}
+    if noise.new_ids:
+        copy["sg_event_id"] = _id(f"{event['sg_event_id']}/{number}")
+    if noise.new_moments:
+        copy["timestamp"] += number
+    return copy
 
 
 #: Shapes that no real event has.

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from sqlalchemy.exc import IntegrityError
 
 from engine.core.delivery import ProviderEvent
 from engine.core.touch import touch_id
@@ -124,6 +125,39 @@ def test_f29_ten_copies_under_new_ids_out_of_order_and_three_days_late_come_to_t
     assert states(sending.store) == Counter(delivered=LEADS - 1, bounced=1)
     assert Counter(row.kind for row in sending.rows(events)) == Counter(accepted=LEADS, delivered=LEADS - 1, bounced=1)
     assert len(sending.rows(suppressions)) == 1
+
+
+@pytest.mark.parametrize("noise", [{"new_ids": True}, {"new_moments": True}, {}])
+def test_f29_a_copy_by_either_of_its_two_keys_counts_once(sending: World, noise: dict[str, bool]) -> None:
+    sending.fate(FIRST, {"event": "delivered"}, {"event": "click", "url": "https://brightwater.example/roi"})
+    sending.work()
+    assert set(sending.tell(copies=3, shuffled=True, seed=3, batch=5, **noise)) == {200}
+    kinds = Counter(row.kind for row in sending.rows(events))
+    assert kinds == Counter(accepted=LEADS, delivered=LEADS, clicked=1)
+    assert len({row.provider_key for row in sending.rows(events)}) == 2 * LEADS + 1
+
+
+def test_f29_the_same_moment_under_two_ids_and_another_link_is_another_click(sending: World) -> None:
+    sending.work()
+    sending.tell()
+    touch = sending.rows()[0].touch_id
+    clicks = [
+        ProviderEvent(f"k/{link}", touch, "clicked", NOW, detail={"target": link}, provider_key=own)
+        for link, own in (("a", "p1"), ("b", "p2"), ("a", "p3"), ("c", "p1"), ("d", None), ("e", None))
+    ]
+    heard = receive_events(sending.house, clicks, NOW)
+    assert (heard.new, heard.copies) == (4, 2)
+    assert receive_events(sending.house, clicks, NOW).new == 0
+
+
+def test_f29_the_database_itself_refuses_a_second_event_of_either_key(store: Store) -> None:
+    row = {"touch_id": "t", "kind": "clicked", "at": NOW, "is_machine": False, "received_at": NOW}
+    with store.begin("test") as tx:
+        tx.execute(events.insert(), [{**row, "event_key": n, "provider_key": None} for n in "ab"])
+        tx.execute(events.insert(), {**row, "event_key": "c", "provider_key": "p"})
+    for event_key, provider_key in (("c", None), ("d", "p")):
+        with pytest.raises(IntegrityError), store.begin("test") as tx:
+            tx.execute(events.insert(), {**row, "event_key": event_key, "provider_key": provider_key})
 
 
 def test_f29_an_event_that_is_faster_than_our_own_commit_is_not_weakened_by_it(sending: World) -> None:

@@ -86,6 +86,7 @@ def upgrade() -> None:
         "events",
         sa.Column("event_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("event_key", sa.Text(), nullable=False),
+        sa.Column("provider_key", sa.Text(), nullable=True),
         sa.Column("touch_id", sa.Text(), nullable=False),
         sa.Column("kind", sa.Text(), nullable=False),
         sa.Column("at", sa.Text().with_variant(sa.TIMESTAMP(timezone=True), "postgresql"), nullable=False),
@@ -101,6 +102,13 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("events", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_events_touch_id"), ["touch_id"], unique=False)
+        batch_op.create_index(
+            "uq_events_provider_key",
+            ["provider_key"],
+            unique=True,
+            sqlite_where=sa.text("provider_key IS NOT NULL"),
+            postgresql_where=sa.text("provider_key IS NOT NULL"),
+        )
 
     op.create_table(
         "facts",
@@ -972,6 +980,11 @@ def downgrade() -> None:
     op.drop_table("gates")
     op.drop_table("facts")
     with op.batch_alter_table("events", schema=None) as batch_op:
+        batch_op.drop_index(
+            "uq_events_provider_key",
+            sqlite_where=sa.text("provider_key IS NOT NULL"),
+            postgresql_where=sa.text("provider_key IS NOT NULL"),
+        )
         batch_op.drop_index(batch_op.f("ix_events_touch_id"))
 
     op.drop_table("events")
