@@ -107,7 +107,9 @@ def test_a32_a_replay_within_the_window_counts_nothing_twice(client: TestClient,
 
 
 def test_a32_a_huge_batch_is_refused_or_taken_in_parts(client: TestClient, store: Store) -> None:
-    many = [BOUNCE | {"event": "open", "timestamp": BOUNCE["timestamp"] + n} for n in range(2500)]  # type: ignore[operator]
+    many = [
+        BOUNCE | {"event": "open", "timestamp": int(NOW.timestamp()) + n, "sg_event_id": f"e{n}"} for n in range(2500)
+    ]
     body = body_of(many)
     assert client.post(HOOK, content=body, headers=signed(body)).json()["new"] == 2500
     too_much = b"[" + b" " * (9 * 1024 * 1024) + b"]"
