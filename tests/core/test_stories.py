@@ -19,7 +19,7 @@ def same(a, b):
     return same_story(StoryItem("a", a), StoryItem("b", b))
 
 
-@pytest.mark.parametrize("split", ["dev", "held", "fresh", "wire", "desk"])
+@pytest.mark.parametrize("split", ["dev", "held", "fresh", "wire", "desk", "late"])
 def test_labelled_headlines_are_grouped_well(split):
     assert labelled_news.f1(labelled_news.score_stories(split)) >= 0.8
 

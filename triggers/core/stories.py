@@ -74,8 +74,8 @@ def likeness(a: Print, b: Print) -> float:
 
 
 def _is_settled(told: frozenset[Told]) -> bool:
-    """Whether a firm and this event make a story; of products one firm launches many."""
-    return any(what != "product_launch" for what, _ in told)
+    """Whether a firm and this event make a story; of products one firm launches, and calls back, many."""
+    return any(what not in ("product_launch", "recall") for what, _ in told)
 
 
 def _backed(a: Print, b: Print, left: dict[str, float], right: dict[str, float]) -> float:
@@ -110,11 +110,21 @@ def _conflict(a: Print, b: Print) -> bool:
         return True
     if any(mine.is_against(theirs) for mine in a.ways for theirs in b.ways):
         return True
-    if _opposes(a, b):
+    if _opposes(a, b) or ((a.told or b.told) and _answers(a, b)):
         return True
     if is_business and a.names and b.names and not _share_names(a, b):
         return True
     return bool(_LOCAL & a.words.keys() & b.words.keys()) and _other_names(a, b)
+
+
+#: What others do in answer to an event: who tells only of this tells another story.
+_ANSWERS = frozenset(f"@{what}" for what in ["sue", "crash"])
+
+
+def _answers(a: Print, b: Print) -> bool:
+    """Whether one tells an answer to what the other tells."""
+    mine, theirs = _ANSWERS & a.words.keys(), _ANSWERS & b.words.keys()
+    return bool(mine - b.words.keys() - b.backing or theirs - a.words.keys() - a.backing)
 
 
 _TWO_SIDES = frozenset({"buy", "sell"})
@@ -124,7 +134,8 @@ def _opposes(a: Print, b: Print) -> bool:
     """Whether each says the opposite of what the other says; between two named firms selling and buying are one thing."""
     only_a, only_b = a.words.keys() - b.words.keys(), b.words.keys() - a.words.keys()
     against = {pair for x in only_a for y in only_b if (pair := frozenset((x.lstrip("@"), y.lstrip("@")))) in OPPOSITE}
-    return bool(against - {_TWO_SIDES} if len(a.names & b.names) > 1 else against)
+    is_one_sale = len(a.names & b.names) > 1 or any(mine.is_alike(theirs) for mine in a.ways for theirs in b.ways)
+    return bool(against - {_TWO_SIDES} if is_one_sale else against)
 
 
 def _other_stage(a: Print, b: Print, *, is_business: bool) -> bool:

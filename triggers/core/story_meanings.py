@@ -16,11 +16,16 @@ _COMPOUND_HEADS = (
 )
 
 
+_TAKES = frozenset({"take", "takes", "taken", "took", "taking", "drags", "hauls"})
+
+
 def meaning_of(low: str, beside: Sequence[str] = ()) -> str | None:
     """The meaning of a word among those `beside` it in the sentence, or None.
 
-    German parts its verbs: "baut" builds, "baut ... ab" cuts.
+    German parts its verbs: "baut" builds, "baut ... ab" cuts. Who takes somebody to court sues.
     """
+    if low == "court" and not _TAKES.isdisjoint(beside):
+        return "sue"
     if low == "baut" and "ab" not in beside:
         return "build"
     if low in CONCEPT:

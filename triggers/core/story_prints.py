@@ -34,6 +34,9 @@ _WIRE_MARK = re.compile(
     re.IGNORECASE,
 )
 
+#: The gap in "40 000", as the French, Swedes and others write thousands.
+_SPACED = re.compile(r"(?<=\d)[ \u00a0\u202f](?=\d{3}(?!\d))")
+
 
 @dataclass(slots=True, frozen=True)
 class StoryItem:
@@ -69,8 +72,9 @@ def print_of(item: StoryItem, rules: Rulebook | None = None) -> Print:
 
     With `rules`, what it tells as an event, too.
     """
-    sentences = cut(_WIRE_MARK.sub("", item.title) or item.summary[:300], "title")
-    lead = cut(item.summary[:_LEAD], "title")[:2]
+    below = _SPACED.sub("", item.summary[:_LEAD])
+    sentences = cut(_SPACED.sub("", _WIRE_MARK.sub("", item.title)) or below, "title")
+    lead = cut(below, "title")[:2]
     if is_vague(sentences) and lead:
         sentences = [*sentences, *lead[:1]]
     words: dict[str, float] = {}
@@ -91,6 +95,8 @@ def print_of(item: StoryItem, rules: Rulebook | None = None) -> Print:
         initials.update(_initials(sentence))
         way = way_of(sentence.lows, [(n, stem_of(low)) for n, low in enumerate(sentence.lows) if stem_of(low) in names])
         ways += [way] if way is not None else []
+    if "@insolvent" in words and any(low in _COMES_OUT for sentence in sentences for low in sentence.lows):
+        stages.add("aftermath")
     if "@close" in words and words.keys() & {"@buy", "@sell", "@merge"}:
         stages.add("done")
         del words["@close"]
@@ -118,6 +124,10 @@ def _told(sentences: Sequence[Sentence], lead: Sequence[Sentence], rules: Rulebo
     return told_by(sentences, rules) or told_by(lead[:1], rules)
 
 
+#: Out of insolvency, not into it.
+_COMES_OUT = word_set(
+    "exit exits exited exiting emerge emerges emerged emerging sort sortie sale esce verlässt verlassen uit"
+)
 _DEALS = frozenset({"@buy", "@sell", "@merge"})
 
 
@@ -248,8 +258,9 @@ def stem_of(word: str) -> str:
     """A word without its commonest endings."""
     for ending in ("ing", "ed", "es", "s"):
         if word.endswith(ending) and len(word) - len(ending) >= 3:
-            return word[: -len(ending)]
-    return word
+            word = word[: -len(ending)]
+            break
+    return word[:-1] + "i" if word.endswith("y") else word.removesuffix("e") if len(word) > 3 else word
 
 
 def _read_numbers(sentence: Sentence, numbers: dict[str, set[float]]) -> None:

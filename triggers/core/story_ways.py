@@ -58,6 +58,10 @@ class Way:
             and not (self.doers & other.doers)
         )
 
+    def is_alike(self, other: "Way") -> bool:
+        """Whether the same is done to the same: "A sells its arm", "B buys arm of A"."""
+        return self.what == other.what and bool(self.others & other.others)
+
 
 def way_of(lows: Sequence[str], names: Sequence[tuple[int, str]]) -> Way | None:
     """The way of a headline whose names are (token, stem); None where it does not show."""
@@ -68,10 +72,10 @@ def way_of(lows: Sequence[str], names: Sequence[tuple[int, str]]) -> Way | None:
             continue
         before = frozenset(stem for n, stem in names if n < place)
         after = frozenset(stem for n, stem in names if n > place)
+        if what == "sell":
+            return Way("buy", after if any(low in _TO for low in lows[place + 1 :]) else frozenset(), before)
         if not before or not after:
             return None
-        if what == "sell":
-            return Way("buy", after, before) if any(low in _TO for low in lows[place + 1 :]) else None
         is_passive = lows[place] not in _ACTIVE and any(low in _BY for low in lows[place + 1 : place + 4])
         turned = is_passive != (what == _RUNS_BACK)
         runs = "buy" if what == _RUNS_BACK else what

@@ -12,14 +12,14 @@ job: job jobs post posts position positions staff employee employees worker work
 cut: job-cuts stellenstreichung stellenstreichungen cut cuts cutting axe axes axed slash slashes slashed shed sheds shedding eliminate eliminates layoff layoffs lays lay laid redundancies redundancy trim trims dismiss streicht streichen abbau stellenabbau abbauen entlässt supprime supprimer suppression licencie licenciements recorta recortar suprime despide despidos ere taglia tagli tagliare licenzia schrapt schrappen ontslaat ontslagen varslar varsel säger skär drop
 hire: hire hires hiring hired recruit recruits recruiting create creates creating stellt einstellen schafft embauche recrute recruter crée contrata contratar crea assume assumere assunzioni aannemen neemt-aan anställer rekryterar
 name: name names named naming appoint appoints appointed appointment pick picks picked tap taps tapped choose chooses chosen promote promotes promoted elevate elevates become becomes became succeed succeeds join joins joined poach poaches hires new ernennt beruft wird neuer neue holt nomme nommé nommée recrute nouveau nouvelle nombra nombrado nombrada nuevo nueva ficha nomina nominato nominata nuovo nuova benoemt benoemd wordt nieuwe utser utsedd ny blir takes helm lead lands
-leave: leave leaves left leaving quit quits resign resigns resigned resignation depart departs departure exit exits steps step stepping goes out ousted oust ousts verlässt geht tritt rücktritt zurück démissionne démission quitte départ dimite dimisión deja lascia dimette dimissioni vertrekt stapt vertrek lämnar avgår slutar bows sacked fired retire retires retired retiring retirement ruhestand retraite jubila pensione pensioen pension
+leave: leave leaves left leaving quit quits resign resigns resigned resignation depart departs departure exit exits steps step stepping out ousted oust ousts verlässt geht tritt rücktritt zurück démissionne démission quitte départ dimite dimisión deja lascia dimette dimissioni vertrekt stapt vertrek lämnar avgår slutar bows sacked fired retire retires retired retiring retirement ruhestand retraite jubila pensione pensioen pension
 chief: ceo chief boss head chairman president director pdg patron vorstandschef chef chefin vd topman topvrouw konzernchef consejero amministratore directeur directrice direttore executive leader
 finance: cfo finance financial finanzchef finanzchefin finanzvorstand daf financier financière financiero financiera finanziario finanziaria financieel finanschef finansdirektör
 open: open opens opened opening eröffnet eröffnen eröffnung ouvre ouvrir ouverture inaugure abre abrir apertura inaugura apre aprire opent openen öppnar öppna inviger inaugurates cuts-ribbon unveils
 close: close closes closed closing closure shut shuts shutting shutter shutters schließt schließen schließung dicht ferme fermer fermeture cierra cerrar cierre chiude chiudere chiusura sluit sluiten sluiting stänger stänga läggs nedläggning lägger
 plant: fab fabs gigafactory brewery mill foundry nave centrale plant plants factory factories works mill facility site werk werks fabrik usine site fábrica planta stabilimento fabbrica impianto fabriek anläggning fabriken
 unit: unit units arm division divisions business businesses tochter sparte filial filiale-de activité activités división divisione dochter tak enhet
-office: office offices hub headquarters hq büro niederlassung zentrale bureau bureaux siège oficina oficinas sede ufficio uffici kantoor hoofdkantoor kontor huvudkontor base
+office: centre center zentrum centro centrum office offices hub headquarters hq büro niederlassung zentrale bureau bureaux siège oficina oficinas sede ufficio uffici kantoor hoofdkantoor kontor huvudkontor base
 shop: shop shops store stores filiale filialen laden magasin magasins boutique tienda tiendas negozio negozi winkel winkels butik butiker branch branches
 build: baut construcción construction build builds built construct constructs erect bauen errichtet errichten construit construire construye construir costruisce costruire bouwt bouwen bygger bygga expand expands expansion erweitert
 insolvent: administrators administrator receivers liquidators liquidator insolvenzverwalter insolvency insolvent bankrupt bankruptcy administration receivership collapse collapses bust insolvenz insolvenzantrag pleite redressement liquidation faillite concurso quiebra acreedores fallimento concordato fallisce faillissement failliet konkurs chapter creditors protection
@@ -31,7 +31,7 @@ fall: fall falls fell drop drops dropped down slip slips slump slumps plunge plu
 outlook: gewinnwarnung warnung profit-warning vorhersage outlook guidance forecast forecasts prognose ausblick prévisions objectifs previsiones stime verwachting prognos warning warns
 fine: fine fined fines penalty penalised bußgeld strafe geldbuße amende sanctionne multa sanziona multado boete beboet böter bötfälls
 probe: probe probes investigation investigate investigates inquiry ermittlungen ermittelt untersucht enquête investiga investigación indagine indaga onderzoek onderzoekt utreder utredning raid raids
-sue: sue sues sued lawsuit suit court verklagt klage klagt plainte poursuit demanda demandada causa rechtszaak klaagt stämmer stämning
+sue: sue sues sued lawsuit suit verklagt klage klagt plainte poursuit demanda demandada causa rechtszaak klaagt stämmer stämning
 launch: launch launches launched launching unveil unveils unveiled launched presents presented rolls-out introduces introduce releases release stellt vorstellen präsentiert lance lancer dévoile présente lanza lanzar presenta lancia lanciare lanceert introduceert lanserar lansera debuts rolls
 partner: partner partners partnership team teams alliance venture cooperation cooperate collaborate collaboration kooperiert kooperation zusammenarbeit partenariat s'associe alianza alía colabora alleanza collabora samenwerking samenwerken samarbete samarbetar forces
 contract: contract contracts order orders auftrag großauftrag contrat commande contrato pedido contratto commessa ordine opdracht kontrakt tender
@@ -45,7 +45,7 @@ million: million millions millionen mio millones milioni miljoen miljoner m mn m
 billion: billion billions milliarden milliarde milliards mrd bn miljard miljarder miliardi
 euro: euro euros eur €
 dollar: dollar dollars usd $
-approve: approving okays okay greenlights go-ahead zulassung zugelassen zulässt homologa homologation approve approves approved approval clear clears cleared nod genehmigt freigabe autorise feu aprueba autoriza approva goedkeurt godkänner
+approve: licence license licences permit permission lizenz erlaubnis genehmigung licencia licenza vergunning tillstånd approving okays okay greenlights go-ahead zulassung zugelassen zulässt homologa homologation approve approves approved approval clear clears cleared nod genehmigt freigabe autorise feu aprueba autoriza approva goedkeurt godkänner
 quake: earthquake quake tremor temblor
 kill: kill kills killed dead die dies died deaths death fatal slain tote tot morts muertos
 blast: blast blasts explosion explosions bomb bombing bombings bombs blasts explodes
@@ -79,7 +79,7 @@ soldier: soldier soldiers troops troop
 flood: flood floods flooding flooded
 fire: fire fires blaze blazes wildfire wildfires feuer brand incendie incendio
 destroy: destroy destroys destroyed gut guts gutted ravage ravages
-judge: judge judges justice justices magistrate
+judge: court courts tribunal gericht rechtbank judge judges justice justices magistrate
 reach: reach reaches reached arrive arrives arrived
 begin_again: resume resumes resumed restart restarts
 meeting: meet meets met meeting summit
@@ -98,10 +98,10 @@ higher/lower first/second second/third third/fourth gain/loss continue/lift clos
 OPPOSITE = frozenset(frozenset(pair.split("/")) for pair in _OPPOSITES.split())
 
 _STAGES = """
-talks: discuss discusses discussing tie-up-talks talks talk mulls mull weighs weigh considers considering consider eyes eyeing explores exploring may could might reportedly rumour rumoured sources interested interest speculation nears negotiates discusses gespräche verhandelt erwägt prüft negocia estudia sopesa négocie envisage discute trattative tratta valuta overweegt onderhandelt gesprek förhandlar överväger samtal talks-to close-to looms
+talks: circling circles circle courting pursues pursuing buhlt lorgne convoite corteja corteggia flirtet discuss discusses discussing tie-up-talks talks talk mulls mull weighs weigh considers considering consider eyes eyeing explores exploring may could might reportedly rumour rumoured sources interested interest speculation nears negotiates discusses gespräche verhandelt erwägt prüft negocia estudia sopesa négocie envisage discute trattative tratta valuta overweegt onderhandelt gesprek förhandlar överväger samtal talks-to close-to looms
 held: hold paused pauses pause postpone postpones postponed postponing freezes frozen suspends suspended shelving eis verschiebt verschoben vertagt pausiert gèle reporte suspend aplaza suspende congela rinvia sospende uitgesteld uitstel pauzeert skjuter pausar
 begun: ground spatenstich cornerstone grundstein baubeginn première-pierre
-off: abandon scrap shelve cancel withdraw dropping cancelled scrapping history turned called drops dropped drop scraps scrapped withdraws withdrawn withdraw collapses collapsed cancels cancelled abandons abandoned shelves shelved halts blocks blocked block off fails failed ends ditches walks rejects rejected rejecting spurns rebuffs platzt geplatzt scheitert gescheitert stoppt untersagt renonce renoncer abandonne échoue annule bloque cancela retira fracasa renuncia bloquea rinuncia salta annulla blocca schrapt-plan ziet-af afgeblazen geklapt avbryter spricker stoppas reverses
+off: ways abandon scrap shelve cancel withdraw dropping cancelled scrapping history turned called drops dropped drop scraps scrapped withdraws withdrawn withdraw collapses collapsed cancels cancelled abandons abandoned shelves shelved halts blocks blocked block off fails failed ends ditches walks rejects rejected rejecting spurns rebuffs platzt geplatzt scheitert gescheitert stoppt untersagt renonce renoncer abandonne échoue annule bloque cancela retira fracasa renuncia bloquea rinuncia salta annulla blocca schrapt-plan ziet-af afgeblazen geklapt avbryter spricker stoppas reverses
 denied: denies denied denial dementiert dément desmiente smentisce ontkent dementerar untrue
 done: completes completed complete finalises finalised finalizes finalized concludes sealed seals closes-deal abgeschlossen vollzogen schließt-ab finalise bouclé boucle-rachat completa completada cierra-compra perfeziona completata rondt afgerond slutför slutfört completion
 cleared: approves approved approval approve clears cleared nod okays go-ahead greenlights green-light genehmigt freigabe autorise feu-vert aprueba autoriza approva goedkeurt godkänner regulator probe probes review
