@@ -81,7 +81,7 @@ def reject_alert(house: House, alert_id: int, by: str, reason: str) -> Decided:
         if is_new and alert is not None:
             _note(tx, alert, "rejected", now)
             releasing.resume_lead(tx, house, alert.lead_id, reason, alert_id=alert_id, now=now)
-            _let_colleagues_go_on(tx, alert, now)
+            let_colleagues_go_on(tx, alert, now)
     return Decided(_word(alert, by), alert, is_new)
 
 
@@ -95,7 +95,7 @@ def close_alert(house: House, alert_id: int, by: str, outcome: Literal["won", "l
             promotions.move_leads(tx, [alert.lead_id], LeadState(outcome), [LeadState.WARM, LeadState.CLAIMED])
             episodes.close(tx, [alert.episode_id], outcome, now)
             _note(tx, alert, outcome, now)
-            _let_colleagues_go_on(tx, alert, now, is_customer=outcome == "won")
+            let_colleagues_go_on(tx, alert, now, is_customer=outcome == "won")
     return Decided(_word(alert, by), alert, is_new)
 
 
@@ -121,7 +121,7 @@ def _note(tx: Tx, alert: Alert, kind: str, now: datetime) -> None:
     log.info("alert_decided", word=kind, alert_id=alert.alert_id, lead_id=alert.lead_id)
 
 
-def _let_colleagues_go_on(tx: Tx, alert: Alert, now: datetime, *, is_customer: bool = False) -> None:
+def let_colleagues_go_on(tx: Tx, alert: Alert, now: datetime, *, is_customer: bool = False) -> None:
     """Those who waited because their account was warm are looked at now, and so is the news that waited with them."""
     if alert.account_id is None:
         return

@@ -13,7 +13,7 @@ import structlog
 from engine import pausing, promoting
 from engine.core.company import Company
 from engine.core.delivery import forward
-from engine.core.lead import Lead, address_key
+from engine.core.lead import Lead, LeadState, address_key
 from engine.core.touch import TouchState
 from engine.house import House
 from engine.store import (
@@ -186,7 +186,12 @@ def act(tx: Tx, mail: Opened, known: Known, now: datetime) -> Read:
 
 
 def whose(mail: Opened, known: Known) -> Lead | None:
-    """The lead that a mail is about: the one its touch went to, else the one who sent it."""
+    """The lead that a mail is about: the one its touch went to, else the one who sent it. An erased one is nobody."""
+    lead = _whose(mail, known)
+    return None if lead is None or lead.state is LeadState.ERASED else lead
+
+
+def _whose(mail: Opened, known: Known) -> Lead | None:
     touch = known.touches.get(mail.attribution.touch_id)
     if mail.lead_id is not None:
         return known.leads.get(mail.lead_id)

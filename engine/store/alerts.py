@@ -97,6 +97,12 @@ def load_open_for_signals(tx: Tx, signal_ids: Collection[int]) -> list[Alert]:
     return [_alert(row) for row in tx.execute(query.order_by(alerts.c.alert_id))]
 
 
+def load_open_of(tx: Tx, lead_ids: Collection[int]) -> list[Alert]:
+    """The open alerts about these leads."""
+    query = _query().where(alerts.c.lead_id.in_(lead_ids), _IS_OPEN)
+    return [_alert(row) for row in tx.execute(query.order_by(alerts.c.alert_id))]
+
+
 def load_latest(tx: Tx, state: AlertState | None, limit: int) -> list[Alert]:
     """The newest alerts, all of them or those in `state`."""
     query = _query().order_by(alerts.c.alert_id.desc()).limit(limit)

@@ -1,7 +1,8 @@
-"""`rekindle leads`: who is nurtured, everything that happened with one of them, in plain words, and the pause of their mails."""
+"""`rekindle leads`: who is nurtured, everything that happened with one of them, in plain words; pause, resume and erase."""
 
 import getpass
 import json
+import sys
 from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Annotated, Any
@@ -13,14 +14,17 @@ from rich.table import Table
 from engine.core.alert_text import one_line
 from engine.core.history_text import Happening, in_words
 from engine.core.lead import Lead, LeadState, address_key, clean_address
+from engine.erasing import erase as erase_people
 from engine.house import House
 from engine.resting import pause_leads, resume_leads
-from engine.store import enrolments, histories, leads
+from engine.store import enrolments, erased, histories, leads
+from triggers import inbox
 from workers.commands.homes import JsonOption, fail
 from workers.commands.houses import open_house
 
-app = typer.Typer(add_completion=False, help="Leads: list them, show what happened with one, pause and resume.")
+app = typer.Typer(add_completion=False, help="Leads: list them, show what happened with one, pause, resume and erase.")
 _BY = typer.Option(help="Who does it, for the history.", show_default="the user")
+_BEYOND = "Not reached from here: the outbox and mail folders, your mail provider, the CRM, people files, and backups."
 Addresses = Annotated[list[str], typer.Argument(help="Addresses of leads.")]
 
 
@@ -64,14 +68,15 @@ def list_(
 
 @app.command()
 def show(address: Annotated[str, typer.Argument()], as_json: JsonOption = False) -> None:
-    """Everything that happened with one lead, oldest first. Exit 1 when nobody has this address."""
+    """Everything that happened with one lead, oldest first; of an erased one what is left. Exit 1 when nobody has this address."""
     try:
         key = address_key(clean_address(address))
     except ValueError as error:
         fail(str(error))
     with open_house() as house, house.store.read() as tx:
         standing = leads.find(tx, [key]).get(key)
-        lead = leads.load(tx, [standing.lead_id])[standing.lead_id] if standing else None
+        lead_id = standing.lead_id if standing else erased.find_leads(tx, [key]).get(key)
+        lead = leads.load(tx, [lead_id])[lead_id] if lead_id else None
         history = histories.load(tx, lead.lead_id) if lead else []
     if lead is None:
         print(f"nobody has the address {address}")
@@ -100,6 +105,27 @@ def resume(addresses: Addresses, by: Annotated[str | None, _BY] = None) -> None:
     """Let the mails to paused leads go on where they stood."""
     with open_house() as house:
         print(f"{resume_leads(house, _lead_ids(house, addresses), by or getpass.getuser()):,} resumed")
+
+
+@app.command()
+def erase(addresses: Addresses, by: Annotated[str | None, _BY] = None) -> None:
+    """Erase people for ever (GDPR art. 17): their mails end, what is known of them goes, and no import takes them in again.
+
+    Mail that waits is read first, so that nobody else's answer is lost. Safe to repeat.
+    """
+    with open_house() as house:
+        inbox.read_waiting(house)
+        done = erase_people(house, addresses, by or getpass.getuser())
+    nobody = done.named - done.leads
+    told = [f"{done.leads - done.before:,} erased"]
+    told += [f"{done.before:,} erased before, and looked through again"] if done.before else []
+    told += [f"{nobody:,} no lead's: not taken in from now on"] if nobody else []
+    print("; ".join(told))
+    print(_BEYOND)
+    for address, why in done.refused:
+        print(f"not read: {address[:80]!r}: {why}", file=sys.stderr)
+    if done.refused:
+        raise typer.Exit(1)
 
 
 def _lead_ids(house: House, addresses: Sequence[str]) -> list[int]:
