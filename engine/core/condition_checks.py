@@ -17,8 +17,10 @@ def of_condition(condition: Condition, path: Path, step: Step | None, campaign: 
             said = "opens are counted by machines too, and missed in many mailboxes"
             help_ = "ask for clicked() where you can"
             yield Fault(path, "opened-is-unsure", said, help_, "warning", happened.column)
-        if happened.kind == "replied" and not happened.with_machines:
+        if happened.kind == "replied":
             said = "a reply ends the campaign, so this is never true here"
+            if happened.with_machines:
+                said = "only answers of people count as replies, and those end the campaign, so this is never true here"
             yield Fault(path, "never-true", said, "remove it", "warning", happened.column)
         if happened.kind in {"clicked", "opened", "delivered"}:
             yield from _of_subject(happened, path, step, campaign)

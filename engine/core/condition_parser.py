@@ -169,7 +169,8 @@ class _Parser:
             )
         kind, wants = FUNCTIONS[token.text]
         subject = self._subject(wants)
-        machines = bool(self.take(",")) and self._machine()
+        is_asked = self.take(",") or (not wants and self.token.text == "machine")
+        machines = bool(is_asked) and self._machine()
         self.need(")")
         return Happened(
             kind, subject, machines, token.column, self._text[token.column : self._tokens[self._at - 1].column + 1]

@@ -253,6 +253,7 @@ def test_what_cannot_work_is_an_error(steps: list[dict[str, Any]], keys: dict[st
         ),
         ([mail("one", if_unclear="resend")], {}, "can-double"),
         ([mail("one")], {"holidays": "lead.country"}, "holidays-without-window"),
+        ([mail("one")], {"exit_when": ["replied(machine: true)"]}, "never-true"),
         ([{"id": "w", "wait_until": "2026-01-01"}], {}, "past-date"),
         ([mail("one"), mail("two", after="1 day")], {"migrate": {"one": "two"}}, "migrate-existing"),
     ],
@@ -260,6 +261,13 @@ def test_what_cannot_work_is_an_error(steps: list[dict[str, Any]], keys: dict[st
 def test_what_may_surprise_is_a_warning(steps: list[dict[str, Any]], keys: dict[str, Any], code: str) -> None:
     found = faults(campaign(*steps, **keys), date(2026, 6, 1))
     assert [(fault.code, fault.severity) for fault in found] == [(code, "warning")]
+
+
+@pytest.mark.parametrize("event", ["replied()", "replied(machine: true)"])
+def test_a_reply_is_nothing_to_branch_on_and_the_caret_stands_below_it(event: str) -> None:
+    fork = {"id": "fork", "after": "1 day", "branch": [{"when": f"clicked(one) or {event}", "do": []}]}
+    (found,) = faults(campaign(mail("one"), fork))
+    assert (found.code, found.severity, found.offset) == ("never-true", "warning", len("clicked(one) or "))
 
 
 def test_the_whole_example_is_sound() -> None:
