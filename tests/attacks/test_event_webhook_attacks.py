@@ -152,7 +152,7 @@ def test_a33_another_account_with_its_own_key_is_not_believed(client: TestClient
 
 def test_a34_a_forged_list_of_bounces_suppresses_nobody(client: TestClient, store: Store) -> None:
     forged = [
-        BOUNCE | {"event": kind, "touch_id": touch_id(n, "a", 1)}
+        BOUNCE | {"event": kind, "touch_id": touch_id(n, "a", 1), "sg_event_id": f"e{n}/{kind}"}
         for n in (1, 2, 4)
         for kind in ("bounce", "spamreport")
     ]
@@ -163,7 +163,7 @@ def test_a34_a_forged_list_of_bounces_suppresses_nobody(client: TestClient, stor
 
 def test_a34_genuine_opens_and_clicks_never_score_never_promote(client: TestClient, store: Store) -> None:
     told = [
-        BOUNCE | {"event": "open", "sg_machine_open": True},
+        BOUNCE | {"event": "open", "sg_machine_open": True, "sg_event_id": "e2"},
         BOUNCE | {"event": "click", "url": "https://brightwater.example/roi", "timestamp": BOUNCE["timestamp"] + 1},  # type: ignore[operator]
     ]
     body = body_of(told)
