@@ -30,6 +30,8 @@ _LEAD_COLUMNS = {
     "time_zone": "time_zone timezone tz",
     "country": "country country_code",
     "locale": "locale language",
+    "account_time_zone": "account_time_zone account_timezone company_time_zone company_timezone",
+    "account_country": "account_country account_country_code company_country company_country_code",
     "owner": "owner owner_email rep rep_email",
     "released_at": "released_at release_date",
     "note": "note notes comment",

@@ -15,7 +15,7 @@ from engine import enrolling, retiming
 from engine.core.lead import Lead, LeadState, Release, Rep
 from engine.core.release import CleanRow, ReleaseRow, RowProblem, clean_row, standing_against
 from engine.house import House
-from engine.store import Tx, accounts, alerts, enrolments, episodes, erased, leads, reps, stops, timeline
+from engine.store import Tx, accounts, alerts, enrolments, episodes, erased, leads, reps, stops, subjects, timeline
 from engine.store.accounts import NewAccount
 from engine.store.episodes import NewEpisode
 from engine.store.leads import NewLead, Standing
@@ -150,16 +150,30 @@ def _without_strangers(tx: Tx, rows: Sequence[CleanRow], report: ReleaseReport) 
 
 
 def _save_leads(tx: Tx, rows: Sequence[CleanRow], report: ReleaseReport, now: datetime) -> set[int]:
-    """Who of them is new, or known better than before."""
-    companies = [NewAccount(row.domain, row.company, row.aliases) for row in rows if row.domain]
-    account_ids = accounts.save(tx, companies, now)
+    """Who is new, or known better than before: of them, and of all who work for an account that is elsewhere now."""
+    account_ids, moved = _save_accounts(tx, rows, now)
     owners = reps.find(tx, {row.owner_key for row in rows if row.owner_key})
     for row in rows:
         if row.owner_key and row.owner_key not in owners:
             message = f"{row.owner_key} is no rep that we know: import the reps first. The lead has no owner"
             report.note(RowProblem(row.line, "unknown_owner", message, is_warning=True))
     new = [_new_lead(row, account_ids.get(row.domain or ""), owners.get(row.owner_key or "")) for row in rows]
-    return leads.save(tx, new, now)
+    return leads.save(tx, new, now) | set(subjects.find_leads_of_accounts(tx, moved))
+
+
+def _save_accounts(tx: Tx, rows: Sequence[CleanRow], now: datetime) -> tuple[dict[str, int], list[int]]:
+    """The accounts' ids by domain, and those that are in another zone or country than before."""
+    told = [
+        NewAccount(row.domain, row.company, row.aliases, row.account_time_zone, row.account_country)
+        for row in rows
+        if row.domain
+    ]
+    placed = {account.domain for account in told if account.time_zone or account.country}
+    before = accounts.find(tx, placed)
+    ids = accounts.save(tx, told, now)
+    after = accounts.load(tx, [account.account_id for account in before.values()])
+    was = {account.account_id: (account.time_zone, account.country) for account in before.values()}
+    return ids, [key for key, account in after.items() if (account.time_zone, account.country) != was[key]]
 
 
 def _new_lead(row: CleanRow, account_id: int | None, owner: Rep | None) -> NewLead:

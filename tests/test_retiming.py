@@ -11,6 +11,7 @@ from engine.applying import apply_library
 from engine.core.campaign import Company
 from engine.core.release import ReleaseRow
 from engine.crash_points import Crash, armed
+from engine.importing import import_csv
 from engine.library import read_home
 from engine.releasing import release_leads
 from engine.retiming import finish, renew
@@ -64,6 +65,31 @@ def test_a_country_that_an_import_brings_moves_it_by_zone_and_by_holidays(store:
     world.clock.move_to(NOW + timedelta(days=1))
     release_leads(world.house, [ReleaseRow("ann@acme.example", "no_budget", country="MU")])
     assert world.enrolment().due_at == _utc("2026-03-13T05:00")  # National Day of Mauritius is the 12th; UTC+4
+
+
+def test_a_zone_of_the_account_moves_everybody_there_whose_own_is_unknown(store: Store, tmp_path: Path) -> None:
+    own = ReleaseRow("eve@acme.example", "no_budget", time_zone="America/New_York")
+    world = _world(store, tmp_path, *(ReleaseRow(f"{n}@acme.example", "no_budget") for n in ("ann", "ben")), own)
+    world.release("cy@globex.example")
+    london, tokyo, new_york = (_utc(f"2026-03-0{text}:00") for text in ("4T10", "5T00", "4T14"))
+    assert world.rows(tables.enrolments, "due_at") == [london, london, new_york, london]
+    path = tmp_path / "accounts.csv"  # of ben's row only the account is news, and the last row says nothing of it
+    path.write_text(
+        "email,reason,company time zone\nben@acme.example,no_budget,Asia/Tokyo\ncy@globex.example,no_budget,\n"
+        "ann@acme.example,no_budget,\n"
+    )
+    assert import_csv(world.house, path).refused == 0
+    assert world.rows(tables.enrolments, "due_at") == [tokyo, tokyo, new_york, london]
+
+
+def test_a_country_of_the_account_moves_its_leads_to_its_zone(store: Store, tmp_path: Path) -> None:
+    world = _world(store, tmp_path)
+    release_leads(world.house, [ReleaseRow("dee@acme.example", "no_need", account_country="JP")])
+    assert world.rows(tables.enrolments, "due_at")[0] == _utc(
+        "2026-03-05T00:00"
+    )  # nine in Tokyo: a country of one zone
+    refused = release_leads(world.house, [ReleaseRow("dee@acme.example", "no_need", account_country="Japan")])
+    assert [problem.code for problem in refused.problems] == ["bad_country"]
 
 
 def test_a_date_that_an_import_brings_moves_who_waits_for_it(store: Store, tmp_path: Path) -> None:

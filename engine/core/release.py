@@ -26,8 +26,9 @@ _AHEAD = timedelta(days=1)
 class ReleaseRow:
     """One lead given up for now, as somebody wrote it; only `address` and `reason` must be there.
 
-    `domain` and `company` say whose employee it is; without a domain that of the address counts. `owner` is a rep's
-    address. `release_id` is the sender's own name for this release: what bears it a second time changes nothing.
+    `domain` and `company` say whose employee it is; without a domain that of the address counts. `account_time_zone` and
+    `account_country` are the company's, for leads whose own are unknown. `owner` is a rep's address. `release_id` is the
+    sender's own name for this release: what bears it a second time changes nothing.
     """
 
     address: str
@@ -42,6 +43,8 @@ class ReleaseRow:
     time_zone: str = ""
     country: str = ""
     locale: str = ""
+    account_time_zone: str = ""
+    account_country: str = ""
     owner: str = ""
     released_at: datetime | None = None
     note: str = ""
@@ -80,6 +83,8 @@ class CleanRow:
     time_zone: str | None
     country: str | None
     locale: str | None
+    account_time_zone: str | None
+    account_country: str | None
     owner_key: str | None
     consent_basis: str | None
     consent_at: datetime | None
@@ -123,6 +128,8 @@ def _clean(row: ReleaseRow, now: datetime) -> CleanRow:
         time_zone=_text("time_zone", row.time_zone) or None,
         country=_country(row.country),
         locale=_locale(row.locale),
+        account_time_zone=_text("time_zone", row.account_time_zone) or None,
+        account_country=_country(row.account_country),
         owner_key=address_key(_address(row.owner, "bad_owner")) if row.owner.strip() else None,
         consent_basis=_basis(row.consent_basis),
         consent_at=row.consent_at,

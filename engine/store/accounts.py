@@ -32,7 +32,9 @@ def save(tx: Tx, new: Iterable[NewAccount], at: datetime) -> dict[str, int]:
 
     An account that nobody named bears its domain as a name. Aliases that were given replace the known ones.
     """
-    rows = {account.domain: account for account in new}
+    rows: dict[str, NewAccount] = {}
+    for account in new:
+        rows[account.domain] = _known_better(rows.get(account.domain, account), account)
     if not rows:
         return {}
     insert, known = upsert(tx, accounts), accounts.c
@@ -48,6 +50,17 @@ def save(tx: Tx, new: Iterable[NewAccount], at: datetime) -> dict[str, int]:
     insert_many(tx, insert.on_conflict_do_update(index_elements=["domain"], set_=changed, where=differs), values)
     query = select(accounts.c.domain, accounts.c.account_id).where(among(tx, accounts.c.domain, rows))
     return {row.domain: row.account_id for row in tx.execute(query)}
+
+
+def _known_better(one: NewAccount, later: NewAccount) -> NewAccount:
+    """What two rows say of an account; where both say something, the later one counts."""
+    return NewAccount(
+        one.domain,
+        later.name or one.name,
+        later.aliases or one.aliases,
+        later.time_zone or one.time_zone,
+        later.country or one.country,
+    )
 
 
 def _row(account: NewAccount, at: datetime) -> dict[str, Any]:

@@ -44,6 +44,8 @@ def release(
     time_zone: Annotated[str, typer.Option()] = "",
     country: Annotated[str, typer.Option(help="Two letters.")] = "",
     locale: Annotated[str, typer.Option()] = "",
+    account_time_zone: Annotated[str, typer.Option(help="The company's, for leads whose own is unknown.")] = "",
+    account_country: Annotated[str, typer.Option(help="The company's: two letters.")] = "",
     csv: Annotated[Path | None, typer.Option(help="A CSV file of leads in place of one address.")] = None,
     mapping: Maps = None,
     change_reason: Annotated[
@@ -66,6 +68,8 @@ def release(
         "time_zone": time_zone,
         "country": country,
         "locale": locale,
+        "account_time_zone": account_time_zone,
+        "account_country": account_country,
     }
     with open_house() as house:
         if csv is not None:
