@@ -12,11 +12,11 @@ from engine.core.errors import RekindleError
 from engine.core.free_mail import is_free_mail
 from engine.core.lead import address_key, clean_address, clean_domain
 from engine.house import House
-from engine.store import Tx, stops, subjects, suppressions
+from engine.store import Tx, leads, stops, subjects, suppressions
 
 log = structlog.get_logger()
 
-Scope = Literal["address", "domain", "account"]
+Scope = Literal["address", "domain", "account", "lead"]
 _BATCH = 1000
 
 
@@ -32,8 +32,8 @@ class Suppressed:
 def suppress(house: House, scope: Scope, names: Iterable[str], reason: str, by: str) -> Suppressed:
     """Nothing is sent to these any more, and what runs for them ends now. Safe to repeat.
 
-    An account is named by its domain. `reason` is a word: unsubscribed, complained, bounced, or suppressed. A domain that
-    millions share is refused.
+    An account is named by its domain, a lead by its address: a lead stays suppressed whatever its address will be.
+    `reason` is a word: unsubscribed, complained, bounced, or suppressed. A domain that millions share is refused.
     """
     now = house.clock.now()
     keys, refused = _keys(scope, names)
@@ -58,7 +58,7 @@ def _keys(scope: Scope, names: Iterable[str]) -> tuple[list[str], list[tuple[str
 
 
 def _key(scope: Scope, name: str) -> str:
-    if scope == "address":
+    if scope in {"address", "lead"}:
         return address_key(clean_address(name))
     domain = clean_domain(name.strip().removeprefix("@"))
     if scope == "domain" and is_free_mail(domain):
@@ -83,7 +83,16 @@ def _accounts(tx: Tx, keys: Sequence[str], reason: str, source: str, now: dateti
     return len(stops.stop(tx, subjects.find_leads_of_accounts(tx, found.values()), reason, now).enrolment_ids)
 
 
-_SUPPRESS = {"address": _addresses, "domain": _domains, "account": _accounts}
+def _leads(tx: Tx, keys: Sequence[str], reason: str, source: str, now: datetime) -> int:
+    found = leads.find(tx, keys)
+    if missing := [key for key in keys if key not in found]:
+        raise RekindleError(f"no lead has the address {', '.join(missing[:5])}")
+    lead_ids = [standing.lead_id for standing in found.values()]
+    suppressions.add(tx, "lead", map(str, lead_ids), reason, source, now)
+    return len(promoting.stop_for_reply(tx, lead_ids, reason, now).enrolment_ids)
+
+
+_SUPPRESS = {"address": _addresses, "domain": _domains, "account": _accounts, "lead": _leads}
 
 
 def allow(house: House, scope: Scope, name: str, by: str) -> bool:
@@ -98,6 +107,8 @@ def allow(house: House, scope: Scope, name: str, by: str) -> bool:
     with house.store.begin("suppressing.allow") as tx:
         if scope == "account":
             key = str(subjects.find_accounts(tx, [key]).get(key, ""))
+        elif scope == "lead":
+            key = "".join(str(standing.lead_id) for standing in leads.find(tx, [key]).values())
         reason = suppressions.find(tx, scope, [key]).get(key)
         if reason is None:
             return False

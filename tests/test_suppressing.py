@@ -1,5 +1,6 @@
 """Suppressions by people: address, domain, account; what they end, what the last look makes of them, and who takes them back."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ from typer.testing import CliRunner
 
 from engine.core.errors import RekindleError
 from engine.core.release import ReleaseRow
+from engine.releasing import release_leads
 from engine.store import Store, tables
 from engine.suppressing import Scope, allow, suppress
 from tests.sending_world import World, happens
@@ -29,7 +31,12 @@ def world(store: Store, tmp_path: Path) -> World:
 
 @pytest.mark.parametrize(
     ("scope", "name", "ended"),
-    [("address", " Ann@ACME.example ", 1), ("domain", "@Acme.Example", 2), ("account", "acme.example", 2)],
+    [
+        ("address", " Ann@ACME.example ", 1),
+        ("domain", "@Acme.Example", 2),
+        ("account", "acme.example", 2),
+        ("lead", "Ann@acme.example", 1),
+    ],
 )
 def test_who_is_suppressed_gets_nothing_and_the_drip_ends_with_the_word(
     world: World, scope: Scope, name: str, ended: int
@@ -42,7 +49,8 @@ def test_who_is_suppressed_gets_nothing_and_the_drip_ends_with_the_word(
 
 
 @pytest.mark.parametrize(
-    ("scope", "name", "ended"), [("address", ANN, 1), ("domain", "acme.example", 2), ("account", "acme.example", 2)]
+    ("scope", "name", "ended"),
+    [("address", ANN, 1), ("domain", "acme.example", 2), ("account", "acme.example", 2), ("lead", ANN, 1)],
 )
 def test_f38_a_suppression_that_commits_before_the_last_look_stops_the_touch(
     world: World, scope: Scope, name: str, ended: int, monkeypatch: pytest.MonkeyPatch
@@ -89,6 +97,23 @@ def test_a_suppression_by_hand_is_taken_back_and_a_persons_own_word_is_not(world
         allow(world.house, "address", "nobody", "ann")
 
 
+def test_a_lead_stays_suppressed_under_another_address_until_it_is_allowed(world: World) -> None:
+    suppress(world.house, "lead", [ANN], "suppressed", "max")
+    assert world.rows(tables.suppressions, "scope") == ["lead"]
+    with world.store.begin("test.address") as tx:
+        named = tables.leads.update().where(tables.leads.c.address_key == ANN)
+        tx.execute(named.values(address="lee@acme.example", address_key="lee@acme.example"))
+    again = ReleaseRow("lee@acme.example", "no_budget", note="once more")
+    release_leads(world.house, [again], change_reason=True)
+    assert "suppressed" in world.timeline("not_enrolled")
+    with pytest.raises(RekindleError, match=r"no lead has the address ann@acme\.example"):
+        suppress(world.house, "lead", [ANN], "suppressed", "max")
+    assert not allow(world.house, "lead", ANN, "max")
+    assert allow(world.house, "lead", "Lee@acme.example", "max")
+    release_leads(world.house, [replace(again, note="and now")], change_reason=True)
+    assert world.work(hours=3) == 3
+
+
 def test_a_domain_does_not_take_those_along_whose_name_only_ends_alike(world: World) -> None:
     world.release(ReleaseRow("eve@notacme.example", "no_budget", first_name="Eve"))
     suppress(world.house, "domain", ["acme.example"], "suppressed", "ann")
@@ -112,3 +137,5 @@ def test_the_command_line_takes_names_files_and_standard_input(tmp_path: Path, m
     assert run("allow", ANN) == (0, f"{ANN}: may be written to again\n")
     assert run("suppress")[0] == 2
     assert run("suppress", "x.example", "--domain", "--account")[0] == 2
+    assert run("suppress", BEN, "--lead", "--domain")[0] == 2
+    assert run("suppress", BEN, "--lead")[0] == 1

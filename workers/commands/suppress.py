@@ -16,6 +16,9 @@ from workers.commands.houses import open_house
 _Reason = Literal["suppressed", "unsubscribed", "complained", "bounced"]
 _Domain = Annotated[bool, typer.Option("--domain", help="The names are domains: everybody there.")]
 _Account = Annotated[bool, typer.Option("--account", help="The names are accounts' domains: all leads of the account.")]
+_Lead = Annotated[
+    bool, typer.Option("--lead", help="The names are leads' addresses: the lead, whatever its address will be.")
+]
 _By = Annotated[str | None, typer.Option(help="Who does it.", show_default="the user")]
 _MOST_NAMED = 20
 
@@ -25,6 +28,7 @@ def suppress(
     file: Annotated[Path | None, typer.Option("--file", help="One name a line; - is standard input.")] = None,
     domain: _Domain = False,
     account: _Account = False,
+    lead: _Lead = False,
     reason: Annotated[_Reason, typer.Option(help="The word that is stored and shown.")] = "suppressed",
     by: _By = None,
 ) -> None:
@@ -34,7 +38,7 @@ def suppress(
         fail("name an address, or give --file")
     with open_house() as house:
         done: Suppressed = suppress_all(
-            house, _scope(domain=domain, account=account), wanted, reason, by or getpass.getuser()
+            house, _scope(domain=domain, account=account, lead=lead), wanted, reason, by or getpass.getuser()
         )
     print(f"{done.named:,} suppressed, {done.stopped:,} drips ended")
     for name, why in done.refused[:_MOST_NAMED]:
@@ -47,20 +51,22 @@ def allow(
     name: Annotated[str, typer.Argument(help="An address, or a domain.")],
     domain: _Domain = False,
     account: _Account = False,
+    lead: _Lead = False,
     by: _By = None,
 ) -> None:
     """Take back a suppression that was given by hand or by a bounce. A person's own objection stays."""
     with open_house() as house:
-        is_new = allow_one(house, _scope(domain=domain, account=account), name, by or getpass.getuser())
+        is_new = allow_one(house, _scope(domain=domain, account=account, lead=lead), name, by or getpass.getuser())
     print(f"{name}: {'may be written to again' if is_new else 'was not suppressed'}")
 
 
-def _scope(*, domain: bool, account: bool) -> Scope:
-    if domain and account:
-        fail("say --domain or --account, not both")
-    if account:
-        return "account"
-    return "domain" if domain else "address"
+def _scope(**said: bool) -> Scope:
+    """The scope that one of the flags says; without one the names are addresses."""
+    scopes: dict[str, Scope] = {"domain": "domain", "account": "account", "lead": "lead"}
+    meant = [scopes[name] for name, is_said in said.items() if is_said]
+    if len(meant) > 1:
+        fail("say one of --domain, --account and --lead")
+    return meant[0] if meant else "address"
 
 
 def _lines(file: Path | None) -> list[str]:
