@@ -25,6 +25,11 @@ from engine.store.touches import Taken
 #: What a token in a link, an address or a Message-ID is for; part of its key. A signed Message-ID cannot be guessed, so an answer
 #: that names it comes from somebody who has the mail.
 UNSUBSCRIBE, PREFERENCES, REPLY, MESSAGE, CLICK = "unsubscribe", "preferences", "reply", "message", "click"
+HONEYPOT = "honeypot"
+#: Neither shown, nor read aloud, nor reached by the keyboard; Outlook has a rule of its own.
+_UNSEEN = (
+    '<a href="%s" style="display:none;max-height:0;overflow:hidden;mso-hide:all" aria-hidden="true" tabindex="-1"></a>'
+)
 
 Threads = Mapping[tuple[int, str], str]
 
@@ -42,6 +47,8 @@ def compose(house: House, live: Live, case: Case, send: Send, threads: Threads, 
     html = rendered.html
     if house.settings.track_clicks:
         html = rewrite_links(html, _click_signer(house, touch), frozenset(links.values()))
+        if house.settings.honeypot:
+            html = _with_honeypot(html, f"{house.settings.base_url}/c/{house.tokens.sign(HONEYPOT, touch)}")
     domain = company.inbound_domain or sender.address.rpartition("@")[2]
     message_id = f"<{house.tokens.sign_address(MESSAGE, touch)}@{domain}>"
     headers = {
@@ -73,6 +80,12 @@ def _links(house: House, touch: str) -> dict[str, str]:
 def _click_signer(house: House, touch: str) -> Callable[[str], str]:
     base, sign = f"{house.settings.base_url}/c/", house.tokens.signer(CLICK)
     return lambda target: base + sign(pack_click(touch, target))
+
+
+def _with_honeypot(html: str, link: str) -> str:
+    """The HTML, if there is any, with one link more at its end that only programs follow."""
+    body, end, rest = html.rpartition("</body>")
+    return f"{body}{_UNSEEN % link}{end}{rest}" if end else html and html + _UNSEEN % link
 
 
 def _context(

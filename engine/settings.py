@@ -174,6 +174,10 @@ class Settings(BaseSettings):
     crm_private: bool = Field(False, description="let `crm_url` lead to this machine or a private network")
     signal_secret: SecretStr = Field(SecretStr(""), description="who signs with it may post custom signals")
     track_clicks: bool = Field(False, description="rewrite links in mails to signed ones of ours")
+    honeypot: bool = Field(
+        False,
+        description="with `track_clicks`: a link that no reader sees, to tell programs; spam filters may mind it",
+    )
     rates: RateLimits | None = Field(None, description="how fast mail to leads may leave; default: as fast as it can")
     generation: str = Field(
         "",

@@ -86,9 +86,8 @@ def _is_ours(event: ProviderEvent, known: Mapping[str, Standing]) -> bool:
 
 def _kept(event: ProviderEvent) -> NewEvent:
     """As it is stored. A bounce that is not final is none that ends a drip, whoever told it."""
-    return NewEvent(
-        event.event_key, event.touch_id, _kind(event), event.at, event.is_machine, event.detail, event.provider_key
-    )
+    told = (event.event_key, event.touch_id, _kind(event), event.at, event.is_machine, event.detail)
+    return NewEvent(*told, event.provider_key, event.client_key)
 
 
 def _kind(event: ProviderEvent) -> str:
@@ -130,8 +129,15 @@ def _unmask(tx: Tx, fresh: Sequence[ProviderEvent]) -> None:
         return
     delivered = click_events.load_delivered(tx, clicked)
     found = {each for touch, clicks in clicked.items() for each in scanners.machines(clicks, delivered.get(touch))}
+    found |= _on_rounds(tx, fresh)
     known = {click.event_id for clicks in clicked.values() for click in clicks if click.is_machine}
     click_events.mark_machines(tx, found - known)
+
+
+def _on_rounds(tx: Tx, fresh: Sequence[ProviderEvent]) -> set[int]:
+    """The clicks, in other mails too, of programs that look through those of many people and have just followed one more link."""
+    clients = {(event.client_key, event.at) for event in fresh if event.client_key}
+    return {each for key, at in clients for each in scanners.rounds(click_events.load_visits(tx, key, at))}
 
 
 def _stop(tx: Tx, fresh: Sequence[ProviderEvent], known: Mapping[str, Standing], now: datetime) -> None:

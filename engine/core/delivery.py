@@ -94,7 +94,8 @@ class ProviderEvent:
 
     Copies of one event have the same `event_key` (what happened, to which mail, when) or the same `provider_key` (the provider's
     own id of it, where it has one): either is proof. `recipient`: whom it says the mail was for; a word about somebody else's
-    mail does not count. `verdict` (engine.core.refusals) and `reason`: of a bounce, a block or a drop.
+    mail does not count. `verdict` (engine.core.refusals) and `reason`: of a bounce, a block or a drop. `client_key`: whose click
+    it was, see engine.store.tables.
     """
 
     event_key: str
@@ -107,6 +108,7 @@ class ProviderEvent:
     detail: Mapping[str, Any] | None = None
     recipient: str | None = None
     provider_key: str | None = None
+    client_key: str | None = None
 
 
 #: Provider event kinds (the words of EVENTS.jsonl and of the events table) that say how far a mail came. "blocked" is a bounce

@@ -6,10 +6,13 @@ from datetime import datetime
 
 from sqlalchemy import select, update
 
-from engine.core.scanners import Click
+from engine.core.scanners import ROUND, Click, Visit
 from engine.store.batches import among
 from engine.store.database import Tx
-from engine.store.tables import events
+from engine.store.tables import events, touches
+
+#: A program may click without end; those that it made before these were looked at when it made them.
+_MOST_VISITS = 200
 
 
 def load(tx: Tx, touch_ids: Collection[str]) -> Mapping[str, list[Click]]:
@@ -17,9 +20,24 @@ def load(tx: Tx, touch_ids: Collection[str]) -> Mapping[str, list[Click]]:
     found: dict[str, list[Click]] = defaultdict(list)
     query = select(events).where(among(tx, events.c.touch_id, touch_ids), events.c.kind == "clicked")
     for row in tx.execute(query.order_by(events.c.event_id)):
-        target = row.detail.get("target", "") if isinstance(row.detail, dict) else ""
-        found[row.touch_id].append(Click(row.event_id, str(target), row.at, row.is_machine))
+        told = row.detail if isinstance(row.detail, dict) else {}
+        is_trap = told.get("honeypot") is True
+        target = str(told.get("target", ""))
+        found[row.touch_id].append(Click(row.event_id, target, row.at, row.is_machine, row.client_key, is_trap))
     return found
+
+
+def load_visits(tx: Tx, client_key: str, at: datetime) -> list[Visit]:
+    """The clicks of this client in the time before and after `at` that a round takes, the newest so many of them."""
+    query = (
+        select(events.c.event_id, touches.c.address_key, events.c.at)
+        .join(touches, touches.c.touch_id == events.c.touch_id)
+        .where(events.c.client_key == client_key, events.c.kind == "clicked")
+        .where(events.c.at.between(at - ROUND, at + ROUND))
+        .order_by(events.c.at.desc(), events.c.event_id.desc())
+        .limit(_MOST_VISITS)
+    )
+    return [Visit(row.event_id, row.address_key, row.at) for row in tx.execute(query)]
 
 
 def load_delivered(tx: Tx, touch_ids: Collection[str]) -> Mapping[str, datetime]:

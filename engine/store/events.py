@@ -26,16 +26,19 @@ class NewEvent:
     is_machine: bool = False
     detail: Mapping[str, Any] | None = None
     provider_key: str | None = None
+    client_key: str | None = None
 
 
-_NAMES = ("event_key", "provider_key", "touch_id", "kind", "at", "is_machine", "detail", "received_at")
+_NAMES = ("event_key", "provider_key", "touch_id", "kind", "at", "is_machine", "detail", "received_at", "client_key")
 
 
 def add(tx: Tx, new: Sequence[NewEvent], now: datetime) -> set[str]:
     """Keep these events; the keys of those that were not known by either of their keys."""
     if not new:
         return set()
-    lines = packed((e.event_key, e.provider_key, e.touch_id, e.kind, e.at, e.is_machine, e.detail, now) for e in new)
+    lines = packed(
+        (e.event_key, e.provider_key, e.touch_id, e.kind, e.at, e.is_machine, e.detail, now, e.client_key) for e in new
+    )
     return set(tx.execute(_add_query(tx.dialect.name), {"packed": lines}).scalars())
 
 

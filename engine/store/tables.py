@@ -321,9 +321,13 @@ events = Table(  # what a provider or a visitor did with a touch
     Column("is_machine", Boolean, nullable=False),
     Column("detail", Json),
     Column("received_at", Moment, nullable=False),
+    Column("client_key", Text),  # whose click: a keyed hash of network address and day, never the address
 )
 _told = text("provider_key IS NOT NULL")
 Index("uq_events_provider_key", events.c.provider_key, unique=True, sqlite_where=_told, postgresql_where=_told)
+
+_seen = text("client_key IS NOT NULL")
+Index("ix_events_client_key", events.c.client_key, events.c.at, sqlite_where=_seen, postgresql_where=_seen)
 
 suppressions = Table(
     "suppressions",

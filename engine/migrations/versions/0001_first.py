@@ -97,10 +97,18 @@ def upgrade() -> None:
             nullable=True,
         ),
         sa.Column("received_at", sa.Text().with_variant(sa.TIMESTAMP(timezone=True), "postgresql"), nullable=False),
+        sa.Column("client_key", sa.Text(), nullable=True),
         sa.PrimaryKeyConstraint("event_id", name=op.f("pk_events")),
         sa.UniqueConstraint("event_key", name=op.f("uq_events_event_key")),
     )
     with op.batch_alter_table("events", schema=None) as batch_op:
+        batch_op.create_index(
+            "ix_events_client_key",
+            ["client_key", "at"],
+            unique=False,
+            sqlite_where=sa.text("client_key IS NOT NULL"),
+            postgresql_where=sa.text("client_key IS NOT NULL"),
+        )
         batch_op.create_index(batch_op.f("ix_events_touch_id"), ["touch_id"], unique=False)
         batch_op.create_index(
             "uq_events_provider_key",
@@ -986,6 +994,11 @@ def downgrade() -> None:
             postgresql_where=sa.text("provider_key IS NOT NULL"),
         )
         batch_op.drop_index(batch_op.f("ix_events_touch_id"))
+        batch_op.drop_index(
+            "ix_events_client_key",
+            sqlite_where=sa.text("client_key IS NOT NULL"),
+            postgresql_where=sa.text("client_key IS NOT NULL"),
+        )
 
     op.drop_table("events")
     op.drop_table("companies")
