@@ -63,5 +63,101 @@ FIRST_NAMES = word_set(
     véronique vic victor victoria vijay vikram vincent vincenzo viola virginia vivian volker walter wang wanda wayne
     wei wendy werner will willem william wim winston wolfgang xavier yan yannick yasmin yolanda youssef yusuf yuki
     yves yvonne zara zoe zoë
+    aad aarti abdullah abebe abhishek adaeze addison adebayo aditi aditya aditya-putra adnan adolfo adriaan
+    adrian-ioan adrien aggelos agnese agneta agnieszka agus agustín ahmad aiko ailsa ainhoa aino ajay akash
+    akihiko akosua akua alasdair alastair aleksander aleksandr aleksandra aleksei alessia alexandros alexei
+    alfonso alfredo alkis almudena alois alok alvaro alvin amandine amitabh amparo amrita anand ananya anastasia
+    anastasios anatoly anaïs anders andreea andriy andrzej anette angeliki angus anna-maria annalisa annegret
+    anneke anneli annelies anouk anselmo antje antoine antoinette antonella anup aoife aparna arantxa archana
+    archie arda arianna arjan arjen arkady armando artem arvid arvind ashish ashok ashwin asier aslı athanasios
+    audrey aurelio aurélie axelle aylin ayman ayodele ayse ayu ayumi ayşe aziz azucena babatunde baptiste baris
+    barry bartosz barış bashir bastiaan beata beltrán bengt benita benno berk bernice bertha bertrand beverley
+    bharat bianca-maria birgitta birte blake blanca blandine bogdan bongani bonnie boris borja bożena bradley
+    brendan britt britta brittany bronwyn bryan bryce budi burak byron bérénice caitlin caleb callum candice
+    carin carina carlijn carlo carlota carlotta carmel carole carsten cassandra cayetano cedric cees celia cem
+    ceren cesare cezary charlene chau chester chetan chidi chieko chinonso chioma christelle christer christos
+    chukwuma ciara ciaran cinzia clayton clifford clive clyde clémence cody coen colette concha conor consuelo
+    corey corinne cormac cornelius corné corrado cosimo costin courtney cristian cristiana cristiano cristóbal
+    curtis cynthia czesław cécile cédric cătălin daisuke dalia dalton damon dan-ștefan daphne daria dario darko
+    darragh darrell darryl darshan dawid debbie debora debra declan deepa deirdre delphine dermot desmond detlef
+    dewi dexter dimitra dimitris dinesh dionysis divya dmitri dmitry dmytro dominique donal donatella donato
+    donnacha dorota dougal douwe dragan dragoș duc dušan dwayne dwight dylan eamon ebba ebele eberhard ebru
+    edgar edith edmund edna edoardo efua egon eiji eilidh eimear elaine eleni elias elke elliot elliott ellis
+    elmer elsie elspeth elvira elvis emanuela emanuele emeka emi emilio emine emlyn emre encarna enda ennio
+    enrica eoin erdem eren erland ernesto erwin eskil esmée esra esteban estelle eszter ettore euan eugene
+    eugenia eugénie eun-ji eusebio evangelos evelien evert ewa ewan fabien fabienne fabrizia fadi faisal farah
+    farhan fatih fatma faye felicity ferdinando fergal fergus fermín filip filipa filippo fionnuala flavio
+    florent florin floyd folake frances franciszek frankie fraser frauke freddie fredrika friedrich frits frouke
+    frédérique fulvio fumiko félix gaetano garrett gaurav gaël gaëlle geert gennaro geoffrey georgina georgios
+    geraint geraldine gerardo gergely gernot gerrit gert gert-jan gesa ghada gheorghe ghislain giacomo giada
+    gian giancarlo gianni giannis gijs gilbert gina giorgia giorgos giovanna girish giuliano giuseppina gladys
+    glen glenda glenys gopal goran gorka graeme grainne graziano grażyna gretchen grzegorz gráinne gudrun
+    gunilla gustaf gustavo guus gwen gwenaëlle gwendolyn gérald gérard gül gülay günther habib hae-jin hafiz
+    hakan halil halina hamish hampus hamza hana hanan hande hanneke hanno hans-peter haoyu harish harm hartmut
+    haruka haruto harvey hatice heikki hein heiner hemant hendra henning henrietta henryk hermann hernán hideki
+    hilde hildegard hina hiroko hisham hitoshi hjalmar horace horacio horia huda huong huub huw hye-jin hyun-woo
+    håkon héctor hélène hüseyin iain ieuan ifeoma ignazio igor ihor ijeoma ikenna ilinca ilya imelda imke imma
+    imogen indira indra ineke inga-lill inge ingela ingemar ingvar innes inês ioana ioannis iolo ionuț irmgard
+    iryna isaac isabell isak isamu ishaan isidro isla isobel istvan istván itziar iulia ivana iwan iwona iñaki
+    jaap jabu jacco jacek jackie jacopo jacqueline jake jakub jamal jamila jan-willem janne janneke jannie
+    janusz jared jaroslav jasmine jasper jaya jean-luc jean-marc jean-michel jean-paul jean-pierre jeanette
+    jeffrey jelle jenna jeremiah jerome jerry jerzy jess jessie ji-hoon ji-min jiahui jian jianguo jin-ho jiro
+    joakim joaquín jocelyn jochem jodie joey jolanda jong-su jop jorrit jos josefin josefina josephine josette
+    josh josine jovana joël joëlle juan-carlos juana juhani jule juliet julio julius julián junichi junjie junko
+    jurgen jurriaan jussi justine jyoti jérémy józef jörn kaan kagiso kamal kamau kaori kapil karan karel karima
+    karine karl-johan karol karsten katalin katarzyna katerina kathryn kavita kayla kazimierz kazuko kazuo keiko
+    keir keira kelvin kemal kendra kenichi kenta kerem kerry kerstin khadija khaled khanh kieran kinga kiprono
+    kiran kiril kirill kirk kirsty kishore kjell kjetil klaas knut koen koichi konrad konstantinos kostas krijn
+    krishna kristen krystyna krzysztof kyoko kyriakos lachlan laetitia laith lakshmi larry lars-erik laszlo lata
+    latoya laurens laurie lawrence layla leandro leanne lech leendert lefteris leigh leire leonor lerato leroy
+    lester leszek letizia lewis leyla liang lianne lidia liesbeth lihua lillian lina lindsay lindsey linnea
+    lisbeth livia liviu ljiljana llinos lloyd loes lois lonneke lorcan loredana lorena loretta lorraine lotta
+    louisa loïc lubomir luciano lucien lucille lucinda lucio ludovic luisa luka luminița luther lutz luuk lyle
+    lyn lynn lyudmila lászló léo maaike mabel macarena machiel maciej madeleine madhav madhuri maeve magali
+    magdalena maha mahesh mahmoud maike mairead maite majid makoto malachy malak manabu mandla mandy manish
+    manoj marc-antoine marcela marcelo marcia marcin mareike marek margareta margarete margarita margaux marged
+    margriet maria-eleni mariangela marianne mariano maribel marijke mariko marilyn marine mariona marius
+    mariusz mariëlle marjolein marjorie marko markos marlene marlon marsha martijn marvin maryam maryse marzena
+    masahiro masako masaru massimiliano mateusz mathijs mathilde mats matthijs mattia mattias matías maureen
+    mauricio maurizio mavis maxine maëlle małgorzata mechteld megumi meike meiling melinda melis melle melvin
+    menno merche meredith merel merve mette michalis michał michela michiel michiko midori mieke mihai miho
+    mildred milena miles millie milou miloš min-ho min-jun min-seo mircea mireille mirella miren mirko mirosław
+    mitchell mitsuko moa mohammad mohan mohit mollie molly monique montse morag morgan morris mpho mukesh murat
+    muriel murray mustafa mwangi myfanwy mykola myra myron mélanie mónica nabil nadir nadège naima naoki naoko
+    naresh nasser natacha nataliya natalya nathaniel naveen nazan neal neha nemanja nerys neville ngoc ngozi nia
+    niamh niccolò nicoleta nicolás niek nienke nieves nihat nikhil nikos nilesh nisha nitin nkechi noboru noelia
+    nomsa noriko norman noémie nthabiseng nuala nurul nynke núria obinna octavian octavio oisin oksana oleksandr
+    olena olof oluwaseun oluwole omotola ondřej onur onyeka oonagh orazio oreste orhan oriol orla ornella osama
+    osamu oskar osman otieno ottavio ovidiu owain ozan padraic padraig paloma pam panagiotis pankaj panos
+    paraskevi pascale pasquale patrizia patsy patti paulien pavel pavlo paweł pekka pelin penelope pepa per-olof
+    percy pernilla petar petr petros phillip phuong phyllis pia piera pierluigi piero pierre-yves pietro pim
+    polly pontus pooja prakash pranav prasad prashant praveen preeti putri pádraig qiang quang radek radosław
+    radu rafał raffaella ragnar ragnhild rajeev rajiv rakesh ramesh ramiro ramona randall randy rania ranjit
+    raphaël rashid rashmi refilwe reggie reginald reiko reinier remco renato renaud renske rhoda rhonda rhys
+    rickard ricky rie rik rima rinaldo ritu rizal robbert robbie robyn rocco rodney rodrigo roel rogelio rohan
+    roisin romano ronald ronnie rory rosalie rosalind rosanna rosario rosemarie roshni rosie rowan roxane ruairi
+    rudy rufus ruggero russell rutger ryo ryota ryszard régis rémi rémy róisín rüdiger răzvan sabrina sachiko
+    sachin sadie sahar sakura samira samuele sandeep sandor sandrine sangeeta sanjana sanna saoirse sapna saskia
+    satish satoshi saul saúl seamus sebastiaan seiji selin selina selma sergei serhiy serkan seun seung-hyun
+    sevgi seán shalini shankar shannon shaun shawn sheldon shelley sheryl shigeru shilpa shinji shirley shiro
+    shona shota shreya shruti sian siddharth sidney siegfried sigrid sigurd silvano silvio sinan sinead sinéad
+    siobhan siobhán sipho siti sizwe siân sjoerd slavko smita sneha solène sonal soo-jin sorin spyros srinivas
+    stacey staffan stanislav stanisław stanley stavros steffi stelios stella stellan stephan stewart stig struan
+    sture stéphanie subhash sudhir sumiko sumit sune sung-min suresh susana susanna sushma susumu svante
+    svetlana swati sybil sybille sybren sylvain sylvester szymon sándor sébastien séverine sławomir tabitha
+    tadashi tadeusz tadhg tae-hyung takashi takumi tammy tamás tanguy tanvi tarek tariq taro tarun tatsuya tegan
+    temitope teodor terrence tess tessa tetiana tetsuya teun teunis thabo thanasis thandi thao thelma themba
+    theodore thibault thibaut thilo thodoris théo tiago tibor tiffany tilman tineke tiziana tiziano tjeerd toby
+    tolga tomasz tommy tomoko tomás toni tonny toon torbjörn torbjørn toru toshio tove tracey tricia trudy truus
+    tshepo tuan tuba tudor tudur tuncay tunde tuomas tuyet tyler tyrone tyson uche uday ugo ulrika umberto
+    urszula usha vaclav vadim valentin valeria valerio valery van-anh vangelis varun vasco vasil vasile vasilis
+    vaughn vernon veronika vesna vicente vicky victoire viktor viktoria vimal vinay vinod violeta virgilio
+    virginie vishal vitaly vito vittoria vittorio vivek vivien vlad vladimir vlado volodymyr víctor wael wahyu
+    walid waltraud wanjiru wendell wesley wessel wiebke wiesław wietske wilbur wilfred wilhelm willard willemijn
+    willie willis wilma winfried winifred witold wojciech wolfram woo-jin xaver xiao xiaoming ximena xiu yann
+    yannis yaroslav yasemin yash yasmine yasuo yaw yevgeny yiannis yngve yoko yoon-hee yoshiko yosuke young-ho
+    yousef yukiko yulia yumi yuri yusof yutaka yvette zachary zack zahra zainab zanele zbigniew zdenek zeynep
+    zhen ziad zihan zodwa zofia zoltan zoltán zoran zoé zsolt zsuzsa åke åsa édouard émile émilie étienne íñigo
+    óscar özge özlem øyvind łukasz žarko ștefan
     """
 )

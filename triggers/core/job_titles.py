@@ -34,7 +34,7 @@ _HEADS = word_set(
     koncernchefen marknadschef marknadschefen försäljningschef försäljningschefen teknikchef teknikchefen
     personalchef hr-chef chef chefen direktör direktören operativ driftchef ekonomichef landschef affärsområdeschef
     platschef inköpschef kommunikationschef kommunikationsdirektör hållbarhetschef vice affärschef produktchef
-    utvecklingschef tf
+    utvecklingschef tf vorsitz leitung geschäftsführung vorstandsvorsitz werkleiter produktionsleiter
     """
 )
 #: Words that may stand inside a title, before its head.
@@ -71,6 +71,7 @@ _AFTER = word_set(
 _LINKS = word_set("of for de du des d di del della delle van voor för av der für des")
 _FIELDS = word_set(
     """
+    consiglio amministrazione consejo administración sorveglianza raad commissarissen
     operations marketing sales finance engineering people strategy communications technology product design research
     development lending claims trading risk compliance legal hr it growth data analytics innovation sustainability
     procurement logistics manufacturing retail supply chain human resources investor relations partnerships brand
@@ -87,6 +88,7 @@ _FIELDS = word_set(
 )
 BOARD_WORDS = word_set(
     """
+    consiglio conseil
     independent board chair chairman chairwoman chairperson trustee trustees aufsichtsrat aufsichtsratschef aufsichtsratschefin
     aufsichtsratsvorsitzender aufsichtsratsvorsitzende aufsichtsratsmitglied verwaltungsrat beirat administrateur
     administratrice commissaris commissarissen president-commissaris ordförande ordföranden styrelseordförande
@@ -154,8 +156,10 @@ def _is_field(lows: Sequence[str], k: int) -> bool:
 
 
 def _field_end(lows: Sequence[str], k: int) -> int:
-    while k < len(lows) and (lows[k] in _FIELDS or lows[k] in ("'", "and", "&", "des", "d", "de", "la", "the", "l")):
-        if lows[k] in ("and", "&", "des", "d", "de", "'", "la", "the", "l") and not (
+    while k < len(lows) and (
+        lows[k] in _FIELDS or lows[k] in ("'", "and", "&", "des", "d", "de", "di", "la", "the", "l")
+    ):
+        if lows[k] in ("and", "&", "des", "d", "de", "di", "'", "la", "the", "l") and not (
             k + 1 < len(lows) and (lows[k + 1] in _FIELDS or lows[k + 1] == "'")
         ):
             break

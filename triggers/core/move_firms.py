@@ -6,10 +6,24 @@ from triggers.core.chunks import Chunk, small
 from triggers.core.move_people import MovePeople
 from triggers.core.name_surroundings import PEOPLES
 from triggers.core.roles import is_only_named
+from triggers.core.story_meanings import is_trade
 from triggers.core.story_places import place_words
+from triggers.core.wordlists import word_set
 
 _FROM = ("from", "von", "från", "da", "dal", "dalla", "vom", "ex")
 _REGIONS = frozenset({"nordic", "baltic", "iberian", "alpine", "benelux", "regional", "global", "group", "dach"})
+
+_TOWARDS = frozenset({"for", "für", "pour", "para", "per", "voor", "för", "to", "till", "naar", "zu"})
+_LOST_TO = _TOWARDS | {"an", "aan", "à", "a"}
+_DESCRIBED = word_set(
+    """
+    rival competitor larger smaller konkurrent konkurrenten wettbewerber concurrent la le el il al rivale de
+    """
+)
+
+
+def _is_description(low: str) -> bool:
+    return low in _DESCRIBED or is_trade(low)
 
 
 class MoveFirms(MovePeople):
@@ -142,17 +156,19 @@ class MoveFirms(MovePeople):
                 return ""
             if not chunk.is_name or chunk is person or (self._personal(chunk) > 1 and not self._is_watched(chunk)):
                 continue
-            before = self.chunks[k - 1]
-            if (
-                before.kind in ("for", "für", "pour", "para", "per", "voor", "för", "to", "till", "naar", "zu")
-                and k > n + 1
-                and not self._is_genitive(k)
-            ):
+            if self._lead_in(k) in _TOWARDS and k > n + 1 and not self._is_genitive(k):
                 return ""
             return chunk.text
         return ""
 
-    def _next_employer(self, n: int, person: Chunk, company: str) -> str:
+    def _lead_in(self, k: int) -> str:
+        """The small word before a firm, over what the firm is called: "for rival X"."""
+        while k > 1 and self.chunks[k - 1].tag == "word" and _is_description(self.chunks[k - 1].kind):
+            k -= 1
+        return self.chunks[k - 1].kind
+
+    def _next_employer(self, n: int, person: Chunk, company: str, *, lost: bool = False) -> str:
+        """The firm that somebody leaves for; of one who is `lost`, to whom."""
         for k in range(n + 1, len(self.chunks)):
             chunk = self.chunks[k]
             if (
@@ -160,20 +176,7 @@ class MoveFirms(MovePeople):
                 and chunk is not person
                 and chunk.text != company
                 and self._personal(chunk) < 2
-                and self.chunks[k - 1].kind
-                in (
-                    "for",
-                    "für",
-                    "pour",
-                    "para",
-                    "per",
-                    "voor",
-                    "för",
-                    "zu",
-                    "to",
-                    "naar",
-                    "till",
-                )
+                and self._lead_in(k) in (_LOST_TO if lost else _TOWARDS)
                 and not self._is_genitive(k)
             ):
                 return chunk.text

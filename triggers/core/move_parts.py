@@ -6,6 +6,13 @@ from triggers.core import job_titles
 from triggers.core.chunks import Chunk, small
 from triggers.core.move_firms import MoveFirms
 from triggers.core.move_people import Move, MoveKind, bare
+from triggers.core.wordlists import word_set
+
+_BOARDS = word_set(
+    """
+    board cda aufsichtsrat verwaltungsrat beirat trustees styrelse styrelsen commissarissen conseil consejo consiglio
+    """
+)
 
 
 class MoveParts(MoveFirms):
@@ -80,27 +87,17 @@ class MoveParts(MoveFirms):
     def _is_insider(self) -> bool:
         return self.is_inside or self.is_permanent
 
+    def _is_on_board(self, n: int) -> bool:
+        """Whether a board is what somebody joins: no firm need be named behind it."""
+        return not _BOARDS.isdisjoint(self.parsed.sentence.lows[self.chunks[n].end :])
+
     def _arrival(self, person: Chunk, role: str, company: str, was: str | None, move: MoveKind) -> Move:
         is_board = any(
             w in job_titles.BOARD_WORDS or w.startswith(("aufsichtsrat", "verwaltungsrat"))
             for w in role.lower().replace("'", " ").split()
         ) and "executive chair" not in role.lower().replace("non-executive", "")
         lows = self.parsed.sentence.lows
-        on_board = not role and any(
-            w
-            in (
-                "board",
-                "cda",
-                "aufsichtsrat",
-                "verwaltungsrat",
-                "beirat",
-                "trustees",
-                "styrelse",
-                "styrelsen",
-                "commissarissen",
-            )
-            for w in lows
-        )
+        on_board = role.lower() in ("", "vorsitz") and not _BOARDS.isdisjoint(lows)
         advisory = "non" in role.lower().replace("-", " ").split()
         if (is_board or on_board or advisory) and not _is_executive(role, lows):
             move = "appointed_board"

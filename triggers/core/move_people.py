@@ -99,8 +99,8 @@ class MovePeople:
     def _is_after_from(self, k: int) -> bool:
         before = self.chunks[k - 1] if k else None
         return before is not None and (
-            before.kind in ("from", "of", "at", "von", "van", "från", "bei", "bij", "chez", "former", "på", "hos", "di")
-            or (before.tag == "title" and k > 1 and False)
+            before.kind
+            in ("after", "from", "of", "at", "von", "van", "från", "bei", "bij", "chez", "former", "på", "hos", "di")
         )
 
     def _is_joined(self, a: Chunk, b: Chunk) -> bool:

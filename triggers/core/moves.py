@@ -75,7 +75,13 @@ def _in_sentence(parsed: Parsed, language: str, spoken_of: str) -> Iterator[Move
         return
     scene = _Patterns(parsed, some, language)
     told = [move for n, chunk in enumerate(some) if chunk.tag == "verb" for move in scene.of_verb(n)]
-    yield from told or scene.without_verb()
+    yield from _without_namesakes(told) or scene.without_verb()
+
+
+def _without_namesakes(told: list[Move]) -> list[Move]:
+    """As in "X boss goes: Jo Abt steps down": the lone name X of the same move is the firm."""
+    firms = {(move.company, move.move) for move in told}
+    return [move for move in told if (move.person, move.move) not in firms]
 
 
 def _forbids(some: Sequence[Chunk], n: int) -> bool:
@@ -103,6 +109,10 @@ _SAY_IT_ALL = (
     "sostituisce",
     "succede",
 )
+
+
+def _loses(verb: Chunk) -> bool:
+    return verb.text.lower().startswith(("los", "verl", "perd", "pierd", "tapp"))
 
 
 class _Patterns(MoveParts):
@@ -176,12 +186,28 @@ class _Patterns(MoveParts):
             if company and self._has_small_after(n, "to", "zum", "zur", "naar"):
                 yield self._arrival(person, role, company, None, "promoted")
             return
+        if not company and self._is_on_board(n):
+            company = self._company_before(n, not_person=person)
         if not company:
             return
         others = self._people_joined(person)
         for one in [person, *others]:
             was = self._from(n, company, one) or self._company_of_person(one)
+            if was and was != company and self.chunks[n].text.lower().startswith(("defect", "desert", "jumps ship")):
+                yield Move(one.text, self._title_of(one), was, None, "leaves")
             yield self._arrival(one, role, company, was if was and was != company else None, "joins")
+
+    def crosses(self, n: int) -> Iterator[Move]:
+        """From one firm to another: "Jo Abt passa da X a Y", "X: Jo Abt kommt von Y"."""
+        person = self._person_before(n)
+        if person is None:
+            return
+        firms = self._firms(self.chunks[n + 1 :], person)
+        if not firms:
+            return
+        company = firms[1].text if len(firms) > 1 else self._company_before(n, not_person=person)
+        if company:
+            yield self._arrival(person, self._role_after(n), company, firms[0].text, "joins")
 
     def leaves(self, n: int) -> Iterator[Move]:
         if self.chunks[n].text.lower() == "weg bij" and any(c.kind == "hires" for c in self.chunks[:n]):
@@ -213,9 +239,12 @@ class _Patterns(MoveParts):
                 yield from self.leaves(n)
             return
         company = self._company_before(n)
+        new = self._next_employer(n, people[0], company, lost=True) if _loses(self.chunks[n]) else ""
         for person in people:
             if company and person.run is not None and person.run.personal > 0:
                 yield Move(person.text, self._title_of(person), company, None, "leaves")
+                if new:
+                    yield self._arrival(person, self._role_after(n), new, company, "joins")
 
     def becomes(self, n: int) -> Iterator[Move]:
         person = self._person_before(n)
@@ -326,6 +355,7 @@ _HANDLERS = {
     "named": _Patterns.named,
     "raised": _Patterns.named,
     "joins": _Patterns.joins,
+    "crosses": _Patterns.crosses,
     "leaves": _Patterns.leaves,
     "retires": _Patterns.leaves,
     "dismissed": _Patterns.leaves,

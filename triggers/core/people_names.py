@@ -140,11 +140,15 @@ def _step(sentence: Sentence, k: int) -> int:
     return int(word[0].isupper() and low not in _NO_NAMES and job_titles.title_at(lows, k) == k)
 
 
+#: "X holt Jo Abt von Y": after a full name it says where from.
+_ALSO_FROM = frozenset({"von", "van"})
+
+
 def _before_is_first_name(sentence: Sentence, k: int) -> bool:
     return (
         sentence.lows[k - 1] in FIRST_NAMES
         or sentence.lows[k - 1] in _PARTICLES
-        or (k > 1 and sentence.lows[k - 2] in FIRST_NAMES)
+        or (k > 1 and sentence.lows[k - 2] in FIRST_NAMES and sentence.lows[k] not in _ALSO_FROM)
     )
 
 
