@@ -222,8 +222,14 @@ def stop_for_reply(tx: Tx, lead_ids: Collection[int], reason: str, now: datetime
     """End the drip of these leads at once and recall what was not taken yet; they stay watched. `reason` is the word
     (replied, left_company, bounced ...).
     """
-    promotions.lock_subjects(tx, lead_ids, ())  # in the door's own order, so that a stop and a promotion never entangle
-    stopped = stops.stop(tx, lead_ids, reason, now)
+    return _stop_each(tx, dict.fromkeys(lead_ids, reason), now)
+
+
+def _stop_each(tx: Tx, reasons: Mapping[int, str], now: datetime) -> Stopped:
+    promotions.lock_subjects(
+        tx, list(reasons), ()
+    )  # in the door's own order, so that a stop and a promotion never entangle
+    stopped = stops.stop_each(tx, reasons, now)
     promotions.move_leads(tx, stopped.lead_ids, LeadState.DORMANT, [LeadState.RELEASED])
     return stopped
 
@@ -232,10 +238,15 @@ def suppress(tx: Tx, addresses: Iterable[str], reason: str, source: str, now: da
     """Never write to these addresses again, over all campaigns, and end what runs for them. `reason` is the word
     (unsubscribed, complained, bounced ...), `source` where it was said (one_click, reply, provider ...).
     """
-    addresses = list(addresses)
-    suppressions.add_addresses(tx, addresses, reason, source, now)
-    known = lead_store.find(tx, [address_key(address) for address in addresses])
-    return stop_for_reply(tx, [standing.lead_id for standing in known.values()], reason, now)
+    return suppress_each(tx, dict.fromkeys(map(address_key, addresses), reason), source, now)
+
+
+def suppress_each(tx: Tx, reasons: Mapping[str, str], source: str, now: datetime) -> Stopped:
+    """The same for address keys that have their own reasons, in as few statements as for one."""
+    for reason in sorted(set(reasons.values())):
+        suppressions.add(tx, "address", [key for key, word in reasons.items() if word == reason], reason, source, now)
+    known = lead_store.find(tx, reasons)
+    return _stop_each(tx, {standing.lead_id: reasons[key] for key, standing in known.items()}, now)
 
 
 # --- dates ----------------------------------------------------------------------------------------------------------

@@ -95,20 +95,20 @@ def _event(told: Mapping[str, Any]) -> ProviderEvent:
     if not isinstance(touch, str) or len(touch) > 100:
         raise ValueError("its touch_id is no id")
     kind, verdict, reason, detail = _MEANINGS[name](told)
-    at, link, own_id, recipient = _moment(int(stamp)), told.get("url") or "", told.get("sg_event_id"), told.get("email")
+    moment, link, own_id, recipient = int(stamp), told.get("url"), told.get("sg_event_id"), told.get("email")
+    touch = _clean(touch)
     # Copies come under new ids, or under the old id with another moment: what happened, to which mail and when is one key, the
     # provider's id is the other.
-    key = hashlib.blake2b(f"{touch}\0{name}\0{int(stamp)}\0{link}".encode("utf-8", "replace"), digest_size=18)
-    detail = {n: _clean(v) for n, v in detail.items() if v}
+    where = hashlib.blake2b(f"{link}".encode("utf-8", "replace"), digest_size=12).hexdigest() if link else ""
     return ProviderEvent(
-        f"sendgrid/{key.hexdigest()}",
-        _clean(touch),
+        f"sendgrid/{name}/{moment}/{where}/{touch}",
+        touch,
         kind,
-        at,
+        _moment(moment),
         is_machine=told.get("sg_machine_open") is True,
         verdict=verdict,
         reason=reason,
-        detail=detail or None,
+        detail=({n: _clean(v) for n, v in detail.items() if v} or None) if detail else None,
         recipient=recipient if isinstance(recipient, str) else None,
         provider_key=f"sendgrid/{_clean(own_id)}" if own_id else None,
     )
@@ -126,7 +126,7 @@ def _clean(value: object) -> str:
     return str(value)[:_MAX_WORD].replace("\0", "").encode("utf-8", "replace").decode()
 
 
-Meaning = tuple[str, str | None, str | None, dict[str, Any]]  # kind, verdict, reason, what is kept
+Meaning = tuple[str, str | None, str | None, Mapping[str, Any]]  # kind, verdict, reason, what is kept
 
 
 def _bounced(told: Mapping[str, Any]) -> Meaning:
@@ -154,7 +154,8 @@ def _said(told: Mapping[str, Any]) -> Meaning:
 
 
 def _is(kind: str) -> Callable[[Mapping[str, Any]], Meaning]:
-    return lambda _told: (kind, None, None, {})
+    meaning: Meaning = (kind, None, None, {})
+    return lambda _told: meaning
 
 
 _MEANINGS: dict[str, Callable[[Mapping[str, Any]], Meaning]] = {

@@ -10,6 +10,7 @@ from sqlalchemy import Row, Select, and_, func, or_, select, update
 from engine.core.alert import SentMail
 from engine.core.lead import Account, Lead, LeadState, Reason, Release, Rep
 from engine.core.touch import SENT_STATES
+from engine.store.batches import among
 from engine.store.database import Tx, upsert
 from engine.store.tables import accounts, enrolments, episodes, inbounds, leads, promotions, reps, touches
 
@@ -45,11 +46,13 @@ def lock_subjects(tx: Tx, lead_ids: Collection[int], account_ids: Collection[int
     Else two news of one moment could promote two colleagues. In the order of ids, so that two doors do not wait for each
     other; NO KEY, so that rows which refer to them may still be added. On SQLite a writing transaction is alone anyway.
     """
-    of_leads = select(leads.c.account_id).where(leads.c.lead_id.in_(lead_ids), leads.c.account_id.is_not(None))
+    of_leads = select(leads.c.account_id).where(among(tx, leads.c.lead_id, lead_ids), leads.c.account_id.is_not(None))
     concerned = {*account_ids, *(tx.scalars(of_leads).all() if lead_ids else ())}
     for column, ids in ((accounts.c.account_id, concerned), (leads.c.lead_id, lead_ids)):
         if ids and tx.dialect.name != "sqlite":
-            tx.execute(select(column).where(column.in_(ids)).order_by(column).with_for_update(key_share=True)).all()
+            tx.execute(
+                select(column).where(among(tx, column, ids)).order_by(column).with_for_update(key_share=True)
+            ).all()
     return concerned
 
 
@@ -173,7 +176,7 @@ def move_leads(tx: Tx, lead_ids: Collection[int], towards: LeadState, only_from:
     """Move these leads on, those of them that are in one of `only_from`. Who was moved."""
     moved = (
         update(leads)
-        .where(leads.c.lead_id.in_(lead_ids), leads.c.state.in_([str(state) for state in only_from]))
+        .where(among(tx, leads.c.lead_id, lead_ids), leads.c.state.in_([str(state) for state in only_from]))
         .values(state=str(towards))
         .returning(leads.c.lead_id)
     )
