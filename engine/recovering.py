@@ -101,6 +101,7 @@ def _close(house: House, by: str, done: Recovered, now: datetime) -> None:
     told = {"found": str(done.verdict), "lost": done.lost, "enrolments": done.enrolments}
     with house.store.begin("recovering.close") as tx:
         recoveries.forbid_resending(tx)
+        recoveries.leave_ids(tx)
         generations.save(tx, house.witness.begin())
         changes.add(tx, [Change(now, by, "recovered", detail=told)])
     log.warning("recovered", by=by, **told)

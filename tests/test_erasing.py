@@ -72,7 +72,8 @@ def _lived(store: Store, folder: Path) -> World:
         touch_id = tx.execute(select(tables.touches.c.touch_id)).scalars().first()
         tx.execute(
             tables.events.insert().values(
-                event_key="e", touch_id=touch_id, kind="clicked", at=NOW, is_machine=False, detail={"ip": "abc"}, received_at=NOW
+                event_key="e", touch_id=touch_id, kind="clicked", at=NOW, is_machine=False, detail={"ip": "ip-hash"}, client_key="client-hash",
+                received_at=NOW,
             )
         )  # fmt: skip
         tx.execute(tables.absences.insert().values(address_key=ANA, until_on=NOW.date(), noted_at=NOW))
@@ -84,7 +85,18 @@ def _lived(store: Store, folder: Path) -> World:
     return here
 
 
-TRACES = (ANA, "ana roth", "roth", "grenoble", "weaving", "spring", "crm-77", "hello, it is me")
+TRACES = (
+    ANA,
+    "ana roth",
+    "roth",
+    "grenoble",
+    "weaving",
+    "spring",
+    "crm-77",
+    "hello, it is me",
+    "ip-hash",
+    "client-hash",
+)
 
 
 def test_nothing_of_an_erased_person_is_left_in_any_column_of_any_table(store: Store, tmp_path: Path) -> None:

@@ -62,7 +62,7 @@ def blank_leads(tx: Tx, lead_ids: Collection[int]) -> None:
     theirs = select(signals.c.signal_id).where(among(tx, signals.c.lead_id, lead_ids))
     mailed = select(touches.c.touch_id).where(among(tx, touches.c.lead_id, lead_ids))
     tx.execute(update(evidence).where(evidence.c.signal_id.in_(theirs)).values(_blank_evidence()))
-    tx.execute(update(events).where(events.c.touch_id.in_(mailed)).values(detail=None))
+    tx.execute(update(events).where(events.c.touch_id.in_(mailed)).values(detail=None, client_key=None))
     _blank_alerts(tx, lead_ids)
     for table, values in _of_leads():
         tx.execute(update(table).where(among(tx, table.c.lead_id, lead_ids)).values(values))

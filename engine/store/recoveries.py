@@ -6,12 +6,12 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Update, bindparam, select, update
+from sqlalchemy import Update, bindparam, column, delete, func, insert, select, table, update
 
 from engine.core.decide import LOST
 from engine.store.batches import insert_many
 from engine.store.database import Tx, upsert
-from engine.store.tables import enrolments, touches
+from engine.store.tables import alerts, enrolments, touches
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,3 +82,24 @@ def mark_lost(tx: Tx, lost: Iterable[Lost], transport: str, now: datetime) -> No
 def forbid_resending(tx: Tx) -> None:
     """What was unclear before may have been sent once more meanwhile: never again, whatever the step says."""
     tx.execute(update(touches).where(touches.c.state == "unclear").values(reason=LOST))
+
+
+#: More rows than this are in no table, and were written in no time that is lost.
+_BEYOND = 1_000_000_000
+
+
+def leave_ids(tx: Tx) -> None:
+    """New enrolments and alerts get numbers that none had in the time that is lost: addresses to reply to, and links to
+    unsubscribe or to claim by, that went out then, mean nobody else.
+    """
+    for key in (enrolments.c.enrolment_id, alerts.c.alert_id):
+        last = (tx.execute(select(func.max(key))).scalar() or 0) + _BEYOND
+        if tx.dialect.name == "postgresql":
+            tx.execute(select(func.setval(func.pg_get_serial_sequence(key.table.name, key.name), last)))
+        else:
+            tx.execute(delete(_sqlite_sequence).where(_sqlite_sequence.c.name == key.table.name))
+            tx.execute(insert(_sqlite_sequence).values(name=key.table.name, seq=last))
+
+
+#: SQLite's own, for the tables with `sqlite_autoincrement`.
+_sqlite_sequence = table("sqlite_sequence", column("name"), column("seq"))

@@ -240,6 +240,7 @@ enrolments = Table(
     Column("attempts", Integer, nullable=False, server_default="0"),
     *_lease(),
     _one_of("state", "active", "paused", "finished", "stopped"),
+    sqlite_autoincrement=True,  # a number that a recovery left out never comes: see recoveries.leave_ids
 )
 _running = text("state IN ('active', 'paused')")
 Index("uq_enrolments_running", enrolments.c.lead_id, unique=True, sqlite_where=_running, postgresql_where=_running)
@@ -529,6 +530,7 @@ alerts = Table(
     Column("decided_by", Text),
     Column("reject_reason", Text),
     _one_of("state", "pending", "delivered", "claimed", "rejected", "closed"),
+    sqlite_autoincrement=True,  # as enrolments
 )
 _open_alert = text("state IN ('pending', 'delivered', 'claimed')")
 Index("ix_alerts_warm", alerts.c.account_id, sqlite_where=_open_alert, postgresql_where=_open_alert)

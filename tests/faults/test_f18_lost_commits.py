@@ -17,8 +17,9 @@ from engine import crash_points, recovering, settling
 from engine.adapters.witness import FileWitness, NamedWitness
 from engine.core.delivery import ProviderEvent
 from engine.core.generation import Verdict
+from engine.core.touch import touch_id
 from engine.recovering import recover
-from engine.store import Store, leases, tables
+from engine.store import Store, leases, tables, touches
 from engine.testing import MemoryTransport
 from tests.sending_world import World
 from tests.servers import PostgresServer
@@ -280,3 +281,21 @@ def test_threads_of_one_process_note_in_files_of_their_own(tmp_path: Path, world
     told = one.load()
     assert told is not None
     assert told.last == {"c" * 26: now, "b" * 26: now + timedelta(seconds=1)}
+
+
+def test_f18_what_went_out_in_the_lost_time_is_never_about_somebody_else(world: Restored, backups: Backups) -> None:
+    """Ida was released and mailed after the backup; her number must not come to stand for Joe, who is released after it."""
+    backups.take(world.store)
+    world.release("ida@acme.example")
+    lost_id = max(world.rows(tables.enrolments, "enrolment_id"))
+    assert world.work(hours=3) == 9
+    world.put_back(backups)
+    recover(world.house, "ann")
+    for number in range(3):
+        world.release(f"joe{number}@acme.example")
+    new = sorted(world.rows(tables.enrolments, "enrolment_id"))[-3:]
+    assert new == [new[0], new[0] + 1, new[0] + 2]
+    assert new[0] > lost_id + 1_000_000
+    with world.store.begin("test.touches") as tx:
+        known = touches.find(tx, [touch_id(lost_id, "thanks", 1)])
+    assert known == {}

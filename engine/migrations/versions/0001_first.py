@@ -608,6 +608,7 @@ def upgrade() -> None:
             ["version_id"], ["campaign_versions.version_id"], name=op.f("fk_enrolments_version_id")
         ),
         sa.PrimaryKeyConstraint("enrolment_id", name=op.f("pk_enrolments")),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("enrolments", schema=None) as batch_op:
         batch_op.create_index("ix_enrolments_lead_id", ["lead_id"], unique=False)
@@ -699,6 +700,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("alert_id", name=op.f("pk_alerts")),
         sa.UniqueConstraint("alert_key", name=op.f("uq_alerts_alert_key")),
         sa.UniqueConstraint("promotion_id", name=op.f("uq_alerts_promotion_id")),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("alerts", schema=None) as batch_op:
         batch_op.create_index(
