@@ -14,7 +14,7 @@ from engine.core.mail_domains import organisation_of
 from engine.house import House
 from engine.ports import Examined, Fetched, Records
 from engine.recovering import judge
-from engine.store import campaigns, companies, gauges, schema, standing
+from engine.store import campaigns, companies, gauges, reps, schema, standing
 from engine.store.clocks import load_now
 
 Look = Callable[[House], Iterable[Finding]]
@@ -175,9 +175,29 @@ def _inbound(house: House) -> Iterator[Finding]:
         yield ok("answers", f"they go to reply+...@{company.inbound_domain}")
     elif is_watched:
         yield ok("answers", "they go to the senders' own mailboxes, of which some are watched")
+        yield from _owners_mailboxes(house, company)
     else:
         do = "set inbound_domain in company.yaml, or watch the senders' mailboxes with [[imap]]"
         yield problem("answers", "they go to mailboxes that nobody watches: no answer stops a drip", do)
+
+
+def _owners_mailboxes(house: House, company: Company) -> Iterator[Finding]:
+    """With `reply_to: owner` each rep's mailbox is one that answers come to. An account of IMAP is known by its user's name."""
+    with house.store.read() as tx:
+        live = house.live.refresh(tx)
+        heads = {name: head.version_id for name, head in campaigns.load_heads(tx).items() if head.state == "live"}
+        live.load_versions(tx, heads.values())
+        people = [rep.address for rep in reps.load_all(tx)]
+    named = {word: sender.address for word, sender in company.senders.items()}
+    words = {live.campaign(version).reply_to for version in heads.values()}
+    asked = {named[word] for word in words & named.keys()}
+    asked |= {*people, named[company.default_sender]} if "owner" in words else set()
+    users = {account.user.casefold() for account in house.settings.imap}
+    missing = sorted(address for address in asked if address.casefold() not in users)
+    if missing:
+        told = ", ".join(missing[:3]) + (f" and {len(missing) - 3} more" if len(missing) > 3 else "")
+        do = "watch each with [[imap]], or set inbound_domain in company.yaml; no matter, if their mail is read in another way"
+        yield advice("owners' mailboxes", f"answers go to {told}, which no account of [[imap]] reads", do)
 
 
 def _address(house: House) -> Iterator[Finding]:

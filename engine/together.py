@@ -30,6 +30,7 @@ def check_together(
     for campaign, document in campaigns:
         if company is not None:
             found.extend(_senders(campaign, document, company))
+            found.extend(_answers(campaign, document, company))
         found.extend(_then(campaign, document, ids))
         for step, path in _mails(campaign, document):
             found.extend(_templates(step, path, document, templates, files))
@@ -59,6 +60,17 @@ def _senders(campaign: Campaign, document: Document, company: Company) -> Iterat
         if word not in known:
             help_ = _nearest(word, known, f"write one of {', '.join(known)}")
             yield _problem(document, (key,), "unknown-sender", f"company.yaml has no sender {word!r}", help_)
+
+
+def _answers(campaign: Campaign, document: Document, company: Company) -> Iterator[Problem]:
+    """Answers that come to the owner's own mailbox reach us only if that is watched; an inbound domain sees them all.
+
+    Where nobody wrote it down, `rekindle doctor` alone says so, and knows which mailboxes are watched.
+    """
+    if company.inbound_domain is None and campaign.reply_to == "owner" and ("reply_to",) in document.places:
+        said = "without an inbound_domain answers go to the owner's own mailbox: one that nobody watches stops no drip"
+        help_ = "set inbound_domain in company.yaml, or watch every owner's mailbox with [[imap]]; rekindle doctor names those left"
+        yield _problem(document, ("reply_to",), "owner-unwatched", said, help_, "warning")
 
 
 def _then(campaign: Campaign, document: Document, ids: set[str]) -> Iterator[Problem]:

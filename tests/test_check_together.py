@@ -6,7 +6,7 @@ import pytest
 
 from engine.core.errors import Problem
 from engine.library import read_home
-from tests.leads_world import write_home
+from tests.leads_world import COMPANY, write_home
 
 HELLO = "{id: hello, send: no-need/hello}"
 
@@ -126,3 +126,27 @@ def test_a_mail_that_is_translated_in_part_is_told(files: list[str], says: list[
     found = [p for p in read_home(home).problems if p.code == "language-gap" and "no-need" in p.file]
     assert len(found) == len(says)
     assert all(said in problem.message for problem, said in zip(found, says, strict=True))
+
+
+# --- answers ------------------------------------------------------------------------------------------------------------
+
+ENTERED = "enter: { released_for: [no_need] }\n"
+
+
+@pytest.mark.parametrize(
+    ("reply_to", "company", "codes"),
+    [
+        ("reply_to: owner\n", "", ["owner-unwatched"]),
+        ("reply_to: hello\n", "", []),
+        ("reply_to: owner\n", "inbound_domain: reply.brightwater.example\n", []),
+    ],
+)
+def test_answers_to_an_owners_own_mailbox_are_warned_of(
+    tmp_path: Path, reply_to: str, company: str, codes: list[str]
+) -> None:
+    home = write_home(tmp_path / "home")
+    (home / "campaigns" / "company.yaml").write_text(company + COMPANY)
+    (home / "campaigns" / "no-need.yaml").write_text(f"campaign: no-need\n{ENTERED}{reply_to}steps: [{HELLO}]\n")
+    found = read_home(home).problems
+    assert [p.code for p in found] == codes
+    assert [(p.severity, p.line) for p in found] == [("warning", 3)] * len(codes)

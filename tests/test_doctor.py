@@ -8,6 +8,7 @@ from pathlib import Path
 
 import httpx
 import pytest
+from pydantic import SecretStr
 from typer.testing import CliRunner
 
 from engine import examining, recovering, switching
@@ -19,10 +20,11 @@ from engine.core.breaker import Gate
 from engine.core.errors import Unavailable
 from engine.core.findings import Finding, Weight
 from engine.house import build
-from engine.settings import SendGridAccount, SmtpServer, load_settings
-from engine.store import Store, gates
+from engine.settings import ImapAccount, SendGridAccount, SmtpServer, load_settings
+from engine.store import Store, gates, reps
+from engine.store.reps import NewRep
 from engine.testing import FrozenClock, MemoryFetcher, MemoryTransport
-from tests.leads_world import COMPANY
+from tests.leads_world import COMPANY, write_campaign
 from tests.sending_world import World
 from workers.cli import app
 
@@ -128,6 +130,43 @@ def test_answers_that_nobody_reads_are_a_problem(world: World) -> None:
     assert "inbound_domain" in found(world, "answers").do
     world.house.mail_sources = [object()]  # type: ignore[list-item]
     assert found(world, "answers").weight is Weight.OK
+
+
+def watched(world: World, *users: str) -> list[Finding]:
+    """What doctor says of owners' mailboxes, when these accounts of IMAP are read."""
+    accounts = tuple(ImapAccount(host="imap.example", user=user, password=SecretStr("imap-word")) for user in users)
+    world.house.settings = world.house.settings.model_copy(update={"imap": accounts})
+    world.house.mail_sources = [object()]  # type: ignore[list-item]
+    return [each for each in examining.examine(world.house, is_offline=True) if each.name == "owners' mailboxes"]
+
+
+def test_with_reply_to_owner_each_reps_mailbox_must_be_watched(world: World) -> None:
+    with world.store.begin("test.reps") as tx:
+        reps.save(tx, [NewRep(f"{name}@brightwater.example", name.title(), "Europe/London") for name in ("kim", "lee")])
+    (one,) = watched(world, "Kim@brightwater.example", "hello@brightwater.example")
+    assert (one.weight, "lee@brightwater.example" in one.found, "kim" in one.found) == (Weight.ADVICE, True, False)
+    assert "[[imap]]" in one.do
+    (many,) = watched(world)
+    assert "hello@brightwater.example, kim@brightwater.example, lee@brightwater.example, which" in many.found
+    assert watched(world, *(f"{name}@brightwater.example" for name in ("kim", "lee", "hello"))) == []
+
+
+def test_with_reply_to_a_named_sender_only_that_mailbox_must_be(store: Store, tmp_path: Path) -> None:
+    world = World(store, tmp_path, more="reply_to: hello")
+    write_campaign(world.home, "no-need", steps="[{id: hello, send: no-need/hello}]", more="reply_to: hello")
+    world.release("ann@acme.example")
+    with store.begin("test.reps") as tx:
+        reps.save(tx, [NewRep("kim@brightwater.example", "Kim", "Europe/London")])
+    (one,) = watched(world)
+    assert "answers go to hello@brightwater.example, which" in one.found
+    assert watched(world, "hello@brightwater.example") == []
+
+
+def test_with_an_inbound_domain_no_mailbox_need_be_watched(world: World) -> None:
+    path = world.home / "campaigns" / "company.yaml"
+    path.write_text(COMPANY + "inbound_domain: reply.brightwater.example\n")
+    world.release("bob@acme.example")
+    assert watched(world) == []
 
 
 def test_an_inbound_domain_needs_its_mail_server(world: World) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from engine.core.clicks import pack_click
 from engine.core.touch import touch_id
+from engine.erasing import erase
 from engine.mailing import CLICK, HONEYPOT
 from engine.store import Store, tables
 from tests.sending_world import World
@@ -70,6 +71,13 @@ def test_the_hash_of_a_client_changes_every_day(world: World) -> None:
         world.clock.move(days=1)
     first, second = world.rows(tables.events, "client_key")
     assert first != second
+
+
+def test_the_hash_goes_when_the_reader_is_erased(world: World) -> None:
+    with client_at(world, READER) as client:
+        client.get(link(world, 1))
+    erase(world.house, [PEOPLE[0]], "test")
+    assert world.rows(tables.events, "client_key", "detail") == [(None, None)]
 
 
 def test_one_client_in_the_mails_of_five_people_is_a_machine_from_its_first_click_on(world: World) -> None:
