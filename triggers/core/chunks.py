@@ -81,7 +81,12 @@ def _next(sentence: Sentence, n: int) -> Chunk:
 
 def _is_verbal(sentence: Sentence, n: int, end: int) -> bool:
     """As in "to head claims", "to lead": a verb, not a title."""
-    return end == n + 1 and sentence.lows[n] in ("head", "lead") and n > 0 and sentence.lows[n - 1] in ("to", "will")
+    return (
+        end == n + 1
+        and sentence.lows[n] in ("head", "lead", "chair")
+        and n > 0
+        and sentence.lows[n - 1] in ("to", "will")
+    )
 
 
 def _verb_at(sentence: Sentence, n: int) -> tuple[int, str, str] | None:

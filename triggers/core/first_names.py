@@ -4,6 +4,7 @@ from triggers.core.wordlists import word_set
 
 FIRST_NAMES = word_set(
     """
+    sepp bas liz vreni ueli urs reto
     joost kees sanne femke bram daan jeroen maarten sander thijs tijs wouter ruud pieter willem marieke lotte fleur niels
     lars mads søren soren jesper kasper mikkel rasmus freja astrid signe ingeborg torsten thorsten uwe heinz gerda gerhild
     petra sabine jens kai sven malte lukas lennart hannelore ulrike katrin kathrin silke anneliese wolfgang jürgen

@@ -10,7 +10,8 @@ from triggers.core.wordlists import word_set
 
 _BOARDS = word_set(
     """
-    board cda aufsichtsrat verwaltungsrat beirat trustees styrelse styrelsen commissarissen conseil consejo consiglio
+    board cda aufsichtsrat aufsichtsrats aufsichtsrates
+    verwaltungsrats verwaltungsrat beirat trustees styrelse styrelsen commissarissen conseil consejo consiglio
     """
 )
 
@@ -97,7 +98,7 @@ class MoveParts(MoveFirms):
             for w in role.lower().replace("'", " ").split()
         ) and "executive chair" not in role.lower().replace("non-executive", "")
         lows = self.parsed.sentence.lows
-        on_board = role.lower() in ("", "vorsitz") and not _BOARDS.isdisjoint(lows)
+        on_board = (not role or role.lower().startswith("vorsitz")) and not _BOARDS.isdisjoint(lows)
         advisory = "non" in role.lower().replace("-", " ").split()
         if (is_board or on_board or advisory) and not _is_executive(role, lows):
             move = "appointed_board"

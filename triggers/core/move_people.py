@@ -135,6 +135,14 @@ class MovePeople:
                 return c
         return None
 
+    def _leaver(self, n: int) -> Chunk | None:
+        """Who goes. As in "X, si dimette il presidente Jo Abt": a lone name before is the firm where a person is named behind."""
+        before, behind = self._person_before(n), self._person_of_inverted(n)
+        if before is None or behind is None or " " in before.text or self._personal(behind) < 2:
+            return before or behind
+        between = self.chunks[n + 1 : self.chunks.index(behind)]
+        return before if any(c.tag in ("verb", "break") for c in between) else behind
+
     def _title_of(self, person: Chunk) -> str:
         """The title that stands with a name: "CFO Jo Abt", "Jo Abt, CFO of X"."""
         k = self.chunks.index(person)

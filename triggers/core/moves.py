@@ -6,13 +6,8 @@ from dataclasses import replace
 from triggers.core import chunks as cutting
 from triggers.core import job_titles, move_words
 from triggers.core.chunks import Chunk
-from triggers.core.event_rules import Finding
-from triggers.core.frames import Part
-from triggers.core.matching import CompanyHit
 from triggers.core.move_parts import Move, MoveKind, MoveParts, bare
 from triggers.core.parsing import Parsed
-from triggers.core.rulebook import Realis
-from triggers.core.wordlists import word_set
 
 
 def find(parsed: Sequence[Parsed], language: str) -> tuple[Move, ...]:
@@ -89,12 +84,24 @@ def _forbids(some: Sequence[Chunk], n: int) -> bool:
     return some[n].kind == "forbidden" and not any(c.kind == "former" for c in some[max(0, n - 2) : n])
 
 
+#: "Jo Abt verstärkt X", "X verstärkt Vorstand mit Jo Abt".
+_STRENGTHENS = frozenset({"verstärkt", "renforce", "refuerza", "rafforza", "versterkt", "förstärker"})
+#: The future of Romance verbs says "will" by itself.
+_WILL_RUN = frozenset({"guiderà", "dirigera", "dirigirá", "dirigerà", "prendra"})
 #: Verbs that say the whole thing without a title: "takes the helm", "succède à".
 _SAY_IT_ALL = (
     "succ",
     "folgt",
     "prend la",
     "prend les",
+    "prend le relais",
+    "toma ",
+    "coge ",
+    "prende ",
+    "raccoglie ",
+    "neemt het",
+    "übernimmt das",
+    "übernimmt die führung",
     "take helm",
     "takes helm",
     "takes the helm",
@@ -173,11 +180,14 @@ class _Patterns(MoveParts):
         move: MoveKind = (
             "promoted" if verb.kind in ("raised", "promotes") or self._is_insider() or had_post else "joins"
         )
-        yield self._arrival(person, role, company, self._from(n, company, person), move)
+        for one in [*self._people_joined(person), person]:
+            yield self._arrival(one, role, company, self._from(n, company, one), move)
 
     def joins(self, n: int) -> Iterator[Move]:
         person = self._person_before(n)
         if person is None:
+            if self.chunks[n].text.lower() in _STRENGTHENS:
+                yield from self.hires(n)
             return
         company = self._company_after(n, [person])
         role = self._role_after(n)
@@ -203,6 +213,9 @@ class _Patterns(MoveParts):
         if person is None:
             return
         firms = self._firms(self.chunks[n + 1 :], person)
+        posts = [c for c in self.chunks[n + 1 :] if c.tag == "title"]
+        if not firms and len(posts) > 1:
+            yield self._arrival(person, bare(posts[1].text), self._company_of_person(person), None, "promoted")
         if not firms:
             return
         company = firms[1].text if len(firms) > 1 else self._company_before(n, not_person=person)
@@ -213,7 +226,7 @@ class _Patterns(MoveParts):
         if self.chunks[n].text.lower() == "weg bij" and any(c.kind == "hires" for c in self.chunks[:n]):
             return
         kind: MoveKind = "retires" if self.chunks[n].kind == "retires" or self._retires() else "leaves"
-        person = self._person_before(n) or self._person_of_inverted(n)
+        person = self._leaver(n)
         if person is None:
             return
         if self._moves_on(n) and not self._left_company(n, person):
@@ -224,6 +237,8 @@ class _Patterns(MoveParts):
             or self._company_before(n, not_person=person)
             or self._any_company()
         )
+        if not company and " " not in person.text and not self._title_of(person):
+            return
         role = self._title_of(person) or self._role_after(n)
         for one in [*self._people_joined(person), person]:
             yield Move(one.text, self._title_of(one) or role, company, None, kind)
@@ -248,14 +263,15 @@ class _Patterns(MoveParts):
 
     def becomes(self, n: int) -> Iterator[Move]:
         person = self._person_before(n)
-        role = self._role_after(n)
+        role = self._role_after(n) or ("chair" if self.chunks[n].text.lower() == "chair" else "")
         if person is None:
             inverted = self._people_after(n)
             if not (role and inverted):
                 return
             person = inverted[0]
         verb = self.chunks[n].text.lower()
-        runs_it = verb in (
+        runs_it = verb in _WILL_RUN or verb in (
+            "chair",
             "run",
             "runs",
             "lead",
@@ -276,7 +292,7 @@ class _Patterns(MoveParts):
             or self._company_before(n, not_person=person)
             or self._company_of_person(person)
         )
-        is_future = n > 0 and self.chunks[n - 1].text.lower() in ("to", "will")
+        is_future = verb in _WILL_RUN or (n > 0 and self.chunks[n - 1].text.lower() in ("to", "will"))
         says_it_all = self.chunks[n].text.lower().startswith(_SAY_IT_ALL) and bool(company)
         if not role and not says_it_all and not (is_future and runs_it and company):
             return
@@ -329,6 +345,8 @@ class _Patterns(MoveParts):
             "nya",
             "new",
             "next",
+            "first",
+            "outside",
             "è",
         )
         for n, chunk in enumerate(self.chunks):
@@ -363,72 +381,3 @@ _HANDLERS = {
     "becomes": _Patterns.becomes,
     "rises": _Patterns.rises,
 }
-
-
-def as_findings(people: Sequence[Move], parsed: Sequence[Parsed], known: frozenset[str]) -> list[Finding]:
-    """Moves of watched companies as findings of a change at the top, where the rules know of none (`known`)."""
-    found: list[Finding] = []
-    for move in people:
-        if not _leads(move):
-            continue
-        for name in (move.company, move.from_company if move.move == "joins" else None):
-            hit = _hit_of(name, parsed) if name else None
-            if hit is not None and hit.company_id not in known and (name == move.company or _leaves(move, people)):
-                lows = parsed[hit.sentence].sentence.lows
-                is_ahead = _is_ahead(lows) and not (move.move == "joins" and _leaves(move, people))
-                found.append(_finding(move, hit, "announced" if is_ahead else "completed"))
-    return found
-
-
-def _leaves(move: Move, people: Sequence[Move]) -> bool:
-    return any(m.person == move.person and m.move == "leaves" for m in people)
-
-
-def _is_ahead(lows: Sequence[str]) -> bool:
-    return any(low in ("to", "will") and lows[n + 1] in _AHEAD for n, low in enumerate(lows[:-1]))
-
-
-def _finding(move: Move, hit: CompanyHit, state: Realis) -> Finding:
-    return Finding(
-        number=-1,
-        kind="leadership_change",
-        realis=state,
-        is_firm=False,
-        sign=0,
-        rule=f"a person {move.move}",
-        is_precise=True,
-        is_weak=False,
-        span=f"{move.person} {move.move}",
-        sentence=hit.sentence,
-        is_deal=False,
-        parts=(Part(hit, "subject"),),
-    )
-
-
-#: "To step down", "will join": it is said, and has not happened.
-_AHEAD = word_set(
-    """
-    join leave retire step stand quit depart resign exit go hand return move
-    """
-)
-_LEADING = word_set(
-    """
-    ceo cfo coo cto cio cmo chro cpo cso ciso cro cco cdo chief president chairman chairwoman chair md founder
-    founders cofounder boss head director chefin chef vorstand vd pdg dg daf
-    """
-)
-
-
-def _leads(move: Move) -> bool:
-    words = move.role.lower().replace("-", " ").split()
-    if not words:
-        return len(move.person.split()) > 1
-    return any(w in _LEADING or job_titles.is_head(w) for w in words) or move.move == "appointed_board"
-
-
-def _hit_of(name: str, parsed: Sequence[Parsed]) -> CompanyHit | None:
-    for sentence in parsed:
-        for hit in sentence.entities:
-            if hit.span in name or name in hit.name:
-                return hit
-    return None

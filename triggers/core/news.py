@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from triggers.core import event_rules, moves, quiet, roles, second_opinion, slots
+from triggers.core import event_rules, move_findings, moves, quiet, roles, second_opinion, slots
 from triggers.core.event_rules import Finding
 from triggers.core.frames import Role
 from triggers.core.headlines import language, read
@@ -94,7 +94,7 @@ def read_item(
         )
     findings = list(event_rules.find(parsed, rules, is_watching=index is not None))
     known = frozenset(p.hit.company_id for f in findings if f.kind == "leadership_change" for p in f.parts)
-    findings += moves.as_findings(people, parsed, known)
+    findings += move_findings.as_findings(people, parsed, known)
     model = model or rules.model
     told = frozenset(part.hit.company_id for finding in findings for part in finding.parts)
     shares: dict[Kind, float] = {}
