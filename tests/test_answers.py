@@ -393,3 +393,14 @@ def test_a_complaint_suppresses_only_with_our_mail_inside(here: World) -> None:
     here.receive((report % ("2", f"Message-ID: {mail['Message-ID']}")).encode())
     assert here.row(suppressions).reason == "complained"
     assert here.row(tables.touches, step="hello").state == "complained"
+
+
+def test_an_answer_to_a_mail_that_never_left_is_nobodys(here: World) -> None:
+    """A database was restored, and somebody released before `rekindle recover` got the number of one whose mail had left."""
+    mail = first_mail(here)
+    with here.store.begin("test.restored") as tx:
+        tx.execute(tables.touches.update().values(state="intended", taken_at=None))
+    here.receive(answer(mail, "Please stop, I am not your lead.", sender="lost@other.example"))
+    assert here.row(inbounds).lead_id is None
+    assert drip(here) == "active"
+    assert here.row(notices).kind == "answer"

@@ -10,6 +10,7 @@ from sqlalchemy import select
 from typer.testing import CliRunner
 
 from engine import notifying
+from engine.alerting import load_alert
 from engine.core.redaction import pattern_of, redacted
 from engine.core.release import ReleaseRow
 from engine.crash_points import Crash, armed
@@ -69,11 +70,11 @@ def _lived(store: Store, folder: Path) -> World:
             tx.execute(
                 tables.positions.insert().values(source_id=source, person_key=str(number), body=person, seen_at=NOW)
             )
-        touch_id = tx.execute(select(tables.touches.c.touch_id)).scalars().first()
+        touch_id = tx.execute(select(tables.touches.c.touch_id).filter_by(address_key=ANA)).scalars().first()
         tx.execute(
             tables.events.insert().values(
-                event_key="e", touch_id=touch_id, kind="clicked", at=NOW, is_machine=False, detail={"ip": "ip-hash"}, client_key="client-hash",
-                received_at=NOW,
+                event_key="e", touch_id=touch_id, kind="clicked", at=NOW, is_machine=False, received_at=NOW,
+                detail={"ip": "ip-hash"}, client_key="client-hash",
             )
         )  # fmt: skip
         tx.execute(tables.absences.insert().values(address_key=ANA, until_on=NOW.date(), noted_at=NOW))
@@ -120,6 +121,9 @@ def test_the_lead_is_told_as_erased_and_the_rep_without_a_name(store: Store, tmp
         assert [h.kind for h in histories.load(tx, lead.lead_id) if h.detail.get("by") == "max"] == ["erased"]
     alert = here.row(tables.alerts, lead_id=lead.lead_id)
     assert (alert.state, alert.decided_by) == ("closed", "max")
+    view = load_alert(here.house, alert.alert_id)
+    assert view is not None
+    assert (view.alert.body.lead.name, view.alert.body.evidence) == ("erased", ())
     assert here.rows(tables.episodes, lead_id=lead.lead_id)[-1].outcome == "erased"
     here.notices.sent.clear()
     notifying.deliver_due_notices(here.house)

@@ -147,7 +147,9 @@ def arrival(mail: Inbound) -> datetime:
 
 def who_is_who(tx: Tx, house: House, opened: Sequence[Opened]) -> Known:
     """Everybody whom these mails may concern, by a handful of queries."""
-    found = touches.find(tx, {m.attribution.touch_id for m in opened if m.attribution.touch_id})
+    named_touches = touches.find(tx, {m.attribution.touch_id for m in opened if m.attribution.touch_id})
+    # Nobody can answer what never left: the number was somebody else's, in a time that this database has lost.
+    found = {touch_id: row for touch_id, row in named_touches.items() if row.taken_at is not None}
     senders = {address_key(m.reading.message.from_.email) for m in opened}
     standing = leads.find(tx, senders)
     lead_ids = {key: one.lead_id for key, one in standing.items()}
