@@ -19,7 +19,8 @@ def moves(title, summary=""):
 
 
 @pytest.mark.parametrize(
-    ("split", "wanted"), [("dev", 0.95), ("held", 0.85), ("fresh", 0.85), ("wire", 0.85), ("desk", 0.85), ("late", 0.85)]
+    ("split", "wanted"),
+    [("dev", 0.95), ("held", 0.85), ("fresh", 0.85), ("wire", 0.85), ("desk", 0.85), ("late", 0.85), ("last", 0.85)],
 )
 def test_labelled_headlines_are_read_well(split, wanted):
     assert labelled_news.f1(labelled_news.score_moves(split)) >= wanted
@@ -56,3 +57,27 @@ def test_he_of_the_lead_is_the_person_of_the_title():
 )
 def test_rumours_denials_interims_and_sport_are_no_moves(title):
     assert moves(title) == []
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Ana Costa stapt over van Brambly naar Tidewell",
+        "Ana Costa passa da Brambly a Tidewell",
+        "Tidewell: Ana Costa kommt von Brambly",
+    ],
+)
+def test_from_one_firm_to_another_names_both(title):
+    assert moves(title) == [("Ana Costa", "joins", "Tidewell", "Brambly")]
+
+
+def test_one_who_is_lost_to_a_rival_leaves_and_joins():
+    assert moves("Brambly verliert Finanzchefin Ana Costa an Tidewell") == [
+        ("Ana Costa", "leaves", "Brambly", None),
+        ("Ana Costa", "joins", "Tidewell", "Brambly"),
+    ]
+
+
+def test_who_is_sought_for_has_left_all_the_same():
+    assert moves("Ana Costa va in pensione, Brambly cerca un successore") == [("Ana Costa", "retires", "Brambly", None)]
+    assert moves("Brambly cerca un successore di Ana Costa") == []

@@ -19,7 +19,7 @@ def same(a, b):
     return same_story(StoryItem("a", a), StoryItem("b", b))
 
 
-@pytest.mark.parametrize("split", ["dev", "held", "fresh", "wire", "desk", "late"])
+@pytest.mark.parametrize("split", ["dev", "held", "fresh", "wire", "desk", "late", "last"])
 def test_labelled_headlines_are_grouped_well(split):
     assert labelled_news.f1(labelled_news.score_stories(split)) >= 0.8
 
@@ -154,3 +154,36 @@ def test_initials_and_the_name_they_stand_for_are_one_firm():
 
 def test_marks_of_wires_are_no_figures():
     assert same("UPDATE 2-Orvane to cut jobs in Bergen yard", "UPDATE 3-Orvane to cut jobs in Bergen yard")
+
+
+def test_the_text_below_a_title_helps_where_the_titles_differ():
+    one = StoryItem("1", "Orvane reports first quarter results", "Profit at the pump maker fell 9 percent to €4m.")
+    other = StoryItem("2", "Weak demand pushes Orvane first-quarter profit down 9%")
+    assert same_story(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Orvane sells Polish arm to Kelpworks", "Kelpworks buys Orvane's business in Poland"),
+        ("Orvane recalls 40,000 kettles", "Orvane rappelle 40 000 bouilloires"),
+        ("Orvane to build chip factory in Lund", "Orvane baut Chipfabrik in Lund"),
+    ],
+)
+def test_countries_thousands_compounds_and_both_sides_of_a_sale_are_read_by_meaning(one, other):
+    assert same(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Orvane to build plant in Lund", "Orvane breaks ground on Lund plant"),
+        ("Orvane to build plant in Lund", "Orvane puts Lund plant on hold"),
+        ("Orvane to buy Kelpworks towers", "EU clears Orvane's purchase of Kelpworks towers"),
+        ("Orvane in exclusive talks to buy Kelpworks", "Orvane signs deal to buy Kelpworks"),
+        ("Orvane files for Chapter 11", "Orvane exits Chapter 11"),
+    ],
+)
+def test_what_begins_rests_is_cleared_or_ends_later_is_another_story(one, other):
+    rules = rulebooks.load()
+    assert not same_story(StoryItem("1", one), StoryItem("2", other), rules)

@@ -79,9 +79,15 @@ def _without_namesakes(told: list[Move]) -> list[Move]:
     return [move for move in told if (move.person, move.move) not in firms]
 
 
+_SEARCHES = ("search", "seek", "look", "hunt", "cherche", "recherche", "sucht", "busca", "cerca", "zoekt", "söker")
+
+
 def _forbids(some: Sequence[Chunk], n: int) -> bool:
-    """Ministers, strikers, rumours and searches forbid a move; an ex-minister may be hired."""
-    return some[n].kind == "forbidden" and not any(c.kind == "former" for c in some[max(0, n - 2) : n])
+    """Ministers, strikers, rumours and searches forbid a move; an ex-minister may be hired, and who leaves may be sought for."""
+    if some[n].kind != "forbidden" or any(c.kind == "former" for c in some[max(0, n - 2) : n]):
+        return False
+    is_search = some[n].text.lower().startswith(_SEARCHES)
+    return not (is_search and any(c.kind in ("leaves", "retires", "dismissed") for c in some))
 
 
 #: "Jo Abt verstärkt X", "X verstärkt Vorstand mit Jo Abt".

@@ -210,7 +210,7 @@ def _nothing_comes(sentence: Sentence) -> set[str]:
 
 
 _WEIGHTY_STAGES = frozenset(
-    {"talks", "held", "begun", "off", "denied", "done", "cleared", "appeal", "settle", "aftermath"}
+    {"talks", "held", "begun", "off", "denied", "done", "cleared", "probed", "appeal", "settle", "aftermath"}
 )
 
 
