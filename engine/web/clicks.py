@@ -2,9 +2,9 @@
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import datetime, timedelta
 from ipaddress import ip_address, ip_network
+from typing import Any
 
 import structlog
 from fastapi import APIRouter, Request
@@ -94,7 +94,7 @@ def _note(house: House, touch_id: str, target: str, at: datetime, is_hasty: bool
             return
         left_at = touch.settled_at or touch.taken_at
         is_hasty = is_hasty or left_at is None or at - left_at < _TOO_FAST
-        receive_events(house, [_event(house, touch_id, target, at, is_hasty, client)], at)
+        receive_events(house, [_event(house, touch_id, {"target": target}, at, is_hasty, client)], at)
     except Unavailable as error:
         log.warning("click_not_noted", error=type(error).__name__)
 
@@ -102,24 +102,16 @@ def _note(house: House, touch_id: str, target: str, at: datetime, is_hasty: bool
 def _note_trap(house: House, touch_id: str, at: datetime, client: str | None) -> None:
     """Keep that a program followed the link that no reader sees: it tells of that mail's other clicks by the same client."""
     try:
-        event = _event(house, touch_id, "", at, True, client)
-        receive_events(house, [replace(event, detail={"honeypot": True})], at)
+        receive_events(house, [_event(house, touch_id, {"honeypot": True}, at, True, client)], at)
     except Unavailable as error:
         log.warning("click_not_noted", error=type(error).__name__)
 
 
 def _event(
-    house: House, touch_id: str, target: str, at: datetime, is_by_machine: bool, client: str | None
+    house: House, touch_id: str, detail: Mapping[str, Any], at: datetime, is_by_machine: bool, client: str | None
 ) -> ProviderEvent:
-    link = hashlib.blake2b(target.encode(), digest_size=8).hexdigest()
+    link = hashlib.blake2b(str(detail.get("target", "")).encode(), digest_size=8).hexdigest()
     who = "machine" if is_by_machine else "person"
     key = f"click/{touch_id}/{link}/{who}/{int(at.timestamp()) // _SLOT_S}"
-    return ProviderEvent(
-        key,
-        touch_id,
-        "clicked",
-        at,
-        is_by_machine,
-        detail={"target": target},
-        client_key=client and house.tokens.digest(_CLIENT, f"{at:%Y-%m-%d} {client}"),
-    )
+    client_key = client and house.tokens.digest(_CLIENT, f"{at:%Y-%m-%d} {client}")
+    return ProviderEvent(key, touch_id, "clicked", at, is_by_machine, detail=detail, client_key=client_key)
