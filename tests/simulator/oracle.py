@@ -1,13 +1,14 @@
 """The oracle of FAULTS.md: the provider's ledger joined to the database, while it runs and when everything has come to rest."""
 
 from collections import Counter
-from datetime import timedelta
+from datetime import datetime, timedelta
 from itertools import pairwise
 from typing import Any
 
 from sqlalchemy import text
 
 from engine.core.calendar import find_zone
+from engine.web.choices import LESS_OFTEN_DAYS
 from tests.simulator.editions import AT_LEAST_DAYS, HOURS, MAY_DOUBLE
 from tests.simulator.world import Violation, World
 
@@ -26,11 +27,14 @@ _LEFT = frozenset({"accepted", "delivered", "bounced", "complained", "refused"})
 
 
 class Oracle:
-    """`stopped`: addresses whose stop was answered with yes; `answered`: Message-IDs of human answers that were taken."""
+    """`stopped`: addresses whose stop was answered with yes; `wished`: those who asked for fewer mails, and when; `answered`:
+    Message-IDs of human answers that were taken.
+    """
 
     def __init__(self, world: World) -> None:
         self._world = world
         self.stopped: set[str] = set()
+        self.wished: dict[str, datetime] = {}
         self.answered: set[str] = set()
         self.refusing: set[str] = set()  # what their servers turn away is no mail that counts
         world.look = self.look
@@ -93,6 +97,13 @@ class Oracle:
             for before, after in pairwise(sorted(mails.values())):
                 if after.date() - before.date() < timedelta(days=AT_LEAST_DAYS - 1):
                     raise Violation(f"two mails to {to} on {before} and {after}")
+                if to in self.wished and self._is_too_often(to, before, after):
+                    raise Violation(f"two mails to {to} on {before} and {after}, who asked for fewer")
+
+    def _is_too_often(self, to: str, before: datetime, after: datetime) -> bool:
+        """A provider that stalls takes a mail minutes after its last look; a clock that is set may count a day less."""
+        is_later = after > self.wished[to] + timedelta(hours=1)
+        return is_later and after.date() - before.date() < timedelta(days=LESS_OFTEN_DAYS - 1)
 
     def _ledger_and_database(self) -> None:
         requested = self._world.provider.requested()

@@ -12,7 +12,7 @@ from xml.sax.saxutils import escape
 from engine import alerting
 from engine.core.clicks import pack_click
 from engine.core.source import SourceKind
-from engine.mailing import CLICK, REPLY, UNSUBSCRIBE
+from engine.mailing import CLICK, PREFERENCES, REPLY, UNSUBSCRIBE
 from engine.store import sources
 from engine.store.sources import NewSource
 from engine.twin.provider import Fate, Kept
@@ -102,6 +102,8 @@ class People:
             self._plan(hours, lambda: self._unsubscribe(kept.touch_id, kept.recipient))
         if dice.random() < 0.04:
             self._plan(hours, lambda: self._pause(kept))
+        if dice.random() < 0.04:
+            self._plan(hours, lambda: self._wish_less(kept))
         if dice.random() < 0.2:
             self._plan(hours, lambda: self._click(kept, "Mozilla/5.0 (X11; Linux x86_64)", "GET"))
         if dice.random() < 0.2:
@@ -155,6 +157,12 @@ class People:
         house = self._world.house
         preferences.unsubscribe(house.tokens.sign(UNSUBSCRIBE, kept.touch_id), house, PAGES, {"choice": "pause"})
         self._world.note(f"paused: {kept.recipient}")
+
+    def _wish_less(self, kept: Kept) -> None:
+        house = self._world.house
+        preferences.save_preferences(house.tokens.sign(PREFERENCES, kept.touch_id), house, PAGES, {"choice": "less"})
+        self._oracle.wished.setdefault(kept.recipient, self._world.clock.now())
+        self._world.note(f"less often: {kept.recipient}")
 
     def _click(self, kept: Kept, agent: str, method: str) -> None:
         house = self._world.house
