@@ -112,7 +112,7 @@ def _conflict(a: Print, b: Print) -> bool:
         return True
     if _opposes(a, b) or ((a.told or b.told) and _answers(a, b)):
         return True
-    if is_business and a.names and b.names and not _share_names(a, b):
+    if (is_business or (a.told and b.told)) and a.names and b.names and not _share_names(a, b):
         return True
     return bool(_LOCAL & a.words.keys() & b.words.keys()) and _other_names(a, b)
 
@@ -185,6 +185,7 @@ _BUSINESS = frozenset(
         "sue",
         "probe",
         "profit",
+        "outlook",
     ]
 )
 
