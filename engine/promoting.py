@@ -243,8 +243,7 @@ def suppress(tx: Tx, addresses: Iterable[str], reason: str, source: str, now: da
 
 def suppress_each(tx: Tx, reasons: Mapping[str, str], source: str, now: datetime) -> Stopped:
     """The same for address keys that have their own reasons, in as few statements as for one."""
-    for reason in sorted(set(reasons.values())):
-        suppressions.add(tx, "address", [key for key, word in reasons.items() if word == reason], reason, source, now)
+    suppressions.add_each(tx, "address", reasons, source, now)
     known = lead_store.find(tx, reasons)
     return _stop_each(tx, {standing.lead_id: reasons[key] for key, standing in known.items()}, now)
 

@@ -1,6 +1,5 @@
 """What providers and visitors say of touches: each event counts once, in any order, and a touch only moves forward."""
 
-from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import astuple, dataclass
 from datetime import datetime
@@ -142,16 +141,16 @@ def _on_rounds(tx: Tx, fresh: Sequence[ProviderEvent]) -> set[int]:
 
 def _stop(tx: Tx, fresh: Sequence[ProviderEvent], known: Mapping[str, Standing], now: datetime) -> None:
     """Dead addresses, complaints and unsubscriptions: no mail to that address any more. A few statements for a batch."""
-    addresses: dict[str, list[str]] = defaultdict(list)
+    reasons: dict[str, str] = {}
     domains = set()
     for event in fresh:
         if reason := _stop_word(event):
             address = known[event.touch_id].address_key
-            addresses[reason].append(address)
+            reasons[address] = suppressions.weightier(reason, reasons.get(address))
             if event.verdict == "suppress_domain":
                 domains.add(address.rpartition("@")[2])
-    for reason in sorted(addresses):
-        promoting.suppress(tx, addresses[reason], reason, "provider", now)
+    if reasons:
+        promoting.suppress_each(tx, reasons, "provider", now)
     # Millions of people share a provider's domain: one odd answer does not speak for them.
     gone = sorted(domain for domain in domains if not is_free_mail(domain))
     suppressions.add(tx, "domain", gone, "bounced", "provider", now)

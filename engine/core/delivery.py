@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from engine.core.touch import TouchState
 
@@ -88,8 +88,7 @@ def forward(state: TouchState, towards: TouchState) -> TouchState:
     return towards if _RANK[towards] > _RANK[state] else state
 
 
-@dataclass(frozen=True, slots=True)
-class ProviderEvent:
+class ProviderEvent(NamedTuple):
     """What a provider says of a touch: the kinds of EVENTS.jsonl, "accepted", "dropped", "blocked", "deferred" and others it knows.
 
     Copies of one event have the same `event_key` (what happened, to which mail, when) or the same `provider_key` (the provider's

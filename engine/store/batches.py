@@ -94,7 +94,7 @@ def given(table: Table, names: tuple[str, ...], dialect: str) -> Subquery:
 
 def packed(rows: Iterable[Sequence[Any]]) -> str:
     """Rows as the one parameter that they travel as."""
-    return json.dumps(list(rows), default=_plain, separators=(",", ":"))
+    return json.dumps(list(rows), default=plain, separators=(",", ":"))
 
 
 @cache
@@ -124,7 +124,8 @@ def _of_sqlite(row: ColumnElement[Any], number: int, wanted: Column[Any]) -> Col
 
 
 @lru_cache(1024)  # a batch bears the same moment many times
-def _plain(value: Any) -> str:
+def plain(value: Any) -> str:
+    """A moment or a day as it travels."""
     if isinstance(value, datetime):
         return value.astimezone(UTC).isoformat(timespec="microseconds")  # as tables.Moment writes it
     if isinstance(value, date):

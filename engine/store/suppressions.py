@@ -3,12 +3,14 @@
 import hashlib
 from collections.abc import Iterable, Mapping
 from datetime import datetime
+from functools import cache
 
-from sqlalchemy import select
+from sqlalchemy import case, select, true
+from sqlalchemy.dialects.sqlite import Insert
 
 from engine.core.lead import address_key
-from engine.store.batches import insert_many
-from engine.store.database import Tx, upsert
+from engine.store.batches import given, packed
+from engine.store.database import Tx, upsert_on
 from engine.store.tables import suppressions
 
 #: A person's own word outweighs a machine's, in whatever order they come; among equals the first reason stays.
@@ -17,21 +19,31 @@ _WEIGHTS = {"bounced": 1, "unsubscribed": 2, "complained": 3, "erased": 4}
 
 def add(tx: Tx, scope: str, keys: Iterable[str], reason: str, source: str, at: datetime) -> None:
     """Suppress these addresses, domains, leads or accounts (`scope`); the weightiest reason given stays."""
-    rows = [
-        {"scope": scope, "subject_key": key, "reason": reason, "source": source, "at": at}
-        for key in dict.fromkeys(keys)
-    ]
-    if not rows:
-        return
-    lighter = [word for word, weight in _WEIGHTS.items() if weight < _WEIGHTS.get(reason, 0)]
-    insert = upsert(tx, suppressions)
-    if not lighter:
-        insert_many(tx, insert.on_conflict_do_nothing(), rows)
-        return
-    new = {"reason": insert.excluded.reason, "source": insert.excluded.source, "at": insert.excluded.at}
-    weightier = suppressions.c.reason.in_(lighter)
-    keys_of = ["scope", "subject_key"]
-    insert_many(tx, insert.on_conflict_do_update(index_elements=keys_of, set_=new, where=weightier), rows)
+    add_each(tx, scope, dict.fromkeys(keys, reason), source, at)
+
+
+def add_each(tx: Tx, scope: str, reasons: Mapping[str, str], source: str, at: datetime) -> None:
+    """The same for keys that have their own reasons. In the order of keys, so that two batches do not wait for each other."""
+    if reasons:
+        lines = packed((scope, key, reasons[key], source, at) for key in sorted(reasons))
+        tx.execute(_add_query(tx.dialect.name), {"packed": lines})
+
+
+def weightier(reason: str, other: str | None) -> str:
+    """Of two reasons the one that stays; `other` when they weigh the same."""
+    return other if other is not None and _WEIGHTS.get(reason, 0) <= _WEIGHTS.get(other, 0) else reason
+
+
+@cache
+def _add_query(dialect: str) -> Insert:
+    names = ("scope", "subject_key", "reason", "source", "at")
+    insert = upsert_on(dialect, suppressions)
+    told = insert.from_select(names, select(given(suppressions, names, dialect)).where(true()), include_defaults=False)
+    new = {name: insert.excluded[name] for name in ("reason", "source", "at")}
+    is_weightier = case(_WEIGHTS, value=suppressions.c.reason, else_=0) < case(
+        _WEIGHTS, value=insert.excluded.reason, else_=0
+    )
+    return told.on_conflict_do_update(index_elements=["scope", "subject_key"], set_=new, where=is_weightier)
 
 
 def add_addresses(tx: Tx, addresses: Iterable[str], reason: str, source: str, at: datetime) -> None:
