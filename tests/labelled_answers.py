@@ -32,9 +32,11 @@ ANSWER_LOTS = (
     "everyday",
     "mingled",
     "ordinary",
+    "astray",
+    "stray",
 )
 #: Written after everything else and looked at only to be counted.
-KEPT_APART = ("unseen", "last")
+KEPT_APART = ("unseen", "last", "apart")
 NOTICE_LOTS = ("dev", "held", "final", "voices")
 _PERSON = re.compile(r"(.*?)\s*<(.*)>")
 

@@ -189,3 +189,57 @@ def test_the_lot_that_was_written_last_is_read_as_at_first_sight():
         assert "unsubscribe" in want or "unsubscribe" not in got, answer.text
         right, many, missed = right + len(got & want), many + len(got - want), missed + len(want - got)
     assert 2 * right / (2 * right + many + missed) >= 0.91
+
+
+def test_odd_answers_that_were_kept_apart_are_read_nearly_as_at_first_sight():
+    """0.872 when they were first read, 40 of 49 demands to stop found and 4 invented; nothing is trained on them."""
+    right = many = missed = stops_found = stops_invented = 0
+    for answer in answers("apart"):
+        got, want = labels_of(read_answer(answer.text)) - {"unsure"}, answer.labels - {"unsure"}
+        right, many, missed = right + len(got & want), many + len(got - want), missed + len(want - got)
+        stops_found += "unsubscribe" in got & want
+        stops_invented += "unsubscribe" in got - want
+    assert stops_found >= 40
+    assert stops_invented <= 3
+    assert 2 * right / (2 * right + many + missed) >= 0.87
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Please remove the delivery line from the quote.",
+        "Bitte streichen Sie die Schulung aus dem Angebot.",
+        "Supprimez la ligne transport du devis.",
+        "Take me off Monday's call.",
+        "How are users deleted in your tool?",
+        "You can tell from the header that it's spam.",
+        "We want to stop junk from reaching the queue.",
+        "I told them to stop mailing that poor man.",
+        "Let's go ahead.",
+    ],
+)
+def test_where_a_thing_goes_or_others_are_meant_no_demand_is_put_to_us(text):
+    assert "unsubscribe" not in labels_of(read_answer(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cancel the meeting and take us off your mailing list.",
+        "How do I get removed?",
+        "I want you to stop these mails from coming.",
+        "Your mails are spam.",
+        "Mrs Hale retired. Please delete her from your list.",
+    ],
+)
+def test_a_thing_beside_it_does_not_take_a_demand_back(text):
+    assert "unsubscribe" in labels_of(read_answer(text))
+
+
+def test_who_has_left_is_told_beside_the_call_that_the_successor_asks_for():
+    text = "Ana has left. I take care of it now, please call me on Tuesday."
+    assert labels_of(read_answer(text)) == {"left_company", "meeting"}
+
+
+def test_an_address_that_is_to_be_retired_is_nobody_who_left():
+    assert "left_company" not in labels_of(read_answer("Please retire my address."))

@@ -117,7 +117,7 @@ def _is_put_to_us(hit: Hit, sentence: Sentence) -> bool:
     return (hit.first <= 2 or bool(words & _YOU)) and bool(words & _ME) and len(sentence.words) <= _LONGEST_DEMAND
 
 
-_LONGEST_DEMAND = 60
+_LONGEST_DEMAND = 30
 _YOU = vocabulary("you your yours please kindly hereby")
 _ME = vocabulary("me my us our unsubscribe unsubscribed opt gdpr harassment i we")
 
@@ -128,6 +128,10 @@ def _is_one_word(hit: Hit) -> bool:
 
 def _is_denied(hit: Hit, sentence: Sentence) -> bool:
     """Said of "do not send me offers" asks for no offer."""
+    if hit.rule.label == "unsubscribe":
+        return "en" in hit.rule.languages and _is_of_other_mail(hit, sentence.words)
+    if hit.rule.label == "left_company" and _RETIRES.intersection(sentence.words[hit.first : hit.last]):
+        return bool(_ADDRESSES.intersection(sentence.words[hit.first : hit.last + 3]))
     if hit.rule.label == "left_company":
         return bool(_THINGS.intersection(sentence.words[max(0, hit.first - 4) : hit.last]))
     if hit.rule.label == "forward":
@@ -146,6 +150,25 @@ def _is_denied(hit: Hit, sentence: Sentence) -> bool:
         bool(NEGATIONS.intersection(inside)) and not NEGATIONS.intersection(hit.rule.pattern.replace("|", " ").split())
     )
 
+
+def _is_of_other_mail(hit: Hit, words: tuple[str, ...]) -> bool:
+    """Of "you see that it's spam", "they told him to stop" and "I want to stop junk from coming in": nothing is put to us."""
+    inside = words[hit.first : hit.last]
+    before = words[max(0, hit.first - 3) : hit.first]
+    if inside and inside[-1] in _JUNK and (_FILTERED.intersection(inside) or (before and before[-1] in _CLAUSE)):
+        return True
+    if before[-1:] == ("to",) and before[-2:-1] != ("you",):
+        after = words[hit.last : hit.last + 2]
+        return bool(_OTHERS.intersection(before)) or (after[:1] == ("from",) and after[-1].endswith("ing"))
+    return False
+
+
+_JUNK = vocabulary("spam junk")
+_FILTERED = vocabulary("flagged caught filtered classified detected tagged scored")
+_CLAUSE = vocabulary("that if whether when until")
+_OTHERS = vocabulary("them him her people users spammers somebody everybody")
+_RETIRES = vocabulary("retire retired retires retiring")
+_ADDRESSES = vocabulary("address list lists newsletter mailing email contact")
 
 #: What is left or gone without being a person.
 _THINGS = vocabulary(

@@ -16,9 +16,9 @@ from triggers.core.phrases import ALL
 
 #: The share from which a label that a rule gave stands, and the shares from which the model gives one beside others, and alone.
 STANDS, BESIDE, ALONE = 0.35, 0.45, 0.25
-#: The share from which it gives a demand to stop: where no rule hears anything else, where one hears what may go with it, and
-#: where one hears what hardly does.
-STOP, STOP_BESIDE, STOP_AGAINST = 0.36, 0.5, 0.7
+#: The share from which a demand to stop that a rule heard stands, and those from which the model reads one that no rule
+#: heard: where none hears anything, where one hears what may go with it, and where one hears what hardly does.
+STOP, STOP_UNHEARD, STOP_BESIDE, STOP_AGAINST = 0.36, 0.45, 0.55, 0.7
 #: What each word beyond a plain demand adds to the share that is needed.
 _PER_WORD, _PLAIN_DEMAND = 0.02, 18
 #: What a demand to stop that surely fills one sentence of several counts.
@@ -34,7 +34,7 @@ _NOT_BESIDE_LEFT = ("wrong_person", "not_interested", "forward")
 _AFTERWARDS = vocabulary(
     "after afterwards then again danach hinterher wieder apres despues dopo daarna depois darefter derefter potem"
 )
-_TAKES_STOP_BACK = ("keep", "mention")
+_TAKES_STOP_BACK = ("keep", "mention", "thing")
 
 
 def is_asked(told: Sequence[Told]) -> bool:
@@ -98,7 +98,7 @@ def _is_stop(found: Mapping[str, Label], given: set[str], shares: Mapping[str, f
     if "unsubscribe" in found:
         return share >= STOP or share >= max(shares.values())
     heard = {name for name in given if not is_weak(found[name])}
-    least = STOP_AGAINST if heard - _GO_WITH_STOP else STOP_BESIDE if heard else STOP
+    least = STOP_AGAINST if heard - _GO_WITH_STOP else STOP_BESIDE if heard else STOP_UNHEARD
     return share >= least + _PER_WORD * _words_beyond(told) and may_stop(told)
 
 

@@ -10,12 +10,7 @@ def tidy(told: Told) -> None:
     if not (told.hits or told.postponement or told.asks):
         _time(told)
         return
-    if _is_demanded_twice(told):
-        told.hits.pop("keep", None)
-    if told.has("keep"):
-        told.hits.pop("unsubscribe", None)
-    if told.has("mention") and told.names("unsubscribe") == {"word"}:
-        told.hits.pop("unsubscribe")
+    _take_stop_back(told)
     _see_who_is_away(told)
     if told.has("unsubscribe") and _is_only_too_early(told):
         told.hits["not_now"] = told.hits.pop("unsubscribe")
@@ -31,6 +26,44 @@ def tidy(told: Told) -> None:
         told.hits.pop("not_now")
     _time(told)
     _ask(told)
+
+
+def _take_stop_back(told: Told) -> None:
+    """Of "keep me on the list", "the word unsubscribe" and "remove it from the quote": nothing is to stop."""
+    if _is_demanded_twice(told):
+        told.hits.pop("keep", None)
+    if told.has("keep"):
+        told.hits.pop("unsubscribe", None)
+    if told.has("mention") and told.names("unsubscribe") == {"word"}:
+        told.hits.pop("unsubscribe")
+    if told.has("unsubscribe") and _is_of_things(told):
+        told.hits.pop("unsubscribe")
+
+
+def _is_of_things(told: Told) -> bool:
+    """Of "remove the training from the quote" and "how are users removed in it?": nobody's mail is to end."""
+    words = told.sentence.words
+    if not _OF_MAIL.isdisjoint(words):
+        return False
+    asks_how = told.asks and bool(words) and words[0] in _HOW and _OWN.isdisjoint(words)
+    return told.has("thing") or asks_how
+
+
+_OF_MAIL = vocabulary(
+    "list lists mailing mailings newsletter newsletters address database mail mails email emails spam liste listen "
+    "verteiler adresse datenbank werbung fichier base lista correo correos direccion boletin indirizzo lijst bestand "
+    "adres mailinglista listan listen adressen bazy adresu listy"
+)
+_HOW = vocabulary(
+    "how what which does do is are can will when wie was welche wann comment peut-on que quels combien como cuando come "
+    "cosa quando hoe wat wanneer hur vad hvordan hva hvad kan kann konnen kunnen puede jak czy co ile"
+)
+#: Who asks for himself, or of this very mail.
+_OWN = vocabulary(
+    "i me my we us our one it this these that you your ich mich mir mein meine wir uns unser man sie ihr das dies je moi "
+    "mon ma mes nous notre on ca vous yo me mi mis nos nosotros esto io mi mio miei noi ci questo ik mij me mijn we ons "
+    "dit jag mig min mina vi oss detta du ni jeg meg min mine os dette dere i ja mnie moj moje my nas to"
+)
 
 
 def _is_demanded_twice(told: Told) -> bool:

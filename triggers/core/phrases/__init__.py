@@ -2,7 +2,7 @@
 
 Besides the labels there are helpers: `soft_no` (a reason why not now), `revisit` and `call` (verbs that a date turns into a
 postponement or a meeting), `info` (words that open a question), `courtesy` (says nothing), `passing` (takes a label back),
-`keep` (takes an unsubscribe back).
+`keep` (takes an unsubscribe back), `thing` (it is no address that is to be removed).
 """
 
 from triggers.core.phrases import (
@@ -21,19 +21,25 @@ from triggers.core.phrases import (
     nordic,
     polish,
     portuguese,
+    removals,
     spanish,
 )
 
 ALL = {
-    "en": english_refusals.RULES | english_stops.RULES | english_wishes.RULES | english_later.RULES | english.RULES,
-    "de": german_refusals.RULES | german.RULES,
-    "fr": french.RULES,
-    "es": spanish.RULES,
-    "it": italian.RULES,
-    "nl": dutch.RULES,
-    "pt": portuguese.RULES,
-    "sv da no": nordic.RULES,
-    "pl": polish.RULES,
+    "en": english_refusals.RULES
+    | english_stops.RULES
+    | english_wishes.RULES
+    | english_later.RULES
+    | english.RULES
+    | removals.ENGLISH,
+    "de": german_refusals.RULES | german.RULES | removals.GERMAN,
+    "fr": french.RULES | removals.FRENCH,
+    "es": spanish.RULES | removals.SPANISH,
+    "it": italian.RULES | removals.ITALIAN,
+    "nl": dutch.RULES | removals.DUTCH,
+    "pt": portuguese.RULES | removals.PORTUGUESE,
+    "sv da no": nordic.RULES | removals.NORDIC,
+    "pl": polish.RULES | removals.POLISH,
     "ja": japanese.RULES,
     "cs": further.CZECH,
     "fi": further.FINNISH,

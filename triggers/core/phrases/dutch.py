@@ -3,6 +3,8 @@
 
 RULES = {
     "unsubscribe/say-so": """
+hou|houd|hou|stop|kap .. op|nou|nu|eens|gewoon? .. met .. mails|mailtjes|berichten|spam|reclame|dit|die|deze
+vergeet .. mijn|ons|dit adres|mailadres|gegevens
 wil|wens|verzoek|eis|vraag .. verwijder*|uitgeschreven|afgemeld|geschrapt|stoppen|met_rust|van_de_lijst
 genoeg|klaar .. mails|mee|ermee
 hoepel|rot|flikker .. op

@@ -105,6 +105,12 @@ new me
 i am|i'm leaving|off|out .. at|end|soon|on|for_good
 ^ has gone|left since|in|for|to
 not .. work*|working .. more|anymore|longer|any_longer
+not worked|been .. here|us|there|company|firm .. since|for|in
+since|now|as .. is|has gone|left|retired|departed .. i|we|my
+resigned|retired|quit|left at|in|last|on easter|christmas|january|february|march|april|may|june|july|august|september|october|november|december|monday|friday|week|month|year|spring|summer|autumn
+left|retired|resigned|departed in 19*|20*
+is|was my|his|her|their final|last day|week|shift
+cleared|emptied|packed .. his|her|their desk|things|bags|boxes
 is|has no more
 finished|finishing up|here|with .. on|at|in|last|end|us
 is|are|has|have|be|been leaving|left us|the|our|for

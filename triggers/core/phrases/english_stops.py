@@ -57,7 +57,9 @@ i|we am|are exercising|invoking
 last warning
 for the last time
 how many times .. tell|ask|say
-enough .. already|of|with|is
+enough already|is
+enough of|with this|these|that|your|you|it|the|mails|emails|spam
+enough .. mails|emails|messages|spam already|now|thanks
 fed up
 sick|tired of .. your|these|this|mails|emails|getting|receiving
 this|it is|counts_as|constitutes spam|harassment
@@ -238,7 +240,10 @@ sod|naff|bog|rack off $
 get stuffed
 take a hike
 kick|boot|throw|drop me|us off|out
-let me|us off|out|go
+let me|us off|out
+let me go
+scrap|discard|dump|destroy|ditch my|our|these details|data|address|records|contact|entry|profile
+no point|use|sense in? writing|mailing|emailing|contacting|chasing us|me|to
 way|exit|route out of|off this|these|it|the|your
 show .. way|door out|exit
 last|final|second|third|fourth|2|3|formal warning|notice|request|reminder .. stop|remove|to|any|$
@@ -246,7 +251,8 @@ nothing more|further|else from you
 no emails|mails|email|mail|marketing|newsletters|spam please|thanks|thank|any
 no|not .. cold|sales|marketing|promotional|commercial emails|mails|email|mail|mailings|pitches please|here|any
 do|does|would|did not|never .. need|want|like|appreciate|wish|care .. emails|mails|mailings|newsletters|messages|spam|sequences|reminders
-like|want|wish|demand|insist|ask*|request*|require|expect|prefer .. to be|get|have|come|see|stop|cease|be .. removed|deleted|off|erased|unsubscribed|excluded|receiving|purged|taken
+like|want|wish|demand|insist|ask*|request*|require|expect|prefer .. to be|get|have|see|stop|cease .. removed|deleted|erased|unsubscribed|excluded|receiving|purged|taken
+like|want|wish|demand|prefer .. to be|get|come .. off
 be|get|been|have removed|deleted|erased|unsubscribed|excluded|struck|purged|delisted .. from|list|database|records|system|immediately|now|please|$
 my|our|this|the data|details|address|name|record|records|email|mail|contact|information|number|profile|domain .. removed|deleted|erased|wiped|purged|destroyed|scrubbed|forgotten|blocked|suppressed
 remove|delete|erase|block|suppress|exclude|drop this|our|the|my .. address|domain|company|email|mailbox|contact|account|inbox|department
@@ -291,7 +297,34 @@ purge|scrub|expunge|redact .. me|us|my|our
 ^ unsubscribing $
 how|where .. i|we|one|you .. unsubscribe|unsubscribing|off|out .. this|these|of|$
 no|cannot|cant|not .. find|see|there|is .. way .. out|to
-unsubscribe|opt_out link|button .. not|broken|dead|fails|failed|missing|hidden .. please|remove|take""",
+unsubscribe|opt_out link|button .. not|broken|dead|fails|failed|missing|hidden .. please|remove|take
+nobody|none|no_one|no-one .. wishes|wish|wants|want|cares|likes .. hear|receive|get|read|see .. from|your|this|these
+no|without lawful|legal|valid basis|grounds|reason .. to|for contact*|mail*|writ*|email*|process*|keep*|stor*
+pretend .. never|not .. met|spoke|existed|exist|here
+make|let|consider .. this|that|it .. be? your|the final|last mail|email|message|letter|note|one|attempt|approach
+off|out|away with my|our name|address|email|details
+no longer have|has .. my|our blessing|permission|consent|leave|approval|agreement
+cross|strike|ink out .. on|in|from whatever|your|the|any list|sheet|book|books|ledger|file
+spare me|us|my|our .. marketing|adverts|ads|promos|promotions|pitch|pitches|sales|newsletters|spiel|rest
+had|have better not .. be|see|get|come .. another|more|again|number|next
+make it|this|these|them go away
+dropping|removing|deleting|taking|leaving|striking|erasing|excluding me|us|my|our .. from|off|out
+mind|appreciate|grateful|kindly|about .. removing|deleting|dropping|striking|erasing|excluding|purging me|us|my|our|this
+not|never .. be chased|nagged|pestered|hounded|pursued|spammed|pinged|nudged|mailed|followed
+retire|bury|ditch|bin|chuck|toss|trash|lose my|our|this address|email|contact|name|details|entry
+once again|more .. off|out please
+zero|no|not_one|without further|more|additional emails|mails|messages|correspondence|communication|contact
+no additional|further .. correspondence|communication*|mail|mails|letters
+stop the machine|robot|bot|automation|sequence|sequences|cadence|campaign|engine
+save yourself|yourselves the postage|effort|trouble|bother
+amend|update|correct|edit your list|lists|records|database
+get|take my|our name|school|office|practice|company off|out
+take|get|remove|delete it|that|them|him|her off|from|out .. your|the|this|today|now|please
+asks|ask|wishes|requests that you|they stop|cease|end
+any further|more approach|approaches|attempt|attempts|contact|outreach .. will|would|shall|is|may
+cease .. using|use .. my|our|this
+not .. need|want|like .. this|these|it|them .. in my|our inbox|mailbox|mail
+stop .. him|her|them .. and|here|at|old|address""",
     "unsubscribe/data-law": """
 cease|stop .. processing
 object .. to|against .. processing|use|marketing|data|profiling
@@ -329,7 +362,7 @@ unsubscribed by mistake|accident
 by mistake|accident .. unsubscribed|opted
 without .. unsubscribing
 did not .. want|mean .. unsubscribe|opt
-undo
+undo .. unsubscri*|removal|opt_out
 back on .. list
 changed my mind
 not .. want|wish|trying|asking|meaning .. to .. leave|unsubscribe|go|be_removed
@@ -339,6 +372,7 @@ how|what|does|can|do .. your|customers|clients|users|product|software|tool|platf
 handle|handles|manage|manages|support|supports|process|track .. unsubscrib*|opt_out|opt_outs|gdpr
 gdpr .. compliant|compliance|conform|ready|certified""",
     "mention/word": """
+told|asked|tell|tells|asks|begged|beg them|him|her|people|everybody|somebody .. stop|quit|leave|unsubscrib*
 how many|often .. people|users|customers|clients|subscribers|readers|do .. unsubscrib*
 people|users|customers|clients|subscribers|readers|colleague|they|she|he .. unsubscrib*
 unsubscribe|opt_out link|button|page|option|footer

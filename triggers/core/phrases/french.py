@@ -11,6 +11,10 @@ oubliez .. adresse|moi
 suppression .. donnees|adresse|mes|coordonnees|compte
 effacement .. donnees""",
     "unsubscribe/stop-mailing": """
+lach*|fich* moi|nous .. la|paix|grappe|tranquille
+oubli* .. mon|mes|notre|nos adresse|coordonnees|mail|nom
+ne .. plus .. importun*|derang*|solliciter|sollicitez|relanc*|demarch*
+droit .. opposition|effacement|oubli
 ne|n .. plus .. importuner|solliciter|demarcher|deranger|embeter|spammer|relancer|contacter|ecrire
 pas|aucune|jamais .. demande|sollicite|souhaite .. vos|ce|ces|cet|ni
 fichez|foutez|laissez|lachez .. paix|tranquille|moi|nous

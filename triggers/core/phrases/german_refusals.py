@@ -27,6 +27,15 @@ verteiler|liste .. raus|runter
 sperren sie|bitte .. adresse|mich|meine
 vergessen sie .. adresse|namen""",
     "unsubscribe/stop-mailing": """
+bei|in ihnen|euch|ihrer|eurer .. nichts .. verloren|suchen
+nichts .. bei|in ihnen|euch|ihrer .. verloren|suchen
+rausschmei*|rauswerf*|rauswirf*|rausnehm* mich|uns
+mich|uns|unsere|meine .. rausschmei*|rauswerf*|rausnehm*|rausstreich*|runternehm*|loschen|entfernen
+brauchen|mussen|mochten|sollen|durfen .. uns|mich|mir nicht|nie mehr|wieder|langer .. anschreiben|anzuschreiben|schreiben|kontaktieren|anrufen|belastigen
+verschon* .. mich|uns|unsere
+entzieh* .. erlaubnis|einwilligung|zustimmung|genehmigung
+abstand .. nehmen .. zusendung*|mail*|kontakt*|werbung
+von .. zusendung*|mail*|werbung|schreiben|kontaktaufnahme* .. absehen|abzusehen|abstand
 sehen|sieh|bitte .. von .. ab|absehen|abzusehen
 von weiteren .. zuschriften|mails|zusendungen|anfragen|nachrichten|kontakten
 unzumutbar*|belastigung

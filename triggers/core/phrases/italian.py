@@ -3,6 +3,9 @@
 
 RULES = {
     "unsubscribe/say-so": """
+diffid* .. dal|dall|dallo|dalla|a
+lasci* .. in pace|stare
+dimentic* .. mio|nostro|il indirizzo|mail|contatto
 diffid* .. dal|da|di|a
 non .. piu .. contattar*|scriver*|ricever*|disturb*|importun*
 esigo|chiedo|pretendo|richiedo|invito .. cancellazione|rimozione|cancell*|smett*|cessare

@@ -3,6 +3,9 @@
 
 RULES = {
     "unsubscribe/say-so": """
+lat|lad|la .. mig|meg|oss|os .. vara|vaere|i .. fred|ifred|i_fred
+la vaere|va .. a|med .. sende|sender|skrive|ringe
+sluta|stop|slutt|hold .. op|med|a .. skicka|sende|skriva|skrive|mejla|maile|reklam|reklame
 slut|sluta|slutt|stop|stopp .. med|att|at|a .. mail*|mejl*|skriv*|send*|sende|skicka|kontakt*|plag*|spam*|det|detta|dette|e
 vill|vil|onskar|onsker .. inte|ikke|ej .. kontakt*|mejl*|mail*|reklam*|reklame|motta*|modtag*|utskick*
 kraver|krever|begar|ber|bedes|anmoder .. radera*|slet*|slett*|fjern*|ta_bort|stop*|slut*

@@ -3,6 +3,9 @@
 
 RULES = {
     "unsubscribe/say-so": """
+swiety spokoj
+dajcie|daj|prosze .. mi|nam spokoj
+zapomni* .. o mnie|nas|moim
 prosze|prosimy .. nie pisac|wysylac|kontaktowac|przesylac|nekac|dzwonic
 zadam|domagam|wzywam .. usuniecia|zaprzestania|wykreslenia|sie
 usun*|wypis*|wykresl*|skasow*|skasuj*|wyrejestr* .. mnie|nas|moj|moje|moj|nasz|adres*|dane|mail*|listy|bazy|email|konto|z|kontakt

@@ -3,13 +3,18 @@
 
 RULES = {
     "unsubscribe/say-so": """
+descadastr*
+chega|basta de mensagens|emails|mails|propaganda|spam
+deix* .. de .. chatear|incomodar|mandar|enviar|escrever|encher
+me tir*|tira|tire .. dessa|desta|da|dai|disso
+esquec* .. meu|minha|de|nosso mim|endereco|email|contato|contacto|nos
 nao .. voltem|volte|tornem|torne .. contactar|contatar|escrever|enviar|ligar|incomodar
 exijo|solicito|peco|pedimos|agradeco|agradecia|agradecemos .. remocao|eliminacao|exclusao|que_nao|removam|deixem|retirem|cessem|parem
 farto|farta|cansado|cansada .. de|dos|destes|desses
 ultima|terceira|segunda vez|aviso
 descadastr*|desinscrev*|desinscri*|cancelar|cancelem|cancele .. inscricao|assinatura|subscricao|me|lista|newsletter|email
 descadastr*|desinscrev*|desinscri*
-remov*|retir*|tirem|tire|tirar|exclu*|apag*|elimin*|delet*|risquem .. me|meu|minha|meus|nosso|nossos|lista|e|email|contato|contacto|dados|endereco|cadastro|base|nome|mailing
+remov*|retir*|tirem|tire|tirar|exclu*|apag*|elimin*|delet*|risquem .. me|meu|minha|meus|nosso|nossos|lista|e|email|contato|contacto|dados|endereco|cadastro|base|nome
 me|nos remov*|retir*|tirem|tire|exclu*
 removam|retirem|tirem|excluam|eliminem|apaguem me|nos
 remover me|nos

@@ -3,6 +3,12 @@
 
 RULES = {
     "unsubscribe/say-so": """
+no dese*|quier*|quer* .. recib* .. mas|ningun*|nada|informacion|correos|publicidad
+dejen|dejar|deje .. llegar*|mandar*|enviar*|escribir*|molestar*
+olvid* .. de mi|nosotros|nuestra|este
+olvid* mi|nuestro|nuestra|este correo|direccion|contacto
+ya esta bien|bueno .. de
+quit*|saqu*|sac*|borr* .. de ahi|aqui|alli
 no|nunca .. vuelva|vuelvan|volver .. escribir*|contactar*|llamar|enviar*|mandar*|molestar*
 ruego|solicito|exijo|pido|agradeceria|agradezco|rogamos .. baja|eliminen|eliminacion|dejen|no|cesen|borren|retiren|supresion
 ya esta bien|basta|bueno
