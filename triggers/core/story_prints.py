@@ -14,7 +14,7 @@ from triggers.core.story_ways import Way, way_of
 from triggers.core.story_words import CONCEPT, NUMBER_WORDS, PERIODS, STAGE, VAGUE
 from triggers.core.wordlists import word_set
 
-#: So much of an item's text is read.
+#: So much of an item's title and of its text is read.
 _LEAD = 400
 
 _STOP = word_set(
@@ -73,7 +73,7 @@ def print_of(item: StoryItem, rules: Rulebook | None = None) -> Print:
     With `rules`, what it tells as an event, too.
     """
     below = _SPACED.sub("", item.summary[:_LEAD])
-    sentences = cut(_SPACED.sub("", _WIRE_MARK.sub("", item.title)) or below, "title")
+    sentences = cut(_SPACED.sub("", _WIRE_MARK.sub("", item.title[:_LEAD])) or below, "title")
     lead = cut(below, "title")[:2]
     if is_vague(sentences) and lead:
         sentences = [*sentences, *lead[:1]]
