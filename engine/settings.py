@@ -143,9 +143,12 @@ class Settings(BaseSettings):
     )
     redis_url: str = Field("", description="redis://...; empty: the in-process queue")
     secret: SecretStr = Field(SecretStr(""), description="signs every link; default: a file in `data`, made once")
-    base_url: str = Field("http://127.0.0.1:8000", description="how the world reaches our web part")
     host: str = Field("127.0.0.1", description="the address that the web part listens on")
     port: int = Field(8000, ge=0, le=65535, description="its port")
+    base_url: str = Field(
+        default_factory=lambda given: f"http://127.0.0.1:{given.get('port', 8000)}",
+        description="how the world reaches our web part; by default this machine, at `port`",
+    )
     transport: Literal["outbox", "smtp", "sendgrid"] = Field(
         "outbox", description="how mail leaves: outbox, smtp, sendgrid"
     )

@@ -59,7 +59,7 @@ def _cell(text: str) -> str:
 def _settings(_rest: str) -> Iterator[str]:
     yield "| variable | default | means |\n|---|---|---|"
     for name, field in Settings.model_fields.items():
-        yield f"| `REKINDLE_{name.upper()}` | {_default(field.default)} | {_cell(field.description or '')} |"
+        yield f"| `REKINDLE_{name.upper()}` | {_default(field.get_default(call_default_factory=True, validated_data={}))} | {_cell(field.description or '')} |"
 
 
 def _default(value: Any) -> str:

@@ -57,7 +57,9 @@ def smtp_server(
         is_good = isinstance(data, LoginPassword) and (users or {}).get(data.login.decode()) == data.password.decode()
         return AuthResult(success=is_good, handled=False)
 
-    more: dict[str, Any] = {"authenticator": check, "auth_require_tls": tls == "starttls", "auth_required": True} if users else {}
+    more: dict[str, Any] = (
+        {"authenticator": check, "auth_require_tls": tls == "starttls", "auth_required": True} if users else {}
+    )
     if certificate:
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         context.load_cert_chain(certificate)

@@ -20,6 +20,10 @@ import pytest
 REKINDLE = Path(sys.executable).with_name("rekindle")
 
 
+#: What links begin with follows the port; the two runs write the same ones.
+SAME_LINKS = {"REKINDLE_BASE_URL": "http://127.0.0.1:8000"}
+
+
 @dataclass(frozen=True)
 class Run:
     """One run of the demo: what it told, and the mails it left."""
@@ -62,7 +66,7 @@ def runs(tmp_path_factory: pytest.TempPathFactory) -> tuple[Run, Run]:
     """Two runs side by side. The second one stays up with its web part, is looked at, and is told to end."""
     port = free_port()
     first = Begun(tmp_path_factory.mktemp("first"))
-    second = Begun(tmp_path_factory.mktemp("second"), "--serve", REKINDLE_PORT=str(port))
+    second = Begun(tmp_path_factory.mktemp("second"), "--serve", REKINDLE_PORT=str(port), **SAME_LINKS)
     try:
         page = looked_at(second, f"http://127.0.0.1:{port}")
         assert "Evidence" in page

@@ -5,7 +5,6 @@ from dataclasses import asdict
 from typing import Annotated, Any, Literal
 
 import typer
-from rich.console import Console
 from rich.table import Table
 
 from engine import alerting
@@ -15,6 +14,7 @@ from engine.core.alert_text import day, one_line, safe_link
 from engine.store.alerts import Alert
 from workers.commands.homes import JsonOption, fail
 from workers.commands.houses import open_house
+from workers.commands.tables import show_table
 
 app = typer.Typer(add_completion=False, help="Show, claim, reject and close warm-lead alerts.")
 
@@ -53,7 +53,7 @@ def list_(
         table.add_row(
             str(alert.alert_id), alert.state, lead, account, one_line(alert.body.title, 60), points, rep, raised
         )
-    Console().print(table)
+    show_table(table)
 
 
 @app.command()

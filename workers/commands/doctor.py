@@ -6,7 +6,6 @@ from typing import Annotated
 
 import redis
 import typer
-from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
@@ -16,6 +15,7 @@ from engine.house import build
 from engine.settings import load_settings
 from workers import logs
 from workers.commands.homes import JsonOption
+from workers.commands.tables import show_table
 from workers.witness import attach_witness
 
 _COLOURS = {Weight.OK: "green", Weight.ADVICE: "yellow", Weight.PROBLEM: "red", Weight.UNKNOWN: "dim"}
@@ -48,7 +48,7 @@ def _show(found: list[Finding], *, as_json: bool) -> None:
     table = Table("", "what", "found", "to do", box=None)
     for each in found:
         table.add_row(Text(each.weight, _COLOURS[each.weight]), Text(each.name), Text(each.found), Text(each.do))
-    Console().print(table)
+    show_table(table)
 
 
 def _redis(url: str) -> Finding:

@@ -8,7 +8,6 @@ from dataclasses import asdict
 from typing import Annotated, Any
 
 import typer
-from rich.console import Console
 from rich.table import Table
 
 from engine.core.alert_text import one_line
@@ -21,6 +20,7 @@ from engine.store import enrolments, erased, histories, leads
 from triggers import inbox
 from workers.commands.homes import JsonOption, fail
 from workers.commands.houses import open_house
+from workers.commands.tables import show_table
 
 app = typer.Typer(add_completion=False, help="Leads: list them, show what happened with one, pause, resume and erase.")
 _BY = typer.Option(help="Who does it, for the history.", show_default="the user")
@@ -60,7 +60,7 @@ def list_(
         account, owner = (lead.account.name if lead.account else ""), (lead.owner.name if lead.owner else "")
         place = (enrolment.campaign_id, enrolment.step) if enrolment else ("", "")
         table.add_row(lead.address, lead.state, one_line(_name(lead), 40), one_line(account, 40), *place, owner)
-    Console().print(table)
+    show_table(table)
     print(", ".join(f"{count:,} {name}" for name, count in sorted(counts.items())))
     if len(page) == limit:
         print(f"More: --after {page[-1]}")

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
 from rich.table import Table
 
 from engine.core.errors import RekindleError
@@ -15,6 +14,7 @@ from engine.store import reps
 from workers.commands.homes import JsonOption
 from workers.commands.houses import open_house
 from workers.commands.release import Maps, read_maps, show_row_problems
+from workers.commands.tables import show_table
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, help="Sales reps: import and list them.")
 
@@ -57,4 +57,4 @@ def list_(as_json: JsonOption = False) -> None:
         days = " ".join(_DAYS[day] for day in rep.working_days)
         others = (names.get(rep.backup_id or 0, ""), names.get(rep.manager_id or 0, ""))
         table.add_row(rep.name, rep.address, rep.time_zone, rep.hours or "", days, *others)
-    Console().print(table)
+    show_table(table)

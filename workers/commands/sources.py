@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import typer
-from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
@@ -24,6 +23,7 @@ from triggers.sourcing import Trial, Wanted, add_sources, try_source
 from triggers.watched import name_index
 from workers.commands.homes import JsonOption, fail
 from workers.commands.houses import open_house
+from workers.commands.tables import show_table
 
 app = typer.Typer(no_args_is_help=True, add_completion=False)
 
@@ -117,7 +117,7 @@ def _print_table(found: Sequence[Any]) -> None:
             source["error"] or "",
         )
         table.add_row(*(Text(_plain(str(cell))) for cell in row))
-    Console().print(table)
+    show_table(table)
     print(f"{len(found)} sources")
 
 
