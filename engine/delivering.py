@@ -131,13 +131,13 @@ def _deliver_group(house: House, group: Sequence[Ready], live: Live, token: str,
     now = house.clock.now()
     with house.store.begin("sending.take") as tx:
         taken = touches.take(tx, [ready.taken for ready in group], token, house.transport.name, now)
-    mine = [ready for ready in group if ready.mail.touch_id in taken]
-    found = _last_look(house, mine, live, token, now)
+    mine = _Found([ready for ready in group if ready.mail.touch_id in taken])
+    found = _last_look(house, _left_to_sales(house, mine, now), live, token, now)
     # A worker that was stopped for a while may not hand over what another one owns by now (a lease is for HELD).
     if house.clock.now() + house.transport.timeout > held_since + leases.HELD:
         log.warning("lease_too_short", touches=len(found.allowed))
         return
-    found = _witnessed(house, _left_to_sales(house, found, now), now)
+    found = _witnessed(house, found, now)
     allowed = found.allowed
     outcomes = house.transport.send([ready.mail for ready in allowed]) if allowed else []
     crash_points.reach("sending.handed_over")
@@ -154,17 +154,19 @@ class _Found:
     gate: Gate | None = None
 
 
-def _last_look(house: House, group: Sequence[Ready], live: Live, token: str, now: datetime) -> _Found:
+def _last_look(house: House, mine: _Found, live: Live, token: str, now: datetime) -> _Found:
     """How the house stands, and one permission query for the group, directly before hand-over. What cannot be read is a no."""
+    group: Sequence[Ready] = mine.allowed
     facts: Mapping[int, Facts] = {}
-    found = _Found()
+    found = _Found(refused=[*mine.refused])
     try:
         with house.store.read() as tx:
             seen = holding.look(tx, house, token, now)
             if seen.hold:
-                return _Found([], [(ready.outgoing, seen.hold) for ready in group], seen.gate)
+                held = [(ready.outgoing, seen.hold) for ready in group]
+                return _Found([], [*mine.refused, *held], seen.gate)
             facts = cases.load_facts(tx, [ready.taken.enrolment_id for ready in group], live.company, now)
-            found = _Found(gate=seen.gate)
+            found = _Found(refused=[*mine.refused], gate=seen.gate)
     except Unavailable:
         log.warning("last_look_unreadable", touches=len(group))
     for ready in group:

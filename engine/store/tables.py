@@ -291,7 +291,6 @@ touches = Table(
 _mailed = text("taken_at IS NOT NULL")
 Index("ix_touches_mailed", touches.c.address_key, touches.c.taken_at, sqlite_where=_mailed, postgresql_where=_mailed)
 Index("ix_touches_lead_id", touches.c.lead_id)
-Index("ix_touches_message_id", touches.c.message_id)
 _came_back = text("state IN ('bounced', 'complained', 'refused')")
 Index("ix_touches_came_back", touches.c.settled_at, sqlite_where=_came_back, postgresql_where=_came_back)
 _open_touch = text("state IN ('intended', 'taken', 'unclear')")

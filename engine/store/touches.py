@@ -167,12 +167,6 @@ def find_open(tx: Tx, enrolment_ids: Collection[int]) -> list[Row[Any]]:
     return list(tx.execute(query))
 
 
-def find_by_message_ids(tx: Tx, message_ids: Collection[str]) -> Mapping[str, Row[Any]]:
-    """The touches that went out under these Message-IDs (with their angle brackets)."""
-    rows = tx.execute(select(touches).where(touches.c.message_id.in_(message_ids)))
-    return {row.message_id: row for row in rows}
-
-
 def find_first_sent(tx: Tx, wanted: Collection[tuple[str, str, str]]) -> Mapping[tuple[str, str, str], Row[Any]]:
     """The first mail that left for each (address, campaign, step), among those given."""
     query = (

@@ -768,7 +768,6 @@ def upgrade() -> None:
             sqlite_where=sa.text("taken_at IS NOT NULL"),
             postgresql_where=sa.text("taken_at IS NOT NULL"),
         )
-        batch_op.create_index("ix_touches_message_id", ["message_id"], unique=False)
         batch_op.create_index(
             "ix_touches_open",
             ["enrolment_id"],
@@ -848,7 +847,6 @@ def downgrade() -> None:
             sqlite_where=sa.text("state IN ('intended', 'taken', 'unclear')"),
             postgresql_where=sa.text("state IN ('intended', 'taken', 'unclear')"),
         )
-        batch_op.drop_index("ix_touches_message_id")
         batch_op.drop_index(
             "ix_touches_mailed",
             sqlite_where=sa.text("taken_at IS NOT NULL"),
