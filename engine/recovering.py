@@ -50,6 +50,9 @@ def find_hold(tx: Tx, house: House, now: datetime) -> Hold | None:
         return None
     try:
         verdict = judge(tx, house.witness)
+        if verdict is not Verdict.SAME:  # another worker may be about to begin: it is waited for, and its word counts
+            generations.lock(tx)
+            verdict = judge(tx, house.witness)
         if verdict is Verdict.FIRST:
             _begin(tx, house.witness)
     except Unavailable as error:

@@ -11,12 +11,20 @@ from engine.store.database import Tx
 from engine.store.tables import timeline, touches
 
 _NAME = "generation"
+#: Our advisory lock for the beginning of a generation: the letters "rekg".
+_LOCK = 0x72656B67
 
 
 def load(tx: Tx) -> str | None:
     """The generation; None when it never had one."""
     found: str | None = facts.load(tx, _NAME)
     return found
+
+
+def lock(tx: Tx) -> None:
+    """Until the end of the transaction nobody else may begin a generation. On SQLite there is one writer anyway."""
+    if tx.dialect.name == "postgresql":
+        tx.execute(select(func.pg_advisory_xact_lock(_LOCK)))
 
 
 def save(tx: Tx, generation: str) -> None:

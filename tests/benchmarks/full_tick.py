@@ -55,7 +55,8 @@ def tell_stages(databases: Databases, leads: int, say: Say) -> None:
 
 def check(house: House, folder: Path, leads: int) -> None:
     """Every lead has one accepted mail, stands at the next step, and the mail is in the outbox once."""
-    assert count_by(house, "touches", "state") == {"accepted": leads}
+    states = count_by(house, "touches", "state")
+    assert states == {"accepted": leads}, f"{states}, of {leads} leads"
     assert count_by(house, "enrolments", "step") == {"second": leads}
     ends = sum(path.read_bytes().count(b"\nX-Rekindle-End: 1\n") for path in (folder / "outbox").glob("*.mbox"))
     assert ends == leads, f"the outbox holds {ends} of {leads} mails"
