@@ -83,10 +83,6 @@ class Score:
         """Sales-ready as the policy says."""
         return self.value >= self.threshold
 
-    def points_of(self, signal_key: str) -> float:
-        """What this signal brought; 0 when it is not part of the score."""
-        return next((part.points for part in self.parts if part.signal_key == signal_key), 0.0)
-
 
 def score(lead: Lead, release: Release, signals: Iterable[Signal], policy: Policy, now: datetime) -> Score:
     """The score of `lead` at `now`, given why and when it was released.

@@ -144,12 +144,6 @@ def find_by_message_id(tx: Tx, message_id: str) -> list[int]:
     return list(tx.execute(query).scalars())
 
 
-def find_by_digest(tx: Tx, digests: Collection[str]) -> dict[str, int]:
-    """The ids of these mails by digest."""
-    query = select(inbounds.c.digest, inbounds.c.inbound_id).where(inbounds.c.digest.in_(digests))
-    return {row.digest: row.inbound_id for row in tx.execute(query)}
-
-
 def find_read_since(tx: Tx, since: datetime) -> list[int]:
     """The mails that came since then and were read, oldest first."""
     query = select(inbounds.c.inbound_id).where(inbounds.c.received_at >= since, inbounds.c.state == "read")

@@ -1,7 +1,6 @@
 """What a recovery does to rows: it takes enrolments over from whoever held them, and notes mails that may have left."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 from typing import Any
@@ -12,21 +11,7 @@ from engine.core.decide import LOST
 from engine.store.batches import insert_many
 from engine.store.database import Tx, upsert
 from engine.store.tables import alerts, enrolments, touches
-
-
-@dataclass(frozen=True, slots=True)
-class Lost:
-    """A mail that may have left in the time that the database does not know of."""
-
-    touch_id: str
-    enrolment_id: int
-    step: str
-    occurrence: int
-    lead_id: int
-    address_key: str
-    template: str
-    variant: str | None
-    due_at: datetime
+from engine.store.touches import NewTouch
 
 
 def take_over(tx: Tx, after_id: int, limit: int, token: str, until: datetime) -> list[int]:
@@ -51,7 +36,7 @@ def _take_over_query() -> Update:
     )
 
 
-def mark_lost(tx: Tx, lost: Iterable[Lost], transport: str, now: datetime) -> None:
+def mark_lost(tx: Tx, lost: Iterable[NewTouch], transport: str, now: datetime) -> None:
     """Note these mails as unclear. What is known of one already is not weakened."""
     rows: list[dict[str, Any]] = [
         {

@@ -1,6 +1,5 @@
 """A headline as chunks: names, job titles, verbs of moving and the little words between them."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from triggers.core import job_titles, move_words, people_names
@@ -118,7 +117,3 @@ def _may_be_base(sentence: Sentence, n: int) -> bool:
 
 def small(chunk: Chunk, kind: str) -> bool:
     return chunk.tag in ("small", "word", "title") and chunk.kind in _SMALL[kind]
-
-
-def words_between(chunks: Sequence[Chunk], first: int, end: int) -> list[str]:
-    return [c.text.lower() for c in chunks[first:end]]

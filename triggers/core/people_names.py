@@ -93,10 +93,6 @@ def run_at(sentence: Sentence, n: int) -> Run | None:
     return Run(n, end, sentence.quote(n, end), _personal(sentence, n, end))
 
 
-def is_salutation(low: str) -> bool:
-    return low in _SALUTATIONS
-
-
 def _opens(sentence: Sentence, n: int) -> bool:
     word, low = sentence.words[n], sentence.lows[n]
     if not (word[0].isupper() or (word[0].isdigit() and len(word) > 1 and word[-1].isalpha())) or low in _SALUTATIONS:
