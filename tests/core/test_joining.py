@@ -2,40 +2,16 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from itertools import count
 
 import pytest
 
-from engine.core.source import Item, Story
+from engine.core.source import Story
+from tests.tellings import NOW, one, story
 from triggers.core import joining
 from triggers.core.joining import Joining, find_stories
-from triggers.core.news import NewsEvent
 from triggers.core.telling import Telling
-
-NOW = datetime(2026, 3, 2, 12, tzinfo=UTC)
-
-
-def one(
-    title: str,
-    realis: str = "announced",
-    kind: str = "acquisition",
-    days: float = 0,
-    account_id: int = 1,
-    number: int = 1,
-) -> Telling:
-    at = NOW + timedelta(days=days)
-    item = Item(number, 1, title, "", f"https://n.example/{number}", at, "published", at, "Trade Weekly")
-    return Telling(
-        item, NewsEvent(kind, realis, 1, 0.9, "", str(account_id), "rule"), account_id, "Ashgrove Leisure Group"
-    )
-
-
-def story(
-    title: str = "Ashgrove Leisure Group agrees to buy Pellhaven Spas for £62m", realis: str = "announced", **changes
-) -> Story:
-    given = {"story_id": 1, "account_id": 1, "kind": "acquisition", "first_at": NOW, "last_at": NOW}
-    return Story(**(given | {"title": title, "realis": realis} | changes))
 
 
 def test_within_a_week_the_same_kind_at_the_same_account_is_one_story_in_any_words():
