@@ -1,11 +1,11 @@
-"""Who of a decided batch may leave now, and until when the others wait: what holds the house, then what is tried on a few
-leads first, then the send rate.
+"""Who of a decided batch may leave now, and until when the others wait: what holds the house, then who is just back from an
+absence, then what is tried on a few leads first, then the send rate.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from engine import holding, rating, recovering, trying
+from engine import holding, rating, recovering, returning, trying
 from engine.core import breaker
 from engine.holding import Hold
 from engine.house import House
@@ -31,10 +31,15 @@ def admit(tx: Tx, house: House, live: Live, cases: Sequence[Case], token: str, n
 
 def _each(tx: Tx, house: House, live: Live, cases: Sequence[Case], now: datetime) -> list[Hold | None]:
     """What holds some mails and not others. A mail that waits for another reason takes no token."""
-    holds = trying.hold_back(tx, house, live, cases, now)
-    if house.settings.rates is None:
-        return holds
-    free = [n for n, hold in enumerate(holds) if hold is None]
-    for n, hold in zip(free, rating.take_tokens(tx, house, live, [cases[n] for n in free], now), strict=True):
-        holds[n] = hold
+    holds = returning.hold_back(house, live, cases, now)
+    _ask(holds, lambda free: trying.hold_back(tx, house, live, free, now), cases)
+    if house.settings.rates is not None:
+        _ask(holds, lambda free: rating.take_tokens(tx, house, live, free, now), cases)
     return holds
+
+
+def _ask(holds: list[Hold | None], why: Callable[[list[Case]], Sequence[Hold | None]], cases: Sequence[Case]) -> None:
+    """Ask what else holds those that nothing holds yet."""
+    free = [n for n, hold in enumerate(holds) if hold is None]
+    for n, hold in zip(free, why([cases[n] for n in free]), strict=True):
+        holds[n] = hold

@@ -26,6 +26,7 @@ _REASONS = {
     "account_cap": "the account has had enough mails for now",
     "less_often": "the person asked for fewer mails",
     "absence": "the person is away",
+    "just_back": "the person has just come back",
     "account_warm": "a colleague is being talked to",
     "campaign_stopped": "the campaign is stopped",
     "stopped": "all mail to leads is stopped",
