@@ -59,7 +59,8 @@ def _body(choice: Choice, evidence: Mapping[str, Sequence[Evidence]], sent: Sequ
     lead, trigger, score = choice.chosen.lead, choice.trigger, choice.chosen.score
     assert lead.release is not None  # only leads with an open episode are candidates
     account = lead.account.name if lead.account else None
-    loudest = score.parts[0].topic if score.parts[0].points > 0 else trigger.topic
+    speaks = next((p for p in score.parts[:1] if p.points > 0), None)
+    loudest, opening = (speaks.topic, speaks.opening) if speaks else (trigger.topic, "")
     return AlertBody(
         lead=person(lead),
         account=account,
@@ -77,7 +78,7 @@ def _body(choice: Choice, evidence: Mapping[str, Sequence[Evidence]], sent: Sequ
         told_by=told_by(evidence.get(trigger.signal_key, ())),
         sent=tuple(sent),
         also_there=tuple(person(c.lead) for c in choice.also_there[:_MOST_COLLEAGUES]),
-        question=open_question(loudest, lead.release.reason, account, f"{lead.lead_id}/{trigger.signal_key}"),
+        question=open_question(loudest, lead.release.reason, account, f"{lead.lead_id}/{trigger.signal_key}", opening),
     )
 
 

@@ -13,7 +13,7 @@ from engine.testing import FrozenClock, MemoryFetcher, MemoryTransport
 from tests.intake import NOW, Desk
 from triggers import rulebooks
 from triggers.core import codes
-from triggers.core.codes import Code, categories_of, parse_code
+from triggers.core.codes import BadCode, Code, categories_of, parse_code
 from triggers.core.news import CompanyMention, ItemReading, NewsEvent
 from triggers.desk import Desk as TriggerDesk
 from triggers.feeds import parse_feed
@@ -123,11 +123,20 @@ def test_words_of_a_feed_that_are_no_codes_change_nothing():
 
 
 @pytest.mark.parametrize(
-    "line", ["A | funding", "A | gold | 1 | announced | sure | x", "A | funding | 2 | announced | sure | x"]
+    ("line", "offset", "said"),
+    [
+        ("A | funding", 0, "has 2 of the 6 parts"),
+        ("A | gold | 1 | announced | sure | x", 4, "'gold' is no kind that ships"),
+        ("A | funding | 2 | announced | sure | x", 14, "'2' is none of -1, 0, 1"),
+        ("A | funding | 1 | soon | sure | x", 18, "'soon' is none of rumour"),
+        ("A | funding | 1 | announced | perhaps | x", 30, "'perhaps' is none of sure, confirms"),
+        ("A | funding | 1 | announced | sure |", 36, "'what it means' is empty"),
+    ],
 )
-def test_a_line_that_is_no_code_is_refused_in_words(line, tmp_path):
-    with pytest.raises(ValueError, match="A"):
+def test_a_line_that_is_no_code_is_refused_in_words(line, offset, said, tmp_path):
+    with pytest.raises(BadCode, match=said) as refused:
         parse_code(line)
+    assert refused.value.offset == offset
     (tmp_path / "codes.yaml").write_text(f"codes: ['{line}']")
     with pytest.raises(rulebooks.RulesUnreadable, match=r"codes.yaml: "):
         rulebooks.load_codes(tmp_path / "codes.yaml")

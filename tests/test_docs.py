@@ -26,10 +26,12 @@ from typer.main import get_command
 from engine.core.campaign import Campaign
 from engine.core.campaign_checks import faults
 from engine.core.company import Company
+from engine.core.policy import Policy
 from engine.rendering import Renderer
 from engine.settings import Settings
 from engine.yaml_files import read_yaml
 from tests import pages as listing
+from triggers.core.rulebook import RuleFile, phrases_of
 from workers.cli import COMMANDS
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -238,6 +240,12 @@ def test_every_yaml_example_is_sound(block: Block) -> None:
         assert problems == []
     elif "company" in value:
         Company.model_validate(value)
+    elif "kind" in value:
+        RuleFile.model_validate(value)
+    elif "signals" in value:
+        Policy.model_validate({"threshold": 60} | value)
+    elif all(name.isupper() and isinstance(words, str) for name, words in value.items()):
+        assert all(phrases_of(words) for words in value.values())
     else:
         pytest.fail(f"{block}: nobody knows what this YAML is")
 

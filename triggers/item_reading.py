@@ -17,7 +17,7 @@ from engine.store import Tx, accounts, alerts, items, leases, promotions, signal
 from engine.store.stories import NewStory
 from triggers import rulebooks
 from triggers.core import decoys, moves_told, telling
-from triggers.core.codes import with_codes
+from triggers.core.codes import Code, with_codes
 from triggers.core.joining import LONG, Joining
 from triggers.core.matching import NameIndex
 from triggers.core.moves_told import ToldMove
@@ -64,9 +64,13 @@ def tell(tx: Tx, told: Sequence[Telling], moves: Sequence[ToldMove], now: dateti
 
 
 def rules_of(house: House) -> Rulebook:
-    """The rules of this home; a home without any works by those as shipped."""
-    folder = house.settings.home / "triggers" / "rules"
-    return rulebooks.load(folder if folder.is_dir() else rulebooks.RULES)
+    """The rules of this home."""
+    return rulebooks.of_home(house.settings.home)
+
+
+def codes_of(house: House) -> Mapping[str, Code]:
+    """What the codes of feeds mean in this home."""
+    return rulebooks.codes_of_home(house.settings.home)
 
 
 def _read(house: House, batch: Sequence[Item]) -> tuple[dict[int, ItemReading], dict[int, str]]:
@@ -74,19 +78,19 @@ def _read(house: House, batch: Sequence[Item]) -> tuple[dict[int, ItemReading], 
     if not batch:
         return {}, {}
     index = name_index(house)
-    rules = rules_of(house)
+    rules, codes = rules_of(house), codes_of(house)
     readings: dict[int, ItemReading] = {}
     failures: dict[int, str] = {}
     for item in batch:
         try:
-            readings[item.item_id] = read_kept(item, index, rules)
+            readings[item.item_id] = read_kept(item, index, rules, codes)
         except Exception as error:  # one odd headline must not hold up the others
             log.exception("item_reading_failed", item_id=item.item_id)
             failures[item.item_id] = f"{type(error).__name__}: {error}"
     return readings, failures
 
 
-def read_kept(item: Item, index: NameIndex, rules: Rulebook) -> ItemReading:
+def read_kept(item: Item, index: NameIndex, rules: Rulebook, codes: Mapping[str, Code]) -> ItemReading:
     """One kept item read, with what its own codes say; a source that is bound to an account is a witness for its name."""
     about = str(item.account_id) if item.account_id is not None else None
     reading = read_item(
@@ -95,7 +99,7 @@ def read_kept(item: Item, index: NameIndex, rules: Rulebook) -> ItemReading:
     if not item.categories:
         return reading
     bound = CompanyMention(about, item.source, "subject", 1.0, "") if about else None
-    return with_codes(reading, item.categories, rulebooks.load_codes(), bound)
+    return with_codes(reading, item.categories, codes, bound)
 
 
 def _without_decoys(whole: Mapping[int, ItemReading]) -> tuple[dict[int, ItemReading], dict[int, list[str]]]:

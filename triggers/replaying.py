@@ -22,11 +22,12 @@ from engine.policies import policy_in_force
 from engine.store import Tx, items, leads, promotions, signals, watched
 from triggers import rulebooks
 from triggers.core import decoys, telling
+from triggers.core.codes import Code
 from triggers.core.joining import Joining
 from triggers.core.matching import NameIndex
 from triggers.core.rulebook import Rulebook
 from triggers.core.telling import Telling
-from triggers.item_reading import read_kept, rules_of
+from triggers.item_reading import codes_of, read_kept, rules_of
 from triggers.watched import name_index
 
 _AT_ONCE = 2000
@@ -81,13 +82,13 @@ def replay(house: House, since: datetime, folder: Path, policy: Policy | None = 
     """
     now = house.clock.now()
     sides = (rules_of(house), rulebooks.load(folder.resolve()))
-    index = name_index(house)
+    index, codes = name_index(house), codes_of(house)
     told: tuple[list[Telling], list[Telling]] = ([], [])
     changed: list[Reread] = []
     with house.store.read() as tx:
         batch = items.find_seen(tx, since)
         for item in batch:
-            both = [_told(item, index, rules) for rules in sides]
+            both = [_told(item, index, rules, codes) for rules in sides]
             told[0].extend(both[0])
             told[1].extend(both[1])
             if _words(both[0]) != _words(both[1]):
@@ -97,8 +98,8 @@ def replay(house: House, since: datetime, folder: Path, policy: Policy | None = 
     return Replay(len(batch), tuple(changed), before, after)
 
 
-def _told(item: Item, index: NameIndex, rules: Rulebook) -> list[Telling]:
-    return telling.tellings(item, decoys.take_out(read_kept(item, index, rules))[0])
+def _told(item: Item, index: NameIndex, rules: Rulebook, codes: Mapping[str, Code]) -> list[Telling]:
+    return telling.tellings(item, decoys.take_out(read_kept(item, index, rules, codes))[0])
 
 
 def _words(told: Iterable[Telling]) -> tuple[str, ...]:

@@ -20,6 +20,18 @@ class RulesUnreadable(ValueError):
     """A rule file that is no valid YAML or breaks the shape of RuleFile; the message names the file and the place."""
 
 
+def of_home(home: Path) -> Rulebook:
+    """The rules of a home; one without any works by those as shipped. Raises RulesUnreadable."""
+    folder = home / "triggers" / "rules"
+    return load(folder if folder.is_dir() else RULES)
+
+
+def codes_of_home(home: Path) -> Mapping[str, Code]:
+    """What the codes of feeds mean in a home; one that does not say goes by those as shipped. Raises RulesUnreadable."""
+    path = home / "triggers" / CODES.name
+    return load_codes(path if path.is_file() else CODES)
+
+
 @lru_cache(maxsize=4)
 def load(folder: Path = RULES) -> Rulebook:
     """The compiled rules of a folder, read once in a process."""
@@ -38,10 +50,11 @@ def read(folder: Path) -> Rulebook:
             classes |= _classes(path)
         else:
             file = read_file(path)
-            rules += [
-                rule.model_copy(update={"kind": file.kind, "sign": rule.sign or file.sign}) for rule in file.rules
-            ]
-    return Rulebook(rules, classes, load_model())
+            rules += file.whole_rules()
+    try:
+        return Rulebook(rules, classes, load_model())
+    except ValueError as problem:
+        raise RulesUnreadable(str(problem)) from problem
 
 
 @lru_cache(maxsize=4)

@@ -34,6 +34,12 @@ def _days(value: Any) -> Any:
     return float(number) * factor
 
 
+def _opening(text: str) -> str:
+    if "{" in text.replace("{account}", ""):
+        raise ValueError("only {account}, the name of the company, can stand in braces")
+    return text
+
+
 def _known_topic(topic: str) -> str:
     """`topic` when it is a kind, KIND.bad, a move of a job change, or an own name of custom signals. Raises ValueError."""
     kind, dot, facet = topic.partition(".")
@@ -59,10 +65,12 @@ class _Part(BaseModel):
 
 class KindRule(_Part):
     """What one kind of signal is worth. `for_missing` names another weight where it answers, or speaks against, the
-    missing criterion.
+    missing criterion. `called` is its name in sentences ("a fleet renewal"), `opening` begins the talk in an alert.
     """
 
     weight: Points
+    called: Annotated[str, Field(max_length=60)] = ""
+    opening: Annotated[str, Field(max_length=200), AfterValidator(_opening)] = ""
     half_life: Days | None = None
     for_missing: dict[Reason, Points] = Field(default_factory=dict)
 
@@ -108,7 +116,7 @@ class Policy(_Part):
     def rule_for(self, topic: str, *, is_contrary: bool = False) -> tuple[KindRule, bool] | None:
         """The rule of a topic, the most special first, and whether it was written for contrary news (`KIND.bad`)."""
         kind = topic.partition(".")[0]
-        if is_contrary and (rule := self.signals.get(f"{kind}.{_BAD}")):
+        if is_contrary and (rule := self.signals.get(f"{topic}.{_BAD}") or self.signals.get(f"{kind}.{_BAD}")):
             return rule, True
         rule = self.signals.get(topic) or self.signals.get(kind)
         return (rule, False) if rule else None

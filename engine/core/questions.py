@@ -146,10 +146,12 @@ _QUESTIONS: dict[Reason, Sequence[str]] = {
 }
 
 
-def open_question(topic: str, reason: Reason, account: str | None, key: str) -> str:
-    """A way to begin the talk, the same for the same `key`. `topic` is a signal's, `account` the company's name."""
-    openings = _OPENINGS.get(topic) or _OPENINGS.get(topic.partition(".")[0]) or _ANY_OPENING
-    opening = _pick(openings, f"{key}/opening").format(account=account or "your company")
+def open_question(topic: str, reason: Reason, account: str | None, key: str, opening: str = "") -> str:
+    """A way to begin the talk, the same for the same `key`. `topic` is a signal's, `account` the company's name, `opening` the
+    policy's own first sentence for it.
+    """
+    openings = [opening] if opening else _OPENINGS.get(topic) or _OPENINGS.get(topic.partition(".")[0]) or _ANY_OPENING
+    opening = _pick(openings, f"{key}/opening").replace("{account}", account or "your company")
     return f"{opening} {_pick(_QUESTIONS[reason], f'{key}/question')}"
 
 

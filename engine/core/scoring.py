@@ -59,7 +59,9 @@ NAMES = {
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What one signal brings. `points` may be negative; `why_nothing` is the word for a signal that does not count."""
+    """What one signal brings. `points` may be negative; `why_nothing` is the word for a signal that does not count; `opening` is
+    how the policy would have the talk about it begin.
+    """
 
     signal_key: str
     topic: str
@@ -67,6 +69,7 @@ class Part:
     sentence: str
     strength: Strength = Strength.STRONG
     why_nothing: str | None = None
+    opening: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,17 +114,20 @@ def _is_about(signal: Signal, lead: Lead) -> bool:
 def _weigh(signal: Signal, release: Release, policy: Policy, now: datetime) -> Part:
     nothing = _why_nothing(signal, release, policy)
     found = policy.rule_for(signal.topic, is_contrary=_is_contrary(signal))
-    if nothing or found is None:
+    if found is None:
         return _no_part(signal, nothing or "not_in_policy")
     rule, is_for_contrary = found
+    if nothing:
+        return _no_part(signal, nothing, rule.called)
     weight = rule.for_missing.get(release.reason, rule.weight)
     if weight > 0 and _is_contrary(signal) and not is_for_contrary:
-        return _no_part(signal, "bad_news")
+        return _no_part(signal, "bad_news", rule.called)
     age = max(0.0, (now - signal.happened_at).total_seconds() / _DAY)
     faded = 0.5 ** (age / (rule.half_life or policy.half_life))
     points = weight * faded * policy.realis_factor(signal.realis) * policy.strength_factor(signal.strength)
     answers = release.reason if release.reason in rule.for_missing else None
-    return Part(signal.signal_key, signal.topic, points, _sentence(signal, answers, weight, age), signal.strength)
+    sentence = _sentence(signal, rule.called, answers, weight, age)
+    return Part(signal.signal_key, signal.topic, points, sentence, signal.strength, opening=rule.opening)
 
 
 def _is_contrary(signal: Signal) -> bool:
@@ -137,8 +143,8 @@ def _why_nothing(signal: Signal, release: Release, policy: Policy) -> str | None
     return None
 
 
-def _no_part(signal: Signal, why: str) -> Part:
-    sentence = f"{_named(signal)} ({_day(signal)}) does not count: {_WORDS[why]}."
+def _no_part(signal: Signal, why: str, called: str = "") -> Part:
+    sentence = f"{_named(signal, called)} ({_day(signal)}) does not count: {_WORDS[why]}."
     return Part(signal.signal_key, signal.topic, 0.0, sentence, signal.strength, why)
 
 
@@ -182,19 +188,22 @@ def _points(points: float) -> str:
     return f"{'+' if points > 0 else ''}{_number(points)} point{'' if abs(points) == 1 else 's'}"
 
 
-def _sentence(signal: Signal, answers: Reason | None, weight: float, age: float) -> str:
+def _sentence(signal: Signal, called: str, answers: Reason | None, weight: float, age: float) -> str:
     verb = ""
     if answers is not None and weight:
         verb = f" answers {MISSING[answers]}" if weight > 0 else f" speaks against {MISSING[answers]} being solved"
     notes = (_day(signal), _age(age), _REALIS_NOTES.get(signal.realis), _STRENGTH_NOTES.get(signal.strength))
-    return f"{_named(signal)} ({', '.join(filter(None, notes))}){verb}:"
+    return f"{_named(signal, called)} ({', '.join(filter(None, notes))}){verb}:"
 
 
 _REALIS_NOTES: dict[Realis | None, str] = {Realis.RUMOUR: "a rumour", Realis.ANNOUNCED: "announced"}
 _STRENGTH_NOTES = {Strength.WEAK: "weak proof"}
 
 
-def _named(signal: Signal) -> str:
+def _named(signal: Signal, called: str) -> str:
+    """What happened, at the beginning of a sentence; `called` is what the policy calls it."""
+    if called:
+        return f"{called[:1].upper()}{called[1:]}"
     name = NAMES.get(signal.topic) or NAMES[str(signal.kind)]
     own = f" “{signal.data['name']}”" if signal.kind is SignalKind.CUSTOM and signal.data.get("name") else ""
     return f"{name[:1].upper()}{name[1:]}{own}"

@@ -9,8 +9,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import cast, get_args
 
+from triggers.core.kinds import Kind, known_kind
 from triggers.core.news import SURE, CompanyMention, ItemReading, NewsEvent
-from triggers.core.rulebook import Kind, Realis
+from triggers.core.rulebook import Realis
 
 #: The rule of an event that a code told begins so.
 RULE = "code "
@@ -32,18 +33,43 @@ class Code:
     means: str
 
 
+class BadCode(ValueError):
+    """A line of codes.yaml that cannot be read: what is wrong in words, and at which character of the line."""
+
+    def __init__(self, message: str, offset: int = 0) -> None:
+        super().__init__(message)
+        self.offset = offset
+
+
 def parse_code(line: str) -> Code:
-    """A line of codes.yaml. Raises ValueError in words."""
-    parts = [part.strip() for part in line.split("|")]
+    """A line of codes.yaml. Raises BadCode."""
+    fields = line.split("|")
+    parts = [field.strip() for field in fields]
     if len(parts) != 6:
-        raise ValueError(f"{line!r}: expected `code | kind | sign | rung | sure or confirms | what it means`")
+        raise BadCode(f"{line!r} has {len(parts)} of the 6 parts `{_FORMAT}`")
+    for n, (part, complaint) in enumerate(zip(parts, map(_complaint, range(6), parts), strict=True)):
+        if complaint:
+            before = sum(len(field) + 1 for field in fields[:n])
+            raise BadCode(complaint, before + (fields[n].index(part) if part else 0))
     code, kind, sign, realis, weight, means = parts
-    for word, words in ((kind, get_args(Kind)), (realis, get_args(Realis)), (weight, ("sure", "confirms"))):
-        if word not in words:
-            raise ValueError(f"{line!r}: {word!r} is none of {', '.join(words)}")
-    if sign not in {"-1", "0", "1"}:
-        raise ValueError(f"{line!r}: the sign is -1, 0 or 1")
-    return Code(code, cast("Kind", kind), int(sign), cast("Realis", realis), weight == "sure", means)
+    return Code(code, kind, int(sign), cast("Realis", realis), weight == "sure", means)
+
+
+_FORMAT = "code | kind | sign | rung | sure or confirms | what it means"
+_WORDS = {2: ("-1", "0", "1"), 3: get_args(Realis), 4: ("sure", "confirms")}
+
+
+def _complaint(number: int, part: str) -> str:
+    """What is wrong with one part of a line; "" when nothing is."""
+    if not part:
+        return f"the part {_FORMAT.split(' | ')[number]!r} is empty"
+    if number == 1:
+        try:
+            known_kind(part)
+        except ValueError as error:
+            return str(error)
+    words = _WORDS.get(number)
+    return f"{part!r} is none of {', '.join(words)}" if words and part not in words else ""
 
 
 def categories_of(title: str, summary: str, terms: Iterable[str]) -> tuple[str, ...]:

@@ -1,14 +1,15 @@
 """What the rules find in the sentences of an item."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from triggers.core import frames, roles
 from triggers.core.frames import Part
+from triggers.core.kinds import Kind
 from triggers.core.matching import CompanyHit
 from triggers.core.parsing import Parsed, Trigger
 from triggers.core.realis import realis_of
-from triggers.core.rulebook import Kind, Realis, Rule, Rulebook
+from triggers.core.rulebook import Realis, Rule, Rulebook
 from triggers.core.wordlists import word_set
 
 
@@ -37,9 +38,21 @@ def find(parsed: Sequence[Parsed], book: Rulebook, *, is_watching: bool = True) 
     for sentence in parsed:
         named = frozenset(hit.first for hit in sentence.entities if roles.is_only_named(sentence, hit))
         found = _in_sentence(sentence, book, named, main)
-        yield from _in_step([f for f in found if not (is_watching and book.rules[f.number].is_prose)])
+        yield from _in_step(list(_watched(found, book) if is_watching else found))
         if not main:
             main = _main_subject(sentence, named)
+
+
+def _watched(found: Iterable[Finding], book: Rulebook) -> Iterator[Finding]:
+    """What counts where companies are watched: no loose rules, and those that name accounts for these alone."""
+    for f in found:
+        rule = book.rules[f.number]
+        if rule.is_prose:
+            continue
+        if not rule.accounts:
+            yield f
+        elif ours := tuple(part for part in f.parts if part.hit.is_among(rule.accounts)):
+            yield replace(f, parts=ours)
 
 
 def _in_step(found: list[Finding]) -> Iterator[Finding]:

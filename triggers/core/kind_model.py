@@ -8,9 +8,8 @@ import json
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import cast
 
-from triggers.core.rulebook import Kind
+from triggers.core.kinds import Kind
 
 NONE = "none"
 COMPANY, NUMBER = "@", "#"
@@ -48,9 +47,7 @@ class KindModel:
         top = max(sums)
         shares = [math.exp(value - top) for value in sums]
         whole = sum(shares)
-        return {
-            cast("Kind", kind): share / whole for kind, share in zip(self.kinds, shares, strict=True) if kind != NONE
-        }
+        return {kind: share / whole for kind, share in zip(self.kinds, shares, strict=True) if kind != NONE}
 
 
 def masked(lows: Sequence[str], inside: Iterable[int] = ()) -> list[str]:

@@ -5,7 +5,7 @@ the first word of a sentence) a name that is also an everyday word needs a secon
 in the text or as the link's host, its longer name elsewhere in the item, or a word of its longer name nearby.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -52,6 +52,11 @@ class CompanyHit:
     sentence: int
     first: int
     end: int
+    host: str = ""
+
+    def is_among(self, accounts: Collection[str]) -> bool:
+        """Whether the company is one of these names and domains, which are in small letters."""
+        return self.name.casefold() in accounts or (self.host != "" and self.host in accounts)
 
 
 class NameIndex:
@@ -241,7 +246,7 @@ class NameIndex:
             return None
         start = sentence.starts[place.first]
         span = sentence.quote(place.first, place.end)
-        company_id, name, _ = self._rows[code]
+        company_id, name, host = self._rows[code]
         return CompanyHit(
             company_id,
             name,
@@ -254,6 +259,7 @@ class NameIndex:
             place.sentence,
             place.first,
             place.end,
+            host,
         )
 
     def words_of(self, code: int) -> tuple[str, ...]:

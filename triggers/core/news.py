@@ -9,11 +9,12 @@ from triggers.core.event_rules import Finding
 from triggers.core.frames import Role
 from triggers.core.headlines import language, read
 from triggers.core.kind_model import KindModel
+from triggers.core.kinds import Kind
 from triggers.core.matching import CompanyHit, NameIndex
 from triggers.core.move_people import Move
 from triggers.core.parsing import Parsed, parse
 from triggers.core.realis import latest
-from triggers.core.rulebook import Kind, Realis, Rulebook
+from triggers.core.rulebook import Realis, Rulebook
 from triggers.core.slots import Slots
 
 #: From this confidence on an event may alert.

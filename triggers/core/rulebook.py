@@ -6,34 +6,17 @@ first word, so that reading a sentence costs one dictionary look-up a token, how
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, field_validator
 
 from triggers.core import inflect, inflect_abroad
 from triggers.core.headlines import TOKEN
+from triggers.core.kinds import Kind
 
 if TYPE_CHECKING:
     from triggers.core.kind_model import KindModel
 
-Kind = Literal[
-    "funding",
-    "acquisition",
-    "leadership_change",
-    "expansion",
-    "new_office",
-    "hiring",
-    "layoffs",
-    "product_launch",
-    "partnership",
-    "earnings",
-    "regulation",
-    "legal",
-    "contract_win",
-    "facility_closure",
-    "insolvency",
-    "other",
-]
 Realis = Literal["rumour", "announced", "completed", "cancelled", "denied"]
 #: How the parts of a sentence map to roles; see `triggers.core.roles`.
 Frame = Literal[
@@ -56,11 +39,33 @@ Frame = Literal[
 Form = Literal["base", "s", "ed", "ing", "fin", "inf", "part", "noun"]
 
 
+def _folded(accounts: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(account.strip().casefold() for account in accounts)
+
+
+#: Names or domains of watched companies, compared in small letters.
+Accounts = Annotated[tuple[str, ...], AfterValidator(_folded)]
+
+
+#: The keys of a rule that name word classes.
+CLASS_KEYS = ("needs", "also_needs", "needs_before", "needs_after", "unless", "also_off")
+
+
+class Examples(BaseModel):
+    """Headlines that prove rules: `reads` must give the kind of their file, `ignores` must not."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    reads: tuple[str, ...] = ()
+    ignores: tuple[str, ...] = ()
+
+
 class Rule(BaseModel):
     """One rule. Phrases are parted by commas; English verbs are given as lemmas, other languages form by form.
 
     A `weak` rule counts only where no other has spoken; a `prose` rule, looser still, only where no companies are watched;
-    a `terse` rule only in headlines and short sentences, since in running text its words mostly mean something else.
+    a `terse` rule only in headlines and short sentences, since in running text its words mostly mean something else. A rule with
+    `accounts`, names or domains of watched companies, counts for these alone.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -87,26 +92,46 @@ class Rule(BaseModel):
     is_weak: bool = Field(default=False, alias="weak")
     is_prose: bool = Field(default=False, alias="prose")
     is_terse: bool = Field(default=False, alias="terse")
+    accounts: Accounts = ()
+    examples: Examples = Examples()
 
-
-class Examples(BaseModel):
-    """Headlines that prove a file: `reads` must give its kind, `ignores` must not."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    reads: tuple[str, ...] = ()
-    ignores: tuple[str, ...] = ()
+    @property
+    def has_phrases(self) -> bool:
+        """Whether there are words that it can be found by."""
+        lists = (self.verbs, self.forms, self.infinitives, self.participles, self.nouns)
+        return any(phrases_of(text) for text in lists)
 
 
 class RuleFile(BaseModel):
-    """One YAML file of rules: a kind, its rules, and headlines that must and must not be read as it."""
+    """One YAML file of rules: a kind, its rules, and headlines that must and must not be read as it.
+
+    `accounts` holds for the rules that name none themselves.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     kind: Kind
     sign: int = Field(default=0, ge=-1, le=1)
+    accounts: Accounts = ()
     rules: tuple[Rule, ...]
     examples: Examples = Examples()
+
+    @field_validator("rules")
+    @classmethod
+    def _of_one_kind(cls, rules: tuple[Rule, ...]) -> tuple[Rule, ...]:
+        for rule in rules:
+            if "kind" in rule.model_fields_set:
+                raise ValueError(f"the rule {rule.rule!r} names a kind of its own; another kind is another file")
+        return rules
+
+    def whole_rules(self) -> list[Rule]:
+        """The rules with what the file says for all of them."""
+        return [
+            rule.model_copy(
+                update={"kind": self.kind, "sign": rule.sign or self.sign, "accounts": rule.accounts or self.accounts}
+            )
+            for rule in self.rules
+        ]
 
 
 @dataclass(slots=True, frozen=True)
@@ -148,14 +173,7 @@ class Rulebook:
     def _check_classes(self, classes: Mapping[str, str]) -> None:
         known = {*classes, *BUILT_IN}
         for rule in self.rules:
-            for name in (
-                *rule.needs,
-                *rule.also_needs,
-                *rule.needs_before,
-                *rule.needs_after,
-                *rule.unless,
-                *rule.also_off,
-            ):
+            for name in (name for key in CLASS_KEYS for name in getattr(rule, key)):
                 if name not in known:
                     raise ValueError(f"rule {rule.rule!r} names the word class {name!r}, which no file defines")
 

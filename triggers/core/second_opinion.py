@@ -9,9 +9,10 @@ from triggers.core import roles
 from triggers.core.event_rules import Finding
 from triggers.core.frames import Part
 from triggers.core.kind_model import KindModel, masked
+from triggers.core.kinds import Kind
 from triggers.core.matching import CompanyHit
 from triggers.core.parsing import Parsed
-from triggers.core.rulebook import Kind, Realis
+from triggers.core.rulebook import Realis
 
 RULE = "likely by its words"
 #: From here on the model confirms what a rule has found.

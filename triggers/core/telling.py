@@ -61,9 +61,10 @@ def signal(story: Story, tellings: Sequence[Telling], now: datetime, domain: str
     ranks = {t.item.item_id: rank_of(t.item.link, domain) for t in tellings}
     head = min(tellings, key=lambda t: (-_RUNGS[t.event.realis], ranks[t.item.item_id], t.item.at, t.item.item_id))
     event = head.event
+    kind, _, name = event.kind.partition(".")  # a kind of one's own is custom.NAME
     return Signal(
         signal_key=signal_key(story.story_id),
-        kind=SignalKind(event.kind),
+        kind=SignalKind(kind),
         title=head.item.title,
         happened_at=head.item.at,
         received_at=now,
@@ -72,7 +73,8 @@ def signal(story: Story, tellings: Sequence[Telling], now: datetime, domain: str
         sign=event.sign,
         evidence=tuple(evidence(telling.item, ranks[telling.item.item_id]) for telling in tellings),
         data={"realis": event.realis, "rule": event.rule, "span": event.span, "confidence": event.confidence}
-        | ({"slots": head.slots} if head.slots else {}),
+        | ({"slots": head.slots} if head.slots else {})
+        | ({"name": name} if name else {}),
     )
 
 

@@ -13,6 +13,7 @@ import yaml
 from triggers import rulebooks
 from triggers.core.headlines import cut
 from triggers.core.kind_model import NONE, KindModel, masked
+from triggers.core.kinds import SHIPPED
 from triggers.core.rulebook import Rulebook
 from triggers.training.fitting import Text, fit, to_json
 
@@ -77,7 +78,7 @@ def of_rules(book: Rulebook) -> Iterator[Text]:
         for phrase in phrases:
             rules = [book.rules[number] for number, _, _ in phrase.triggers]
             kinds = {rule.kind for rule in rules if not rule.is_prose}
-            if len(kinds) == 1:
+            if len(kinds) == 1 and kinds <= {*SHIPPED}:
                 yield Text(("@", *masked(phrase.tokens)), kinds.pop(), _RULE_WEIGHT)
 
 

@@ -51,7 +51,7 @@ def _files_of(path: Path) -> list[Path]:
 def check_home(library: Library) -> list[Problem]:
     """Everything wrong with a whole home: files, mails rendered for every kind of lead, policy and rules."""
     campaigns = [campaign for campaign, _ in library.campaigns.values()]
-    return [*library.problems, *_rehearsal(library, campaigns), *_policy(library.home), *_rules(library.home)]
+    return [*library.problems, *_rehearsal(library, campaigns), *_news(library.home)]
 
 
 def _of_files(library: Library, named: list[Path]) -> list[Problem]:
@@ -68,21 +68,17 @@ def _rehearsal(library: Library, campaigns: list[Campaign]) -> list[Problem]:
     return rehearse(library.company, campaigns, library.templates, library.files, folder)
 
 
-def _policy(folder: Path) -> list[Problem]:
-    """The policy's problems; a home without one works by the policy as shipped."""
-    if not (folder / "triggers" / "policy.yaml").exists():
-        return []
-    return [replace(problem, file=(folder / problem.file).as_posix()) for problem in check_policy(folder)[1]]
+def _news(folder: Path) -> list[Problem]:
+    """What is wrong with the policy, the rules of news and the codes of feeds; what a home has none of is as shipped."""
+    triggers = folder / "triggers"
+    policy, found = check_policy(folder) if (triggers / "policy.yaml").exists() else (None, [])
+    problems = [replace(problem, file=(folder / problem.file).as_posix()) for problem in found]
+    if not (triggers / "rules").is_dir() and not (triggers / "codes.yaml").exists():
+        return problems
+    from triggers.rule_files import check_codes, check_rules  # noqa: PLC0415 - takes as long to import as all the rest
 
-
-def _rules(folder: Path) -> list[Problem]:
-    """What is wrong with the rules of news, where the home has any."""
-    rules = folder / "triggers" / "rules"
-    if not rules.is_dir():
-        return []
-    from triggers.rule_files import check_rules  # noqa: PLC0415 - what reads news takes as long to import as all the rest
-
-    return check_rules(rules)
+    rules = check_rules(triggers / "rules", policy) if (triggers / "rules").is_dir() else []
+    return [*problems, *rules, *check_codes(triggers / "codes.yaml")]
 
 
 def _summary(library: Library, problems: list[Problem], named: list[Path]) -> str:

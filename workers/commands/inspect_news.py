@@ -17,6 +17,8 @@ from triggers.core import ambiguity
 from triggers.core import news as reading
 from triggers.core import stories as grouping
 from triggers.core.matching import Company, NameIndex
+from triggers.core.rulebook import Rulebook
+from workers.commands.homes import HomeOption, fail, home_of
 
 Json = Annotated[bool, typer.Option("--json", help="Print JSON lines.")]
 
@@ -28,6 +30,7 @@ def news(
     ambiguous: Annotated[
         bool, typer.Option(help="Show which watched names are everyday words in these items, with the numbers.")
     ] = False,
+    home: HomeOption = None,
     as_json: Json = False,
 ) -> None:
     """Read items from standard input, one JSON object a line: {"id","title","summary","published"?,"link"?}."""
@@ -35,7 +38,7 @@ def news(
         _print_ambiguous(NameIndex.build(_companies(companies) if companies else ()), as_json=as_json)
         raise typer.Exit(1 if _Bad.seen else 0)
     index = NameIndex.build(_companies(companies)) if companies else None
-    rules = rulebooks.load()
+    rules = _rules_of(home)
     failed = False
     for number, item in _lines():
         try:
@@ -51,6 +54,13 @@ def news(
             continue
         _print_item(item.get("id"), read, as_json=as_json)
     raise typer.Exit(1 if failed or _Bad.seen else 0)
+
+
+def _rules_of(home: Path | None) -> Rulebook:
+    try:
+        return rulebooks.of_home(home_of(home))
+    except rulebooks.RulesUnreadable as error:
+        fail(f"{error}: `rekindle check` says more")
 
 
 def _print_ambiguous(index: NameIndex, *, as_json: bool) -> None:
@@ -140,7 +150,7 @@ def _item_object(item_id: Any, read: reading.ItemReading) -> dict[str, Any]:
     }
 
 
-def stories(as_json: Json = False) -> None:
+def stories(home: HomeOption = None, as_json: Json = False) -> None:
     """Group items from standard input, {"id","title","summary"} a line: the same "story" is the same event."""
     items = []
     for number, item in _lines():
@@ -153,7 +163,7 @@ def stories(as_json: Json = False) -> None:
             )
         except ValueError as problem:
             _complain(number, str(problem))
-    for (item, _), story in zip(items, grouping.group([i for _, i in items], rulebooks.load()), strict=True):
+    for (item, _), story in zip(items, grouping.group([i for _, i in items], _rules_of(home)), strict=True):
         if as_json:
             print(json.dumps({**item, "story": story}, ensure_ascii=False))
         else:
