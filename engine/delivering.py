@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 import structlog
 
-from engine import crash_points, holding, pausing
+from engine import crash_points, holding, pausing, rechecking
 from engine.core import delivery
 from engine.core.breaker import Gate
 from engine.core.decide import UNCLEAR_FOR, Send
@@ -132,7 +132,7 @@ def _deliver_group(house: House, group: Sequence[Ready], live: Live, token: str,
     with house.store.begin("sending.take") as tx:
         taken = touches.take(tx, [ready.taken for ready in group], token, house.transport.name, now)
     mine = _Found([ready for ready in group if ready.mail.touch_id in taken])
-    found = _last_look(house, _left_to_sales(house, mine, now), live, token, now)
+    found = _last_look(house, _left_to_sales(house, mine, now), live, token, held_since, now)
     # A worker that was stopped for a while may not hand over what another one owns by now (a lease is for HELD).
     if house.clock.now() + house.transport.timeout > held_since + leases.HELD:
         log.warning("lease_too_short", touches=len(found.allowed))
@@ -154,10 +154,14 @@ class _Found:
     gate: Gate | None = None
 
 
-def _last_look(house: House, mine: _Found, live: Live, token: str, now: datetime) -> _Found:
-    """How the house stands, and one permission query for the group, directly before hand-over. What cannot be read is a no."""
+def _last_look(house: House, mine: _Found, live: Live, token: str, decided_at: datetime, now: datetime) -> _Found:
+    """How the house stands, caps and windows, and one permission query for the group, directly before hand-over.
+
+    What cannot be read is a no.
+    """
     group: Sequence[Ready] = mine.allowed
     facts: Mapping[int, Facts] = {}
+    changes: Mapping[str, No] = {}
     found = _Found(refused=[*mine.refused])
     try:
         with house.store.read() as tx:
@@ -165,6 +169,8 @@ def _last_look(house: House, mine: _Found, live: Live, token: str, now: datetime
             if seen.hold:
                 held = [(ready.outgoing, seen.hold) for ready in group]
                 return _Found([], [*mine.refused, *held], seen.gate)
+            mails = [(ready.mail.touch_id, ready.outgoing.case, ready.outgoing.send.step) for ready in group]
+            changes = rechecking.find_changes(tx, live, mails, decided_at, now)
             facts = cases.load_facts(tx, [ready.taken.enrolment_id for ready in group], live.company, now)
             found = _Found(refused=[*mine.refused], gate=seen.gate)
     except Unavailable:
@@ -172,6 +178,7 @@ def _last_look(house: House, mine: _Found, live: Live, token: str, now: datetime
     for ready in group:
         known = facts.get(ready.taken.enrolment_id)
         no = refusal(known, now) if known else No("permission_unreadable", is_final=False)
+        no = no or changes.get(ready.mail.touch_id)
         if no is None:
             found.allowed.append(ready)
         else:

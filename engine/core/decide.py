@@ -8,6 +8,7 @@ import hashlib
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
+from engine.core import caps
 from engine.core.calendar import FAR, LocalCalendar, after, calendar_of, local_of
 from engine.core.campaign import ALWAYS_EXIT, BranchStep, Campaign, Company, Place, SendStep, WaitStep
 from engine.core.conditions import Condition, View
@@ -27,10 +28,9 @@ from engine.core.enrolment import (
 )
 from engine.core.lead import Lead, address_key
 from engine.core.moments import moment_of
-from engine.core.permission import LESS_OFTEN, No, refusal
+from engine.core.permission import No, refusal
 from engine.core.touch import SENT_STATES, PastTouch, TouchState
-from engine.core.windows import is_away
-from engine.core.words import Cap
+from engine.core.windows import WINDOW, is_away
 
 #: An unclear touch is given this long to be settled by an event or a read-back.
 UNCLEAR_FOR = timedelta(hours=24)
@@ -305,35 +305,15 @@ def _of_mail(case: _Case, step: SendStep) -> Decision:
 def _hold(case: _Case) -> Wait | None:
     """What keeps a due mail: caps first, then absence, holidays and window, up to the first moment that suits all."""
     calendar, absences = case.calendar, case.history.absences
-    free, reason = case.now, "cap"
-    for word, caps, mailed_at in _caps(case):
-        for cap in caps:
-            opens = _cap_opens(cap, mailed_at, case.now, calendar)
-            free, reason = (opens, word) if opens > free else (free, reason)
+    full = caps.full(case.campaign, case.company, case.history, calendar, case.now)
+    free, reason = full or (case.now, "")
     opens = case.place.opening.next(free, calendar, absences)
     if opens <= case.now:
         return None
     if opens == free:
         return Wait(opens, reason)
     is_absent = bool(absences) and is_away(local_of(free, calendar.zone).date(), absences)
-    return Wait(opens, "absence" if is_absent else "window")
-
-
-def _caps(case: _Case) -> tuple[tuple[str, tuple[Cap, ...], tuple[datetime, ...]], ...]:
-    """(the word for it, the caps, the mails that they count): marketing's, then those of the account, then the lead's own."""
-    campaign, company, history = case.campaign, case.company, case.history
-    return (
-        ("cap", campaign.at_most + company.at_most, history.mailed_at),
-        ("account_cap", campaign.at_most_per_account + company.at_most_per_account, history.account_mailed_at),
-        (LESS_OFTEN, history.own_caps, history.mailed_at),
-    )
-
-
-def _cap_opens(cap: Cap, mailed_at: tuple[datetime, ...], now: datetime, calendar: LocalCalendar) -> datetime:
-    """The first moment from now on when one more mail keeps to the cap."""
-    if len(mailed_at) < cap.count:
-        return now
-    return max(now, after(mailed_at[-cap.count], cap.per, calendar))
+    return Wait(opens, "absence" if is_absent else WINDOW)
 
 
 def _template(step: SendStep, occurrence: int, touches: tuple[PastTouch, ...]) -> str | None:

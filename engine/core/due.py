@@ -10,7 +10,7 @@ from engine.core.moments import moment_of
 from engine.core.words import Duration, Unit
 
 #: A length that no such unit exceeds: from it the turn of an `every` is guessed low, never high.
-_AT_MOST: dict[Unit, timedelta] = {
+AT_MOST: dict[Unit, timedelta] = {
     "minutes": timedelta(minutes=1),
     "hours": timedelta(hours=1),
     "days": timedelta(days=2),
@@ -38,7 +38,7 @@ def planned_moment(enrolment: Enrolment, place: Place, calendar: LocalCalendar) 
     if every is None or enrolment.occurrence == 1:
         return own
     last_at = datetime.fromisoformat(enrolment.memory.get("last_at") or own.isoformat())
-    turn = max(enrolment.occurrence - 1, int((last_at - own) / (_AT_MOST[every.unit] * every.count)))
+    turn = max(enrolment.occurrence - 1, int((last_at - own) / (AT_MOST[every.unit] * every.count)))
     while (moment := after(own, Duration(every.count * turn, every.unit), calendar)) <= last_at:
         turn += 1
     return moment

@@ -11,6 +11,8 @@ from engine.core.words import misread
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _SPAN = re.compile(r"([01][0-9]|2[0-4]):([0-5][0-9]) ?[-\u2013] ?([01][0-9]|2[0-4]):([0-5][0-9])")
 _DAY = timedelta(days=1)
+#: Why a mail waits for its window to open.
+WINDOW = "window"
 #: A window that does not open within this many days (a calendar closed for ever) is given up: it opens at FAR.
 _LOOK_AHEAD = 800
 
