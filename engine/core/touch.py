@@ -1,11 +1,12 @@
 """A touch: one mail of one step to one lead, from the intention to the last that is known of it."""
 
-import base64
 import hashlib
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from functools import lru_cache
+
+from engine.core.base32 import base32
 
 
 class TouchState(StrEnum):
@@ -52,8 +53,4 @@ class PastTouch:
 def touch_id(enrolment_id: int, step: str, occurrence: int) -> str:
     """The opaque id of a touch, 26 lower-case base32 characters, the same for the same key for ever."""
     key = f"{enrolment_id}\0{step}\0{occurrence}".encode()
-    return (
-        base64.b32encode(hashlib.blake2b(key, digest_size=16, person=b"rekindle-touch").digest())
-        .decode("ascii")[:26]
-        .lower()
-    )
+    return base32(hashlib.blake2b(key, digest_size=16, person=b"rekindle-touch").digest())

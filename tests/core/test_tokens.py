@@ -2,22 +2,35 @@
 
 import base64
 import hashlib
-import hmac
 
 from hypothesis import given
 from hypothesis import strategies as st
 from itsdangerous import Signer
+from itsdangerous.encoding import base64_decode
+from itsdangerous.signer import SigningAlgorithm
 
 from engine.core.tokens import Tokens
 
 TOKENS = Tokens(b"secret")
+
+
+class Blake(SigningAlgorithm):
+    """The MAC of the house, begun anew for each value."""
+
+    def get_signature(self, key: bytes, value: bytes) -> bytes:
+        return hashlib.blake2b(value, digest_size=18, key=key).digest()
+
+
+def library(purpose: str) -> Signer:
+    return Signer(b"secret", salt=f"rekindle.{purpose}", digest_method=hashlib.sha256, algorithm=Blake())
+
+
 PAYLOAD = st.text(st.characters(min_codepoint=33, max_codepoint=0x2FFF), min_size=1, max_size=200)
 
 
 @given(PAYLOAD)
 def test_a_token_is_the_one_that_the_library_makes(payload: str) -> None:
-    library = Signer(b"secret", salt="rekindle.click", digest_method=hashlib.sha256)
-    assert TOKENS.sign("click", payload) == TOKENS.signer("click")(payload) == library.sign(payload).decode()
+    assert TOKENS.sign("click", payload) == TOKENS.signer("click")(payload) == library("click").sign(payload).decode()
 
 
 @given(PAYLOAD, st.integers(0, 400))
@@ -26,9 +39,7 @@ def test_a_genuine_token_is_read_and_a_changed_one_is_not(payload: str, where: i
     assert TOKENS.read("click", token) == payload
     place = where % len(token)
     changed = token[:place] + ("A" if token[place] != "A" else "B") + token[place + 1 :]
-    read = TOKENS.read("click", changed)
-    # The last character of a signature has bits that say nothing.
-    assert read is None or (place == len(token) - 1 and read == payload)
+    assert TOKENS.read("click", changed) is None
 
 
 def test_a_token_of_one_purpose_or_secret_is_nothing_for_another() -> None:
@@ -39,8 +50,7 @@ def test_a_token_of_one_purpose_or_secret_is_nothing_for_another() -> None:
 
 @given(st.text("abcdefghijklmnopqrstuvwxyz234567", min_size=1, max_size=26))
 def test_an_address_token_ends_in_eighty_bits_of_the_mac_and_survives_capitals(payload: str) -> None:
-    key = Signer(b"secret", salt="rekindle.reply", digest_method=hashlib.sha256).derive_key()
-    mac = base64.b32encode(hmac.digest(key, payload.encode(), "sha256")[:10]).decode().lower()
+    mac = base64.b32encode(base64_decode(library("reply").get_signature(payload))).decode().lower()[:16]
     token = TOKENS.sign_address("reply", payload)
     assert token == payload + mac
     assert TOKENS.read_address("reply", token.upper()) == payload
