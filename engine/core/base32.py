@@ -5,7 +5,7 @@ _PAIRS = tuple(first + second for first in _ALPHABET for second in _ALPHABET)
 
 
 def base32(data: bytes) -> str:
-    """`data` two characters at a time, in a third of the standard library's time; the last bits are filled up with zeros."""
+    """`data` two characters at a time, in a third of the standard library's time; zeros fill the last two up."""
     bits = 8 * len(data)
     spare = -bits % 10
     number = int.from_bytes(data, "big") << spare
