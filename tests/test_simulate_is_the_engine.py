@@ -7,7 +7,7 @@ import json
 import os
 import shutil
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -78,6 +78,7 @@ class Engine:
         self.store = store
         self.house = house_at(self.store, folder, START, MemoryTransport())
         self.happened: list[MadeUpEvent] = []
+        self.clicks: set[tuple[str, datetime]] = set()
         library = Library(folder, company, version_hash(company), files=FILES, templates=TEMPLATES)
         for campaign in drawn:
             library.campaigns[campaign.campaign] = (campaign, version_hash(campaign))
@@ -119,7 +120,7 @@ class Engine:
         touch, step = self._touch(drawn.step) or self._touch(None) or (None, None)
         match drawn.kind:
             case "delivered" | "opened" | "clicked":
-                if touch is None:
+                if touch is None or self._unmasks(drawn, touch):
                     return
                 self._provider_tells(drawn, touch)
             case "bounced" | "complained" if touch is not None:
@@ -142,6 +143,15 @@ class Engine:
         past = PastEvent(drawn.at, drawn.kind, step, drawn.is_machine, drawn.signal)
         away = Away(self._until(drawn)) if drawn.kind == "absence" else None
         self.happened.append(MadeUpEvent(past, away, drawn.weight))
+
+    def _unmasks(self, drawn: Drawn, touch: str) -> bool:
+        """Whether it shows a click to be a program's: simulate takes the word of whoever made the events up."""
+        if drawn.kind == "delivered":
+            return any(clicked == touch for clicked, _ in self.clicks)
+        is_double = (touch, drawn.at) in self.clicks
+        if drawn.kind == "clicked":
+            self.clicks.add((touch, drawn.at))
+        return is_double
 
     def _touch(self, step: str | None) -> tuple[str, str] | None:
         """The last mail (its id and its step), of this step or of any."""
