@@ -37,7 +37,7 @@ ANSWER_LOTS = (
 )
 #: Written after everything else and looked at only to be counted.
 KEPT_APART = ("unseen", "last", "apart")
-NOTICE_LOTS = ("dev", "held", "final", "voices")
+NOTICE_LOTS = ("dev", "held", "final", "voices", "desk")
 _PERSON = re.compile(r"(.*?)\s*<(.*)>")
 
 

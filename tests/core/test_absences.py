@@ -172,3 +172,36 @@ def test_the_senders_own_address_is_no_stand_in():
 def test_a_last_day_at_the_company_is_a_departure_and_one_before_a_holiday_is_not():
     assert read_left_company("Friday is my last day at Quay.", subject="", sender=SENDER) is not None
     assert read_left_company("Friday is my last day before my holiday.", subject="", sender=SENDER) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("On leave 17, 18 and 19 June.", (6, 17), (6, 19)),
+        ("Out of the office 18/19 June.", (6, 18), (6, 19)),
+        ("I am on a training course Wed-Fri this week.", (6, 17), (6, 19)),
+        ("Bin von Dienstag bis Donnerstag kommender Woche auf Messe.", (6, 23), (6, 25)),
+        ("Kontoret är stängt torsdag-fredag 18-19 juni.", (6, 18), (6, 19)),
+        ("Taking this week off.", (6, 15), (6, 21)),
+    ],
+)
+def test_days_that_are_listed_or_named_by_their_week_are_one_absence(text, first, last):
+    assert days(text) == (date(2026, *first), date(2026, *last))
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("We are back from our break on 6 July.", ""),
+        ("Zurück aus dem Urlaub bin ich am 6. Juli.", ""),
+        ("De retour de congé le 6 juillet.", ""),
+        ("We close at noon on Friday 19 June and are back on Monday 6 July.", ""),
+        ("Ik ben tot 6 juli afwezig.", "Out of office"),
+    ],
+)
+def test_a_day_of_return_is_no_day_away(text, subject):
+    assert days(text, subject=subject) == (None, date(2026, 7, 5))
+
+
+def test_a_long_list_of_numbers_is_read_in_passing():
+    assert days("Away: " + "1, " * 3000) == (None, None)

@@ -42,7 +42,7 @@ def take_apart(text: str, sender: str, arrived_on: date) -> Notice:
     """Find words, language, dates, cues and clauses of a mail."""
     words = words_of(text)[:MAX_WORDS]
     country = country_of(sender, text)
-    language = guess_language(text, words, language_of_country(country))
+    language = _language_of(text, words, language_of_country(country))
     items = [
         item
         for item in DateParser(words, language, strict=True).find()
@@ -50,9 +50,37 @@ def take_apart(text: str, sender: str, arrived_on: date) -> Notice:
     ]
     order, _ = decide_order(items, arrived_on, language, country)
     notice = Notice(text, words, language, Seen(arrived_on, order), items)
-    notice.cues = find_cues(words, _CUES)
+    notice.cues = _without_what_is_over(words, sorted([*find_cues(words, _CUES), *_days_off(notice)]))
     _number_clauses(notice)
     return notice
+
+
+def _language_of(text: str, words: list[Word], hint: str | None) -> str | None:
+    """The language of what was written; the subject, often the program's own, is asked only when that shows none."""
+    begins = text.find("\n\n") + 2
+    written = [word for word in words if word.start >= begins]
+    return guess_language(text[begins:], written) or guess_language(text, words, hint)
+
+
+def _days_off(notice: Notice) -> list[tuple[int, int, str]]:
+    """The "off" of "taking this week off"."""
+    behind = (item.last for item in notice.items)
+    return [(n, n + 1, "away") for n in behind if n < len(notice.words) and notice.words[n].fold == "off"]
+
+
+def _without_what_is_over(words: Sequence[Word], cues: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """Without the "break" of "back from our break on 6 January": the date is that of the return."""
+    kept: list[tuple[int, int, str]] = []
+    for cue in cues:
+        between = {word.fold for word in words[kept[-1][1] : cue[0]]} if kept else set()
+        is_over = bool(kept) and kept[-1][2] == "return" and cue[2] == "away" and cue[0] - kept[-1][1] <= _FEW_WORDS
+        if not (is_over and between & _OUT_OF):
+            kept.append(cue)
+    return kept
+
+
+_FEW_WORDS = 4
+_OUT_OF = vocabulary("from aus vom von de du des d del de dal dalla dalle da das do van fran fra z ze uit")
 
 
 def find_cues(words: Sequence[Word], index: dict[str, list[tuple[tuple[str, ...], str]]]) -> list[tuple[int, int, str]]:

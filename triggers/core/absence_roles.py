@@ -96,8 +96,10 @@ def _nearest(notice: Notice, item: DateItem | DateRange, kinds: tuple[str, ...])
     low, high = _zone(notice, item)
     here = notice.clause[item.first]
     there = notice.clause[min(item.last, len(notice.words)) - 1]
-    left = [c for c in notice.cues if c[2] in kinds and low <= c[0] and c[1] <= item.first]
-    right = [c for c in notice.cues if c[2] in kinds and item.last <= c[0] < high]
+    dated = {notice.clause[other.first] for other in notice.items} - {here, there}
+    cues = [c for c in notice.cues if c[2] in kinds and notice.clause[c[0]] not in dated]
+    left = [c for c in cues if low <= c[0] and c[1] <= item.first]
+    right = [c for c in cues if item.last <= c[0] < high]
     near_left = [c for c in left if notice.clause[c[0]] == here]
     near_right = [c for c in right if notice.clause[c[0]] == there]
     if near_left and near_left[-1][2] == "return":

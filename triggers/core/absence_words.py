@@ -7,14 +7,14 @@ from triggers.core.folding import vocabulary
 RETURN = (
     "back|back on|back in|return|returning|returns|my return|reopen|reopens|re - open|re - opens|reopening|resume|resumes|resuming|resumption"
     "|available again|reachable again|in the office again|online again|open again|at my desk again|be there again|first day back|returned"
-    "|wieder|zuruck|zurueck|kehre|ruckkehr|wiedereroffnung|erst ab|erst am|erst wieder"
-    "|retour|reviens|reviendrai|reviendrons|reprise|reprendrai|reprends|reprendrons|reouverture|rouvrira|rouvrirons|rouvre|rouvrent|de nouveau|a nouveau|rentre|rentrerai"
-    "|vuelvo|volvemos|volvere|volveremos|volver|regreso|regresare|regresamos|reincorporo|reincorporare|reincorporacion|vuelta|reabrimos|reabriremos|de nuevo|nuevamente|retomo"
+    "|wieder|zuruck|zurueck|kehre|kehrt|kehren|wiederkehr|ruckkehr|wiedereroffnung|erst ab|erst am|erst wieder"
+    "|retour|reviens|reviendrai|reviendrons|reprise|reprendrai|reprends|reprendrons|reouverture|rouvrir|rouvrira|rouvrirons|rouvriront|rouvre|rouvrons|rouvrent|reouvrons|reouvre|reouvrira|reouvrirons|reviendra|reviendront|revient|revenons|rentrera|rentrons|reprend|reprendra|reprendront|reprenons|de nouveau|a nouveau|rentre|rentrerai"
+    "|vuelvo|volvemos|volvere|volveremos|volver|regreso|regresare|regresamos|reincorporo|reincorporare|reincorporacion|vuelta|reabrimos|reabriremos|reabrira|reabriran|reabre|vuelve|vuelven|volvera|volveran|regresa|regresan|regresara|regresando|reincorpora|reincorporara|reincorporamos|reanudo|reanuda|reanudara|retomamos|retomaremos|retomara|de nuevo|nuevamente|retomo"
     "|retomare|incorporare|incorporo|reanudaremos|reanudamos"
-    "|rientro|rientrero|rientreremo|torno|tornero|torneremo|ritorno|riapriranno|riapriremo|riapre|riapriamo|riapertura|di nuovo|nuovamente|riapriro|riprendero|riprenderemo|ripresa"
-    "|terug|weer|heropent|hervat|hervatten|retour"
-    "|regresso|regressando|regressarei|retorno|retornarei|retornando|retornaremos|volto|voltarei|voltamos|voltaremos|de volta|volta|reabre|reabrimos|reabriremos|novamente"
-    "|tillbaka|ater|igen|oppnar|aterkommer|ater i tjanst"
+    "|rientro|rientrero|rientreremo|torno|tornero|torneremo|ritorno|riapriranno|riaprira|riaprono|rientra|rientrera|rientriamo|torna|tornera|torniamo|riprende|riprendera|riprenderanno|riprendo|riapriremo|riapre|riapriamo|riapertura|di nuovo|nuovamente|riapriro|riprendero|riprenderemo|ripresa"
+    "|terug|weer|heropent|heropenen|hervat|hervatten|keer|keert|keren|hervatten wij|retour"
+    "|regresso|regressando|regressarei|retorno|retornarei|retornando|retornaremos|volto|voltara|voltando|regressa|regressara|regressamos|regressaremos|retorna|retornara|retornamos|retoma|retomo|retomamos|retomaremos|reabrira|reabriremos|voltarei|voltamos|voltaremos|de volta|volta|reabre|reabrimos|reabriremos|novamente"
+    "|tillbaka|ater|igen|oppnar|oppna|borjar jobba|aterkommer|ater i tjanst"
     "|tilbage|retur|abner|vender tilbage|tilbake|igjen|apner|pa plass igjen"
     "|wracam|wroce|wracamy|powrot|powrocie|powroce|powrotem|ponownie|znowu|wrocimy|bede z powrotem|bede znow"
     "|palaan|takaisin|jalleen|palaamme|zpet|zpatky|vracim|navrat|opet|vratim|vissza|ujra|visszaterek|donecegim|donus|tekrar|donecegiz|вернусь|возвращаюсь|снова|вернемся"
@@ -22,7 +22,7 @@ RETURN = (
 )
 #: Answering verbs: with "on", "from" or "after" a date they tell of a return too.
 ANSWER = (
-    "answer|reply|respond|get to it|attend to|read|deal with|process|processed|beantworten|beantworte|beantwortet|antworten|antworte|antwort|bearbeiten|bearbeitet|bearbeite|melde|kummern"
+    "answer|answering|reply|replying|respond|responding|reading|catch up|catching up|get to it|attend to|read|deal with|process|processed|beantworten|beantworte|beantwortet|antworten|antworte|antwort|bearbeiten|bearbeitet|bearbeite|melde|kummern"
     "|repondrai|repondre|lirai|traiterai|traiterons|repondrons|respondere|responderemos|contestare|atendere|leere|risponderemo|rispondero|leggero|beantwoorden|beantwoord|lees|responderei|lerei"
     "|svarar|svara|laser|svare|svarer|leser|odpowiem|odpisze|odpowiemy|vastaan|odpovim|返 信|対 応|連 絡|回 答|reachable|available|erreichbar|disponible|joignable|bereikbaar|dostepny|dostepna|anwesend|present|"
     "im buro|in the office|au bureau|en la oficina|in ufficio|op kantoor|no escritorio|pa kontoret|w biurze"
@@ -33,7 +33,7 @@ AWAY = (
     "|i ' m off|travelling|traveling|travel|travels|trip|closed|closure|shutdown|shut down|sick|ill|illness|unwell|unavailable|not available|not be available|pto|be out|am out|i ' m out|is out|out today"
     "|out from|out until|out till|out through|out on|out thursday|out this|out next|out all|out for|out sick|be gone|am gone|gone until|gone from|not in the office|not be in the office|not in office|not at my desk|off the grid"
     "|limited access|no access|without access|limited email|intermittent access|patchy|sabbatical|maternity|paternity|parental leave|fair|tradeshow|trade show|conference|workshop|training|off - site|offsite|offline|honeymoon|wedding"
-    "|long weekend|short break|summer break|break|bereavement|surgery|hospital|jury duty|furlough|unreachable|not reachable|day off|days off|on the road|time off|summer recess|recess|be abroad|overseas"
+    "|week off|weeks off|month off|months off|off until|off till|off from|off for|off all|expo|exhibition|convention|symposium|retreat|kongress|symposium|congres|congreso|congresso|secondment|seconded|be off|long weekend|short break|summer break|break|bereavement|surgery|hospital|jury duty|furlough|unreachable|not reachable|day off|days off|on the road|time off|summer recess|recess|be abroad|overseas"
     "|abwesend|abwesenheit|abwesenheitsnotiz|ortsabwesend|urlaub|sommerurlaub|jahresurlaub|erholungsurlaub|ferien|betriebsferien|betriebsurlaub|nicht im buro|nicht im haus|nicht im hause|ausser haus|ausserhaus|nicht da|dienstreise"
     "|geschaftsreise|auf reisen|unterwegs|aussendienst|krank|erkrankt|erkrankung|krankheitsbedingt|krankgeschrieben|elternzeit|mutterschutz|fortbildung|schulung|seminar|tagung|messe|geschlossen|nicht erreichbar|nicht zu erreichen|nicht verfugbar|eingeschrankt"
     "|mein buro ist nicht besetzt|nicht besetzt|reha|kur|sabbatjahr|auszeit|weg|sommerpause|weihnachtspause|ferienabwesenheit|nicht am platz|freizeitausgleich|brautage|ruhetage|homeoffice nicht|verreist|weile|termin ausser haus|frei"
@@ -52,7 +52,7 @@ AWAY = (
 )
 #: Words that look like a return or an absence and are none.
 NEITHER = (
-    "back to you|get back|getting back|come back to you|call back|call you back|back to me|back from|zuruckrufen|rufe zuruck|rufen sie zuruck|rufe sie zuruck|feedback|write back|zuruckkommen|free of charge|feel free|day off work never"
+    "back to you|get back|getting back|come back to you|call back|call you back|back to me|zuruckrufen|rufe zuruck|rufen sie zuruck|rufe sie zuruck|feedback|write back|zuruckkommen|free of charge|feel free|day off work never"
     "|my return i|upon my return|on my return|nach meiner ruckkehr|a mon retour|mon retour|a mi vuelta|mi vuelta|a mi regreso|mi regreso|al mio ritorno|al mio rientro|bij terugkomst|no meu regresso|meu regresso|quando eu voltar|vid aterkomst|efter hjemkomst|po powrocie|po moim powrocie"
     "|when i am back|when i ' m back|nar jag ar tillbaka|wenn ich wieder da bin|sobald ich zuruck bin|leave a message|leave your|please leave|leave me|right away|straight away|fair enough|weg mit|ferme intention|resume your|immer wieder|wieder auf sie|wieder bei ihnen"
 )
@@ -90,11 +90,11 @@ ASK = (
     "|kontaktujte|obratte|zastupuje|yhteytta|kiireellisissa|sijainen|surgos|kereshet|acil|iletisime|обращайтесь|代 わ り|緊 急|お 急 ぎ|ご 連 絡|後 任|お 願 い|担 当"
 )
 FROM = (
-    "from|starting|starting from|starting on|beginning|beginning on|as of|as from|effective|since|commencing|ab|von|vom|seit|zwischen|between|du|depuis|depuis le|a partir du|a partir de|a compter du|entre le|entre|dal|da|dall '|a partire dal|a partire da"
+    "from|starting|starting from|starting on|beginning|beginning on|as of|as from|effective|since|commencing|ab|von|vom|seit|zwischen|between|du|des le|depuis|depuis le|a partir du|a partir de|a compter du|entre le|entre|dal|da|dall '|a partire dal|a partire da"
     "|desde|desde el|del|de|a partir del|vanaf|van|sinds|tussen|fra|fran|fr o m|fr . o . m|from|f . o . m|from og med|fra og med|fran och med|mellan|mellem|mellom|od|w dniach|w terminie|miedzy|from the"
 )
 UNTIL = (
-    "until|till|til|'til|untill|thru|through|to|up to|up until|until and including|up to and including|by|bis|bis zum|bis einschliesslich|bis inklusive|bis inkl|bis und mit|bis einschl|bis mit|jusqu'au|jusqu ' au|jusque|jusqu ' a|jusqu ' en|jusqu'a|jusqu'en|au"
+    "until|till|til|'til|between now and|now to|d'ici le|d ' ici le|d'ici au|d ' ici au|hoy al|oggi al|untill|thru|through|to|up to|up until|until and including|up to and including|by|bis|bis zum|bis einschliesslich|bis inklusive|bis inkl|bis und mit|bis einschl|bis mit|jusqu'au|jusqu ' au|jusque|jusqu ' a|jusqu ' en|jusqu'a|jusqu'en|au"
     "|fino al|fino a|fino all|sino al|fino|hasta|hasta el|hasta finales|ate|ate ao|ate o|ate a|t . o . m|t . o . m .|tom|t o m|till och med|till|til og med|til|t / m|tot en met|do|az do"
 )
 UNTIL_BEFORE = "tot|tot aan"
@@ -115,7 +115,7 @@ LEADS = {"from": FROM, "until": UNTIL, "until_before": UNTIL_BEFORE, "before": B
 
 #: Short leading words that mean something else elsewhere: Dutch "na" is after, Polish "na" is on.
 _ONLY_IN = {
-    "na": ("nl",), "po": ("pl", "cs"), "for": ("da", "no", "sv"), "do": ("pl", "cs"), "by": ("en",), "tot": ("nl",), "fra": ("da", "no"), "prima": ("it",), "voor": ("nl",),
+    "na": ("nl",), "po": ("pl", "cs"), "for": ("da", "no", "sv"), "do": ("pl", "cs"), "by": ("en",), "fra": ("da", "no"), "prima": ("it",), "voor": ("nl",),
     "vor": ("de",), "to": ("en",), "tom": ("sv",), "da": ("it",), "dal": ("it",), "van": ("nl",), "von": ("de",), "ate": ("pt",), "au": ("fr",), "du": ("fr",), "till": ("en", "sv"),
     "til": ("en", "da", "no"), "tras": ("es",), "pred": ("cs",), "od": ("pl", "cs"), "de": ("es", "pt", "fr"), "del": ("es", "it"), "ab": ("de",),
 }  # fmt: skip

@@ -79,6 +79,7 @@ class DateCursor:
                 and self.text(at - 1) in (":", ".", "+", "/")
                 and at > 1
                 and self.words[at - 2].is_number
+                and at != self.range_end
             )
             return (value, after, after > at + 1) if 1 <= value <= 31 and not glued else None
         fold = self.text(at)

@@ -87,6 +87,8 @@ def _joined(begin: DateItem, end: DateItem, kind: str, seen: Seen) -> Days | Non
         and begin.day
     ):
         begin = replace(begin, year=_range_year(begin, end, seen))
+    if begin.kind == end.kind == "weekday" and not begin.unit and not seen.floor:
+        begin = replace(begin, unit="of_week", number=_weeks_ahead(begin, end, seen.day))
     first = days_of(begin, seen)
     if first is None:
         return None
@@ -95,6 +97,12 @@ def _joined(begin: DateItem, end: DateItem, kind: str, seen: Seen) -> Days | Non
         return None
     until = last.last - ONE_DAY if kind == "exclusive" and end.kind in ("day", "dom", "weekday") else last.last
     return Days(first.first, until) if until >= first.first else None
+
+
+def _weeks_ahead(begin: DateItem, end: DateItem, day: date) -> int:
+    """This week while its days are not over, else the next one."""
+    first, last = begin.weekday or 0, end.weekday or 0
+    return int(first <= last < day.weekday())
 
 
 def _range_year(begin: DateItem, end: DateItem, seen: Seen) -> int:
@@ -168,9 +176,11 @@ def _dom(item: DateItem, seen: Seen) -> Days | None:
 
 
 def _weekday(item: DateItem, seen: Seen) -> Days | None:
-    """The first such day after the day it is seen from; with "last" the one before."""
+    """The first such day after the day it is seen from; with "last" the one before; or that of this week or another."""
     ahead = ((item.weekday or 0) - seen.day.weekday()) % 7
-    if item.unit == "after":
+    if item.unit == "of_week":
+        found = seen.day + timedelta(days=(item.weekday or 0) - seen.day.weekday() + 7 * item.number)
+    elif item.unit == "after":
         found = seen.day + timedelta(days=ahead + 7 * item.number)
     elif item.unit == "which" and item.number == -1:
         found = seen.day + timedelta(days=ahead - 7)

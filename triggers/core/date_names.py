@@ -20,6 +20,8 @@ _EVERYDAY = vocabulary(
     "mart ekim ma marts marc agost lut cze"
 )
 
+_MOST_LISTED = 8
+
 
 class NamedDates(FigureDates):
     """Readers of months and weekdays; each returns an item or None."""
@@ -163,7 +165,7 @@ class NamedDates(FigureDates):
         if self.strict and len(self.text(at)) <= 3 and self.text(at) not in ("mon", "tue", "wed", "thu", "fri"):
             return None
         which = self._which_after(after)
-        if which:
+        if which and UNIT.get(self.text(which[1])) != "week":
             return DateItem("weekday", at, which[1], weekday=weekday, number=which[0], unit="which")
         return DateItem("weekday", at, after, weekday=weekday)
 
@@ -174,13 +176,32 @@ class NamedDates(FigureDates):
         at = self.skip(at, "")
         return at + 1 if self.text(at) == "." and self.text(at - 1) == "d" else at
 
+    def joined_at(self, at: int) -> tuple[int, str] | None:
+        """(index behind it, kind) of what joins two dates; a slash does between two days of a month in letters, or "5./6.11."."""
+        if self.text(at) == "/" and self.number(at + 1):
+            end = self.skip(at + 2, ".")
+            is_named = self.month(end) is not None
+            return (at + 1, "inclusive") if is_named or (self.text(at - 1) == "." and end > at + 2) else None
+        return match(JOINER, self.words, at)
+
+    def listed_until(self, at: int) -> int:
+        """The index behind the last of some days that commas part: behind the 14 of "13, 14 and 15 May"."""
+        for _ in range(_MOST_LISTED):
+            day = self.day_number(at + 1) if self.text(at) == "," and self.number(at + 1) else None
+            if day is None:
+                break
+            at = day[1]
+        return at
+
     def range_start(self, at: int) -> DateItem | None:
-        """The 13 of "13 bis 15 Juli", "3.-14.5."."""
+        """The 13 of "13 bis 15 Juli", "3.-14.5.", "13/14 July", "13, 14 and 15 July"."""
         day = self.day_number(at)
-        joined = match(JOINER, self.words, day[1]) if day else None
-        if day is None or joined is None:
+        if day is None:
             return None
-        end = self.skip(joined[0], "")
+        joined = self.joined_at(self.listed_until(day[1]))
+        if joined is None:
+            return None
+        end = self.range_end = self.skip(joined[0], "")
         if weekday := self.weekday_at(end):
             end = self.skip(weekday[1], ",")
         inner = None

@@ -44,7 +44,26 @@ class DateParser(RelativeDates):
             ranged = self._range(item)
             found.append(ranged or item)
             at = (ranged or item).last
-        return found
+        return self._joined_up(found)
+
+    def _joined_up(self, found: list[DateItem | DateRange]) -> list[DateItem | DateRange]:
+        """Weekdays and what tells of which week they are make one date: "Tue-Thu this week", "Thu-Fri 14-15 May"."""
+        joined: list[DateItem | DateRange] = []
+        for item in found:
+            one = self._of_one_week(joined[-1], item) if joined else None
+            joined[len(joined) - (one is not None) :] = [one or item]
+        return joined
+
+    def _of_one_week(self, first: DateItem | DateRange, second: DateItem | DateRange) -> DateItem | DateRange | None:
+        if self.skip(first.last, ",(") < second.first:
+            return None
+        if _is_weekdays(first) and _is_week(second):
+            return _in_week(first, second, first.first, second.last)
+        if _is_week(first) and _is_weekdays(second):
+            return _in_week(second, first, first.first, second.last)
+        if _is_weekdays(first) and isinstance(first, DateRange) and isinstance(second, DateRange):
+            return replace(second, begin=replace(second.begin, first=first.first))
+        return None
 
     def item(self, at: int) -> DateItem | None:
         """The item that starts at word `at`."""
@@ -68,55 +87,50 @@ class DateParser(RelativeDates):
 
     def _range(self, begin: DateItem) -> DateRange | None:
         """The range that `begin` opens, when a joiner and a second date follow."""
-        if begin.last >= self.size:
-            return None
-        at = begin.last
-        if self.text(at) == "(":
-            return None
-        if self.text(at) == "," and match(JOINER, self.words, at + 1):
-            at += 1
-        joined = match(JOINER, self.words, at)
+        joined = self._joiner_behind(begin)
         if joined is None:
             return None
         after = self.skip(joined[0], "")
-        while self.text(after) in (
-            "einschliesslich",
-            "inkl",
-            "including",
-            "inclusive",
-            "inklusive",
-            "med",
-            "und",
-            "zum",
-            ":",
-        ):
+        while self.text(after) in _INCLUDED:
             after = self.skip(after + 1, ".")
         self.range_end = after
         end = self.item(after) if after < self.size else None
-        if (
-            end is None
-            and begin.kind == "week"
-            and (week := self.number(after))
-            and week <= 53
-            and self._lone(after + 1)
-        ):
-            end = DateItem("week", after, after + 1, number=week)
-            while (
-                (more := match(JOINER, self.words, end.last))
-                and (number := self.number(more[0]))
-                and self._lone(more[0] + 1)
-            ):
-                end = DateItem("week", more[0], more[0] + 1, number=number)
-        if (
-            end is None
-            and begin.kind in ("day", "dom")
-            and (day := self.day_number(after))
-            and self.words[after].is_number
-        ):
-            end = DateItem("dom", after, day[1], day=day[0]) if self._lone(day[1]) else None
+        end = end or self._bare_number(begin, after)
         if end is None or not _fit(begin, end):
             return None
+        if begin.kind == "weekday" and end.weekday is not None and (days := self._range(end)):
+            return replace(days, begin=replace(days.begin, first=begin.first, weekday=begin.weekday))
         return DateRange(begin, end, joined[1])
+
+    def _joiner_behind(self, begin: DateItem) -> tuple[int, str] | None:
+        at = begin.last
+        if at >= self.size or self.text(at) == "(":
+            return None
+        if self.text(at) == "," and match(JOINER, self.words, at + 1):
+            at += 1
+        elif begin.kind == "dom":
+            at = self.listed_until(at)
+        return self.joined_at(at)
+
+    def _bare_number(self, begin: DateItem, at: int) -> DateItem | None:
+        """The second date when only its number is said: the 34 of "KW 32 bis 34", the 7 of "3 to 7"."""
+        week = self.number(at) if begin.kind == "week" else None
+        if week and week <= 53 and self._lone(at + 1):
+            return self._last_week(DateItem("week", at, at + 1, number=week))
+        day = self.day_number(at) if begin.kind in ("day", "dom") and at < self.size else None
+        if day and self.words[at].is_number and self._lone(day[1]):
+            return DateItem("dom", at, day[1], day=day[0])
+        return None
+
+    def _last_week(self, week: DateItem) -> DateItem:
+        """The 31 of "29, 30 and 31"."""
+        while (
+            (more := match(JOINER, self.words, week.last))
+            and (number := self.number(more[0]))
+            and self._lone(more[0] + 1)
+        ):
+            week = DateItem("week", more[0], more[0] + 1, number=number)
+        return week
 
     def _lone(self, at: int) -> bool:
         """Whether the number before `at` stands for itself: no time, no unit, no further digits."""
@@ -139,6 +153,8 @@ def _by_first_word(readers: Sequence[tuple[_Reader, Iterable[Iterable[str]]]]) -
 
 
 _MOST_DIGITS = 4
+#: What may stand between a joiner and the second date.
+_INCLUDED = frozenset(("einschliesslich", "inkl", "including", "inclusive", "inklusive", "med", "und", "zum", ":"))
 _NUMBER_READERS: tuple[_Reader, ...] = (
     DateParser.iso, DateParser.range_start, DateParser.numeric, DateParser.day_month, DateParser.japanese, DateParser.nth,
     DateParser.quarter, DateParser.counted, DateParser.day_of_month, DateParser.year,
@@ -172,6 +188,24 @@ _WORD_READERS = _by_first_word(
         (DateParser.weekday, (WEEKDAY,)),
     )
 )
+
+
+def _is_weekdays(found: DateItem | DateRange) -> bool:
+    ends = (found.begin, found.end) if isinstance(found, DateRange) else (found,)
+    return all(end.kind == "weekday" and not end.unit for end in ends)
+
+
+def _is_week(found: DateItem | DateRange) -> bool:
+    return isinstance(found, DateItem) and found.kind == "unit" and found.unit == "week" and not found.part
+
+
+def _in_week(days: DateItem | DateRange, week: DateItem | DateRange, first: int, last: int) -> DateItem | DateRange:
+    """These weekdays, of this or another week."""
+    number = week.number if isinstance(week, DateItem) else 0
+    if isinstance(days, DateRange):
+        begin = replace(days.begin, unit="of_week", number=number, first=first)
+        return replace(days, begin=begin, end=replace(days.end, last=last))
+    return replace(days, unit="of_week", number=number, first=first, last=last)
 
 
 def _fit(begin: DateItem, end: DateItem) -> bool:
