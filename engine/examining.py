@@ -161,8 +161,11 @@ def _transport(house: House) -> Iterator[Finding]:
         yield problem("links", f"the way out leads to {settings.base_url}, and mailboxes want https", do)
 
 
-def _provider(house: House) -> Iterable[Finding]:
-    return house.transport.examine() if isinstance(house.transport, Examined) else ()
+def _provider(house: House) -> Iterator[Finding]:
+    """Those that mail cannot leave without: who takes it, and who says whom sales works on."""
+    for part in (house.transport, house.crm):
+        if isinstance(part, Examined):
+            yield from part.examine()
 
 
 def _inbound(house: House) -> Iterator[Finding]:

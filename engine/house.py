@@ -8,11 +8,13 @@ from engine.adapters import advisor
 from engine.adapters.crm_question import AskedCrm
 from engine.adapters.dns import DnsRecords
 from engine.adapters.http import EVERYWHERE, GuardedFetcher
+from engine.adapters.hubspot import HubSpotCrm
 from engine.adapters.imap import ImapFolder
 from engine.adapters.mail_alert import MailNotifier
 from engine.adapters.maildir import Maildir, MailFolder
 from engine.adapters.mbox import MboxFolder
 from engine.adapters.outbox import EmlOutbox, MboxOutbox
+from engine.adapters.salesforce import SalesforceCrm
 from engine.adapters.sendgrid import SendGridTransport
 from engine.adapters.sendgrid_events import SendGridEvents
 from engine.adapters.sendgrid_inbound import ParseSignature
@@ -93,6 +95,10 @@ def build(settings: Settings, clock: Clock | None = None) -> House:
 
 
 def _crm(settings: Settings, clock: Clock) -> Crm | None:
+    if settings.hubspot:
+        return HubSpotCrm(settings.hubspot)
+    if settings.salesforce:
+        return SalesforceCrm(settings.salesforce)
     own = EVERYWHERE if settings.crm_private else ()
     secret = settings.crm_secret.get_secret_value()
     return AskedCrm(settings.crm_url, secret, clock, allowed_networks=own) if settings.crm_url else None

@@ -63,7 +63,7 @@ class Crm(Protocol):
 
 @runtime_checkable
 class Examined(Protocol):
-    """A transport that can tell how it is, without sending anything."""
+    """A transport or a CRM that can tell how it is, without sending anything."""
 
     def examine(self) -> list[Finding]:
         """What is well and what is not, with what to do. Raises nothing, and says no secret."""

@@ -23,6 +23,7 @@ from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, Settings
 from engine.core.errors import RekindleError
 from engine.core.lead import clean_domain
 from engine.core.rates import WARM_UP, parse_rate
+from engine.crm_settings import HubSpotAccount, SalesforceAccount
 
 _REPOSITORY = Path(__file__).resolve().parent.parent
 
@@ -175,6 +176,12 @@ class Settings(BaseSettings):
     crm_url: str = Field("", description="asked before each mail whom sales works on: they are left in peace")
     crm_secret: SecretStr = Field(SecretStr(""), description="signs what is posted to `crm_url`")
     crm_private: bool = Field(False, description="let `crm_url` lead to this machine or a private network")
+    hubspot: HubSpotAccount | None = Field(
+        None, description="asked before each mail whom sales works on, in place of `crm_url`"
+    )
+    salesforce: SalesforceAccount | None = Field(
+        None, description="the same of Salesforce; wants `pip install rekindle[salesforce]`"
+    )
     signal_secret: SecretStr = Field(SecretStr(""), description="who signs with it may post custom signals")
     track_clicks: bool = Field(False, description="rewrite links in mails to signed ones of ours")
     honeypot: bool = Field(
@@ -206,6 +213,13 @@ class Settings(BaseSettings):
             raise ValueError('the transport smtp needs its server: REKINDLE_SMTP=\'{"host": "mail.example"}\'')
         if self.transport == "sendgrid" and self.sendgrid is None:
             raise ValueError('the transport sendgrid needs its account: REKINDLE_SENDGRID=\'{"api_key": "SG...."}\'')
+        return self
+
+    @model_validator(mode="after")
+    def _crm_is_one(self) -> Self:
+        given = [name for name in ("crm_url", "hubspot", "salesforce") if getattr(self, name)]
+        if len(given) > 1:
+            raise ValueError(f"one CRM is asked whom sales works on, and {' and '.join(given)} are set: leave one")
         return self
 
     @classmethod
@@ -246,6 +260,8 @@ class Settings(BaseSettings):
         given += [account.password for account in self.imap]
         given += [server.password for server in (self.smtp,) if server]
         given += [account.api_key for account in (self.sendgrid,) if account]
+        given += [account.token for account in (self.hubspot,) if account]
+        given += [secret for account in (self.salesforce,) if account for secret in account.secrets()]
         urls = [urlsplit(url).password for url in (self.database_url, self.redis_url)]
         found = {unquote(word) for word in urls if word} | {word for word in urls if word}
         return sorted(filter(None, found | {secret.get_secret_value() for secret in given}), key=len, reverse=True)

@@ -61,6 +61,8 @@ ROOMS = {
     "dns": ("engine/adapters/dns.py",),
     "imapclient": ("engine/adapters/imap.py",),
     "httpx": ("engine/adapters/", "engine/web/", "engine/twin/"),
+    "simple_salesforce": ("engine/adapters/salesforce.py",),
+    "requests": ("engine/adapters/salesforce.py",),
     "css_inline": ("engine/rendering.py", "engine/inlining.py"),
 }
 
