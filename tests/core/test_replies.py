@@ -84,6 +84,33 @@ def test_a_person_who_is_away_now_gets_an_absence():
     assert meaning.not_now_until == date(2026, 5, 21)
 
 
+@pytest.mark.parametrize(
+    ("text", "last_day"),
+    [
+        ("I'm off sick until Thursday.", (5, 14)),
+        ("Zurzeit auf Dienstreise, Antworten dauern länger. Rückkehr: Samstag, 16.05.", (5, 15)),
+        ("Indisponible jusqu'au 3 juillet.", (7, 3)),
+        ("Estoy de licencia y vuelvo el 1 de junio. Mientras tanto, Lucía Paz (lpaz@andes.pe).", (5, 31)),
+    ],
+)
+def test_who_says_little_more_than_to_be_away_now_is_out_of_office(text, last_day):
+    meaning = read_answer(text)
+    assert labels_of(meaning) == {"out_of_office"}
+    assert meaning.absence.until == date(2026, *last_day)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Contact me again in August.",
+        "We are closed from 10 to 21 August.",
+        "I was on leave until Monday. Send me the quote, please.",
+    ],
+)
+def test_a_day_to_come_or_an_absence_in_passing_is_no_absence(text):
+    assert "out_of_office" not in labels_of(read_answer(text))
+
+
 def test_a_machine_that_says_nothing_of_an_absence_is_a_receipt():
     text = "We have received your message and opened ticket 4711."
     meaning = read_reply(

@@ -15,7 +15,7 @@ from triggers.core.languages import country_of, guess_language, language_of_coun
 MAX_WORDS = 4000
 _AND = vocabulary("and und et y e en och og i oraz ja a und; & but aber mais pero ma maar mas men ale")
 _SENTENCE_ENDS = vocabulary(". ! ? ; 。 ！ ？ •")
-_CUES = phrases(
+CUES = phrases(
     [
         (text, kind)
         for kind, row in (("return", said.RETURN), ("answer", said.ANSWER), ("away", said.AWAY), ("", said.NEITHER))
@@ -50,7 +50,7 @@ def take_apart(text: str, sender: str, arrived_on: date) -> Notice:
     ]
     order, _ = decide_order(items, arrived_on, language, country)
     notice = Notice(text, words, language, Seen(arrived_on, order), items)
-    notice.cues = _without_what_is_over(words, sorted([*find_cues(words, _CUES), *_days_off(notice)]))
+    notice.cues = _without_what_is_over(words, sorted([*find_cues(words, CUES), *_days_off(notice)]))
     _number_clauses(notice)
     return notice
 

@@ -6,16 +6,17 @@ date without a role counts for nothing. A date that can be read two ways is left
 
 from datetime import date
 
-from triggers.core.absence_notice import Notice, take_apart
+from triggers.core.absence_notice import CUES, Notice, find_cues, take_apart
 from triggers.core.absence_roles import ONE_DAY, Found, collect, mentions
 from triggers.core.date_items import DateItem
 from triggers.core.date_lookup import CARDINAL, UNIT
 from triggers.core.dates import days_of, shift
 from triggers.core.departures import departures, read_left_company
+from triggers.core.folding import words_of
 from triggers.core.meanings import Absence, LeftCompany, Person
 from triggers.core.stand_ins import stand_ins
 
-__all__ = ["Absence", "LeftCompany", "Person", "read_absence", "read_left_company", "stand_ins"]
+__all__ = ["Absence", "LeftCompany", "Person", "names_absence", "read_absence", "read_left_company", "stand_ins"]
 
 
 def read_absence(text: str, *, subject: str, sender: tuple[str, str], arrived_on: date) -> Absence | None:
@@ -30,6 +31,11 @@ def read_absence(text: str, *, subject: str, sender: tuple[str, str], arrived_on
     begin, end, at = _settle(notice, found)
     quote = _quote(notice, at)
     return Absence(begin, end, stand_ins(text, sender), quote)
+
+
+def names_absence(text: str) -> bool:
+    """Whether words say that somebody is away, not only when they are back: "try again in June" names none."""
+    return any(kind == "away" for _, _, kind in find_cues(words_of(text), CUES))
 
 
 def _is_away(notice: Notice, *, dated: bool) -> bool:

@@ -98,7 +98,7 @@ class DateParser(RelativeDates):
         end = end or self._bare_number(begin, after)
         if end is None or not _fit(begin, end):
             return None
-        if begin.kind == "weekday" and end.weekday is not None and (days := self._range(end)):
+        if begin.kind == "weekday" and end.kind == "dom" and (days := self._range(end)):
             return replace(days, begin=replace(days.begin, first=begin.first, weekday=begin.weekday))
         return DateRange(begin, end, joined[1])
 

@@ -9,7 +9,7 @@ from functools import cache
 
 from triggers.core.folding import fold, vocabulary
 from triggers.core.hearing import Told
-from triggers.core.label_model import LabelModel
+from triggers.core.label_model import LabelModel, share
 from triggers.core.meanings import Label
 from triggers.core.phrase_rules import Hit
 from triggers.core.phrases import ALL
@@ -21,8 +21,8 @@ STANDS, BESIDE, ALONE = 0.35, 0.45, 0.25
 STOP, STOP_UNHEARD, STOP_BESIDE, STOP_AGAINST = 0.36, 0.45, 0.55, 0.7
 #: What each word beyond a plain demand adds to the share that is needed.
 _PER_WORD, _PLAIN_DEMAND = 0.02, 18
-#: What a demand to stop that surely fills one sentence of several counts.
-_OF_ONE_SENTENCE, _SURELY = 0.8, 0.85
+#: The rule of what only the model says.
+LIKELY = "likely-by-its-words"
 _WEAK = ("/sentence", "/negation", "/day")
 #: Words of an answer, thanks aside, for which the model is asked.
 _FEWEST_WORDS, _MOST_WORDS = 2, 80
@@ -44,14 +44,15 @@ def is_asked(told: Sequence[Told]) -> bool:
 
 
 def likelihoods(told: Sequence[Told], found: Mapping[str, Label], model: LabelModel) -> dict[str, float]:
-    """The shares of the labels for a whole answer; a demand to stop may also fill one sentence of several."""
-    shares = model.likelihoods([t.sentence for t in told], evidence(told, found))
-    if len(told) > 1:
-        alone = (model.likelihoods([t.sentence], evidence([t], {})) for t in told if len(t.sentence.words) > 1)
-        most = max((one["unsubscribe"] for one in alone), default=0.0)
-        if most >= _SURELY:
-            shares["unsubscribe"] = max(shares["unsubscribe"], _OF_ONE_SENTENCE * most)
-    return shares
+    """The shares of the labels: the middle of what the whole answer and what the likeliest of its sentences says.
+
+    A label may fill one sentence of several; and several sentences may say together what none says alone.
+    """
+    leanings = model.leanings([t.sentence for t in told], evidence(told, found))
+    alone = [model.leanings([t.sentence], evidence([t], {})) for t in told if t.sentence.words]
+    if len(alone) > 1:
+        leanings = {label: (lean + max(one[label] for one in alone)) / 2 for label, lean in leanings.items()}
+    return {label: share(lean) for label, lean in leanings.items()}
 
 
 def evidence(told: Sequence[Told], found: Mapping[str, Label]) -> list[str]:
@@ -124,7 +125,7 @@ def _settle(given: set[str], found: Mapping[str, Label], shares: Mapping[str, fl
 
 
 def _likely(name: str, share: float, text: str) -> Label:
-    return Label(name, round(min(0.9, share), 2), (0, len(text)), f"{name}/likely-by-its-words")
+    return Label(name, round(min(0.9, share), 2), (0, len(text)), f"{name}/{LIKELY}")
 
 
 def may_stop(told: Sequence[Told]) -> bool:

@@ -5,12 +5,13 @@ with a name over the words of the mail, so that every label can be explained by 
 """
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
-from triggers.core.absences import read_absence, read_left_company
+from triggers.core.absences import names_absence, read_absence, read_left_company
 from triggers.core.dates import within_calendar
 from triggers.core.folding import words_of
 from triggers.core.label_model import LabelModel
+from triggers.core.label_opinion import LIKELY, is_weak
 from triggers.core.labels import Told, label, tell
 from triggers.core.languages import country_of, guess_language, language_of_country
 from triggers.core.meanings import Absence, Label, LeftCompany, Person
@@ -84,6 +85,8 @@ def _read_answer(
     words = respelled(words, language or "en")
     told = tell(text, words, arrived_on, language)
     labels = label(told, text, model)
+    if "out_of_office" not in {found.label for found in labels}:
+        labels = _or_away(labels, text, sender, arrived_on)
     names = {found.label for found in labels}
     until = _until(told, names)
     referral = read_referral(text, sender) if names & {"wrong_person", "left_company", "forward"} else None
@@ -96,6 +99,34 @@ def _read_answer(
         read_absence(text, subject=subject, sender=sender, arrived_on=arrived_on) if "out_of_office" in names else None
     )
     return ReplyMeaning(labels, until, referral, gone, absence)
+
+
+def _or_away(labels: tuple[Label, ...], text: str, sender: tuple[str, str], arrived_on: date) -> tuple[Label, ...]:
+    """The labels of a short answer that says of nothing more surely than that its sender is away now, or soon."""
+    if len(text) > _LONGEST_EXCUSE or "?" in text or not all(map(_may_be_of_excuse, labels)):
+        return labels
+    absence = read_absence(text, subject="", sender=sender, arrived_on=arrived_on)
+    if absence is None or absence.until is None or absence.until < arrived_on or not names_absence(text):
+        return labels
+    if absence.from_ is not None and absence.from_ > arrived_on + _SOON:
+        return labels
+    if not absence.stand_ins and any(found.label == "wrong_person" and not _is_guessed(found) for found in labels):
+        return labels
+    later = tuple(found for found in labels if found.label == "not_now" and not _is_guessed(found))
+    return (_label("out_of_office", text, absence.quote), *later)
+
+
+#: A longer answer says more than that somebody is away; an absence that begins later is told in passing.
+_LONGEST_EXCUSE, _SOON = 400, timedelta(days=3)
+
+
+def _may_be_of_excuse(found: Label) -> bool:
+    """Whether a label is a guess, or one that the words of an absence bring along: a day to come, whom to ask."""
+    return found.label in ("not_now", "unsure", "wrong_person") or _is_guessed(found)
+
+
+def _is_guessed(found: Label) -> bool:
+    return is_weak(found) or found.rule.endswith(LIKELY)
 
 
 def _until(told: list[Told], names: set[str]) -> date | None:
