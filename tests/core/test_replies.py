@@ -104,7 +104,7 @@ def test_who_says_little_more_than_to_be_away_now_is_out_of_office(text, last_da
     [
         "Contact me again in August.",
         "We are closed from 10 to 21 August.",
-        "I was on leave until Monday. Send me the quote, please.",
+        "Our plant was closed until last Friday. Please send the quote.",
     ],
 )
 def test_a_day_to_come_or_an_absence_in_passing_is_no_absence(text):
