@@ -11,8 +11,8 @@ from datetime import datetime, timedelta
 import structlog
 
 from engine.core import breaker
-from engine.core.breaker import Gate, Heard
-from engine.core.delivery import Accepted, Deferred, Outcome, Refused, Unclear
+from engine.core.breaker import Gate
+from engine.core.delivery import Outcome
 from engine.house import House
 from engine.store import Tx, gates, standing
 
@@ -60,7 +60,7 @@ def begin_probe(tx: Tx, house: House, token: str, now: datetime) -> bool:
 
 def note(tx: Tx, house: House, seen: Gate, outcomes: Sequence[Outcome], now: datetime) -> None:
     """Learn from a group's answers. As long as all is well this costs nothing: there is no row, and none is written."""
-    heard = _heard(outcomes)
+    heard = breaker.heard(outcomes)
     if seen.is_quiet and not heard.unclear and heard.held_until is None:
         return
     before = gates.lock(tx, house.transport.name)
@@ -69,11 +69,3 @@ def note(tx: Tx, house: House, seen: Gate, outcomes: Sequence[Outcome], now: dat
         gates.save(tx, house.transport.name, after)
     if (before.open_until is None) is not (after.open_until is None):
         log.warning("breaker_opens" if after.open_until else "breaker_closes", transport=house.transport.name)
-
-
-def _heard(outcomes: Sequence[Outcome]) -> Heard:
-    """What was put off was not asked, or not heard: it says nothing about whether the provider works."""
-    clear = sum(isinstance(outcome, Accepted | Refused) for outcome in outcomes)
-    unclear = sum(isinstance(outcome, Unclear) for outcome in outcomes)
-    patience = [o.until for o in outcomes if isinstance(o, Deferred) and o.holds_all and o.until is not None]
-    return Heard(clear, unclear, max(patience, default=None))

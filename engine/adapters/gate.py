@@ -1,54 +1,43 @@
-"""Whether a provider may be asked now: its own rate limit, and a breaker that opens when answers stay away."""
+"""engine.core.breaker for the threads of one transport: between two groups the database's row holds, within a group this does."""
 
 import threading
-from collections import deque
-from datetime import datetime, timedelta
+from datetime import datetime
+from itertools import count
 
-from engine.core.delivery import Deferred, Outcome, Unclear
-
-_UNCLEAR, _WITHIN, _PAUSE = 5, timedelta(minutes=1), timedelta(minutes=1)
+from engine.core import breaker
+from engine.core.breaker import Heard
+from engine.core.delivery import Deferred, Outcome
 
 
 class Gate:
-    """One per transport, shared by its threads. It opens after 5 unclear answers in a minute and stays open for a minute; then
-    one request may try, and closes it again if it is answered. What it holds back was not handed over and spends no attempt.
-    """
+    """One per transport, shared by its threads. What it holds back was not handed over and spends no attempt."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._unclear: deque[datetime] = deque()
-        self._open_until: datetime | None = None
-        self._full_until: datetime | None = None
-        self._probe_at: datetime | None = None
+        self._state = breaker.Gate()
+        self._numbers = count()
 
     def admit(self, now: datetime) -> Deferred | None:
-        """None when a request may leave now; else until when it waits, and why."""
+        """None when a request may leave now; else until when it waits, and why. While it is half open, one request may try."""
         with self._lock:
-            if self._full_until is not None and now < self._full_until:
-                return Deferred("rate_limit", self._full_until, holds_all=True)
-            if self._open_until is None:
+            asker = str(next(self._numbers))
+            shut = breaker.shut_until(self._state, asker, now)
+            if shut is None:
                 return None
-            if now < self._open_until:
-                return Deferred("breaker_open", self._open_until)
-            if self._probe_at is not None and now < self._probe_at + _PAUSE:
-                return Deferred("breaker_open", self._probe_at + _PAUSE)
-            self._probe_at = now
-            return None
+            if probing := breaker.probe(self._state, asker, now):
+                self._state = probing
+                return None
+            reason, until = shut
+            return Deferred(reason, until, holds_all=reason == breaker.RATE_LIMIT)
 
     def note(self, outcome: Outcome, now: datetime) -> None:
-        """Learn from an answer: any clear one closes the breaker."""
-        with self._lock:
-            if not isinstance(outcome, Unclear):
-                self._unclear.clear()
-                self._open_until = self._probe_at = None
-                return
-            self._unclear.append(now)
-            while self._unclear[0] <= now - _WITHIN:
-                self._unclear.popleft()
-            if len(self._unclear) >= _UNCLEAR or self._probe_at is not None:
-                self._open_until, self._probe_at = now + _PAUSE, None
+        """Learn from an answer."""
+        self._hear(breaker.heard([outcome]), now)
 
-    def hold(self, until: datetime) -> None:
+    def hold(self, until: datetime, now: datetime) -> None:
         """The provider's own limit is used up until then."""
+        self._hear(Heard(held_until=until), now)
+
+    def _hear(self, heard: Heard, now: datetime) -> None:
         with self._lock:
-            self._full_until = max(until, self._full_until or until)
+            self._state = breaker.note(self._state, heard, now)

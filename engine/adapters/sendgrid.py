@@ -150,7 +150,7 @@ class SendGridTransport:
     def _heed_limit(self, answer: Answer, now: datetime) -> None:
         """The rate is the provider's to say: nothing more is asked until its window is new."""
         if answer.status == 429 or answer.headers.get("X-RateLimit-Remaining", "").strip() == "0":
-            self._gate.hold(_reset_at(answer.headers, now))
+            self._gate.hold(_reset_at(answer.headers, now), now)
 
 
 def outcome_of(answer: Answer, now: datetime) -> Outcome:

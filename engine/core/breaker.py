@@ -3,8 +3,11 @@
 What is held back was not handed over and spends no attempt. The state is a row that all processes share; this is the arithmetic.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+
+from engine.core.delivery import Accepted, Deferred, Outcome, Refused, Unclear
 
 #: After so many answers that stayed away, within this time, nothing is asked for PAUSE; then one mail tries.
 MOST_UNCLEAR, WITHIN, PAUSE = 5, timedelta(minutes=1), timedelta(minutes=1)
@@ -38,6 +41,14 @@ class Heard:
     clear: int = 0
     unclear: int = 0
     held_until: datetime | None = None
+
+
+def heard(outcomes: Sequence[Outcome]) -> Heard:
+    """What was put off was not asked, or not heard: it says nothing about whether the provider works."""
+    clear = sum(isinstance(outcome, Accepted | Refused) for outcome in outcomes)
+    unclear = sum(isinstance(outcome, Unclear) for outcome in outcomes)
+    patience = [o.until for o in outcomes if isinstance(o, Deferred) and o.holds_all and o.until is not None]
+    return Heard(clear, unclear, max(patience, default=None))
 
 
 def shut_until(gate: Gate, token: str, now: datetime) -> tuple[str, datetime] | None:
