@@ -190,3 +190,17 @@ def test_no_person_of_the_fixtures_is_taken_for_a_machine():
 )
 def test_a_new_subject_and_nothing_but_an_absence_are_a_notice(subject, body):
     assert author(subject, body, "In-Reply-To: <1@ours.example>\n") == "auto_reply"
+
+
+@pytest.mark.parametrize(
+    ("subject", "body"),
+    [
+        ("Annual leave", "I am gone Monday 13 April to Friday 17 April inclusive."),
+        ("Messe", "Vom 15. - 18.9. sind wir auf der Messe in Stuttgart."),
+        ("Licença", "Estou de licença. Fale com Léo Prado (leo@sp.example)."),
+        ("Greg is no longer with Birch", "Greg no longer works at Birch. Kindly write to hana@birch.example."),
+    ],
+)
+def test_a_subject_of_its_own_and_a_text_that_tell_of_one_absence_are_a_machines(subject, body):
+    assert author(subject, body) == "auto_reply"
+    assert author(f"Re: {subject}", body + " But send me the price, would you?") == "human"

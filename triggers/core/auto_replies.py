@@ -12,7 +12,10 @@ from typing import Literal
 
 from triggers.core import auto_reply_subjects as subjects
 from triggers.core import auto_reply_words as words
-from triggers.core.messages import Message
+from triggers.core.absences import names_absence, read_absence
+from triggers.core.departures import departures
+from triggers.core.folding import words_of
+from triggers.core.messages import NO_DATE, Message
 
 Author = Literal["human", "auto_reply", "challenge"]
 
@@ -138,8 +141,26 @@ def weigh(message: Message, reply: str) -> list[tuple[str, int]]:
         body.append(("nothing_else", 1 if answers else 2))
         if not answers and message.in_reply_to:
             body.append(("new_subject", 1))
+    if not answers and not is_list_mail(message) and not speaks_for_a_person(against):
+        body += notice_evidence(message, subject, text)
     is_silent = not about and not body and "robot_mailbox" not in dict(around)
     return against if is_silent else [*about, *around, *body, *against]
+
+
+def notice_evidence(message: Message, subject: str, text: str) -> list[tuple[str, int]]:
+    """A subject of its own and a text that both tell of an absence, or of a departure: who answers keeps our subject."""
+    has_tag = message.subject.lstrip()[:1] == "["
+    if not subject or has_tag or PERSON_SPEAKS.search(text):
+        return []
+    if departures(words_of(subject)) and departures(words_of(text)):
+        return [("departure_told", ENOUGH)]
+    if not names_absence(subject):
+        return []
+    sender, day = (message.from_.name, message.from_.email), (message.date or NO_DATE).date()
+    absence = read_absence(text, subject="", sender=sender, arrived_on=day)
+    if absence is None:
+        return []
+    return [("absence_told", ENOUGH if absence.from_ or absence.until or absence.stand_ins else ENOUGH - 1)]
 
 
 #: with so much against it, no body makes an automatic answer of a mail

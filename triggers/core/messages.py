@@ -19,6 +19,8 @@ HTML_STUB = re.compile(
     r"(?:view|read|display|see|support)\S*.{0,60}\bhtml\b|\bhtml\b.{0,60}(?:view|read|display|compatible|client|support)",
     re.IGNORECASE,
 )
+#: the day from which relative dates are counted when a mail has no date at all and nobody said when it arrived
+NO_DATE = datetime(1970, 1, 1, tzinfo=UTC)
 REPORT_TYPES = ("message/delivery-status", "message/xdelivery-status", "message/global-delivery-status")
 FEEDBACK_TYPES = ("message/feedback-report", "message/feedback_report")
 #: Outlook's own format, in which the text is hidden when its sender's server is set up badly

@@ -4,20 +4,18 @@ Report or bounce, challenge, automatic answer, visible reply, meaning.
 """
 
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from typing import Literal
 
 from triggers.core import auto_replies, bounces, messages, replies, reply_text
 from triggers.core.bounces import Bounce
 from triggers.core.label_model import LabelModel
 from triggers.core.meanings import Absence, Label, LeftCompany, Person
-from triggers.core.messages import Message
+from triggers.core.messages import NO_DATE, Message
 from triggers.core.reply_text import VisibleReply
 
 Kind = Literal["reply", "auto_reply", "bounce", "feedback_report", "challenge", "other"]
 
-#: the day from which relative dates are counted when a mail has no date at all and nobody said when it arrived
-NO_DATE = datetime(1970, 1, 1, tzinfo=UTC)
 EMPTY = VisibleReply("", "", ())
 
 
