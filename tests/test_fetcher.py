@@ -56,6 +56,55 @@ def test_connections_are_kept_between_fetches(fetcher):
     assert len(set(ports)) == 1
 
 
+def test_a_connection_is_kept_after_an_answer_without_a_body(fetcher):
+    ports = []
+
+    def page(connection: socket.socket, _request: Request) -> None:
+        ports.append(connection.getpeername()[1])
+        connection.sendall(b'HTTP/1.1 304 Not Modified\r\nETag: "7"\r\n\r\n')
+
+    with Site({"/": page}) as site:
+        assert [fetcher.fetch(site.url()).status for _ in range(3)] == [304] * 3
+    assert len(set(ports)) == 1
+
+
+def test_a_kept_connection_that_the_other_side_gives_up_unasked_is_replaced(fetcher):
+    ports = []
+
+    def page(connection: socket.socket, _request: Request) -> None:
+        """The second request over a connection is left without an answer."""
+        port = connection.getpeername()[1]
+        ports.append(port)
+        if ports.count(port) > 1:
+            connection.shutdown(socket.SHUT_RDWR)
+        else:
+            connection.sendall(answer_bytes(200, b"x"))
+
+    with Site({"/": page}) as site:
+        assert [fetcher.fetch(site.url()).status for _ in range(3)] == [200] * 3
+    assert len(set(ports)) == 3
+
+
+def test_a_connection_serves_only_the_place_it_was_opened_to_and_few_are_kept(fetcher):
+    seen: dict[str, set[int]] = {}
+
+    def page(connection: socket.socket, request: Request) -> None:
+        seen.setdefault(request.headers["host"], set()).add(connection.getpeername()[1])
+        connection.sendall(answer_bytes(200, b"x"))
+
+    with Site({"/": page}, host="0.0.0.0") as site:
+        hosts = [f"127.0.7.{n}" for n in range(1, 41)]
+        for _ in range(2):
+            for host in hosts:
+                fetcher.fetch(site.url(host=host))
+        assert len(fetcher._connections._kept) == 32
+        fetcher.fetch(site.url(host=hosts[-1]))
+    assert len(seen[f"{hosts[-1]}:{site.port}"]) == 2, (
+        "the first was given up for forty others, the second serves twice"
+    )
+    assert sum(map(len, seen.values())) == 80, "no connection served two hosts"
+
+
 def test_cookies_are_never_kept_or_sent(fetcher):
     with Site({"/": answer_bytes(200, b"x", Set_Cookie="id=1; Path=/")}) as site:
         fetcher.fetch(site.url())

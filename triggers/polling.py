@@ -19,7 +19,8 @@ from triggers.core import polls
 from triggers.found import Found, Watchers
 
 _THREADS = 16
-_LANES_PER_HOST = 2  # nobody is asked more than two things at once
+_LANES_PER_HOST = 2  # nobody is asked more than two things at once ...
+_LANE = 4  # ... and a host with so few sources only one thing, over one connection
 _GATHER_S = 0.5  # what is found within this time is kept in one transaction
 _LAST_START_S = 60.0  # what has not begun by then is put off: the lease holds twice as long
 
@@ -81,8 +82,12 @@ def _lanes(remote: Sequence[Source]) -> list[list[Source]]:
     by_host: dict[str, list[Source]] = defaultdict(list)
     for source in remote:
         by_host[source.host].append(source)
-    lanes = [ours[start::_LANES_PER_HOST] for ours in by_host.values() for start in range(_LANES_PER_HOST)]
-    return [lane for lane in lanes if lane]
+    return [lane for ours in by_host.values() for lane in _split(ours)]
+
+
+def _split(ours: Sequence[Source]) -> list[Sequence[Source]]:
+    lanes = 1 if len(ours) <= _LANE else _LANES_PER_HOST
+    return [ours[start::lanes] for start in range(lanes)]
 
 
 def _walk(
