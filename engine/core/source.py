@@ -33,7 +33,8 @@ class Source:
 
     `location` is an http(s) URL or a path that an operator gave. `account_id`: everything in it is about that account.
     `attempts` counts the failures in a row, `error` is the last one in words. `memory` holds JSON values: the redirect
-    that was seen, the days it said to be gone, the date of the next item of a file.
+    that was seen, the days it said to be gone, the date of the next item of a file, the hub that it names. `subscription` is
+    what is agreed with that hub (engine.core.hubs).
     """
 
     source_id: int
@@ -49,6 +50,7 @@ class Source:
     body_digest: str | None = None
     interval_s: int = 900
     memory: Mapping[str, Any] = field(default_factory=dict)
+    subscription: Mapping[str, Any] | None = None
     attempts: int = 0
     next_at: datetime | None = None
     error: str | None = None

@@ -401,6 +401,7 @@ sources = Table(
     Column("body_digest", Text),
     Column("interval_s", Integer, nullable=False, server_default="900"),
     Column("memory", Json, nullable=False),
+    Column("subscription", Json),  # what is agreed with the hub that the feed names; written by its answers, never by a poll
     *_retry(),
     UniqueConstraint("kind", "location"),  # the kind is a key of triggers.watch.WATCHERS, or names a mailbox
     _one_of("state", "active", "paused", "quarantined", "dead"),
