@@ -1,4 +1,4 @@
-"""The linear model: trained the same way each time, it confirms and proposes, and never alerts by itself."""
+"""The linear model: trained the same way each time, it confirms, doubts and proposes, and alerts by itself only when it is sure."""
 
 import pytest
 
@@ -6,21 +6,31 @@ from triggers import rulebooks
 from triggers.core import second_opinion
 from triggers.core.kind_model import KindModel, features, masked
 from triggers.core.matching import Company, NameIndex
-from triggers.core.news import read_item
-from triggers.training.__main__ import ARTEFACT, trained, written
-from triggers.training.fitting import Text, fit, to_json
+from triggers.core.news import SURE, read_item
+from triggers.training.__main__ import ARTEFACT, STATES, trained
+from triggers.training.fitting import fit, to_json
+from triggers.training.lines import Text, written
 
 INDEX = NameIndex.build([Company("1", "Orvane")])
 KINDS = ("hiring", "legal", "none")
 TEXTS = [
-    *(Text(("@", "hires", word), "hiring") for word in ("people", "staff", "nurses")),
-    *(Text(("@", "sued", word), "legal") for word in ("again", "today", "here")),
+    *(Text(("@", "hires", word), "hiring", "completed") for word in ("people", "staff", "nurses")),
+    *(Text(("@", "sued", word), "legal", "announced") for word in ("again", "today", "here")),
     *(Text(("@", "paints", word), "none") for word in ("doors", "walls", "boats")),
 ]
 
 
+def always(kind, share, state, firmness):
+    """A model that says the same of every headline: how much the kind and the state outweigh the others."""
+    return KindModel((kind, "none"), STATES, (share, 0.0, *(firmness if s == state else 0.0 for s in STATES)), {})
+
+
+def read(title, model):
+    return read_item(title, "", rules=rulebooks.load(), index=INDEX, model=model)
+
+
 def test_the_same_texts_give_the_same_artefact():
-    once, twice = (to_json(fit(texts, KINDS), "test") for texts in (TEXTS, list(reversed(TEXTS))))
+    once, twice = (to_json(fit(texts, KINDS, STATES), "test") for texts in (TEXTS, list(reversed(TEXTS))))
     assert once == twice
 
 
@@ -29,16 +39,33 @@ def test_the_shipped_model_is_what_its_texts_and_the_rules_give():
 
 
 def test_an_artefact_reads_as_it_was_written():
-    model = fit(TEXTS, KINDS)
+    model = fit(TEXTS, KINDS, STATES)
     again = KindModel.from_json(to_json(model, "test"))
-    assert again.likelihoods(("@", "hires", "crew")) == model.likelihoods(("@", "hires", "crew"))
-    assert again.likelihoods(("@", "sued"))["legal"] > 0.5
+    assert again.opinion(("@", "hires", "crew")) == model.opinion(("@", "hires", "crew"))
+    assert again.opinion(("@", "sued")).kinds["legal"] > 0.5
+    assert again.opinion(("@", "sued")).states["announced"] > 0.5
 
 
-def test_the_shares_of_kinds_and_none_add_up_to_one():
-    shares = rulebooks.load_model().likelihoods(("@", "sued", "over", "patent"))
-    assert 0 < sum(shares.values()) <= 1
-    assert max(shares, key=shares.get) == "legal"
+def test_the_shares_of_kinds_and_none_add_up_to_one_and_so_do_those_of_states():
+    opinion = rulebooks.load_model().opinion(("@", "sued", "over", "patent"))
+    assert sum(opinion.kinds.values()) + opinion.none == pytest.approx(1.0)
+    assert sum(opinion.states.values()) == pytest.approx(1.0)
+    assert max(opinion.kinds, key=opinion.kinds.get) == "legal"
+
+
+@pytest.mark.parametrize(
+    ("words", "state"),
+    [
+        ("@ in talks to buy @", "rumour"),
+        ("@ to buy @", "announced"),
+        ("@ buys @", "completed"),
+        ("@ drops bid for @", "cancelled"),
+        ("@ denies bid for @", "denied"),
+    ],
+)
+def test_the_shipped_model_knows_the_ladder_of_states(words, state):
+    states = rulebooks.load_model().opinion(tuple(words.split())).states
+    assert max(states, key=states.get) == state
 
 
 @pytest.mark.parametrize("text", ["", "[]", "{}", '{"kinds": [], "bias": 3}', "{"])
@@ -49,7 +76,17 @@ def test_what_is_no_artefact_is_refused(text):
 
 def test_names_and_numbers_are_masked():
     assert masked(["ulm", "zinc", "cuts", "90", "jobs", "!"], [0, 1]) == ["@", "cuts", "#", "jobs"]
-    assert "^ @" in set(features(["@", "cuts"]))
+
+
+def test_in_pairs_unknown_words_are_as_one():
+    assert "names ?" in set(features(["@", "names", "ida", "rusk", "chief"], {"@", "names", "chief"}))
+    assert "? chief" in set(features(["@", "names", "ida", "rusk", "chief"], {"@", "names", "chief"}))
+
+
+def test_a_choice_in_a_line_is_read_with_each_of_its_words():
+    words = {word for text in written() for word in text.words}
+    assert {"pockets", "schluckt", "rachète"} <= words
+    assert not any("(" in word or "/" in word for word in words)
 
 
 def test_every_kind_has_written_lines_and_the_shipped_model_knows_them_all():
@@ -58,16 +95,35 @@ def test_every_kind_has_written_lines_and_the_shipped_model_knows_them_all():
     assert len(kinds) == 17
 
 
-def test_a_proposal_is_for_review_and_never_alerts():
-    model = KindModel(("legal", "none"), (9.0, 0.0), {})
-    reading = read_item("Orvane wobbles oddly", "", rules=rulebooks.load(), index=INDEX, model=model)
+def test_a_proposal_that_is_not_sure_of_its_state_is_for_review():
+    reading = read("Orvane wobbles oddly", always("legal", 9.0, "completed", 1.0))
     assert [(event.kind, event.rule) for event in reading.events] == [("legal", second_opinion.RULE)]
-    assert reading.events[0].confidence < 0.6
+    assert reading.events[0].confidence < SURE
     assert not reading.alert
 
 
+def test_a_proposal_alerts_when_the_model_is_sure_of_kind_and_state():
+    reading = read("Orvane wobbles oddly", always("legal", 9.0, "cancelled", 9.0))
+    assert [(event.kind, event.realis) for event in reading.events] == [("legal", "cancelled")]
+    assert reading.alert
+
+
 def test_a_rule_that_is_not_precise_alerts_only_when_the_model_agrees():
-    title = "Orvane expands"
     for sure, alert in ((9.0, True), (-9.0, False)):
-        model = KindModel(("expansion", "none"), (sure, 0.0), {})
-        assert read_item(title, "", rules=rulebooks.load(), index=INDEX, model=model).alert is alert
+        assert read("Orvane expands", always("expansion", sure, "completed", 1.0)).alert is alert
+
+
+def test_a_precise_rule_does_not_alert_against_a_model_that_is_sure_of_something_else():
+    assert read("Orvane raises €5m", always("funding", 0.0, "completed", 0.0)).alert
+    assert not read("Orvane raises €5m", always("funding", -9.0, "completed", 0.0)).alert
+
+
+def test_a_model_that_is_sure_of_another_state_has_its_way():
+    (event,) = read("Orvane raises €5m", always("funding", 2.0, "denied", 9.0)).events
+    assert (event.realis, event.sign) == ("denied", -1)
+
+
+def test_without_a_model_precise_rules_alert_and_nothing_is_proposed():
+    bare = KindModel(("none",), STATES, (0.0,) * 6, {})
+    assert read("Orvane wobbles oddly", bare).events == ()
+    assert read("Orvane raises €5m", bare).alert

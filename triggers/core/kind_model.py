@@ -1,29 +1,50 @@
-"""A linear model of what kind of event a headline tells: the second opinion beside the rules.
+"""A linear model of what a headline tells and how far it has come: the second opinion beside the rules.
 
-It sums a weight for each word, beginning of a word and pair of words, and turns the sums into shares of one (softmax). The weights
-are trained by `python -m triggers.training` from lines written for this product; here they are only read.
+It sums a weight for each word, beginning and end of a word, pair and gapped pair of words, and turns the sums into shares of one
+(softmax): once over the kinds, once over the states. The weights are trained by `python -m triggers.training` from lines written
+for this product; here they are only read.
 """
 
 import json
 import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from operator import add
+from typing import cast
 
 from triggers.core.kinds import Kind
+from triggers.core.rulebook import Realis
 
 NONE = "none"
-COMPANY, NUMBER = "@", "#"
-_HEAD = 5
+COMPANY, NUMBER, UNKNOWN = "@", "#", "?"
+_HEAD, _TAIL = 5, 5
 _MOST_WORDS = 40
+#: Of words met, this many have their weights kept ready.
+_MOST_KEPT = 20_000
+
+
+@dataclass(slots=True, frozen=True)
+class Opinion:
+    """The share of each kind (what is left of 1 speaks for no event), and of each state if there is an event."""
+
+    kinds: dict[Kind, float]
+    states: dict[Realis, float]
+
+    @property
+    def none(self) -> float:
+        """The share that speaks for no event."""
+        return 1.0 - sum(self.kinds.values())
 
 
 @dataclass(slots=True, frozen=True)
 class KindModel:
-    """`weights[feature]` are (number of the kind, weight); the last of `kinds` is "none", what tells of no event."""
+    """`weights[feature]` are (number of the class, weight); classes are the kinds, "none" last, and then the states."""
 
     kinds: tuple[str, ...]
+    states: tuple[Realis, ...]
     bias: tuple[float, ...]
     weights: Mapping[str, tuple[tuple[int, float], ...]]
+    _words: dict[str, tuple[float, ...]] = field(default_factory=dict, compare=False, repr=False)
 
     @classmethod
     def from_json(cls, text: str) -> "KindModel":
@@ -34,20 +55,48 @@ class KindModel:
                 feature: tuple((int(n), float(w)) for n, w in zip(row[::2], row[1::2], strict=True))
                 for feature, row in kept["weights"].items()
             }
-            return cls(tuple(kept["kinds"]), tuple(kept["bias"]), weights)
+            return cls(
+                tuple(kept["kinds"]),
+                tuple(cast("Realis", state) for state in kept["states"]),
+                tuple(kept["bias"]),
+                weights,
+            )
         except (KeyError, TypeError, AttributeError) as problem:
             raise ValueError(f"not a model of kinds: {problem!r}") from problem
 
-    def likelihoods(self, words: Sequence[str]) -> dict[Kind, float]:
-        """The share of each kind for a headline's words (as `masked` gives them); what is left of 1 speaks for no event."""
-        sums = list(self.bias)
-        for feature in features(words):
-            for number, weight in self.weights.get(feature, ()):
+    def opinion(self, words: Sequence[str]) -> Opinion:
+        """What a headline's words (as `masked` gives them) likely tell."""
+        sums: list[float] = list(self.bias)
+        for word in words:
+            sums = list(map(add, sums, self._of_word(word)))
+        for pair in pairs(words, self.weights):
+            for number, weight in self.weights.get(pair, ()):
                 sums[number] += weight
-        top = max(sums)
-        shares = [math.exp(value - top) for value in sums]
-        whole = sum(shares)
-        return {kind: share / whole for kind, share in zip(self.kinds, shares, strict=True) if kind != NONE}
+        many = len(self.kinds)
+        told = dict(zip(self.kinds, shares(sums[:many]), strict=True))
+        told.pop(NONE, None)
+        return Opinion(told, dict(zip(self.states, shares(sums[many:]), strict=True)))
+
+    def _of_word(self, word: str) -> tuple[float, ...]:
+        """The weights of a word with those of its beginning and end, kept ready: one sum a word instead of three look-ups."""
+        kept = self._words.get(word)
+        if kept is None:
+            if len(self._words) >= _MOST_KEPT:
+                self._words.clear()
+            sums = [0.0] * len(self.bias)
+            for part in parts(word):
+                for number, weight in self.weights.get(part, ()):
+                    sums[number] += weight
+            kept = self._words[word] = tuple(sums)
+        return kept
+
+
+def shares(sums: Sequence[float]) -> list[float]:
+    """Softmax."""
+    top = max(sums, default=0.0)
+    raised = [math.exp(value - top) for value in sums]
+    whole = sum(raised)
+    return [value / whole for value in raised]
 
 
 def masked(lows: Sequence[str], inside: Iterable[int] = ()) -> list[str]:
@@ -56,17 +105,44 @@ def masked(lows: Sequence[str], inside: Iterable[int] = ()) -> list[str]:
     words: list[str] = []
     for n, low in enumerate(lows):
         sign = COMPANY if n in named else NUMBER if low[0].isdigit() else low
-        if (sign in (COMPANY, NUMBER) or low[0].isalpha()) and not (sign == COMPANY and words[-1:] == [COMPANY]):
+        if low in _MARKS and n not in named:
+            words.append(low)
+        elif (sign in (COMPANY, NUMBER) or low[0].isalpha()) and not (sign == COMPANY and words[-1:] == [COMPANY]):
             words.append(sign)
     return words[:_MOST_WORDS]
 
 
-def features(words: Sequence[str]) -> Iterator[str]:
-    """Words, beginnings of longer words (endings differ by tense and case), and pairs."""
-    before = "^"
+#: Marks that part or question what is told.
+_MARKS = frozenset(':?"')
+
+
+def features(words: Sequence[str], known: Container[str]) -> Iterator[str]:
+    """All that is weighed of a headline."""
     for word in words:
-        yield word
-        if len(word) > _HEAD + 1:
-            yield f"{word[:_HEAD]}*"
-        yield f"{before} {word}"
-        before = word
+        yield from parts(word)
+    yield from pairs(words, known)
+
+
+def parts(word: str) -> Iterator[str]:
+    """A word, its beginning and its end: endings differ by tense and case, compounds by what stands before."""
+    yield word
+    if len(word) > _HEAD + 1:
+        yield f"{word[:_HEAD]}*"
+        if len(word) > _TAIL + 2:
+            yield f"*{word[-_TAIL:]}"
+
+
+def pairs(words: Sequence[str], known: Container[str]) -> Iterator[str]:
+    """Neighbours, and words with one between them.
+
+    A word that is not `known` counts as any unknown one, so that "names ? chief" stands for every name.
+    """
+    before, earlier = "^", ""
+    for word in words:
+        sign = word if word in known else UNKNOWN
+        if sign == before == UNKNOWN:
+            continue
+        yield f"{before} {sign}"
+        if earlier:
+            yield f"{earlier} _ {sign}"
+        before, earlier = sign, before

@@ -1,6 +1,6 @@
 """A news item read: what happened to whom, how far it has come, who moved, and whether it is sure enough to alert."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -15,6 +15,7 @@ from triggers.core.move_people import Move
 from triggers.core.parsing import Parsed, parse
 from triggers.core.realis import latest
 from triggers.core.rulebook import Realis, Rulebook
+from triggers.core.second_opinion import Opinions
 from triggers.core.slots import Slots
 
 #: From this confidence on an event may alert.
@@ -96,32 +97,26 @@ def read_item(
     findings = list(event_rules.find(parsed, rules, is_watching=index is not None))
     known = frozenset(p.hit.company_id for f in findings if f.kind == "leadership_change" for p in f.parts)
     findings += move_findings.as_findings(people, parsed, known)
-    model = model or rules.model
-    told = frozenset(part.hit.company_id for finding in findings for part in finding.parts)
-    shares: dict[Kind, float] = {}
-    if model is not None and parsed and second_opinion.is_asked(parsed[0], findings, told):
-        shares = second_opinion.likelihoods(parsed[0], model)
+    opinions = Opinions(parsed, model or rules.model)
     if index is None:
-        read_so = _without_companies(findings, people, shares)
+        read_so = _without_companies(findings, people, opinions)
     else:
-        if shares:
-            findings += second_opinion.proposals(parsed[0], shares, told)
-        read_so = _with_companies(findings, hits, people, shares)
+        told = frozenset(part.hit.company_id for finding in findings for part in finding.parts)
+        findings += second_opinion.proposals(parsed, opinions, told)
+        read_so = _with_companies(findings, hits, people, opinions)
     return replace(read_so, slots=slots.read(parsed, people)) if read_so.events else read_so
 
 
-def _without_companies(
-    findings: Sequence[Finding], people: tuple[Move, ...], shares: Mapping[Kind, float]
-) -> ItemReading:
+def _without_companies(findings: Sequence[Finding], people: tuple[Move, ...], opinions: Opinions) -> ItemReading:
     by_kind: dict[Kind, list[Finding]] = {}
     for finding in findings:
         by_kind.setdefault(finding.kind, []).append(finding)
-    events = tuple(_event(some, None, shares) for some in by_kind.values())
+    events = tuple(_event(some, None, opinions) for some in by_kind.values())
     return ItemReading(events, (), people, any(_is_sure(e) for e in events))
 
 
 def _with_companies(
-    findings: Sequence[Finding], hits: Sequence[CompanyHit], people: tuple[Move, ...], shares: Mapping[Kind, float]
+    findings: Sequence[Finding], hits: Sequence[CompanyHit], people: tuple[Move, ...], opinions: Opinions
 ) -> ItemReading:
     by_company: dict[str, dict[Kind, list[Finding]]] = {}
     played: dict[str, list[tuple[Finding, Role]]] = {}
@@ -132,7 +127,7 @@ def _with_companies(
             by_company.setdefault(part.hit.company_id, {}).setdefault(finding.kind, []).append(finding)
             played.setdefault(part.hit.company_id, []).append((finding, part.role))
     events = [
-        _event(some, company_id, shares)
+        _event(some, company_id, opinions)
         for company_id, by_kind in by_company.items()
         for some in _strongest(by_kind).values()
     ]
@@ -161,23 +156,24 @@ def _strongest(by_kind: dict[Kind, list[Finding]]) -> dict[Kind, list[Finding]]:
     return by_kind
 
 
-def _event(some: Sequence[Finding], company_id: str | None, shares: Mapping[Kind, float]) -> NewsEvent:
+def _event(some: Sequence[Finding], company_id: str | None, opinions: Opinions) -> NewsEvent:
     best = min(some, key=lambda f: (f.sentence, not f.is_precise))
-    state = latest([(f.realis, f.is_firm) for f in some], is_deal=best.kind == "acquisition")
-    confidence = _confidence(some, best, shares.get(best.kind, 0.0))
+    told = latest([(f.realis, f.is_firm) for f in some], is_deal=best.kind == "acquisition")
+    state = opinions.corrected(best, told) if told == best.realis else told
     sign = -best.sign if state in ("cancelled", "denied") else best.sign
-    return NewsEvent(best.kind, state, sign, confidence, best.span, company_id, best.rule)
+    return NewsEvent(best.kind, state, sign, _confidence(some, best, opinions), best.span, company_id, best.rule)
 
 
-def _confidence(some: Sequence[Finding], best: Finding, share: float) -> float:
-    """A precise rule, or another that the model confirms, is sure; a rule or the model alone is for the review tray."""
-    if best.rule == second_opinion.RULE:
-        return round(0.5 * share, 3)
+def _confidence(some: Sequence[Finding], best: Finding, opinions: Opinions) -> float:
+    """A precise rule that the model does not contradict, or another that it confirms, is sure; the rest is for the review tray."""
+    told = opinions.of(best.sentence)
+    if best.rule == second_opinion.RULE and told is not None:
+        return second_opinion.confidence(told, best.kind)
+    if all(opinions.contradicts(f, f.realis) for f in some):
+        return _IN_DOUBT
     if any(f.is_precise for f in some):
-        return 0.9 if best.sentence == 0 else 0.81
-    if best.sentence == 0 and share >= second_opinion.CONFIRMS:
-        return 0.75
-    return 0.55
+        return _BY_A_PRECISE_RULE if best.sentence == 0 else 0.81
+    return 0.75 if opinions.confirms(best) else _IN_DOUBT
 
 
 def _is_sure(event: NewsEvent) -> bool:
@@ -198,6 +194,7 @@ def _is_said(event: NewsEvent, hits: Iterable[CompanyHit]) -> bool:
 
 
 _BY_A_PRECISE_RULE = 0.9
+_IN_DOUBT = 0.55
 _WEIGHT: dict[Role, int] = {"acquirer": 4, "target": 4, "counterparty": 2, "subject": 3, "mention": 0}
 
 

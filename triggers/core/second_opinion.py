@@ -1,24 +1,33 @@
-"""What the trained model adds to the rules: it confirms a rule that is not precise, and proposes where no rule has spoken.
+"""What the trained model adds to the rules: it confirms what a rule has found, doubts it, and proposes where no rule has spoken.
 
-A proposal never alerts; it is for the review tray.
+A rule alerts alone unless the model is sure that the sentence tells something else, or of another state; the model alerts alone
+only where it is sure of both. What one of them sees and the other does not is for the review tray.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from triggers.core import roles
 from triggers.core.event_rules import Finding
-from triggers.core.frames import Part
-from triggers.core.kind_model import KindModel, masked
+from triggers.core.frames import Part, Role
+from triggers.core.kind_model import KindModel, Opinion, masked
 from triggers.core.kinds import Kind
 from triggers.core.matching import CompanyHit
 from triggers.core.parsing import Parsed
 from triggers.core.rulebook import Realis
 
 RULE = "likely by its words"
-#: From here on the model confirms what a rule has found.
+#: From here on the model confirms what a rule that is not precise has found.
 CONFIRMS = 0.3
-#: From here on it proposes by itself.
-PROPOSES = 0.5
+#: From here on it sees the kind that a rule has found.
+AGREES = 0.5
+#: Below these shares the model contradicts a rule: it tells another kind, or another state.
+CONTRADICTS_KIND, CONTRADICTS_STATE = 0.02, 0.05
+#: From here on it is surer of a state than the rules.
+CORRECTS = 0.7
+#: From here on it proposes by itself, and is sure of a kind and of a state.
+PROPOSES, SURE = 0.5, 0.9
+#: Longer sentences are running text, of which the model knows little.
+_HEADLINE = 24
 _SIGNS: dict[Kind, int] = {
     "layoffs": -1,
     "facility_closure": -1,
@@ -31,27 +40,74 @@ _SIGNS: dict[Kind, int] = {
 }
 
 
-def is_asked(title: Parsed, findings: Iterable[Finding], told: frozenset[str]) -> bool:
-    """Whether there is anything to confirm or to propose."""
-    return any(not f.is_precise for f in findings) or any(hit.company_id not in told for hit in title.entities)
+class Opinions:
+    """The model's opinion of each sentence of an item, asked for once and only when needed. The title is one sentence."""
+
+    def __init__(self, parsed: Sequence[Parsed], model: KindModel | None) -> None:
+        self._parsed = parsed
+        self._model = model
+        self._kept: dict[int, Opinion] = {}
+
+    def of(self, sentence: int) -> Opinion | None:
+        """Of one sentence; None without a model."""
+        if self._model is None:
+            return None
+        is_title = self._parsed[sentence].sentence.field == "title"
+        key = 0 if is_title else sentence
+        if key not in self._kept:
+            some = [p for p in self._parsed if p.sentence.field == "title"] if is_title else [self._parsed[sentence]]
+            self._kept[key] = self._model.opinion([word for p in some for word in _words(p)])
+        return self._kept[key]
+
+    def confirms(self, finding: Finding) -> bool:
+        """Whether the model sees what a rule that is not precise has found in the title."""
+        told = self.of(finding.sentence)
+        return finding.sentence == 0 and told is not None and told.kinds.get(finding.kind, 0.0) >= CONFIRMS
+
+    def corrected(self, finding: Finding, state: Realis) -> Realis:
+        """`state`, or the one that the model is sure of where it is sure that it is not `state`."""
+        told = self.of(finding.sentence)
+        is_long = len(self._parsed[finding.sentence].sentence.words) > _HEADLINE
+        if told is None or is_long or told.states.get(state, 1.0) >= CONTRADICTS_STATE:
+            return state
+        likeliest = max(told.states, key=lambda s: told.states[s])
+        return likeliest if told.states[likeliest] >= CORRECTS else state
+
+    def contradicts(self, finding: Finding, state: Realis) -> bool:
+        """Whether the model is sure that the sentence tells of another kind, or of another state than `state`.
+
+        A state that it corrects is no doubt where it sees the same kind as the rule.
+        """
+        told = self.of(finding.sentence)
+        if told is None:
+            return False
+        share = told.kinds.get(finding.kind, 1.0)
+        is_other_state = told.states.get(state, 1.0) < CONTRADICTS_STATE
+        if is_other_state and share >= AGREES and self.corrected(finding, state) != state:
+            return False
+        return share < CONTRADICTS_KIND or is_other_state
 
 
-def likelihoods(title: Parsed, model: KindModel) -> dict[Kind, float]:
-    """The shares of the kinds for a headline, watched names masked."""
-    inside = {token for hit in title.entities for token in range(hit.first, hit.end)}
-    return model.likelihoods(masked(title.sentence.lows, inside))
+def _words(parsed: Parsed) -> list[str]:
+    inside = {token for hit in parsed.entities for token in range(hit.first, hit.end)}
+    return masked(parsed.sentence.lows, inside)
 
 
-def proposals(title: Parsed, shares: dict[Kind, float], told: frozenset[str]) -> Iterator[Finding]:
-    """What a headline likely tells of the one company that it names and of which no rule has told anything."""
-    kind = max(shares, key=lambda k: shares[k])
+def proposals(parsed: Sequence[Parsed], opinions: Opinions, told: frozenset[str]) -> Iterator[Finding]:
+    """What a headline likely tells of the companies that it names and of which no rule has told anything."""
+    title = parsed[0]
     hits = _spoken_of(title)
-    if shares[kind] < PROPOSES or len({h.company_id for h in hits}) != 1 or hits[0].company_id in told:
+    opinion = opinions.of(0) if hits and not any(hit.company_id in told for hit in hits) else None
+    if opinion is None or not opinion.kinds:
+        return
+    kind = max(opinion.kinds, key=lambda k: opinion.kinds[k])
+    state = max(opinion.states, key=lambda s: opinion.states[s])
+    if opinion.kinds[kind] < PROPOSES or (len(hits) > 1 and kind != "partnership"):
         return
     yield Finding(
         number=-1,
         kind=kind,
-        realis=_state(title),
+        realis=state,
         is_firm=False,
         sign=_SIGNS.get(kind, 1),
         rule=RULE,
@@ -60,22 +116,25 @@ def proposals(title: Parsed, shares: dict[Kind, float], told: frozenset[str]) ->
         span=title.sentence.quote(0, len(title.sentence.words)),
         sentence=0,
         is_deal=False,
-        parts=(Part(hits[0], "subject"),),
+        parts=tuple(Part(hit, _role(kind)) for hit in hits),
     )
 
 
+def _role(kind: Kind) -> Role:
+    return "acquirer" if kind == "acquisition" else "subject"
+
+
+def confidence(opinion: Opinion, kind: Kind) -> float:
+    """Of a proposal: enough to alert where the model is sure of the kind and of some state."""
+    share = opinion.kinds.get(kind, 0.0)
+    is_sure = share >= SURE and max(opinion.states.values()) >= SURE
+    return round(0.75 * share if is_sure else 0.5 * share, 3)
+
+
 def _spoken_of(title: Parsed) -> Sequence[CompanyHit]:
-    return [hit for hit in title.entities if not hit.is_ambiguous and not roles.is_only_named(title, hit)]
-
-
-_STATES: tuple[tuple[tuple[str, ...], Realis], ...] = (
-    (("DENY", "DENY_TAIL"), "denied"),
-    (("OFF", "OFF_TAIL"), "cancelled"),
-    (("RUMOUR", "SOURCE", "RUMOUR_TAIL"), "rumour"),
-    (("PLAN", "PLAN_TAIL"), "announced"),
-)
-
-
-def _state(title: Parsed) -> Realis:
-    end = len(title.sentence.words)
-    return next((state for classes, state in _STATES if title.has_any(classes, 0, end)), "completed")
+    """The first mention of each company that is itself spoken of."""
+    first: dict[str, CompanyHit] = {}
+    for hit in title.entities:
+        if not hit.is_ambiguous and not roles.is_only_named(title, hit):
+            first.setdefault(hit.company_id, hit)
+    return list(first.values())

@@ -1,28 +1,23 @@
-"""`python -m triggers.training`: fits the model of kinds from kinds.yaml and the rules' own phrases, and writes kinds.json.
+"""`python -m triggers.training`: fits the model of kinds from headlines/*.yaml and the rules' own phrases, and writes kinds.json.
 
 Both sources were written for this product. The same sources give the same file, so `--check` says whether it is up to date.
 """
 
 import argparse
 import sys
-from collections.abc import Iterator
+from collections.abc import Sequence
 from pathlib import Path
 
-import yaml
-
 from triggers import rulebooks
-from triggers.core.headlines import cut
-from triggers.core.kind_model import NONE, KindModel, masked
-from triggers.core.kinds import SHIPPED
-from triggers.core.rulebook import Rulebook
-from triggers.training.fitting import Text, fit, to_json
+from triggers.core.kind_model import NONE, KindModel
+from triggers.core.rulebook import Realis
+from triggers.training.fitting import fit, to_json
+from triggers.training.lines import Text, of_rules, written
 
-LINES = Path(__file__).with_name("kinds.yaml")
 ARTEFACT = Path(__file__).with_name("kinds.json")
-_ABOUT = "Trained by `python -m triggers.training` from kinds.yaml and the phrases of triggers/rules, all written for Rekindle."
-_STAND_INS = {"X": "@", "Y": "@", "M": "#", "N": "#"}
+_ABOUT = "Trained by `python -m triggers.training` from headlines/*.yaml and the phrases of the rules, all written for Rekindle."
+STATES: tuple[Realis, ...] = ("rumour", "announced", "completed", "cancelled", "denied")
 _FOLDS = 5
-_RULE_WEIGHT = 0.25
 
 
 def main() -> int:
@@ -39,20 +34,19 @@ def main() -> int:
     made = trained()
     lines, phrases = list(written()), list(of_rules(rulebooks.load()))
     ARTEFACT.write_text(made, encoding="utf-8")
-    say(f"{ARTEFACT.name}: {len(lines)} lines, {len(phrases)} phrases of rules, {len(made) // 1024} kB")
-    say(
-        f"lines left out of training and read right: {left_out(lines, phrases, kinds_of(lines)):.3f} (of {_FOLDS} folds)"
-    )
+    say(f"{ARTEFACT.name}: {len(lines)} readings of lines, {len(phrases)} phrases of rules, {len(made) // 1024} kB")
+    kinds, states = left_out(lines, phrases)
+    say(f"lines left out of training: {kinds:.3f} have the right kind, of these {states:.3f} the right state")
     return 0
 
 
 def trained() -> str:
     """The artefact that the texts give."""
     lines = list(written())
-    return to_json(fit([*lines, *of_rules(rulebooks.load())], kinds_of(lines)), _ABOUT)
+    return to_json(fit([*lines, *of_rules(rulebooks.load())], kinds_of(lines), STATES), _ABOUT)
 
 
-def kinds_of(lines: list[Text]) -> list[str]:
+def kinds_of(lines: Sequence[Text]) -> list[str]:
     """The kinds of the lines, "none" last."""
     return [*dict.fromkeys(text.kind for text in lines if text.kind != NONE), NONE]
 
@@ -62,39 +56,30 @@ def say(line: str) -> None:
     sys.stdout.write(f"{line}\n")
 
 
-def written() -> Iterator[Text]:
-    """The lines of kinds.yaml."""
-    content = yaml.load(LINES.read_text(encoding="utf-8"), Loader=yaml.CBaseLoader)  # noqa: S506  (text only)
-    for kind, block in content.items():
-        for line in block.splitlines():
-            words = [_STAND_INS.get(w, w.lower()) for s in cut(line, "title") for w in s.words]
-            inside = [n for n, word in enumerate(words) if word == "@"]
-            yield Text(tuple(masked([w if w != "#" else "1" for w in words], inside)), kind)
+def left_out(lines: Sequence[Text], phrases: Sequence[Text]) -> tuple[float, float]:
+    """The share of lines whose kind is the likeliest for a model trained without them, and of these the share of right states.
 
-
-def of_rules(book: Rulebook) -> Iterator[Text]:
-    """Each phrase that triggers rules of one kind only, as a line of that kind."""
-    for phrases in book.phrases.values():
-        for phrase in phrases:
-            rules = [book.rules[number] for number, _, _ in phrase.triggers]
-            kinds = {rule.kind for rule in rules if not rule.is_prose}
-            if len(kinds) == 1 and kinds <= {*SHIPPED}:
-                yield Text(("@", *masked(phrase.tokens)), kinds.pop(), _RULE_WEIGHT)
-
-
-def left_out(lines: list[Text], phrases: list[Text], kinds: list[str]) -> float:
-    """The share of lines whose kind is the likeliest for a model that was trained without them."""
-    right = 0
+    All readings of a line are left out together.
+    """
+    kinds = kinds_of(lines)
+    right = states = told = 0
     for fold in range(_FOLDS):
-        model = fit([*(t for n, t in enumerate(lines) if n % _FOLDS != fold), *phrases], kinds)
-        right += sum(_likeliest(model, t) == t.kind for n, t in enumerate(lines) if n % _FOLDS == fold)
-    return right / len(lines)
+        model = fit([*(t for t in lines if t.line % _FOLDS != fold), *phrases], kinds, STATES)
+        for text in lines:
+            if text.line % _FOLDS != fold or _likeliest(model, text) != text.kind:
+                continue
+            right += 1
+            if text.state:
+                told += 1
+                found = model.opinion(text.words).states
+                states += max(found, key=lambda s: found[s]) == text.state
+    return right / len(lines), states / max(1, told)
 
 
 def _likeliest(model: KindModel, text: Text) -> str:
-    found = model.likelihoods(text.words)
-    best = max(found, key=lambda kind: found[kind])
-    return best if found[best] > 1 - sum(found.values()) else NONE
+    found = model.opinion(text.words)
+    best = max(found.kinds, key=lambda kind: found.kinds[kind])
+    return best if found.kinds[best] > found.none else NONE
 
 
 if __name__ == "__main__":

@@ -18,15 +18,17 @@ from triggers.core.label_opinion import evidence
 from triggers.core.labels import PUBLIC, by_rules, tell
 from triggers.core.languages import guess_language
 from triggers.core.phrases import ALL
+from triggers.core.spelling import respelled
 from triggers.training.label_fitting import Line
 
 FOLDER = Path(__file__).with_name("answers")
 #: The day on which every answer of the lots arrives, a Tuesday.
 _ARRIVED_ON = date(2026, 5, 12)
 _READINGS = 12
-_READING_WEIGHT = 0.4
+#: A line that is read in several ways, and one made of a rule, count less than an answer as it was written.
+_LINE_WEIGHT, _READING_WEIGHT = 0.5, 0.2
 _RULE_READINGS = 3
-_RULE_WEIGHT = 0.3
+_RULE_WEIGHT = 0.15
 _CHOICE = re.compile(r"\(([^()]*)\)")
 LABELS = tuple(label for label in PUBLIC if label != "auto_ack")
 
@@ -53,7 +55,7 @@ def written() -> Iterator[Line]:
         for labels, block in content.items():
             for line in block.splitlines():
                 texts = readings(line)
-                weight = _READING_WEIGHT if len(texts) > 1 else 1.0
+                weight = _READING_WEIGHT if len(texts) > 1 else _LINE_WEIGHT
                 yield from (_line(text, labels.split("+"), weight) for text in texts)
 
 
@@ -90,6 +92,7 @@ def _of_pattern(pattern: str) -> list[str]:
 def _line(text: str, labels: Iterable[str], weight: float, *, is_rule: bool = False) -> Line:
     """A line with what the rules find in it; a rule's own words prove nothing of the rule."""
     words = words_of(text)
-    told = tell(text, words, _ARRIVED_ON, guess_language(text, words))
+    language = guess_language(text, words)
+    told = tell(text, respelled(words, language or "en"), _ARRIVED_ON, language)
     found = () if is_rule else tuple(evidence(told, by_rules(told, text)))
     return Line(tuple(plain([t.sentence for t in told])), frozenset(labels) & frozenset(LABELS), weight, found)

@@ -1,83 +1,98 @@
-"""Fits a softmax regression by AdaGrad, in plain Python: the same texts give the same weights, bit by bit."""
+"""Fits the two softmax regressions by AdaGrad, in plain Python: the same texts give the same weights, bit by bit."""
 
 import json
 import math
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, field
 from hashlib import blake2b
 
-from triggers.core.kind_model import KindModel, features
+from triggers.core.kind_model import KindModel, features, shares
+from triggers.core.rulebook import Realis
+from triggers.training.lines import Text
 
-_ROUNDS = 12
+_ROUNDS = 8
 _STEP = 0.4
 _DECAY = 2e-3
+#: A slope below this teaches nothing.
+_FLAT = 0.01
 _SMALLEST = 0.12
 _SELDOM = 2
 
 
-@dataclass(slots=True, frozen=True)
-class Text:
-    """A training line as words, what it tells, and how much it counts."""
+@dataclass(slots=True)
+class _Fit:
+    """One row of weights a class, beside the sum of its squared slopes."""
 
-    words: tuple[str, ...]
-    kind: str
-    weight: float = 1.0
+    bias: list[float]
+    weights: list[list[float]] = field(default_factory=list)
+    seen: list[list[float]] = field(default_factory=list)
 
 
-def fit(texts: Iterable[Text], kinds: Sequence[str]) -> KindModel:
+#: The features of a text by number, (first class, classes, right class) of each regression, and how much it counts.
+_Row = tuple[list[int], list[tuple[int, int, int]], float]
+
+
+def fit(texts: Iterable[Text], kinds: Sequence[str], states: Sequence[Realis]) -> KindModel:
     """Learn the weights of every feature that stands in two lines or more."""
     order = sorted(texts, key=_shuffled)
-    rows = _rows(order, kinds)
-    bias = [0.0] * len(kinds)
-    weights: dict[str, list[float]] = defaultdict(lambda: [0.0] * len(kinds))
-    seen: dict[str, list[float]] = defaultdict(lambda: [1e-6] * len(kinds))
+    words = Counter(word for text in order for word in set(text.words))
+    known = {word for word, count in words.items() if count >= _SELDOM}
+    names, rows = _rows(order, kinds, states, known)
+    many = len(kinds) + len(states)
+    learnt = _Fit([0.0] * many, [[0.0] * len(names) for _ in range(many)], [[1.0] * len(names) for _ in range(many)])
     for _ in range(_ROUNDS):
-        for found, kind, weight in rows:
-            _learn(found, kind, weight, bias, weights, seen)
-    kept = {name: _kept(row) for name, row in weights.items()}
-    return KindModel(tuple(kinds), tuple(round(b, 3) for b in bias), {name: row for name, row in kept.items() if row})
+        for found, targets, weight in rows:
+            for target in targets:
+                _learn(learnt, found, target, weight)
+    kept = {name: _kept(learnt, n) for n, name in enumerate(names)}
+    return KindModel(
+        tuple(kinds),
+        tuple(states),
+        tuple(round(b, 3) for b in learnt.bias),
+        {name: row for name, row in kept.items() if row or name in known},
+    )
 
 
 def _shuffled(text: Text) -> bytes:
     """An order that mixes the kinds and depends on nothing but the text."""
-    return blake2b(f"{text.kind} {' '.join(text.words)}".encode(), digest_size=8).digest()
+    return blake2b(f"{text.kind} {text.state or ''} {' '.join(text.words)}".encode(), digest_size=8).digest()
 
 
-def _rows(texts: Sequence[Text], kinds: Sequence[str]) -> list[tuple[list[str], int, float]]:
-    count = Counter(name for text in texts for name in set(features(text.words)))
-    number = {kind: n for n, kind in enumerate(kinds)}
-    return [
-        ([name for name in features(text.words) if count[name] >= _SELDOM], number[text.kind], text.weight)
-        for text in texts
-    ]
+def _rows(
+    texts: Sequence[Text], kinds: Sequence[str], states: Sequence[Realis], known: Collection[str]
+) -> tuple[list[str], list[_Row]]:
+    found = [sorted(set(features(text.words, known))) for text in texts]
+    count = Counter(name for names in found for name in names)
+    names = sorted(name for name, often in count.items() if often >= _SELDOM)
+    number = {name: n for n, name in enumerate(names)}
+    rows: list[_Row] = []
+    for text, some in zip(texts, found, strict=True):
+        targets = [(0, len(kinds), kinds.index(text.kind))]
+        if text.state:
+            targets.append((len(kinds), len(states), len(kinds) + states.index(text.state)))
+        rows.append(([number[name] for name in some if name in number], targets, text.weight))
+    return names, rows
 
 
-def _learn(
-    found: Sequence[str],
-    kind: int,
-    weight: float,
-    bias: list[float],
-    weights: dict[str, list[float]],
-    seen: dict[str, list[float]],
-) -> None:
-    sums = [bias[n] + sum(weights[name][n] for name in found) for n in range(len(bias))]
-    top = max(sums)
-    shares = [math.exp(value - top) for value in sums]
-    whole = sum(shares)
-    for n, share in enumerate(shares):
-        slope = weight * (share / whole - (n == kind))
-        bias[n] -= 0.05 * slope
-        if abs(slope) < 1e-3:
+def _learn(learnt: _Fit, found: Sequence[int], target: tuple[int, int, int], weight: float) -> None:
+    first, many, right = target
+    rows = range(first, first + many)
+    told = shares([learnt.bias[n] + sum(map(learnt.weights[n].__getitem__, found)) for n in rows])
+    for n, share in zip(rows, told, strict=True):
+        slope = weight * (share - (n == right))
+        if abs(slope) < _FLAT:
             continue
+        learnt.bias[n] -= 0.05 * slope
+        weights, seen = learnt.weights[n], learnt.seen[n]
         for name in found:
-            full = slope + _DECAY * weights[name][n]
-            seen[name][n] += full * full
-            weights[name][n] -= _STEP * full / math.sqrt(seen[name][n] + 1.0)
+            full = slope + _DECAY * weights[name]
+            seen[name] += full * full
+            weights[name] -= _STEP * full / math.sqrt(seen[name])
 
 
-def _kept(row: Sequence[float]) -> tuple[tuple[int, float], ...]:
-    return tuple((n, round(value, 2)) for n, value in enumerate(row) if abs(value) >= _SMALLEST)
+def _kept(learnt: _Fit, name: int) -> tuple[tuple[int, float], ...]:
+    return tuple((n, round(row[name], 2)) for n, row in enumerate(learnt.weights) if abs(row[name]) >= _SMALLEST)
 
 
 def to_json(model: KindModel, about: str) -> str:
@@ -86,6 +101,6 @@ def to_json(model: KindModel, about: str) -> str:
         f"  {json.dumps(name, ensure_ascii=False)}: {json.dumps([x for pair in row for x in pair], separators=(',', ':'))}"
         for name, row in sorted(model.weights.items())
     )
-    head = {"about": about, "kinds": list(model.kinds), "bias": list(model.bias)}
+    head = {"about": about, "kinds": list(model.kinds), "states": list(model.states), "bias": list(model.bias)}
     opening = json.dumps(head, ensure_ascii=False)[:-1]
     return f'{opening}, "weights": {{\n' + ",\n".join(rows) + "\n}}\n"

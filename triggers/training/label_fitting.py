@@ -9,15 +9,18 @@ from hashlib import blake2b
 
 from triggers.core.label_model import LabelModel, features
 
-_ROUNDS = 8
-_STEP = 0.5
-_EVIDENCE_STEP = 0.2
+_ROUNDS = 5
+#: Words stand in few lines each, so their steps are large; what the rules found stands in thousands.
+_STEP = 4.0
+_EVIDENCE_STEP = 0.1
 _BIAS_STEP = 0.02
 _FIRST_BIAS = -2.0
 _SEEN_AT_LEAST = 2
 #: What no longer changes anything is neither learnt nor kept.
 _SMALLEST_SLOPE = 1e-3
 _SMALLEST_WEIGHT = 4
+#: Parts of words are many, and what the rules found counts in full.
+_SMALLEST_OF_PART, _SMALLEST_OF_EVIDENCE = 8, 1
 
 
 @dataclass(slots=True, frozen=True)
@@ -42,7 +45,7 @@ def fit(lines: Iterable[Line], labels: Sequence[str]) -> LabelModel:
     for _ in range(_ROUNDS):
         for row in rows:
             fitter.learn(row)
-    kept = ((name, _kept(fitter.weights[n])) for name, n in numbers.items())
+    kept = ((name, _kept(fitter.weights[n], _smallest(name))) for name, n in numbers.items())
     return LabelModel(
         tuple(labels), tuple(round(b, 3) for b in fitter.bias), {name: weights for name, weights in kept if weights}
     )
@@ -96,9 +99,16 @@ class _Fitter:
             self.weights[n][label] -= step / math.sqrt(seen[label])
 
 
-def _kept(weights: Sequence[float]) -> tuple[tuple[int, float], ...]:
+def _smallest(feature: str) -> int:
+    """The tenths from which a weight is worth its place in the artefact."""
+    if feature[0] == "~":
+        return _SMALLEST_OF_PART
+    return _SMALLEST_OF_EVIDENCE if feature[0] == "@" and len(feature) > 1 else _SMALLEST_WEIGHT
+
+
+def _kept(weights: Sequence[float], smallest: int) -> tuple[tuple[int, float], ...]:
     tenths = ((n, round(10 * weight)) for n, weight in enumerate(weights))
-    return tuple((n, tenth / 10) for n, tenth in tenths if abs(tenth) >= _SMALLEST_WEIGHT)
+    return tuple((n, tenth / 10) for n, tenth in tenths if abs(tenth) >= smallest)
 
 
 def to_json(model: LabelModel, about: str, sources: str) -> str:
