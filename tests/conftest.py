@@ -11,7 +11,7 @@ import shutil
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import pytest
 from sqlalchemy import Engine
@@ -29,7 +29,7 @@ PROGRAMS = {
     "spamassassin": (("spamassassin",), "spamassassin"),
     "swaks": (("swaks",), "swaks"),
 }
-_MISSING = " is not installed"
+_MISSING, _NOT_HERE = " is not installed", " (it cannot be had here)"
 _SBIN = os.pathsep.join([os.environ.get("PATH", os.defpath), "/usr/sbin", "/usr/local/sbin"])
 _numbers = itertools.count(1)
 
@@ -57,17 +57,28 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Told from the reports, which come together from all processes that run tests."""
     missing: dict[str, list[str]] = {}
+    elsewhere: dict[str, list[str]] = {}
     for report in terminalreporter.stats.get("skipped", ()):
         reason = report.longrepr[2] if isinstance(report.longrepr, tuple) else ""
+        if reason.endswith(_NOT_HERE):
+            elsewhere.setdefault(reason.removeprefix("Skipped: ").removesuffix(_NOT_HERE), []).append(report.nodeid)
         if reason.endswith(_MISSING):
             program = reason.removeprefix("Skipped: ").removesuffix(_MISSING)
             missing.setdefault(program, []).append(report.nodeid)
-    if not missing:
+    if not missing and not elsewhere:
         return
     terminalreporter.section("NOT RUN")
+    for what, tests in elsewhere.items():
+        terminalreporter.line(f"{len(tests)} test(s) want {what}: {', '.join(tests)}")
     for program, tests in missing.items():
         terminalreporter.line(f"{len(tests)} test(s) need {program}: {', '.join(tests)}")
-    terminalreporter.line(f"To run them: {_apt_line(missing)}")
+    if missing:
+        terminalreporter.line(f"To run them: {_apt_line(missing)}")
+
+
+def not_here(what: str) -> NoReturn:
+    """Leave out a test that this machine cannot have, whatever is installed; it is listed as NOT RUN."""
+    pytest.skip(what + _NOT_HERE)
 
 
 def program_path(program: str) -> str | None:

