@@ -20,13 +20,13 @@ from engine.core.touch import TouchState, touch_id
 from engine.holding import WITNESS_UNREADABLE, Hold
 from engine.house import House
 from engine.live import Live
-from engine.mailing import compose
+from engine.mailing import compose, new_touch
 from engine.ports import Mail
 from engine.rendering import RenderError
 from engine.store import Tx, cases, figures, leases, suppressions, timeline, touches
 from engine.store.cases import Case, Progress
 from engine.store.timeline import Entry
-from engine.store.touches import Settled, Taken
+from engine.store.touches import NewTouch, Settled
 
 log = structlog.get_logger()
 
@@ -51,11 +51,11 @@ class Outgoing:
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """A rendered mail and what is noted of it when it is taken."""
+    """A rendered mail and what is written down of it when it is taken."""
 
     outgoing: Outgoing
     mail: Mail
-    taken: Taken
+    touch: NewTouch
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ class Ending:
 
 
 def deliver_touches(house: House, plans: Sequence[Outgoing], live: Live, token: str, now: datetime) -> None:
-    """Send a batch of intended touches whose enrolments are held under `token` since `now`."""
+    """Send a batch of decided mails whose enrolments are held under `token` since `now`."""
     ready = _render(house, plans, live, token, now)
     size = house.transport.group_size
     for start in range(0, len(ready), size):
@@ -109,12 +109,13 @@ def _render(house: House, plans: Sequence[Outgoing], live: Live, token: str, now
     failed: list[Ending] = []
     for outgoing in plans:
         try:
-            mail, taken = compose(house, live, outgoing.case, outgoing.send, threads, now)
-            ready.append(Ready(outgoing, mail, taken))
+            mail, touch = compose(house, live, outgoing.case, outgoing.send, threads, now)
+            ready.append(Ready(outgoing, mail, touch))
         except (RenderError, BadHeader) as error:
             failed.append(_withheld(outgoing, TouchState.INTENDED, str(error), live, now))
     if failed:
         with house.store.begin("sending.withhold") as tx:
+            touches.intend(tx, [new_touch(end.outgoing.case, end.outgoing.send) for end in failed], now)
             _save(tx, failed, token, now)
     return ready
 
@@ -130,7 +131,7 @@ def _threads(house: House, plans: Sequence[Outgoing]) -> Mapping[tuple[int, str]
 def _deliver_group(house: House, group: Sequence[Ready], live: Live, token: str, held_since: datetime) -> None:
     now = house.clock.now()
     with house.store.begin("sending.take") as tx:
-        taken = touches.take(tx, [ready.taken for ready in group], token, house.transport.name, now)
+        taken = touches.take(tx, [ready.touch for ready in group], token, house.transport.name, held_since, now)
     mine = _Found([ready for ready in group if ready.mail.touch_id in taken])
     found = _last_look(house, _left_to_sales(house, mine, now), live, token, held_since, now)
     # A worker that was stopped for a while may not hand over what another one owns by now (a lease is for HELD).
@@ -171,12 +172,12 @@ def _last_look(house: House, mine: _Found, live: Live, token: str, decided_at: d
                 return _Found([], [*mine.refused, *held], seen.gate)
             mails = [(ready.mail.touch_id, ready.outgoing.case, ready.outgoing.send.step) for ready in group]
             changes = rechecking.find_changes(tx, live, mails, decided_at, now)
-            facts = cases.load_facts(tx, [ready.taken.enrolment_id for ready in group], live.company, now)
+            facts = cases.load_facts(tx, [ready.touch.enrolment_id for ready in group], live.company, now)
             found = _Found(refused=[*mine.refused], gate=seen.gate)
     except Unavailable:
         log.warning("last_look_unreadable", touches=len(group))
     for ready in group:
-        known = facts.get(ready.taken.enrolment_id)
+        known = facts.get(ready.touch.enrolment_id)
         no = refusal(known, now) if known else No("permission_unreadable", is_final=False)
         no = no or changes.get(ready.mail.touch_id)
         if no is None:

@@ -20,7 +20,7 @@ from engine.live import Live
 from engine.ports import Mail
 from engine.rendering import rewrite_links
 from engine.store.cases import Case
-from engine.store.touches import Taken
+from engine.store.touches import NewTouch
 
 #: What a token in a link, an address or a Message-ID is for; part of its key. A signed Message-ID cannot be guessed, so an answer
 #: that names it comes from somebody who has the mail.
@@ -34,8 +34,8 @@ _UNSEEN = (
 Threads = Mapping[tuple[int, str], str]
 
 
-def compose(house: House, live: Live, case: Case, send: Send, threads: Threads, now: datetime) -> tuple[Mail, Taken]:
-    """The mail of one touch, and what is noted when it is taken. Raises RenderError and BadHeader."""
+def compose(house: House, live: Live, case: Case, send: Send, threads: Threads, now: datetime) -> tuple[Mail, NewTouch]:
+    """The mail of one touch, and what is written down when it is taken. Raises RenderError and BadHeader."""
     enrolment, lead, company = case.enrolment, case.lead, live.company
     campaign = live.campaign(enrolment.version_id)
     touch = touch_id(enrolment.enrolment_id, send.step, send.occurrence)
@@ -66,7 +66,17 @@ def compose(house: House, live: Live, case: Case, send: Send, threads: Threads, 
     raw = assemble(headers.items(), rendered.text, html, touch)
     mail = Mail(touch, sender.address, lead.address, rendered.subject, rendered.text, html, headers, raw)
     hash_ = renderer.hash_of(send.template, send.variant, lead.locale or company.locale)
-    return mail, Taken(touch, enrolment.enrolment_id, hash_, message_id)
+    return mail, new_touch(case, send, hash_, message_id)
+
+
+def new_touch(case: Case, send: Send, template_hash: str | None = None, message_id: str | None = None) -> NewTouch:
+    """The touch of a mail that was decided on, as it is first written down."""
+    enrolment_id, lead_id = case.enrolment.enrolment_id, case.enrolment.lead_id
+    return NewTouch(
+        touch_id(enrolment_id, send.step, send.occurrence),
+        *(enrolment_id, send.step, send.occurrence, lead_id, case.address_key),
+        *(send.template, send.variant, template_hash, message_id),
+    )
 
 
 def _links(house: House, touch: str) -> dict[str, str]:

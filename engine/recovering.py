@@ -14,16 +14,17 @@ from engine.core.enrolment import Enrolment, EnrolmentState, History, Skipped, a
 from engine.core.errors import Unavailable
 from engine.core.generation import ADVICE, IN_WORDS, Verdict, compare
 from engine.core.pins import with_sender
-from engine.core.touch import PastTouch, TouchState, touch_id
+from engine.core.touch import PastTouch, TouchState
 from engine.holding import WITNESS_UNREADABLE, Hold
 from engine.house import House
 from engine.live import Live
+from engine.mailing import new_touch
 from engine.ports import Witness
 from engine.store import Tx, cases, changes, generations, leases, lookback, recoveries, timeline
 from engine.store.cases import Case, Progress
 from engine.store.changes import Change
+from engine.store.recoveries import Lost
 from engine.store.timeline import Entry
-from engine.store.touches import NewTouch
 
 log = structlog.get_logger()
 
@@ -121,15 +122,15 @@ def _recover_batch(house: House, after_id: int, now: datetime) -> tuple[int, int
         loaded = cases.load_cases(tx, ids, live.company)
         live.load_versions(tx, {case.enrolment.version_id for case in loaded})
         histories = lookback.load_histories(tx, loaded, live.needs, now.date() - timedelta(days=1))
-        lost: list[NewTouch] = []
+        lost: list[Lost] = []
         progress = [_recovered(case, histories[case.enrolment.enrolment_id], live, now, lost) for case in loaded]
         recoveries.mark_lost(tx, lost, house.transport.name, now)
         cases.save(tx, progress, token, now)
-        timeline.add(tx, [Entry(x.lead_id, now, "skip", LOST, x.enrolment_id, x.step) for x in lost])
+        timeline.add(tx, [Entry(t.lead_id, now, "skip", LOST, t.enrolment_id, t.step) for t, _ in lost])
     return ids[-1], len(ids), len(lost)
 
 
-def _recovered(case: Case, history: History, live: Live, now: datetime, lost: list[NewTouch]) -> Progress:
+def _recovered(case: Case, history: History, live: Live, now: datetime, lost: list[Lost]) -> Progress:
     """Past every mail that was due by now. What waits for a window, a cap or a token was due too: there it may have left."""
     case = replace(case, lead=with_sender(case.lead, case.enrolment))
     campaign, enrolment = live.campaign(case.enrolment.version_id), case.enrolment
@@ -151,7 +152,7 @@ def _recovered(case: Case, history: History, live: Live, now: datetime, lost: li
     )
 
 
-def _due_mail(enrolment: Enrolment, case: Case, history: History, live: Live, now: datetime) -> NewTouch | None:
+def _due_mail(enrolment: Enrolment, case: Case, history: History, live: Live, now: datetime) -> Lost | None:
     """The mail that the enrolment stands at, if it was due by now and the database does not know what became of it."""
     place = live.campaign(enrolment.version_id).route.get(enrolment.step)
     if place is None or not isinstance(place.step, SendStep):
@@ -162,10 +163,9 @@ def _due_mail(enrolment: Enrolment, case: Case, history: History, live: Live, no
     due_at = live.due_at(enrolment, case.lead)
     if due_at > now:
         return None
-    key = (enrolment.enrolment_id, enrolment.step, enrolment.occurrence)
     template = touch.template if touch and touch.template else place.step.template(enrolment.occurrence)
     variant = variant_of(place.step, enrolment.campaign_id, case.lead)
-    return NewTouch(touch_id(*key), *key, case.lead.lead_id, case.address_key, template, variant, due_at)
+    return Lost(new_touch(case, Send(enrolment.step, enrolment.occurrence, template, variant)), due_at)
 
 
 def _touch_at(enrolment: Enrolment, history: History) -> PastTouch | None:

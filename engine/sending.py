@@ -1,7 +1,7 @@
 """Walk A, from due to decided: a leased batch is loaded, decided and written down; engine.delivering does the rest.
 
 Each step may be the last one before a power cut. What it leaves behind is enough for the next worker to go on: due rows,
-intended touches, taken touches whose lease ran out.
+and taken touches, whose lease ran out.
 """
 
 from collections.abc import Sequence
@@ -18,11 +18,12 @@ from engine.core.touch import PastTouch, TouchState, touch_id
 from engine.delivering import Outgoing, deliver_touches, next_look, settle_left
 from engine.house import House
 from engine.live import Live
+from engine.mailing import new_touch
 from engine.rating import RATE
 from engine.store import Tx, cases, leases, lookback, timeline, touches
 from engine.store.cases import Case, Progress
 from engine.store.timeline import Entry
-from engine.store.touches import NewTouch, Settled
+from engine.store.touches import Settled
 
 #: A walk through branches and skipped steps ends here at the latest; the rest waits for the next tick.
 _MOST_TURNS = 200
@@ -142,8 +143,11 @@ def _entry(plan: Plan, now: datetime, kind: str, reason: str | None) -> Entry:
 
 
 def _write(tx: Tx, plans: Sequence[Plan], live: Live, token: str, now: datetime) -> None:
-    """Commit what was decided: touches to send, enrolments that wait or ended, a line for every decision that is no mail."""
-    touches.intend(tx, [_new_touch(p.case, p.enrolment, p.send, now) for p in plans if p.send], now)
+    """Commit what was decided: enrolments that wait or ended, a line for every decision that is no mail.
+
+    A mail that leaves at once is written down when it is taken: until then its row is due, and held by our lease.
+    """
+    touches.intend(tx, [new_touch(p.case, p.send) for p in plans if p.send and _is_told(p, live)], now)
     resent = [_touch_of(p.enrolment) for p in plans if p.is_resent]
     touches.settle(tx, [Settled(t, TouchState.UNCLEAR, TouchState.INTENDED, RESENT) for t in resent], now)
     cases.save(tx, [_progress(p, live, now) for p in plans if p.is_changed], token, now + leases.HELD)
@@ -155,22 +159,13 @@ def _write(tx: Tx, plans: Sequence[Plan], live: Live, token: str, now: datetime)
     touches.recall(tx, stopped, "stopped", now)
 
 
+def _is_told(plan: Plan, live: Live) -> bool:
+    """Whether others have to know of the mail before it is taken: who decides on a colleague next counts it."""
+    return plan.is_queued or "account_mailed_at" in live.needs(plan.case.enrolment.version_id)
+
+
 def _touch_of(enrolment: Enrolment) -> str:
     return touch_id(enrolment.enrolment_id, enrolment.step, enrolment.occurrence)
-
-
-def _new_touch(case: Case, enrolment: Enrolment, send: Send, now: datetime) -> NewTouch:
-    return NewTouch(
-        touch_id=touch_id(enrolment.enrolment_id, send.step, send.occurrence),
-        enrolment_id=enrolment.enrolment_id,
-        step=send.step,
-        occurrence=send.occurrence,
-        lead_id=enrolment.lead_id,
-        address_key=case.address_key,
-        template=send.template,
-        variant=send.variant,
-        due_at=now,
-    )
 
 
 def _progress(plan: Plan, live: Live, now: datetime) -> Progress:

@@ -127,7 +127,7 @@ def _touches(file: BinaryIO) -> set[bytes]:
 
 def _entry(raw: bytes, stamp: bytes) -> bytes:
     """One mbox entry (RFC 4155, lines as LF, "From " quoted), ended by a mark that shows it is whole."""
-    body = raw.replace(b"\r", b"")  # a mail has CRs at the ends of its lines only; one character is found far quicker than two
+    body = raw.replace(b"\r", b"")  # CRs stand at the ends of lines only, and one character is found quicker than two
     if b"From " in body:  # most mails have no such line: one search for all that may begin it
         body = _FROM_LINE.sub(rb">\1", body)
     return b"From rekindle@localhost " + stamp + b"\n" + body + b"\n" + _END

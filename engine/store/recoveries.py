@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Update, bindparam, column, delete, func, insert, select, table, update
 
@@ -36,27 +36,27 @@ def _take_over_query() -> Update:
     )
 
 
-def mark_lost(tx: Tx, lost: Iterable[NewTouch], transport: str, now: datetime) -> None:
+class Lost(NamedTuple):
+    """A mail that was due at a moment and may have left."""
+
+    touch: NewTouch
+    due_at: datetime
+
+
+def mark_lost(tx: Tx, lost: Iterable[Lost], transport: str, now: datetime) -> None:
     """Note these mails as unclear. What is known of one already is not weakened."""
     rows: list[dict[str, Any]] = [
-        {
-            "touch_id": each.touch_id,
-            "enrolment_id": each.enrolment_id,
-            "step": each.step,
-            "occurrence": each.occurrence,
-            "lead_id": each.lead_id,
-            "address_key": each.address_key,
+        touch._asdict()
+        | {
             "state": "unclear",
             "reason": LOST,
-            "template": each.template,
-            "variant": each.variant,
-            "due_at": each.due_at,
+            "due_at": due_at,
             "intended_at": now,
-            "taken_at": each.due_at,
+            "taken_at": due_at,
             "settled_at": now,
             "transport": transport,
         }
-        for each in lost
+        for touch, due_at in lost
     ]
     insert = upsert(tx, touches)
     new = {name: insert.excluded[name] for name in ("state", "reason", "taken_at", "settled_at", "transport")}

@@ -1,23 +1,24 @@
 """Touches: intended, taken, settled. Every change is guarded by the state that it starts from."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
-from sqlalchemy import Row, Update, and_, bindparam, case, select, update
+from sqlalchemy import Row, Text, Update, and_, bindparam, case, literal_column, select, true, update
+from sqlalchemy.dialects.sqlite import Insert
+from sqlalchemy.sql.dml import ReturningInsert
 
 from engine.core.decide import RESENT
 from engine.core.touch import TouchState
-from engine.store.batches import among, given, insert_many, packed
-from engine.store.database import Tx, upsert
-from engine.store.tables import enrolments, touches
+from engine.store.batches import among, given, packed
+from engine.store.database import Tx, upsert_on
+from engine.store.tables import Moment, enrolments, touches
 
 
-@dataclass(frozen=True, slots=True)
-class NewTouch:
-    """A touch as it is first intended."""
+class NewTouch(NamedTuple):
+    """A touch as it is first written down. Of a mail that has yet to be rendered, the last two are not known."""
 
     touch_id: str
     enrolment_id: int
@@ -27,17 +28,8 @@ class NewTouch:
     address_key: str
     template: str
     variant: str | None
-    due_at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Taken:
-    """What is noted of a touch at the moment it is taken."""
-
-    touch_id: str
-    enrolment_id: int
-    template_hash: str
-    message_id: str
+    template_hash: str | None = None
+    message_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,63 +43,55 @@ class Settled:
     provider_id: str | None = None
 
 
-def intend(tx: Tx, new: Iterable[NewTouch], now: datetime) -> None:
-    """Write down what is to be sent. A touch that exists already (after a crash) stays as it is: the key is unique."""
-    rows = [
-        {
-            "touch_id": t.touch_id,
-            "enrolment_id": t.enrolment_id,
-            "step": t.step,
-            "occurrence": t.occurrence,
-            "lead_id": t.lead_id,
-            "address_key": t.address_key,
-            "template": t.template,
-            "variant": t.variant,
-            "state": "intended",
-            "due_at": t.due_at,
-            "intended_at": now,
-        }
-        for t in new
-    ]
-    insert_many(tx, upsert(tx, touches).on_conflict_do_nothing(), rows)
+def intend(tx: Tx, new: Collection[NewTouch], now: datetime) -> None:
+    """Write down what is to be sent later. A touch that exists already stays as it is: the key is unique."""
+    if new:
+        tx.execute(_intend_query(tx.dialect.name), {"packed": packed(new), "b_decided": now})
+
+
+@cache
+def _intend_query(dialect: str) -> Insert:
+    told = select(given(touches, NewTouch._fields, dialect), literal_column("'intended'"), _decided, _decided)
+    names = (*NewTouch._fields, "state", "due_at", "intended_at")
+    query = upsert_on(dialect, touches).from_select(names, told.where(true()), include_defaults=False)
+    return query.on_conflict_do_nothing()
 
 
 #: What was unclear and is sent once more keeps this reason until it is clear, through every take and delay: never a third time.
 _is_resent = touches.c.reason == RESENT
+_decided: Any = bindparam("b_decided", type_=Moment)
 
 
-def take(tx: Tx, group: Collection[Taken], token: str, transport: str, now: datetime) -> set[str]:
-    """Mark these as taken before the provider hears of them; the ids that really were intended and ours to take."""
-    lines = packed((t.touch_id, t.template_hash, t.message_id) for t in group)
-    values = {"packed": lines, "b_token": token, "b_transport": transport, "b_at": now}
-    return {row[0] for row in tx.execute(_take_query(tx.dialect.name), values)}
+def take(
+    tx: Tx, group: Collection[NewTouch], token: str, transport: str, decided_at: datetime, now: datetime
+) -> set[str]:
+    """Write down before the provider hears of them that these are taken; the ids of those that were ours to take.
+
+    A touch that leaves at once is written here first. One that waited since it was decided on, or was put off, stands as intended.
+    """
+    values = {"b_token": token, "b_transport": transport, "b_decided": decided_at, "b_at": now}
+    return set(tx.execute(_take_query(tx.dialect.name), {"packed": packed(group), **values}).scalars())
 
 
 @cache
-def _take_query(dialect: str) -> Update:
+def _take_query(dialect: str) -> ReturningInsert[str]:
     """The rows of the enrolments are locked too: who stops one of them waits, and then sees what was taken."""
-    new, intended = given(touches, ("touch_id", "template_hash", "message_id"), dialect), touches.alias()
+    new = given(touches, NewTouch._fields, dialect)
+    at: Any = bindparam("b_at", type_=Moment)
     mine = (
-        select(new)
-        .join(intended, intended.c.touch_id == new.c.touch_id)
-        .join(enrolments, enrolments.c.enrolment_id == intended.c.enrolment_id)
-        .where(intended.c.state == "intended", enrolments.c.lease_token == bindparam("b_token"))
-        .with_for_update(of=[intended, enrolments])
-        .subquery()
+        select(new, literal_column("'taken'"), _decided, _decided, at, bindparam("b_transport", type_=Text))
+        .join(enrolments, enrolments.c.enrolment_id == new.c.enrolment_id)
+        .where(enrolments.c.lease_token == bindparam("b_token"))
+        .with_for_update(of=enrolments)
     )
-    return (
-        update(touches)
-        .where(touches.c.touch_id == mine.c.touch_id, touches.c.state == "intended")
-        .values(
-            state="taken",
-            reason=case((_is_resent, RESENT), else_=None),
-            taken_at=bindparam("b_at"),
-            transport=bindparam("b_transport"),
-            template_hash=mine.c.template_hash,
-            message_id=mine.c.message_id,
-        )
-        .returning(touches.c.touch_id)
-    )
+    names = (*NewTouch._fields, "state", "due_at", "intended_at", "taken_at", "transport")
+    insert = upsert_on(dialect, touches).from_select(names, mine, include_defaults=False)
+    noted = {name: insert.excluded[name] for name in ("state", "taken_at", "transport", "template_hash", "message_id")}
+    return insert.on_conflict_do_update(
+        index_elements=["touch_id"],
+        set_=noted | {"reason": case((_is_resent, RESENT), else_=None)},
+        where=touches.c.state == "intended",
+    ).returning(touches.c.touch_id)
 
 
 def settle(tx: Tx, settled: Collection[Settled], now: datetime) -> None:
