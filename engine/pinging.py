@@ -1,7 +1,7 @@
 """A ping: somebody says that a source has news. It is looked at sooner; what else was said is never read.
 
-The address is the callback of WebSub (https://www.w3.org/TR/websub/). A hub can at most make us ask the source itself a little
-earlier, so the signed address is proof enough, and a lie costs one conditional request a minute.
+Whoever pings can at most make us ask the source itself a little earlier, so the signed address is proof enough, and a lie costs
+one conditional request a minute.
 """
 
 from datetime import datetime, timedelta
@@ -16,7 +16,7 @@ _REST = timedelta(minutes=1)
 
 
 def ping_url(house: House, source_id: int) -> str:
-    """Where a hub, or your own publishing system, says that this source has news."""
+    """Where your own publishing system says that this source has news."""
     return f"{house.settings.base_url}/hooks/look/{house.tokens.sign(_LOOK, str(source_id))}"
 
 

@@ -184,6 +184,10 @@ class FeedFetcher(Protocol):
         """GET `url`; expected failures are values."""
         ...
 
+    def post(self, url: str, form: Mapping[str, str]) -> Fetched | FetchRefused:
+        """POST a form to `url`; expected failures are values."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class RawMail:

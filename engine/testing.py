@@ -141,14 +141,23 @@ class MemoryNotifier:
 
 @dataclass
 class MemoryFetcher:
-    """Serves `pages` (URL -> body, or a whole answer) and remembers what it was asked."""
+    """Serves `pages` (URL -> body, or a whole answer) and remembers what it was asked, and what forms were posted."""
 
     pages: dict[str, bytes | Fetched | FetchRefused] = field(default_factory=dict)
     asked: list[tuple[str, dict[str, str]]] = field(default_factory=list)
+    posted: list[tuple[str, dict[str, str]]] = field(default_factory=list)
 
     def fetch(self, url: str, headers: Mapping[str, str] | None = None) -> Fetched | FetchRefused:
         """The page, or a 404."""
         self.asked.append((url, dict(headers or {})))
+        return self._page(url)
+
+    def post(self, url: str, form: Mapping[str, str]) -> Fetched | FetchRefused:
+        """What a hub answers that stands among the pages, or a 404."""
+        self.posted.append((url, dict(form)))
+        return self._page(url)
+
+    def _page(self, url: str) -> Fetched | FetchRefused:
         page = self.pages.get(url)
         if page is None:
             return Fetched(url, 404, {}, b"")

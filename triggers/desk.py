@@ -82,6 +82,7 @@ def described(source: Source) -> dict[str, Any]:
         "state": str(source.state),
         "error": source.error,
         "hub": source.memory.get("hub"),
+        "hub_says": dict(source.subscription) if source.subscription else None,
         "failures": source.attempts,
         "added_at": source.added_at.isoformat(),
         "polled_at": source.polled_at.isoformat() if source.polled_at else None,

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import asdict, replace
 from datetime import datetime
+from urllib.parse import urljoin
 
 from engine.core.source import NewItem, Source, is_remote
 from engine.house import House
@@ -11,6 +12,7 @@ from engine.store import Store, items
 from triggers.core import polls
 from triggers.core.conduct import ENOUGH, judge
 from triggers.core.entries import Entry, dated, name_entries, new_items
+from triggers.core.feed_links import header_links
 from triggers.core.polls import Answer
 from triggers.feed_reader import read_feed
 from triggers.feeds import ParsedFeed
@@ -41,7 +43,7 @@ def _poll_remote(house: House, source: Source, now: datetime) -> Found:
     if problem := _problem(feed):
         return Found(polls.after_failure(source, problem, now))
     fresh = _fresh(house.store, source, feed.entries, now)
-    polled = _named(polls.after_success(source, answer, len(fresh), now), feed)
+    polled = _with_hub(_named(polls.after_success(source, answer, len(fresh), now), feed), feed, answer)
     judged = judge(polled, fresh, _known_titles(house.store, source, fresh), now, feed.problem)
     return Found(judged.source, judged.items)
 
@@ -94,13 +96,28 @@ def _known_titles(store: Store, source: Source, fresh: Sequence[NewItem]) -> set
 
 
 def _named(source: Source, feed: ParsedFeed) -> Source:
-    """The source with the hub that its feed names; one that was added without a name takes the feed's own title."""
-    hub = polls.shown(feed.hub) if feed.hub and is_remote(feed.hub) else None
-    if hub != source.memory.get("hub"):
-        source = replace(source, memory={**source.memory, "hub": hub})
+    """A source that was added without a name takes the feed's own title."""
     if source.name != source.location or not feed.title:
         return source
     return replace(source, name=polls.shown(feed.title)[:200] or source.name)
+
+
+def _with_hub(source: Source, feed: ParsedFeed, answer: Answer) -> Source:
+    """The source with the WebSub hub that its answer names, or else its feed, and what the feed calls itself there (section 4)."""
+    linked = header_links(answer.headers.get("link", ""))
+    hub = _address(linked.get("hub") or feed.hub, answer.url)
+    topic = _address(linked.get("self") or feed.topic, answer.url) if hub else None
+    if (hub, topic) == (source.memory.get("hub"), source.memory.get("topic")):
+        return source
+    return replace(source, memory={**source.memory, "hub": hub, "topic": topic})
+
+
+def _address(said: str | None, base: str) -> str | None:
+    try:
+        address = urljoin(base, said) if said else ""
+    except ValueError:
+        return None
+    return address if is_remote(address) and address == polls.shown(address) else None
 
 
 def _problem(feed: ParsedFeed) -> str | None:

@@ -50,7 +50,7 @@ def _from_json(said: dict[str, Any]) -> ParsedFeed:
         )
         for e in said["entries"]
     )
-    return ParsedFeed(said["title"], entries, said["problem"], said["hub"])
+    return ParsedFeed(said["title"], entries, said["problem"], said["hub"], said["topic"])
 
 
 def _date(text: str | None) -> datetime | None:

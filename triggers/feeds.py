@@ -47,13 +47,14 @@ class FeedEntry:
 class ParsedFeed:
     """A feed's title and entries. `problem` says in words what was wrong with it; entries may still be there.
 
-    `hub`: the WebSub hub that the feed names (https://www.w3.org/TR/websub/).
+    `hub` and `topic`: the WebSub hub that the feed names, and what it calls itself there (https://www.w3.org/TR/websub/).
     """
 
     title: str
     entries: tuple[FeedEntry, ...]
     problem: str | None = None
     hub: str | None = None
+    topic: str | None = None
 
 
 def parse_feed(body: bytes, url: str | None = None) -> ParsedFeed:
@@ -73,12 +74,14 @@ def parse_feed(body: bytes, url: str | None = None) -> ParsedFeed:
     except Exception as problem:  # noqa: BLE001  (feedparser lets errors of its parsers through on broken input)
         return ParsedFeed("", (), f"unreadable: {type(problem).__name__}")
     entries = tuple(_entry(e, url) for e in read.entries[:MAX_ENTRIES])
-    return ParsedFeed(_text(read.feed.get("title")), entries, _problem(read, entries), _hub(read.feed.get("links", ())))
+    links = read.feed.get("links", ())
+    hub, topic = _linked(links, "hub"), _linked(links, "self")
+    return ParsedFeed(_text(read.feed.get("title")), entries, _problem(read, entries), hub, topic)
 
 
-def _hub(links: Any) -> str | None:
-    hubs = (_text(link.get("href")) for link in links if link.get("rel") == "hub")
-    return next((hub for hub in hubs if hub), None)
+def _linked(links: Any, rel: str) -> str | None:
+    found = (_text(link.get("href")) for link in links if link.get("rel") == rel)
+    return next((link for link in found if link), None)
 
 
 def _refusal(body: bytes) -> str | None:
@@ -248,7 +251,8 @@ def _parse_json(body: bytes) -> ParsedFeed:
     entries = tuple(_json_entry(item) for item in items[:MAX_ENTRIES] if isinstance(item, dict))
     hubs = content.get("hubs") if isinstance(content.get("hubs"), list) else []
     named = (_text(hub.get("url")) for hub in hubs if isinstance(hub, dict))
-    return ParsedFeed(_text(content.get("title")), entries, None, next((hub for hub in named if hub), None))
+    hub, topic = next((hub for hub in named if hub), None), _text(content.get("feed_url")) or None
+    return ParsedFeed(_text(content.get("title")), entries, None, hub, topic)
 
 
 def _json_terms(tags: object) -> list[str]:

@@ -10,7 +10,7 @@ from queue import Empty, SimpleQueue
 
 import structlog
 
-from engine import crash_points, promoting
+from engine import crash_points, promoting, subscribing
 from engine.core.errors import Unavailable
 from engine.core.source import Source
 from engine.house import House
@@ -85,9 +85,9 @@ def _lanes(remote: Sequence[Source]) -> list[list[Source]]:
     return [lane for ours in by_host.values() for lane in _split(ours)]
 
 
-def _split(ours: Sequence[Source]) -> list[Sequence[Source]]:
+def _split(ours: Sequence[Source]) -> list[list[Source]]:
     lanes = 1 if len(ours) <= _LANE else _LANES_PER_HOST
-    return [ours[start::lanes] for start in range(lanes)]
+    return [list(ours[start::lanes]) for start in range(lanes)]
 
 
 def _walk(
@@ -101,8 +101,12 @@ def _walk(
     """Look at these one after the other; what cannot begin before `ends_at` is put off."""
     for source in lane:
         try:
-            in_time = time.monotonic() < ends_at
-            found.put(look(house, watchers, source, now) if in_time else Found(polls.postponed(source, now)))
+            if time.monotonic() >= ends_at:
+                found.put(Found(polls.postponed(source, now)))
+                continue
+            looked = look(house, watchers, source, now)
+            subscribing.keep_subscribed(house, looked.source, now)
+            found.put(looked)
         except BaseException as error:  # noqa: BLE001 - a power cut in a test ends the whole poll, not one thread of it
             found.put(error)
 

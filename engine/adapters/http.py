@@ -1,4 +1,4 @@
-"""The guarded fetcher: GET from an address that a stranger may have chosen.
+"""The guarded fetcher: asks at an address that a stranger may have chosen, by GET, and a hub by POST.
 
 Every name is resolved here and every answer checked (engine.core.networks); the connection goes to a checked address,
 so a second DNS answer cannot change it, and each redirect passes the same gate. No proxy, no .netrc, no cookies,
@@ -10,6 +10,7 @@ connecting, TLS, every header, every byte, every hop.
 import ssl
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from urllib.parse import urlencode
 
 import httpcore
 import httpx
@@ -27,6 +28,7 @@ EVERYWHERE = ("0.0.0.0/0", "::/0")
 _MAX_URL = 4096
 _NOT_MODIFIED = 304
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
+_SAME_METHOD = frozenset({307, 308})
 _PRIVATE_HEADERS = frozenset({"authorization", "cookie"})
 
 
@@ -55,9 +57,18 @@ class GuardedFetcher:
 
     def fetch(self, url: str, headers: Mapping[str, str] | None = None) -> Fetched | FetchRefused:
         """GET `url` with `headers`, following at most five checked redirects; what goes wrong outside is a value."""
+        return self._ask(url, dict(headers or {}))
+
+    def post(self, url: str, form: Mapping[str, str]) -> Fetched | FetchRefused:
+        """POST a form to `url`, as guarded as `fetch`; it goes on to where a 307 or 308 leads, and nowhere else."""
+        body = urlencode(form).encode()
+        headers = {"Content-Type": "application/x-www-form-urlencoded", "Content-Length": str(len(body))}
+        return self._ask(url, headers, body)
+
+    def _ask(self, url: str, headers: dict[str, str], body: bytes | None = None) -> Fetched | FetchRefused:
         with deadline(self.timeout_s):
             try:
-                return self._follow(url, dict(headers or {}))
+                return self._follow(url, headers, body)
             except BlockedAddress as error:
                 return FetchRefused("blocked_address", str(error))
             except TooLarge as error:
@@ -73,17 +84,19 @@ class GuardedFetcher:
         """Give the kept connections back."""
         self._connections.close()
 
-    def _follow(self, url: str, headers: dict[str, str]) -> Fetched | FetchRefused:
+    def _follow(self, url: str, headers: dict[str, str], body: bytes | None) -> Fetched | FetchRefused:
         hops: list[tuple[int, str]] = []
+        method, leading = ("GET", _REDIRECTS) if body is None else ("POST", _SAME_METHOD)
         while True:
             place = _place(url)
             if isinstance(place, str):
                 return FetchRefused("bad_url", place)
             where, host = place
             asked = [(name.encode(), value.encode()) for name, value in {**self._headers, **headers}.items()]
-            with self._connections.answer(httpcore.Request("GET", where, headers=[host, *asked])) as response:
+            request = httpcore.Request(method, where, headers=[host, *asked], content=body)
+            with self._connections.answer(request) as response:
                 said = _headers(response)
-                target = said.get("location") if response.status in _REDIRECTS else None
+                target = said.get("location") if response.status in leading else None
                 if not target:
                     return self._fetched(url, response, said, hops)
             if len(hops) == MAX_REDIRECTS:

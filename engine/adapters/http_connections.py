@@ -34,11 +34,11 @@ class Connections:
     def answer(self, request: httpcore.Request) -> Iterator[httpcore.Response]:
         """The answer to a request, open for reading within the block. Raises BlockedAddress and httpcore's errors.
 
-        A connection whose answer was read to its end is kept. One that the other side gave up meanwhile costs nothing: the
-        request, always a GET, is made again over a new one (RFC 9112 section 9.3.1).
+        A connection whose answer was read to its end is kept. One that the other side gave up meanwhile costs nothing: a GET is
+        made again over a new one (RFC 9112 section 9.3.1), a POST, which nobody may repeat, gets a new one at once.
         """
         place = (request.url.scheme, request.url.host, request.url.port)
-        connection = self._take(place)
+        connection = self._take(place) if request.method == b"GET" else None
         try:
             response = connection.handle_request(request) if connection else None
         except (httpcore.NetworkError, httpcore.ProtocolError):

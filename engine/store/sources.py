@@ -73,6 +73,17 @@ def find_taken(tx: Tx, places: Collection[tuple[str, str]]) -> set[tuple[str, st
     return {(row.kind, row.location) for row in tx.execute(query)} & {(str(kind), place) for kind, place in places}
 
 
+def load_subscription(tx: Tx, source_id: int) -> dict[str, Any] | None:
+    """What is agreed with the hub of a source; the row is held until the transaction ends."""
+    query = select(sources.c.subscription).where(sources.c.source_id == source_id).with_for_update()
+    return tx.execute(query).scalar_one_or_none()
+
+
+def save_subscription(tx: Tx, source_id: int, subscription: Mapping[str, Any]) -> None:
+    """Keep what is agreed with the hub of a source."""
+    tx.execute(update(sources).where(sources.c.source_id == source_id).values(subscription=dict(subscription)))
+
+
 _REMOTE = or_(sources.c.location.startswith("http://"), sources.c.location.startswith("https://"))
 
 

@@ -1,24 +1,19 @@
-"""/hooks/look/TOKEN: a hub of WebSub verifies its subscription by GET, and says by POST that a source has news."""
+"""Words that a source has news. `/hooks/look/TOKEN` is for your own publishing system, `/hooks/hub/TOKEN` for a hub of WebSub.
+
+A hub verifies by GET, as W3C WebSub section 5.3 wants it: what changes then is only until when we count on it.
+"""
 
 from fastapi import APIRouter, Request
+from starlette.concurrency import run_in_threadpool
 from starlette.responses import PlainTextResponse, Response
 
-from engine import pinging
-from engine.web.doors import HouseOf
+from engine import pinging, subscribing
+from engine.web.doors import HouseOf, read_body
 
 router = APIRouter()
 
 _MAX_CHALLENGE = 1000
-
-
-@router.get("/hooks/look/{token}")
-def verify(token: str, request: Request, house: HouseOf) -> Response:
-    """WebSub section 5.3: yes, this subscription was meant. Nothing changes; another topic is not ours."""
-    source, asked = pinging.find_pinged(house, token), request.query_params
-    is_meant = asked.get("hub.mode") in {"subscribe", "unsubscribe"}
-    if source is None or not is_meant or asked.get("hub.topic") != source.location:
-        return PlainTextResponse("not found\n", 404)
-    return PlainTextResponse(asked.get("hub.challenge", "")[:_MAX_CHALLENGE])
+_MAX_NEWS = 5_000_000
 
 
 @router.post("/hooks/look/{token}")
@@ -26,6 +21,37 @@ def ping(token: str, house: HouseOf) -> Response:
     """Look soon. The body is left unread: what a source says is read from the source alone."""
     source = pinging.find_pinged(house, token)
     if source is None:
-        return PlainTextResponse("not found\n", 404)
+        return _nobody()
     pinging.note_ping(house, source, house.clock.now())
     return PlainTextResponse("thank you\n", 202)
+
+
+@router.get("/hooks/hub/{token}")
+def verify(token: str, request: Request, house: HouseOf) -> Response:
+    """Was this subscription meant? The challenge goes back when it was asked for, and for nothing else."""
+    source, asked, now = subscribing.find_called(house, token), request.query_params, house.clock.now()
+    mode, topic = asked.get("hub.mode"), asked.get("hub.topic", "")
+    if source is None:
+        return _nobody()
+    if mode == "subscribe" and subscribing.confirm(house, source, topic, asked.get("hub.lease_seconds", ""), now):
+        return PlainTextResponse(asked.get("hub.challenge", "")[:_MAX_CHALLENGE])
+    if mode == "denied" and subscribing.note_denial(house, source, topic, asked.get("hub.reason", ""), now):
+        return PlainTextResponse("noted\n")
+    return _nobody()
+
+
+@router.post("/hooks/hub/{token}")
+async def news(token: str, request: Request, house: HouseOf) -> Response:
+    """Look soon, if the hub signed what it sends; it is used for nothing else. Who did not sign hears the same (section 7.1.2)."""
+    source = await run_in_threadpool(subscribing.find_called, house, token)
+    if source is None:
+        return _nobody()
+    body = await read_body(request, _MAX_NEWS)
+    signature = request.headers.get("x-hub-signature", "")
+    if body.is_whole:
+        await run_in_threadpool(subscribing.note_news, house, source, body.raw, signature, house.clock.now())
+    return PlainTextResponse("thank you\n", 202)
+
+
+def _nobody() -> Response:
+    return PlainTextResponse("not found\n", 404)

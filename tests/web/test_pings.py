@@ -1,4 +1,4 @@
-"""A hub's word that a source has news: verified by GET, obeyed by POST, and worth no more than an earlier look."""
+"""Your own publishing system's word that a source has news: worth no more than an earlier look."""
 
 from datetime import timedelta
 
@@ -57,17 +57,6 @@ def test_a_source_that_is_not_watched_stays_so(house: House, state: str) -> None
         tx.execute(update(tables.sources).values(state=state))
     with visitor(house) as client:
         assert client.post(path(house)).status_code == 202
-    assert next_at(house) == NOW + timedelta(hours=5)
-
-
-def test_a_hub_that_asks_whether_it_was_meant_gets_its_challenge_back_and_nothing_changes(house: House) -> None:
-    asked = {"hub.mode": "subscribe", "hub.topic": TOPIC, "hub.challenge": "<b>7</b>", "hub.lease_seconds": "864000"}
-    with visitor(house) as client:
-        answer = client.get(path(house), params=asked)
-        assert (answer.status_code, answer.text) == (200, "<b>7</b>")
-        assert answer.headers["content-type"].startswith("text/plain")
-        for change in ({"hub.topic": "https://evil.example/"}, {"hub.mode": "denied"}):
-            assert client.get(path(house), params=asked | change).status_code == 404
     assert next_at(house) == NOW + timedelta(hours=5)
 
 

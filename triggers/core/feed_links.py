@@ -1,4 +1,6 @@
-"""Where a web page keeps its feed: `<link rel="alternate" type="application/rss+xml" href=...>` (HTML section 4.6.7.1)."""
+"""Where a web page keeps its feed: `<link rel="alternate" type="application/rss+xml" href=...>` (HTML section 4.6.7.1); and what
+the header Link says of a feed.
+"""
 
 import html
 import re
@@ -20,3 +22,18 @@ def feed_links(page: bytes) -> list[str]:
         if is_feed and said.get("href") and len(found) < _MAX_LINKS:
             found[said["href"]] = None
     return list(found)
+
+
+_MAX_HEADER = 4000
+_HEADER_LINK = re.compile(r"<([^<>]{1,2000})>([^<>]{0,500})")
+_REL = re.compile(r""";\s{0,9}rel\s{0,9}=\s{0,9}(?:"([^"]{0,200})"|([^\s";,]{1,100}))""", re.IGNORECASE)
+
+
+def header_links(said: str) -> dict[str, str]:
+    """The header Link (RFC 8288 section 3) as addresses by relation, the first of each. Never raises."""
+    found: dict[str, str] = {}
+    for address, parameters in _HEADER_LINK.findall(said[:_MAX_HEADER]):
+        for quoted, bare in _REL.findall(parameters)[:1]:
+            for rel in (quoted or bare).lower().split():
+                found.setdefault(rel, address.strip())
+    return found
