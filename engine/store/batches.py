@@ -28,9 +28,8 @@ from sqlalchemy import (
     text,
     true,
 )
-from sqlalchemy.dialects.postgresql import ARRAY, JSONB
+from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.dialects.sqlite import Insert
-from sqlalchemy.types import TypeEngine
 
 from engine.store.database import Tx
 
@@ -38,26 +37,23 @@ from engine.store.database import Tx
 def among(tx: Tx, key: Column[Any], values: Collection[Any]) -> ColumnElement[bool]:
     """`key IN values`, with the values as one parameter."""
     dialect = tx.dialect.name
-    return _in(dialect, key, literal(listed(dialect, values), _list_type(dialect, key)))
+    return _in(dialect, key, literal(listed(values), Text()))
 
 
 def among_listed(dialect: str, key: Column[Any], name: str) -> ColumnElement[bool]:
-    """The same for a statement that is kept: the values are bound later, as `name=listed(dialect, values)`."""
-    return _in(dialect, key, bindparam(name, type_=_list_type(dialect, key)))
+    """The same for a statement that is kept: the values are bound later, as `name=listed(values)`."""
+    return _in(dialect, key, bindparam(name, type_=Text()))
 
 
-def listed(dialect: str, values: Collection[Any]) -> Any:
-    """Values as the one parameter that they travel as: an array, or a JSON text."""
-    return list(values) if dialect == "postgresql" else json.dumps(list(values))
-
-
-def _list_type(dialect: str, key: Column[Any]) -> TypeEngine[Any]:
-    return ARRAY(key.type) if dialect == "postgresql" else Text()
+def listed(values: Collection[Any]) -> str:
+    """Values as the one parameter that they travel as. A driver's own array takes eight times as long to write."""
+    return json.dumps(list(values))
 
 
 def _in(dialect: str, key: Column[Any], values: ColumnElement[Any]) -> ColumnElement[bool]:
     if dialect == "postgresql":
-        return key == any_(values)
+        told = func.jsonb_array_elements_text(cast(values, JSONB)).column_valued("told")
+        return key == any_(func.array(select(cast(told, key.type)).scalar_subquery()))
     return key.in_(select(func.json_each(values).table_valued("value").c.value))
 
 

@@ -78,7 +78,7 @@ class Progress:
 def load_cases(tx: Tx, ids: Collection[int], company: Company) -> list[Case]:
     """The cases of these enrolments, in the order of their ids; two queries however many they are."""
     dialect = tx.dialect.name
-    rows = _light_rows(tx.execute(_case_query(dialect), {"ids": listed(dialect, ids)}))
+    rows = _light_rows(tx.execute(_case_query(dialect), {"ids": listed(ids)}))
     people = _load_reps(tx, {row.owner_id for row in rows if row.owner_id is not None})
     return [_case(row, people, company) for row in rows]
 
@@ -90,7 +90,7 @@ def load_facts(tx: Tx, ids: Collection[int], company: Company, now: datetime) ->
     wish, `has_enough` mails.
     """
     dialect, today = tx.dialect.name, now.astimezone(UTC).date()
-    values = {"ids": listed(dialect, ids), "earliest": today - _DAY, "latest": today + _DAY}
+    values = {"ids": listed(ids), "earliest": today - _DAY, "latest": today + _DAY}
     found: dict[int, Facts] = {}
     for row in _light_rows(tx.execute(_facts_query(dialect), values)):  # somebody with two absences noted has two rows
         if row.enrolment_id not in found or not found[row.enrolment_id].is_away:

@@ -106,7 +106,7 @@ def _firsts_query(kinds: tuple[Leasable, ...]) -> Select[Any]:
 def restamp(tx: Tx, kind: Leasable, ids: Collection[int], token: str, now: datetime) -> tuple[str, set[int]]:
     """Take over a batch from the queue: the ids that are still leased under `token`, now held under the token returned."""
     mine, dialect = held_token(token), tx.dialect.name
-    values = {"b_ids": listed(dialect, ids), "b_token": token, "b_now": now, "b_mine": mine, "b_until": now + HELD}
+    values = {"b_ids": listed(ids), "b_token": token, "b_now": now, "b_mine": mine, "b_until": now + HELD}
     return mine, {row[0] for row in tx.execute(_restamp_query(kind, dialect), values)}
 
 

@@ -28,7 +28,7 @@ def load_to_accounts(tx: Tx, touch_ids: Collection[str], since: datetime) -> dic
 
 def _load(tx: Tx, query: Select[Any], touch_ids: Collection[str], since: datetime) -> dict[str, list[datetime]]:
     found: dict[str, list[datetime]] = defaultdict(list)
-    for row in tx.execute(query, {"ids": listed(tx.dialect.name, touch_ids), "since": since}):
+    for row in tx.execute(query, {"ids": listed(touch_ids), "since": since}):
         found[row.touch_id].append(row.taken_at)
     return found
 

@@ -28,7 +28,7 @@ def lock(tx: Tx, touch_ids: Collection[str]) -> Mapping[str, Standing]:
     if not touch_ids:
         return {}
     dialect = tx.dialect.name
-    rows = tx.execute(_lock_query(dialect), {"b_ids": listed(dialect, touch_ids)}).all()
+    rows = tx.execute(_lock_query(dialect), {"b_ids": listed(touch_ids)}).all()
     return {row[0]: Standing._make(row) for row in rows}
 
 

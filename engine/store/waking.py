@@ -22,7 +22,7 @@ def by_events(tx: Tx, touch_ids: Collection[str], at: datetime) -> int:
     """Something happened with these touches: look at their enrolments. Counts those that had waited for it."""
     if not touch_ids:
         return 0
-    return tx.execute(_by_events(tx.dialect.name), {"b_ids": listed(tx.dialect.name, touch_ids), "b_at": at}).rowcount
+    return tx.execute(_by_events(tx.dialect.name), {"b_ids": listed(touch_ids), "b_at": at}).rowcount
 
 
 def by_signals(tx: Tx, lead_ids: Collection[int], account_ids: Collection[int], at: datetime) -> int:
@@ -30,7 +30,7 @@ def by_signals(tx: Tx, lead_ids: Collection[int], account_ids: Collection[int], 
     if not lead_ids and not account_ids:
         return 0
     dialect = tx.dialect.name
-    values = {"b_leads": listed(dialect, lead_ids), "b_accounts": listed(dialect, account_ids), "b_at": at}
+    values = {"b_leads": listed(lead_ids), "b_accounts": listed(account_ids), "b_at": at}
     return tx.execute(_by_signals(dialect), values).rowcount
 
 
