@@ -1,5 +1,6 @@
 """Codes of feeds: 8-K filings and wires, from the feed's bytes to a signal or the review tray, in feeds shaped like the real ones."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from engine.store.sources import NewSource
 from engine.testing import FrozenClock, MemoryFetcher, MemoryTransport
 from tests.intake import NOW, Desk
 from triggers import rulebooks
-from triggers.core import codes
+from triggers.core import codes, second_opinion
 from triggers.core.codes import BadCode, Code, categories_of, parse_code
 from triggers.core.news import CompanyMention, ItemReading, NewsEvent
 from triggers.desk import Desk as TriggerDesk
@@ -105,6 +106,15 @@ def test_a_code_confirms_what_a_rule_found_unsurely():
     reading = codes.with_codes(ItemReading((unsure,), (CALDER,)), ["prn fnc"], KNOWN)
     assert [(event.kind, event.confidence, event.rule) for event in reading.events] == [("funding", 0.75, "rule")]
     assert reading.alert
+
+
+def test_a_wires_subject_and_the_models_guess_are_still_for_the_review_tray():
+    guess = NewsEvent("funding", "announced", 1, 0.4, "a day", "7", second_opinion.RULE)
+    reading = codes.with_codes(ItemReading((guess,), (CALDER,)), ["prn fnc"], KNOWN)
+    assert [(event.kind, event.confidence) for event in reading.events] == [("funding", 0.5)]
+    assert not reading.alert
+    filed = codes.with_codes(ItemReading((replace(guess, kind="layoffs"),), (CALDER,)), ["8-k 2.05"], KNOWN)
+    assert filed.alert
 
 
 def test_a_code_is_nobodys_where_two_companies_are_named_or_the_item_is_quiet():

@@ -21,6 +21,7 @@ from engine.store import alerts, tables
 from engine.testing import FrozenClock, MemoryFetcher, MemoryTransport
 from tests.intake import NOW, Desk, entry, rss
 from triggers import rulebooks
+from triggers.core.kind_model import Opinion
 from triggers.core.kinds import SHIPPED, known_kind
 from triggers.core.matching import Company, NameIndex
 from triggers.core.news import read_item
@@ -127,6 +128,17 @@ def test_inspect_news_reads_by_the_rules_of_the_home(home: Path) -> None:
     assert (code, [event["kind"] for event in json.loads(out)["events"]]) == (0, [KIND])
     code, out = rekindle("inspect", "news", "--json", given=given)
     assert (code, json.loads(out)["events"]) == (0, [])
+
+
+def test_the_model_which_does_not_know_the_kind_neither_doubts_nor_corrects_it(home: Path) -> None:
+    class SureOfElse:
+        def opinion(self, _words: object) -> Opinion:
+            return Opinion({"layoffs": 1.0, "funding": 0.0}, {"denied": 1.0, "announced": 0.0})
+
+    index = NameIndex.build([Company("1", "Calder Mills Dairy")])
+    read = read_item(TITLE, "", rules=rulebooks.of_home(home), index=index, model=SureOfElse())
+    assert [(e.kind, e.realis, e.confidence) for e in read.events] == [(KIND, "announced", 0.9)]
+    assert read.alert
 
 
 def test_simulate_weighs_the_kind_by_the_homes_policy(home: Path, tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from typing import cast, get_args
 from triggers.core.kinds import Kind, known_kind
 from triggers.core.news import SURE, CompanyMention, ItemReading, NewsEvent
 from triggers.core.rulebook import Realis
+from triggers.core.second_opinion import RULE as PROPOSAL
 
 #: The rule of an event that a code told begins so.
 RULE = "code "
@@ -97,10 +98,11 @@ def with_codes(
 
 
 def _add(events: list[NewsEvent], code: Code, company_id: str) -> None:
-    """Confirm the event of this kind, or add it."""
+    """Confirm the event of this kind, or add it. A subject and what the model proposes are two guesses, not yet a finding."""
     for n, event in enumerate(events):
         if event.kind == code.kind and event.company_id == company_id:
-            events[n] = replace(event, confidence=max(event.confidence, _CONFIRMED))
+            is_proposal = event.rule == PROPOSAL and not code.is_sure
+            events[n] = replace(event, confidence=max(event.confidence, _ALONE if is_proposal else _CONFIRMED))
             return
     confidence = _ALONE_SURE if code.is_sure else _ALONE
     events.append(NewsEvent(code.kind, code.realis, code.sign, confidence, code.means, company_id, RULE + code.code))

@@ -10,7 +10,7 @@ from triggers.core import roles
 from triggers.core.event_rules import Finding
 from triggers.core.frames import Part, Role
 from triggers.core.kind_model import KindModel, Opinion, masked
-from triggers.core.kinds import Kind
+from triggers.core.kinds import OWN, Kind
 from triggers.core.matching import CompanyHit
 from triggers.core.parsing import Parsed
 from triggers.core.rulebook import Realis
@@ -59,6 +59,10 @@ class Opinions:
             self._kept[key] = self._model.opinion([word for p in some for word in _words(p)])
         return self._kept[key]
 
+    def _of(self, finding: Finding) -> Opinion | None:
+        """Of what a rule found; None for a kind of the user's own, of which the model knows nothing."""
+        return None if finding.kind.startswith(OWN) else self.of(finding.sentence)
+
     def confirms(self, finding: Finding) -> bool:
         """Whether the model sees what a rule that is not precise has found in the title."""
         told = self.of(finding.sentence)
@@ -66,7 +70,7 @@ class Opinions:
 
     def corrected(self, finding: Finding, state: Realis) -> Realis:
         """`state`, or the one that the model is sure of where it is sure that it is not `state`."""
-        told = self.of(finding.sentence)
+        told = self._of(finding)
         is_long = len(self._parsed[finding.sentence].sentence.words) > _HEADLINE
         if told is None or is_long or told.states.get(state, 1.0) >= CONTRADICTS_STATE:
             return state
@@ -78,7 +82,7 @@ class Opinions:
 
         A state that it corrects is no doubt where it sees the same kind as the rule.
         """
-        told = self.of(finding.sentence)
+        told = self._of(finding)
         if told is None:
             return False
         share = told.kinds.get(finding.kind, 1.0)
