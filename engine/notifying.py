@@ -25,7 +25,9 @@ from engine.store.notices import NewNotice, Pending
 
 log = structlog.get_logger()
 
-_PAYLOAD = re.compile(r"(\d{1,18})\.(\d{1,18})", re.ASCII)  # alert and rep
+_PAYLOAD = re.compile(
+    r"(\d{1,18})\.(\d{1,18})\.([a-z2-7]{16})", re.ASCII
+)  # alert, rep, and what binds it to just these two
 CLAIM = "claim"  # the purpose of the tokens in an alert's links
 ABOUT_ALERTS = frozenset({"alert", "escalation"})  # written when they are sent; all others bring their text along
 #: What goes over every channel: a campaign is stopped just when our mail may be refused everywhere.
@@ -155,7 +157,7 @@ def _recipient(parcel: Parcel) -> str:
 def _notice(desk: Desk, parcel: Parcel) -> Notice:
     pending, alert = parcel.pending, parcel.alert
     if alert is not None and pending.kind in ABOUT_ALERTS:
-        links = claim_links(desk.house, alert.alert_id, parcel.reader)
+        links = claim_links(desk.house, alert, parcel.reader)
         written = _write(desk, parcel, alert, links)
         data = _alert_data(alert, links)
     else:
@@ -215,11 +217,16 @@ def _alert_data(alert: Alert, links: Links) -> dict[str, object]:
     }
 
 
-def claim_links(house: House, alert_id: int, reader: Rep | None) -> Links:
+def claim_links(house: House, alert: Alert, reader: Rep | None) -> Links:
     """The links of an alert for one reader: whoever opens them acts in the reader's name, by a button on the page."""
-    token = house.tokens.sign(CLAIM, f"{alert_id}.{reader.rep_id if reader else 0}")
-    base = f"{house.settings.base_url}/alerts/{token}"
+    payload = f"{alert.alert_id}.{reader.rep_id if reader else 0}.{_binding(house, alert, reader)}"
+    base = f"{house.settings.base_url}/alerts/{house.tokens.sign(CLAIM, payload)}"
     return Links(f"{base}/claim", f"{base}/reject")
+
+
+def _binding(house: House, alert: Alert, reader: Rep | None) -> str:
+    """Numbers may come again in a database that was restored; a moment with an address does not."""
+    return house.tokens.digest(CLAIM, f"{alert.raised_at.isoformat()}/{reader.address if reader else ''}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,7 +238,10 @@ class ClaimLink:
 
 
 def read_claim_link(house: House, token: str) -> ClaimLink | None:
-    """The meaning of a token from an alert's link; None when it is not one of ours, or not for this purpose."""
+    """The meaning of a token from an alert's link; None when it is not one of ours, or not for this purpose.
+
+    Nor is it one when the alert is another by now, or the reader is gone or has another address.
+    """
     payload = house.tokens.read(CLAIM, token) if len(token) < 200 else None
     found = _PAYLOAD.fullmatch(payload or "")
     if found is None:
@@ -239,6 +249,9 @@ def read_claim_link(house: House, token: str) -> ClaimLink | None:
     alert_id, rep_id = int(found[1]), int(found[2])
     with house.store.read() as tx:
         rep = reps.load(tx, [rep_id]).get(rep_id)
+        alert = alerts.load(tx, [alert_id]).get(alert_id)
+    if alert is None or (rep is None and rep_id) or _binding(house, alert, rep) != found[3]:
+        return None
     return ClaimLink(alert_id, rep.address if rep else "")
 
 

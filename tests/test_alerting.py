@@ -22,7 +22,7 @@ from engine.store import Store, alerts, leases, notices, tables
 from engine.store.notices import NewNotice
 from engine.testing import FrozenClock, MemoryNotifier, MemoryTransport
 from tests.store.rows import put
-from tests.warm_world import NOW, answer, furnish, hand_over, house_over, promote, rows, story
+from tests.warm_world import NOW, answer, claim_token, furnish, hand_over, house_over, promote, rows, story
 
 KIM, LEE, MAX = (f"{name}@brightwater.example" for name in ("kim", "lee", "max"))
 
@@ -405,13 +405,14 @@ def test_a_claim_link_says_which_alert_and_in_whose_name(house: House) -> None:
 
 def test_forged_or_borrowed_tokens_say_nothing(house: House) -> None:
     alert_id = hand_over(house)
-    genuine = house.tokens.sign("claim", f"{alert_id}.1")
-    changed = genuine.replace(f"{alert_id}.1", f"{alert_id}.2", 1)
+    genuine = claim_token(house, alert_id)
+    payload = genuine.rpartition(".")[0]
+    changed = genuine.replace(f"{alert_id}.1.", f"{alert_id}.2.", 1)
     for token in (
         changed,
         genuine[:-1],
         genuine + "x",
-        house.tokens.sign("unsubscribe", f"{alert_id}.1"),
+        house.tokens.sign("unsubscribe", payload),
         "",
         "x" * 10_000,
         "1.1.é",

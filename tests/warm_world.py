@@ -11,9 +11,10 @@ from engine.core.signal import Evidence, Signal, SignalKind
 from engine.core.tokens import Tokens
 from engine.core.touch import touch_id
 from engine.house import House
+from engine.notifying import CLAIM, claim_links
 from engine.ports import Notifier
 from engine.settings import Settings
-from engine.store import Store, tables
+from engine.store import Store, alerts, reps, tables
 from engine.testing import FrozenClock, MemoryFetcher, MemoryNotifier, MemoryTransport
 from tests.store.rows import put
 
@@ -168,6 +169,15 @@ def hand_over(house: House, *told: Signal) -> int:
     alert_id = promote(house, *told)
     alerting.deliver_due_notices(house)
     return alert_id
+
+
+def claim_token(house: House, alert_id: int, rep_id: int = 1) -> str:
+    """The token in the links that this rep (0: nobody in particular) gets of this alert."""
+    with house.store.read() as tx:
+        alert, rep = alerts.load(tx, [alert_id]).get(alert_id), reps.load(tx, [rep_id]).get(rep_id)
+    if alert is None:
+        return house.tokens.sign(CLAIM, f"{alert_id}.{rep_id}.{'a' * 16}")
+    return claim_links(house, alert, rep).claim.split("/")[-2]
 
 
 def story(

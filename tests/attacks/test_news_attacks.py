@@ -9,11 +9,10 @@ from typer.testing import CliRunner
 
 from engine import alerting
 from engine.house import House
-from engine.notifying import CLAIM
 from engine.store import Store, tables
 from engine.testing import MemoryFetcher
 from tests.intake import Desk, entry, rss
-from tests.warm_world import NOW, furnish, house_over, rows
+from tests.warm_world import NOW, claim_token, furnish, house_over, rows
 from tests.web.browser import visitor
 from triggers import rulebooks
 from triggers.core import news
@@ -64,7 +63,7 @@ def test_a20_a_hostile_feed_is_text_on_the_page_in_the_mail_and_in_the_terminal(
     alerting.deliver_due_notices(house)
     (notice,) = house.notifiers["mail"].sent  # type: ignore[attr-defined]
     with visitor(house) as client:
-        page = client.get(f"/alerts/{house.tokens.sign(CLAIM, f'{alert.alert_id}.1')}/claim").text
+        page = client.get(f"/alerts/{claim_token(house, alert.alert_id)}/claim").text
     for text in (page, notice.html):
         assert "Harbour Mills" in text
         assert "<script" not in text

@@ -18,7 +18,7 @@ from engine.notifying import CLAIM
 from engine.store import Store, tables
 from engine.web.health import METRICS
 from engine.web.inbound import INBOUND
-from tests.warm_world import NOW, count, furnish, hand_over, house_over, rows, story
+from tests.warm_world import NOW, claim_token, count, furnish, hand_over, house_over, rows, story
 from tests.web.browser import SIGNAL_SECRET, house_for_web, preferences_path, unsubscribe_path, visitor
 
 SENT = touch_id(1, "a", 1)
@@ -45,7 +45,7 @@ def everything(store: Store) -> list[object]:
 
 
 def claim_link(house, alert_id: int, rep_id: int = 1) -> str:
-    return f"/alerts/{house.tokens.sign(CLAIM, f'{alert_id}.{rep_id}')}/claim"
+    return f"/alerts/{claim_token(house, alert_id, rep_id)}/claim"
 
 
 # --- A20: stored XSS --------------------------------------------------------------------------------------------------
@@ -239,12 +239,14 @@ def test_a29_only_post_acts_whatever_else_a_scanner_sends(store: Store, method: 
 def test_a30_no_forged_claim_link_opens_or_claims(store: Store) -> None:
     house = house_for_web(store)
     alert_id = hand_over(house)
-    payload = f"{alert_id}.1"
-    signature = house.tokens.sign(CLAIM, payload).rpartition(".")[2]
+    payload, _, signature = claim_token(house, alert_id).rpartition(".")
+    binding = payload.rpartition(".")[2]
     forged = [
         *(house.tokens.sign(purpose, payload) for purpose in PURPOSES if purpose != CLAIM),
-        f"{alert_id}.2.{signature}",
-        f"{alert_id + 1}.1.{signature}",
+        f"{alert_id}.2.{binding}.{signature}",
+        f"{alert_id + 1}.1.{binding}.{signature}",
+        house.tokens.sign(CLAIM, f"{alert_id}.2.{binding}"),
+        house.tokens.sign(CLAIM, f"{alert_id}.1"),
         f"{payload}.",
         payload,
         str(alert_id),

@@ -9,7 +9,7 @@ from engine.alerting import Decided
 from engine.house import House
 from engine.store import Store, tables
 from tests.killing import killed
-from tests.warm_world import furnish, hand_over, house_over, rows
+from tests.warm_world import claim_token, furnish, hand_over, house_over, rows
 
 _PEOPLE = ("kim@brightwater.example", "lee@brightwater.example", "max@brightwater.example", "ann@brightwater.example")
 
@@ -70,7 +70,7 @@ def test_f39_a_scanner_that_opens_the_link_changes_nothing(store: Store) -> None
     house = house_over(store)
     alert_id = hand_over(house)
     before = rows(store, tables.alerts)
-    token = house.tokens.sign("claim", f"{alert_id}.1")
+    token = claim_token(house, alert_id)
     for _ in range(3):
         link = alerting.read_claim_link(house, token)
         assert link

@@ -10,10 +10,9 @@ from sqlalchemy import delete, update
 
 from engine import alerting
 from engine.core.signal import Evidence
-from engine.notifying import CLAIM
 from engine.promoting import receive_signal
 from engine.store import Store, tables
-from tests.warm_world import NOW, furnish, hand_over, rows, story
+from tests.warm_world import NOW, claim_token, furnish, hand_over, rows, story
 from tests.web.browser import house_for_web, visitor
 
 KIM, LEE = 1, 2
@@ -25,7 +24,7 @@ def _furnished(store: Store) -> None:
 
 
 def link(house, alert_id: int, rep_id: int, page: str = "claim") -> str:
-    return f"/alerts/{house.tokens.sign(CLAIM, f'{alert_id}.{rep_id}')}/{page}"
+    return f"/alerts/{claim_token(house, alert_id, rep_id)}/{page}"
 
 
 def test_the_page_says_who_why_now_with_what_evidence_and_what_to_ask(store: Store) -> None:
