@@ -9,7 +9,7 @@ import pytest
 from triggers import rulebooks
 from triggers.core.headlines import cut
 from triggers.core.stories import StoryItem, group, same_story
-from triggers.core.story_events import disagree, told_by
+from triggers.core.story_events import disagree, seen_in, told_by
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 import labelled_news
@@ -187,3 +187,25 @@ def test_countries_thousands_compounds_and_both_sides_of_a_sale_are_read_by_mean
 def test_what_begins_rests_is_cleared_or_ends_later_is_another_story(one, other):
     rules = rulebooks.load()
     assert not same_story(StoryItem("1", one), StoryItem("2", other), rules)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Orvane cuts 90 jobs at Wick", "Orvane cuts 90 jobs at Thurso"),
+        ("Orvane wins €40m Baltic contract", "Orvane wins €40m Biscay contract"),
+        ("Orvane boss quits", "Is Orvane boss about to quit?"),
+        ("Orvane cuts jobs in Wick", "Orvane cuts jobs in Wick again"),
+        ("Orvane raises €30m", "Flush with €30m, Orvane buys Kelpworks"),
+    ],
+)
+def test_another_name_a_question_a_repetition_or_what_came_after_is_another_story(one, other):
+    rules = rulebooks.load()
+    assert not same_story(StoryItem("1", one), StoryItem("2", other), rules)
+
+
+def test_what_the_model_is_sure_of_counts_where_no_rule_speaks():
+    sentences = cut("Orvane und Kelpworks machen gemeinsame Sache", "title")
+    assert told_by(sentences, rulebooks.load()) == frozenset()
+    assert seen_in(sentences, rulebooks.load_model()) == {("partnership", "told")}
+    assert seen_in(cut("Orvane and the sea", "title"), rulebooks.load_model()) == frozenset()

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from triggers.core.rulebook import Rulebook
 from triggers.core.story_events import Told, disagree
 from triggers.core.story_prints import Print, StoryItem, print_of, stem_of
+from triggers.core.story_turns import is_swapped
 from triggers.core.story_words import OPPOSITE
 
 __all__ = ["Print", "StoryItem", "group", "likeness", "print_of", "same_story"]
@@ -96,25 +97,35 @@ def _anchors(item: Print) -> dict[str, float]:
 
 def _conflict(a: Print, b: Print) -> bool:
     """What makes two stories of them whatever their words: figures, stages, periods, names or opposites."""
-    for mine, theirs in ((a.amounts, b.amounts), (a.shares, b.shares), (a.counts, b.counts)):
-        if mine and theirs and not (mine & theirs) and not _near(mine, theirs):
-            return True
-    if disagree(a.told, b.told):
-        return True
     is_business = _is_business(a, b)
-    if _other_stage(a, b, is_business=is_business):
-        return True
-    if a.periods and b.periods and a.periods != b.periods:
-        return True
-    if a.places.are_apart(b.places):
-        return True
-    if any(mine.is_against(theirs) for mine in a.ways for theirs in b.ways):
-        return True
-    if _opposes(a, b) or ((a.told or b.told) and _answers(a, b)):
-        return True
-    if (is_business or (a.told and b.told)) and a.names and b.names and not _share_names(a, b):
-        return True
-    return bool(_LOCAL & a.words.keys() & b.words.keys()) and _other_names(a, b)
+    return (
+        _other_figures(a, b)
+        or disagree(a.told, b.told)
+        or _other_stage(a, b, is_business=is_business)
+        or bool(a.periods and b.periods and a.periods != b.periods)
+        or a.places.are_apart(b.places)
+        or (bool(a.told or b.told) and ("asked" in a.turns ^ b.turns or (is_business and _turned(a, b))))
+        or any(mine.is_against(theirs) for mine in a.ways for theirs in b.ways)
+        or _opposes(a, b)
+        or (bool(a.told or b.told) and _answers(a, b))
+        or ((is_business or bool(a.told and b.told)) and bool(a.names and b.names) and not _share_names(a, b))
+        or (bool(_LOCAL & a.words.keys() & b.words.keys()) and _other_names(a, b))
+    )
+
+
+def _other_figures(a: Print, b: Print) -> bool:
+    return any(
+        mine and theirs and not (mine & theirs) and not _near(mine, theirs)
+        for mine, theirs in ((a.amounts, b.amounts), (a.shares, b.shares), (a.counts, b.counts))
+    )
+
+
+def _turned(a: Print, b: Print) -> bool:
+    """Whether one is a question, a no or a repetition and the other is not, or both are alike but for a name."""
+    if a.turns != b.turns or a.language != b.language:
+        return a.turns != b.turns
+    names = a.names | b.names
+    return is_swapped(a.title, b.title, frozenset(low for low in (*a.title, *b.title) if stem_of(low) in names))
 
 
 #: What others do in answer to an event: who tells only of this tells another story.

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from triggers.core import event_rules, moves
 from triggers.core.event_rules import Finding
 from triggers.core.headlines import Sentence, language
+from triggers.core.kind_model import KindModel, masked
 from triggers.core.parsing import Parsed, parse
 from triggers.core.rulebook import Rulebook
 
@@ -57,3 +58,22 @@ def disagree(mine: frozenset[Told], theirs: frozenset[Told]) -> bool:
     if shared:
         return {told for told in mine if told[0] in shared} != {told for told in theirs if told[0] in shared}
     return not any({what for what, _ in mine} & sides and {what for what, _ in theirs} & sides for sides in _SIDES)
+
+
+#: From these shares on the model is sure of what a title tells, and of its state.
+SURE_OF_KIND, SURE_OF_STATE = 0.9, 0.9
+
+
+def seen_in(sentences: Sequence[Sentence], model: KindModel) -> frozenset[Told]:
+    """The event that a model is sure of in a title where the rules find none; capitalised unknown words are companies."""
+    words = [word for n, s in enumerate(sentences) for word in masked(s.lows, _names(s, model) if n == 0 else ())]
+    opinion = model.opinion(words)
+    kind = max(opinion.kinds, key=lambda k: opinion.kinds[k], default="other")
+    if kind == "other" or opinion.kinds[kind] < SURE_OF_KIND or max(opinion.states.values()) < SURE_OF_STATE:
+        return frozenset()
+    state = max(opinion.states, key=lambda s: opinion.states[s])
+    return frozenset({(kind, state if state in ("rumour", "cancelled", "denied") else "told")})
+
+
+def _names(sentence: Sentence, model: KindModel) -> list[int]:
+    return [n for n, word in enumerate(sentence.words) if word[0].isupper() and sentence.lows[n] not in model.weights]

@@ -1,15 +1,16 @@
 """What of an item is compared when stories are grouped: its words by meaning, names, figures, stages, places and periods."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from triggers.core.figures import figures
 from triggers.core.headlines import Sentence, cut, language
 from triggers.core.rulebook import Rulebook
-from triggers.core.story_events import Told, told_by
+from triggers.core.story_events import Told, seen_in, told_by
 from triggers.core.story_meanings import OPENERS, is_trade, meaning_of
 from triggers.core.story_places import Places, places_in
+from triggers.core.story_turns import background, turns_of
 from triggers.core.story_ways import Way, way_of
 from triggers.core.story_words import CONCEPT, NUMBER_WORDS, PERIODS, STAGE, VAGUE
 from triggers.core.wordlists import word_set
@@ -65,6 +66,9 @@ class Print:
     told: frozenset[Told] = frozenset()
     #: The words of the text below the title.
     backing: frozenset[str] = frozenset()
+    #: The title's words in their order, and what of it is a question, a no or a repetition.
+    title: tuple[str, ...] = ()
+    turns: frozenset[str] = frozenset()
 
 
 def print_of(item: StoryItem, rules: Rulebook | None = None) -> Print:
@@ -85,9 +89,12 @@ def print_of(item: StoryItem, rules: Rulebook | None = None) -> Print:
     periods: set[str] = set()
     numbers: dict[str, set[float]] = {"counts": set(), "amounts": set(), "shares": set()}
     for sentence in sentences:
-        _read_numbers(sentence, numbers)
+        past = background(sentence.lows)
+        _read_numbers(sentence, numbers, past)
         periods |= _periods(sentence.text.lower())
         for n, low in enumerate(sentence.lows):
+            if n in past:
+                continue
             _read_word(sentence, n, low, words, names)
             if low in STAGE and sentence.lows[n + 1 : n + 2] not in _RATES:
                 stages.add(STAGE[low])
@@ -116,12 +123,15 @@ def print_of(item: StoryItem, rules: Rulebook | None = None) -> Print:
         frozenset(initials),
         _staged(_told(sentences, lead, rules), stages, words) if rules is not None else frozenset(),
         _backing(lead),
+        tuple(low for sentence in sentences for low in sentence.lows),
+        turns_of([low for sentence in sentences for low in sentence.lows]),
     )
 
 
 def _told(sentences: Sequence[Sentence], lead: Sequence[Sentence], rules: Rulebook) -> frozenset[Told]:
     """What the title tells; where it tells nothing, what the first sentence below it does."""
-    return told_by(sentences, rules) or told_by(lead[:1], rules)
+    told = told_by(sentences, rules) or told_by(lead[:1], rules)
+    return told or (seen_in(sentences, rules.model) if rules.model is not None else told)
 
 
 #: Out of insolvency, not into it.
@@ -263,7 +273,9 @@ def stem_of(word: str) -> str:
     return word[:-1] + "i" if word.endswith("y") else word.removesuffix("e") if len(word) > 3 else word
 
 
-def _read_numbers(sentence: Sentence, numbers: dict[str, set[float]]) -> None:
-    """Numbers by kind: amounts of money or with a magnitude, percentages, plain counts."""
+def _read_numbers(sentence: Sentence, numbers: dict[str, set[float]], past: Container[int] = ()) -> None:
+    """Numbers by kind: amounts of money or with a magnitude, percentages, plain counts; not those of what is `past`."""
     for figure in figures(sentence):
+        if figure.first in past:
+            continue
         numbers[f"{figure.kind}s"].add(figure.value)
