@@ -205,7 +205,7 @@ def test_another_name_a_question_a_repetition_or_what_came_after_is_another_stor
 
 
 def test_what_the_model_is_sure_of_counts_where_no_rule_speaks():
-    sentences = cut("Orvane und Kelpworks machen gemeinsame Sache", "title")
+    sentences = cut("Orvane walks free in court", "title")
     assert told_by(sentences, rulebooks.load()) == frozenset()
-    assert seen_in(sentences, rulebooks.load_model()) == {("partnership", "told")}
+    assert seen_in(sentences, rulebooks.load_model()) == {("legal", "told")}
     assert seen_in(cut("Orvane and the sea", "title"), rulebooks.load_model()) == frozenset()
