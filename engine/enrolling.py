@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any, Literal
 
+from engine import recovering
 from engine.core import decide, enrolment
 from engine.core.calendar import country_of
 from engine.core.campaign import Campaign
@@ -55,12 +56,19 @@ def enrol(tx: Tx, house: House, episode_ids: Mapping[int, int], now: datetime) -
         else:
             begun = _begun(lead, episode_ids[lead_id], chosen, entering[chosen.campaign], live, now)
             openings.append(Opening(begun, decide.due_at(begun, chosen, lead, live.company)))
-    ids = enrolments.open(tx, openings)
+    ids = _open(tx, house, openings)
     taken = {opening.enrolment.lead_id: opening.enrolment.campaign_id for opening in openings}
     timeline.add(tx, (timeline.Entry(lead, now, "enrol", name, ids[lead]) for lead, name in taken.items()))
     timeline.add(tx, (timeline.Entry(lead, now, "not_enrolled", why) for lead, why in refused.items()))
     _tell_reps(tx, [(released[lead], why) for lead, why in refused.items()], now)
     return Enrolled(taken, refused)
+
+
+def _open(tx: Tx, house: House, openings: Sequence[Opening]) -> dict[int, int]:
+    """The ids of the new enrolments, by lead; none that a mail bears which the database does not know of."""
+    if openings:
+        recovering.spare_ids(tx, house)
+    return enrolments.open(tx, openings)
 
 
 def _entering(tx: Tx, live: Live) -> dict[str, int]:
@@ -115,12 +123,13 @@ def _begun(lead: Lead, episode_id: int, campaign: Campaign, version_id: int, liv
     return Enrolment(*who, state, now, step, occurrence, anchor_at, kept)
 
 
-def follow(tx: Tx, live: Live, finished: Iterable[tuple[Lead, Enrolment]], now: datetime) -> frozenset[int]:
+def follow(tx: Tx, house: House, finished: Iterable[tuple[Lead, Enrolment]], now: datetime) -> frozenset[int]:
     """Who went through a campaign that names another one in `then:` enters that one; the leads that did.
 
     Whoever is sent to a campaign is not asked what its `enter` asks. A campaign that is retired or was never applied
     takes nobody, and a lead that runs elsewhere by now stays there.
     """
+    live = house.live
     going = [
         (lead, last, then, memory)
         for lead, last in finished
@@ -138,7 +147,7 @@ def follow(tx: Tx, live: Live, finished: Iterable[tuple[Lead, Enrolment]], now: 
             begun = _begun(lead, last.episode_id, campaign, entering[then], live, now)
             begun = replace(begun, memory={**begun.memory, **memory})
             openings.append(Opening(begun, decide.due_at(begun, campaign, lead, live.company)))
-    ids = enrolments.open(tx, openings)
+    ids = _open(tx, house, openings)
     names = {opening.enrolment.lead_id: opening.enrolment.campaign_id for opening in openings}
     timeline.add(tx, (timeline.Entry(lead_id, now, "enrol", names[lead_id], ids[lead_id]) for lead_id in ids))
     return frozenset(ids)
@@ -160,7 +169,7 @@ def resume(
     place = _place(tx, last, campaign, episode_id, now)
     if not place.step:
         return "over"
-    opened = enrolments.open(tx, [Opening(place, decide.due_at(place, campaign, lead, live.company))])
+    opened = _open(tx, house, [Opening(place, decide.due_at(place, campaign, lead, live.company))])
     entry = timeline.Entry(lead.lead_id, now, "enrol", campaign.campaign, opened[lead.lead_id], place.step)
     timeline.add(tx, [entry])
     return "resumed"

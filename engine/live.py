@@ -34,6 +34,8 @@ class Live:
         self.renderer = Renderer({})
         #: Versions whose first mails were found good (engine.trying); that stays so.
         self.tried: set[int] = set()
+        #: This process has left out the numbers of a time that the database does not know of (engine.recovering).
+        self.has_spared_ids = False
 
     @property
     def company(self) -> Company:

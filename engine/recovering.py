@@ -74,6 +74,21 @@ def judge(tx: Tx, witness: Witness) -> Verdict:
     return compare(generation, memory, known, has_history=not is_settled and generations.has_history(tx))
 
 
+def spare_ids(tx: Tx, house: House) -> None:
+    """Before new enrolments get their numbers: in a database that is not the one that sent last, none that others had in the time
+    that is lost. Releases go on while mail waits for `rekindle recover`, and every touch is named after its enrolment.
+    """
+    if house.witness is None:
+        return
+    try:
+        is_lost = judge(tx, house.witness) not in {Verdict.SAME, Verdict.FIRST}
+    except Unavailable:
+        is_lost = True  # nobody can tell, and numbers cost nothing
+    if is_lost and not house.live.has_spared_ids:
+        recoveries.leave_ids(tx)
+    house.live.has_spared_ids = is_lost
+
+
 def _begin(tx: Tx, witness: Witness) -> None:
     """Nothing ever left: database and witness become one generation. If a crash comes between, it is still the first."""
     memory = witness.load()

@@ -65,7 +65,7 @@ def advance_enrolments(house: House, ids: Sequence[int], token: str) -> None:
         live = house.live.refresh(tx)
         plans = _plan(tx, live, held, now)
         _admit(tx, house, live, plans, mine, now)
-        _write(tx, plans, live, mine, now)
+        _write(tx, house, plans, mine, now)
     settle_left(house, [(p.case, p.enrolment) for p in plans if p.is_left], live, mine, now)
     going = [Outgoing(p.case, p.enrolment, p.send) for p in plans if p.send and not p.is_queued]
     deliver_touches(house, going, live, mine, now)
@@ -142,18 +142,19 @@ def _entry(plan: Plan, now: datetime, kind: str, reason: str | None) -> Entry:
     return Entry(plan.case.lead.lead_id, now, kind, reason, plan.enrolment.enrolment_id, plan.enrolment.step)
 
 
-def _write(tx: Tx, plans: Sequence[Plan], live: Live, token: str, now: datetime) -> None:
+def _write(tx: Tx, house: House, plans: Sequence[Plan], token: str, now: datetime) -> None:
     """Commit what was decided: enrolments that wait or ended, a line for every decision that is no mail.
 
     A mail that leaves at once is written down when it is taken: until then its row is due, and held by our lease.
     """
+    live = house.live
     touches.intend(tx, [new_touch(p.case, p.send) for p in plans if p.send and _is_told(p, live)], now)
     resent = [_touch_of(p.enrolment) for p in plans if p.is_resent]
     touches.settle(tx, [Settled(t, TouchState.UNCLEAR, TouchState.INTENDED, RESENT) for t in resent], now)
     cases.save(tx, [_progress(p, live, now) for p in plans if p.is_changed], token, now + leases.HELD)
     timeline.add(tx, [entry for p in plans for entry in p.entries])
     finished = [(p.case.lead, p.enrolment) for p in plans if p.enrolment.state is EnrolmentState.FINISHED]
-    over = {lead.lead_id for lead, _ in finished} - enrolling.follow(tx, live, finished, now)
+    over = {lead.lead_id for lead, _ in finished} - enrolling.follow(tx, house, finished, now)
     cases.save_lead_states(tx, over, LeadState.DORMANT, {LeadState.RELEASED})
     stopped = [p.enrolment.enrolment_id for p in plans if p.enrolment.state is EnrolmentState.STOPPED]
     touches.recall(tx, stopped, "stopped", now)

@@ -17,10 +17,15 @@ from engine import crash_points, recovering, settling
 from engine.adapters.witness import FileWitness, NamedWitness
 from engine.core.delivery import ProviderEvent
 from engine.core.generation import Verdict
+from engine.core.release import ReleaseRow
 from engine.core.touch import touch_id
+from engine.mailing import UNSUBSCRIBE
+from engine.ports import Mail
 from engine.recovering import recover
 from engine.store import Store, leases, tables, touches
 from engine.testing import MemoryTransport
+from engine.web.choices import load_choice
+from tests.leads_world import write_campaign
 from tests.sending_world import World
 from tests.servers import PostgresServer
 
@@ -283,6 +288,66 @@ def test_threads_of_one_process_note_in_files_of_their_own(tmp_path: Path, world
     told = one.load()
     assert told is not None
     assert told.last == {"c" * 26: now, "b" * 26: now + timedelta(seconds=1)}
+
+
+def lost_mail(world: Restored, backups: Backups) -> Mail:
+    """Ida is released and mailed after the backup, and the backup is put back."""
+    backups.take(world.store)
+    world.release("ida@acme.example")
+    assert world.work(hours=3) == 9
+    (mail,) = (mail for mail in world.mails.sent if mail.recipient == "ida@acme.example")
+    world.put_back(backups)
+    return mail
+
+
+@pytest.mark.parametrize("is_another_process", [False, True])
+def test_f18_who_is_released_before_the_recovery_does_not_inherit_what_went_out_to_others(
+    world: Restored, backups: Backups, is_another_process: bool
+) -> None:
+    """Joe is released into the restored database that still waits; Ida's links, answers and events must not mean him."""
+    mail = lost_mail(world, backups)
+    for number in range(3):
+        if is_another_process:
+            world.house.live = type(world.house.live)()
+        world.release(f"joe{number}@acme.example")
+    assert world.work(hours=1) == 0
+    recover(world.house, "ann")
+    assert world.work(hours=2) == 3
+    sent = {sent.recipient: sent.touch_id for sent in world.mails.sent}
+    joes = {sent[f"joe{number}@acme.example"] for number in range(3)}
+    assert mail.touch_id not in joes
+    assert len(joes) == 3
+    told = [ProviderEvent("e1", mail.touch_id, "unsubscribed", world.clock.now(), recipient="joe0@acme.example")]
+    assert settling.receive_events(world.house, told, world.clock.now()).not_ours == 1
+    assert load_choice(world.house, UNSUBSCRIBE, world.house.tokens.sign(UNSUBSCRIBE, mail.touch_id)) is None
+    assert world.rows(tables.suppressions, "subject_key") == []
+
+
+def test_f18_who_follows_on_before_the_recovery_gets_a_number_of_the_new_time(
+    world: Restored, backups: Backups
+) -> None:
+    """`then:` opens an enrolment although mail waits: who had the last mail before the backup goes on."""
+    write_campaign(world.home, "no-need", steps="[{id: hello, send: no-need/hello, after: 1 day}]")
+    short = "[{id: thanks, send: no-budget/thanks, after: 2 hours}, {id: on, wait_until: release.at, after: 1 week}]"
+    write_campaign(world.home, "no-authority", steps=short, more="then: no-need")
+    world.release(ReleaseRow("max@acme.example", "no_authority"))
+    assert world.work(hours=3) == 9
+    last = max(world.rows(tables.enrolments, "enrolment_id"))
+    backups.take(world.store)
+    world.release("ida@acme.example")
+    assert world.work(hours=3) == 1
+    world.put_back(backups)
+    assert world.work(days=8) == 0
+    ids = world.rows(tables.enrolments, "enrolment_id", "campaign_id")
+    (new,) = (number for number, campaign in ids if campaign == "no-need")
+    assert new > last + 1_000_000
+
+
+def test_f18_in_the_database_that_sent_last_numbers_follow_each_other(world: Restored) -> None:
+    assert world.work(hours=3) == 8
+    world.release("ida@acme.example")
+    ids = world.rows(tables.enrolments, "enrolment_id")
+    assert ids == list(range(ids[0], ids[0] + 9))
 
 
 def test_f18_what_went_out_in_the_lost_time_is_never_about_somebody_else(world: Restored, backups: Backups) -> None:
