@@ -3,11 +3,13 @@
 from collections import defaultdict
 from collections.abc import Collection, Mapping
 from datetime import datetime
+from functools import cache
+from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import Select, select, update
 
 from engine.core.scanners import ROUND, Click, Visit
-from engine.store.batches import among
+from engine.store.batches import among, among_listed, listed
 from engine.store.database import Tx
 from engine.store.tables import events, touches
 
@@ -18,13 +20,18 @@ _MOST_VISITS = 200
 def load(tx: Tx, touch_ids: Collection[str]) -> Mapping[str, list[Click]]:
     """The clicks of these touches, by touch."""
     found: dict[str, list[Click]] = defaultdict(list)
-    query = select(events).where(among(tx, events.c.touch_id, touch_ids), events.c.kind == "clicked")
-    for row in tx.execute(query.order_by(events.c.event_id)):
+    for row in tx.execute(_clicks_query(tx.dialect.name), {"ids": listed(touch_ids)}):
         told = row.detail if isinstance(row.detail, dict) else {}
         is_trap = told.get("honeypot") is True
         target = str(told.get("target", ""))
         found[row.touch_id].append(Click(row.event_id, target, row.at, row.is_machine, row.client_key, is_trap))
     return found
+
+
+@cache
+def _clicks_query(dialect: str) -> Select[Any]:
+    clicks = (among_listed(dialect, events.c.touch_id, "ids"), events.c.kind == "clicked")
+    return select(events).where(*clicks).order_by(events.c.event_id)
 
 
 def load_visits(tx: Tx, client_key: str, at: datetime) -> list[Visit]:
@@ -42,11 +49,16 @@ def load_visits(tx: Tx, client_key: str, at: datetime) -> list[Visit]:
 
 def load_delivered(tx: Tx, touch_ids: Collection[str]) -> Mapping[str, datetime]:
     """When these touches were delivered, as far as that was told."""
-    query = select(events.c.touch_id, events.c.at).where(among(tx, events.c.touch_id, touch_ids))
     found: dict[str, datetime] = {}
-    for touch_id, at in tx.execute(query.where(events.c.kind == "delivered")).all():
+    for touch_id, at in tx.execute(_delivered_query(tx.dialect.name), {"ids": listed(touch_ids)}).all():
         found[touch_id] = min(at, found.get(touch_id, at))
     return found
+
+
+@cache
+def _delivered_query(dialect: str) -> Select[str, datetime]:
+    theirs = (among_listed(dialect, events.c.touch_id, "ids"), events.c.kind == "delivered")
+    return select(events.c.touch_id, events.c.at).where(*theirs)
 
 
 def mark_machines(tx: Tx, event_ids: Collection[int]) -> None:

@@ -57,7 +57,8 @@ def _add_singly(tx: Tx, new: Sequence[NewEvent], now: datetime) -> set[str]:
     last = tx.execute(select(func.max(events.c.event_id))).scalar() or 0
     written = plain(now)
     rows = [(*e[:3], plain(e.at), e.is_machine, _json(e.detail), *e[6:], written) for e in new]
-    tx.exec_driver_sql(_INSERT, rows)
+    if tx.exec_driver_sql(_INSERT, rows).rowcount == len(rows):
+        return {event.event_key for event in new}
     return set(tx.execute(select(events.c.event_key).where(events.c.event_id > last)).scalars())
 
 

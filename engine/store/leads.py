@@ -3,13 +3,14 @@
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Row, func, select, update
+from sqlalchemy import ColumnElement, Row, Select, func, select, update
 
 from engine.core.lead import Lead, LeadState, address_key
 from engine.store import accounts, episodes, reps
-from engine.store.batches import among, any_differs, insert_many_returning
+from engine.store.batches import among, among_listed, any_differs, insert_many_returning, listed
 from engine.store.database import Tx, upsert
 from engine.store.tables import leads
 
@@ -93,9 +94,14 @@ def find(tx: Tx, address_keys: Collection[str]) -> dict[str, Standing]:
     """Of these address keys, those that are leads'."""
     if not address_keys:
         return {}
-    columns = (leads.c.address_key, leads.c.lead_id, leads.c.state, leads.c.account_id, leads.c.owner_id)
-    rows = tx.execute(select(*columns).where(among(tx, leads.c.address_key, address_keys)))
+    rows = tx.execute(_find_query(tx.dialect.name), {"keys": listed(address_keys)})
     return {row[0]: Standing(row[1], LeadState(row[2]), row[3], row[4]) for row in rows}
+
+
+@cache
+def _find_query(dialect: str) -> Select[Any]:
+    columns = (leads.c.address_key, leads.c.lead_id, leads.c.state, leads.c.account_id, leads.c.owner_id)
+    return select(*columns).where(among_listed(dialect, leads.c.address_key, "keys"))
 
 
 def load(tx: Tx, lead_ids: Collection[int]) -> dict[int, Lead]:

@@ -3,14 +3,16 @@
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Row, Select, and_, func, or_, select, update
+from sqlalchemy import Column, Row, Select, and_, func, or_, select, update
+from sqlalchemy.sql.dml import ReturningUpdate
 
 from engine.core.alert import SentMail
 from engine.core.lead import Account, Lead, LeadState, Reason, Release, Rep
 from engine.core.touch import SENT_STATES
-from engine.store.batches import among
+from engine.store.batches import among_listed, listed
 from engine.store.database import Tx, upsert
 from engine.store.tables import accounts, enrolments, episodes, inbounds, leads, promotions, reps, touches
 
@@ -46,14 +48,24 @@ def lock_subjects(tx: Tx, lead_ids: Collection[int], account_ids: Collection[int
     Else two news of one moment could promote two colleagues. In the order of ids, so that two doors do not wait for each
     other; NO KEY, so that rows which refer to them may still be added. On SQLite a writing transaction is alone anyway.
     """
-    of_leads = select(leads.c.account_id).where(among(tx, leads.c.lead_id, lead_ids), leads.c.account_id.is_not(None))
-    concerned = {*account_ids, *(tx.scalars(of_leads).all() if lead_ids else ())}
+    dialect, concerned = tx.dialect.name, set(account_ids)
+    if lead_ids:
+        concerned |= set(tx.scalars(_accounts_query(dialect), {"ids": listed(lead_ids)}))
     for column, ids in ((accounts.c.account_id, concerned), (leads.c.lead_id, lead_ids)):
-        if ids and tx.dialect.name != "sqlite":
-            tx.execute(
-                select(column).where(among(tx, column, ids)).order_by(column).with_for_update(key_share=True)
-            ).all()
+        if ids and dialect != "sqlite":
+            tx.execute(_lock_query(dialect, column), {"ids": listed(ids)}).all()
     return concerned
+
+
+@cache
+def _accounts_query(dialect: str) -> Select[int]:
+    mine = among_listed(dialect, leads.c.lead_id, "ids")
+    return select(leads.c.account_id).where(mine, leads.c.account_id.is_not(None))
+
+
+@cache
+def _lock_query(dialect: str, key: Column[int]) -> Select[int]:
+    return select(key).where(among_listed(dialect, key, "ids")).order_by(key).with_for_update(key_share=True)
 
 
 def load_open(tx: Tx, lead_ids: Collection[int], account_ids: Collection[int]) -> list[Open]:
@@ -174,10 +186,17 @@ def find_promoted(tx: Tx, episode_ids: Collection[int]) -> set[int]:
 
 def move_leads(tx: Tx, lead_ids: Collection[int], towards: LeadState, only_from: Collection[LeadState]) -> list[int]:
     """Move these leads on, those of them that are in one of `only_from`. Who was moved."""
-    moved = (
+    if not lead_ids:
+        return []
+    moved = _move_query(tx.dialect.name, towards, tuple(only_from))
+    return sorted(tx.execute(moved, {"ids": listed(lead_ids)}).scalars())
+
+
+@cache
+def _move_query(dialect: str, towards: LeadState, only_from: tuple[LeadState, ...]) -> ReturningUpdate[int]:
+    return (
         update(leads)
-        .where(among(tx, leads.c.lead_id, lead_ids), leads.c.state.in_([str(state) for state in only_from]))
+        .where(among_listed(dialect, leads.c.lead_id, "ids"), leads.c.state.in_([str(state) for state in only_from]))
         .values(state=str(towards))
         .returning(leads.c.lead_id)
     )
-    return sorted(row.lead_id for row in tx.execute(moved)) if lead_ids else []

@@ -3,10 +3,15 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from datetime import datetime
+from functools import cache
+from operator import attrgetter
 from typing import Any
 
-from engine.store.batches import insert_many
-from engine.store.database import Tx, upsert
+from sqlalchemy import select
+from sqlalchemy.dialects.sqlite import Insert
+
+from engine.store.batches import given, packed
+from engine.store.database import Tx, upsert_on
 from engine.store.tables import timeline
 
 
@@ -24,8 +29,17 @@ class Entry:
 
 
 _COLUMNS = tuple(field.name for field in fields(Entry))
+_row = attrgetter(*_COLUMNS)
 
 
 def add(tx: Tx, entries: Iterable[Entry]) -> None:
     """Append these lines."""
-    insert_many(tx, upsert(tx, timeline), [{name: getattr(entry, name) for name in _COLUMNS} for entry in entries])
+    lines = list(map(_row, entries))
+    if lines:
+        tx.execute(_add_query(tx.dialect.name), {"packed": packed(lines)})
+
+
+@cache
+def _add_query(dialect: str) -> Insert:
+    told = select(given(timeline, _COLUMNS, dialect))
+    return upsert_on(dialect, timeline).from_select(_COLUMNS, told, include_defaults=False)
