@@ -9,12 +9,18 @@ KEY = st.tuples(st.integers(0, 2**63), st.text(max_size=30), st.integers(0, 10_0
 
 
 def test_an_id_never_changes_from_one_version_of_ours_to_the_next() -> None:
-    assert touch_id(1, "thanks", 1) == "7mqj6qpxmut6t7ooq2xwz47w7y"
+    assert touch_id(1, "thanks", 1) == "cxnoxv4jupygxxyjaz4sgbp6im"
 
 
 @given(KEY, KEY)
 def test_two_keys_have_two_ids_and_one_key_one(left: tuple[int, str, int], right: tuple[int, str, int]) -> None:
     assert (touch_id(*left) == touch_id(*right)) == (left == right)
+
+
+def test_neighbours_share_a_beginning_and_nobody_else_does() -> None:
+    begins = {n: touch_id(n, "thanks", 1)[:8] for n in range(1, 640)}
+    assert len(set(begins.values())) == 10
+    assert {begins[n] for n in range(64, 128)} == {touch_id(64, "roi", 3)[:8]}
 
 
 @given(KEY)
