@@ -133,5 +133,5 @@ def _transport(settings: Settings, clock: Clock) -> Transport:
     if settings.transport == "sendgrid" and settings.sendgrid is not None:
         return SendGridTransport(settings.sendgrid, clock)
     if settings.outbox_format == "eml":
-        return EmlOutbox(settings.outbox, clock)
-    return MboxOutbox(settings.outbox, clock)
+        return EmlOutbox(settings.outbox, clock, settings.outbox_days)
+    return MboxOutbox(settings.outbox, clock, settings.outbox_days)

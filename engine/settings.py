@@ -156,6 +156,9 @@ class Settings(BaseSettings):
     smtp: SmtpServer | None = Field(None, description="the server of the transport smtp")
     sendgrid: SendGridAccount | None = Field(None, description="the account of the transport sendgrid")
     outbox_format: Literal["mbox", "eml"] = Field("mbox", description="one mbox file a day, or an .eml file a mail")
+    outbox_days: int | None = Field(
+        None, ge=7, le=36_500, description="how long mails stay in the outbox; default: until somebody removes them"
+    )
     mail_folder: Path | None = Field(None, description="a folder of .eml answers that is read as a mailbox")
     maildir: Path | None = Field(None, description="a Maildir that is read as a mailbox")
     imap: tuple[ImapAccount, ...] = Field((), description="accounts that are read over IMAP")

@@ -56,6 +56,27 @@ def test_a_restart_finds_the_same(tmp_path: Path) -> None:
         assert kind(tmp_path / kind.__name__, FrozenClock(NOW)).find_sent([mail(1).touch_id]) == {mail(1).touch_id}
 
 
+@pytest.mark.parametrize("kind", OUTBOXES)
+def test_mails_stay_as_long_as_was_said_and_what_is_not_ours_stays_for_ever(kind: Any, tmp_path: Path) -> None:
+    clock = FrozenClock(NOW)
+    outbox = kind(tmp_path, clock, 30)
+    others = [tmp_path / "2001-01-01.txt", tmp_path / "notes.mbox", tmp_path / ".2001-01-01.mbox"]
+    for path in others:
+        path.write_text("somebody's")
+    outbox.send([mail(1)])
+    clock.move(days=1)
+    outbox.send([mail(2)])
+    clock.move(days=29)
+    outbox.send([mail(3)])
+    assert outbox.find_sent([mail(n).touch_id for n in (1, 2, 3)]) == {mail(n).touch_id for n in (1, 2, 3)}
+    clock.move(days=1)
+    kind(tmp_path, clock).send([mail(4)])
+    assert outbox.find_sent([mail(1).touch_id]), "without a word they stay"
+    outbox.send([mail(5)])
+    assert outbox.find_sent([mail(n).touch_id for n in range(1, 6)]) == {mail(n).touch_id for n in (2, 3, 4, 5)}
+    assert all(path.read_text() == "somebody's" for path in others)
+
+
 def test_a_mail_program_reads_the_mbox(tmp_path: Path) -> None:
     texts = [
         "Plain",

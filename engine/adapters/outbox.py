@@ -7,8 +7,8 @@ import fcntl
 import os
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
-from datetime import UTC, timedelta
+from contextlib import contextmanager, suppress
+from datetime import UTC, date, timedelta
 from pathlib import Path
 from typing import BinaryIO, Literal
 
@@ -19,6 +19,7 @@ from engine.ports import Clock, Mail
 _UNSAFE = re.compile(r"[^A-Za-z0-9@._+]")
 _FROM_LINE = re.compile(rb"^(>*From )", re.MULTILINE)
 _END = b"X-Rekindle-End: 1\n\n"
+_DATED = re.compile(r"\d{4}-\d\d-\d\d(?:\.mbox|-.*\.eml)", re.ASCII)
 
 
 class MboxOutbox:
@@ -32,14 +33,16 @@ class MboxOutbox:
     settles: Literal["readback", "events", "never"] = "readback"
     timeout = timedelta(seconds=20)
 
-    def __init__(self, folder: Path, clock: Clock) -> None:
+    def __init__(self, folder: Path, clock: Clock, keep_days: int | None = None) -> None:
         self._folder = folder
         self._clock = clock
+        self._days = _Days(folder, keep_days)
         folder.mkdir(parents=True, exist_ok=True)
 
     def send(self, group: Sequence[Mail]) -> list[Outcome]:
         """Append the whole group, then fsync: all accepted, or all deferred when the disk says no."""
         now = self._clock.now()
+        self._days.forget(now.date())
         stamp = now.astimezone(UTC).strftime("%a %b %d %H:%M:%S %Y").encode()
         data = b"".join(_entry(mail.raw, stamp) for mail in group)
         path = self._folder / f"{now:%Y-%m-%d}.mbox"
@@ -64,7 +67,8 @@ class MboxOutbox:
         """Which of these the files hold whole; reads them line by line, newest day first, until all are found."""
         wanted = {t.encode() for t in touch_ids}
         found: set[bytes] = set()
-        for path in sorted(self._folder.glob("*.mbox"), reverse=True):
+        ours = (path for path in self._folder.glob("*.mbox") if _DATED.fullmatch(path.name))
+        for path in sorted(ours, reverse=True):
             if wanted <= found:
                 break
             with _locked(path) as file:
@@ -81,14 +85,17 @@ class EmlOutbox:
     settles: Literal["readback", "events", "never"] = "readback"
     timeout = timedelta(seconds=20)
 
-    def __init__(self, folder: Path, clock: Clock) -> None:
+    def __init__(self, folder: Path, clock: Clock, keep_days: int | None = None) -> None:
         self._folder = folder
         self._clock = clock
+        self._days = _Days(folder, keep_days)
         folder.mkdir(parents=True, exist_ok=True)
 
     def send(self, group: Sequence[Mail]) -> list[Outcome]:
         """Write each mail; one that the disk refuses is deferred, the others are accepted."""
-        stamp = self._clock.now().astimezone(UTC).strftime("%Y-%m-%d-%H%M")
+        now = self._clock.now()
+        self._days.forget(now.date())
+        stamp = now.astimezone(UTC).strftime("%Y-%m-%d-%H%M")
         return [self._write(mail, f"{stamp}-{_UNSAFE.sub('_', mail.recipient)[:80]}-{mail.touch_id}") for mail in group]
 
     def _write(self, mail: Mail, name: str) -> Outcome:
@@ -108,6 +115,25 @@ class EmlOutbox:
     def find_sent(self, touch_ids: Iterable[str]) -> set[str]:
         """Those whose file is in place."""
         return set(touch_ids) & {path.stem.rpartition("-")[2] for path in self._folder.glob("*.eml")}
+
+
+class _Days:
+    """How long mails stay in the folder: `keep` days, or for ever. Files are named after their day, so names alone tell."""
+
+    def __init__(self, folder: Path, keep: int | None) -> None:
+        self._folder, self._keep = folder, keep
+        self._seen: date | None = None
+
+    def forget(self, today: date) -> None:
+        """Once a day, with its first mail: remove what is older. What cannot be removed keeps no mail from leaving."""
+        if self._keep is None or today == self._seen:
+            return
+        self._seen = today
+        oldest = (today - timedelta(days=self._keep)).isoformat()
+        with suppress(OSError):
+            for path in self._folder.iterdir():
+                if _DATED.fullmatch(path.name) and path.name < oldest:
+                    path.unlink(missing_ok=True)
 
 
 def _touches(file: BinaryIO) -> set[bytes]:
