@@ -111,3 +111,10 @@ def test_legal_forms_are_stripped_with_care(name, base):
 
 def test_hostile_text_is_read_in_linear_time():
     assert INDEX.find("Ulrika " * 200_000, "A" * 1_000_000) is not None
+
+
+def test_a_name_of_several_words_that_is_written_small_is_found() -> None:
+    index = NameIndex.build([Company("1", "e.on"), Company("2", "ulm zinc")])
+    assert [hit.company_id for hit in index.find("Grid fees rise as e.on invests in Leeds")] == ["1"]
+    assert [hit.company_id for hit in index.find("Works council of ulm zinc meets in Leeds")] == ["2"]
+    assert index.find("Vitamin e on offer in Leeds") == ()

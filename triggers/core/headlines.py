@@ -19,6 +19,8 @@ MAX_TOKENS = 120
 
 #: So many words without a capital are a headline without capitals, not a stray line.
 _LEAST_LOWER = 4
+#: So many words that are not small ones, nine tenths of them with capitals, are a headline in title case.
+_LEAST_WEIGHTY = 4
 
 Style = Literal["sentence", "title", "upper", "lower"]
 
@@ -94,12 +96,14 @@ def read(title: str, summary: str) -> list[Sentence]:
 
 def cut(text: str, name: Literal["title", "summary"]) -> list[Sentence]:
     """Cut one text into sentences."""
-    words: list[str] = []
+    words: list[str] = TOKEN.findall(text)
     starts: list[int] = []
-    for found in TOKEN.finditer(text):
-        words.append(found.group())
-        starts.append(found.start())
-    style = case_style(words)
+    at = 0
+    for word in words:
+        at = text.index(word, at)
+        starts.append(at)
+        at += len(word)
+    style = case_style(words) if name == "title" else None
     sentences: list[Sentence] = []
     first = 0
     for n, word in enumerate(words):
@@ -116,14 +120,14 @@ def _add(
     text: str,
     words: list[str],
     starts: list[int],
-    style: Style,
+    style: Style | None,
     first: int,
     end: int,
 ) -> None:
     if end <= first:
         return
     part = words[first:end]
-    own = style if name == "title" else case_style(part)
+    own = style or case_style(part)
     sentences.append(Sentence(name, text, part, [w.lower() for w in part], starts[first:end], own, len(sentences)))
 
 
@@ -142,19 +146,21 @@ def _is_end(words: list[str], starts: list[int], n: int) -> bool:
 
 def case_style(words: list[str]) -> Style:
     """Whether capitals tell names from other words: `sentence` yes; `title`, `upper` and `lower` (none at all) no."""
-    letters = [w for w in words if w[0].isalpha() and len(w) > 1]
-    if len(letters) < 2:
+    letters = [w for w in words if w[0].isalpha()]
+    longer = [w for w in letters if len(w) > 1]
+    if len(longer) < 2:
         return "sentence"
-    upper = sum(w.isupper() for w in letters)
-    if upper * 10 >= len(letters) * 8:
+    capital = [w for w in longer if w[0].isupper()]
+    if not capital:
+        return "lower" if len(longer) >= _LEAST_LOWER and all(map(str.islower, letters)) else "sentence"
+    upper = sum(map(str.isupper, capital))
+    if upper * 10 >= len(longer) * 8:
         return "upper"
-    if upper == 0 and len(letters) >= _LEAST_LOWER and all(w.islower() for w in words if w[0].isalpha()):
-        return "lower"
-    weighty = [w for w in letters if w.lower() not in _SMALL]
-    capital = sum(w[0].isupper() for w in weighty)
-    if len(weighty) >= 4 and capital * 10 >= len(weighty) * 9:
-        return "title"
-    return "sentence"
+    if len(capital) < _LEAST_WEIGHTY:
+        return "sentence"
+    weighty = [w for w in longer if w.lower() not in _SMALL]
+    tall = sum(w[0].isupper() for w in weighty)
+    return "title" if len(weighty) >= _LEAST_WEIGHTY and tall * 10 >= len(weighty) * 9 else "sentence"
 
 
 _VOICES = {

@@ -68,6 +68,7 @@ class NameIndex:
         self._shared: list[tuple[int, ...]] = []
         self._longest = HashTable()
         self._surfaces: dict[str, tuple[str, ...]] = {}
+        self._lower_firsts: set[str] = set()  # the first words of names that are written small
         self._rows = Rows()
         self._common = common_words
 
@@ -115,6 +116,8 @@ class NameIndex:
         stripped = name.strip()
         if stripped[:1].islower() or (len(words) == 1 and len(stripped) <= 4 and stripped.isupper() and is_alias):
             self._surfaces[key] = (*self._surfaces.get(key, ()), stripped)
+            if stripped[:1].islower():
+                self._lower_firsts.add(first)
 
     def _share(self, key: str, known: int, code: int) -> None:
         if known >= 0:
@@ -135,7 +138,7 @@ class NameIndex:
         words = TOKEN.findall(f"{title[:MAX_TITLE]} . {summary[:MAX_SUMMARY]}")
         has_capitals = not title.islower()
         for n, word in enumerate(words):
-            if has_capitals and word.islower() and word not in self._surfaces:
+            if has_capitals and word.islower() and word not in self._lower_firsts:
                 continue
             first = word.lower()
             most = longest.get(first)
@@ -178,9 +181,13 @@ class NameIndex:
         return tuple(hit for hit in hits if hit is not None)
 
     def _places(self, number: int, sentence: Sentence) -> Iterator[Found]:
-        n = 0
-        while n < len(sentence.words):
-            most = self._longest.get(sentence.lows[n])
+        n, words, lows = 0, sentence.words, sentence.lows
+        has_capitals = sentence.style == "sentence"
+        while n < len(words):
+            if has_capitals and words[n][0].islower() and lows[n] not in self._lower_firsts:
+                n += 1
+                continue
+            most = self._longest.get(lows[n])
             place = self._place_at(number, sentence, n, most) if most else None
             if place is None:
                 n += 1

@@ -82,14 +82,19 @@ class Parsed:
         return 0, len(self.sentence.words)
 
     def has(self, name: str, first: int, end: int) -> bool:
-        return any(first <= a and b <= end for a, b in self.classes.get(name, ()))
+        return self.has_any((name,), first, end)
 
     def governs(self, names: Sequence[str], first: int, token: int) -> bool:
         """Whether a word of these classes begins between `first` and `token`, before what it governs."""
         return any(first <= a < token for name in names for a, _ in self.classes.get(name, ()))
 
     def has_any(self, wanted: Sequence[str], first: int, end: int) -> bool:
-        return any(self.has(name, first, end) for name in wanted)
+        classes = self.classes
+        for name in wanted:
+            for a, b in classes.get(name, ()):
+                if first <= a and b <= end:
+                    return True
+        return False
 
 
 def parse(sentence: Sentence, number: int, hits: Sequence[CompanyHit], book: Rulebook) -> Parsed:
@@ -104,21 +109,23 @@ def parse(sentence: Sentence, number: int, hits: Sequence[CompanyHit], book: Rul
 
 
 def _mark_phrases(parsed: Parsed, book: Rulebook, inside: set[int]) -> None:
-    lows, taken = parsed.sentence.lows, -1
-    for n, low in enumerate(lows):
-        if n and lows[n - 1] == "(" and _is_ticker(parsed.sentence, n):
+    lows, taken, phrases_at = parsed.sentence.lows, -1, book.phrases_at
+    for n, (low, following) in enumerate(zip(lows, [*lows[1:], ""], strict=True)):
+        phrases = phrases_at(low, following)
+        if not phrases or n in inside or (n and lows[n - 1] == "(" and _is_ticker(parsed.sentence, n)):
             continue
-        is_named = _is_capital_inside(parsed.sentence, n)
-        for phrase in book.phrases_at(low, lows[n + 1] if n + 1 < len(lows) else ""):
-            end = n + len(phrase.tokens)
-            if n in inside or (len(phrase.tokens) > 1 and (tuple(lows[n:end]) != phrase.tokens or end - 1 in inside)):
+        for phrase in phrases:
+            length = len(phrase.tokens)
+            end = n + length
+            if length > 1 and (tuple(lows[n:end]) != phrase.tokens or end - 1 in inside):
                 continue
             for name, tail in phrase.classes:
                 if not tail or tail in lows[end : end + 14]:
                     parsed.classes.setdefault(name, []).append((n, end))
             if phrase.triggers and n >= taken:
-                _add_triggers(parsed, phrase, n, end, nouns_only=is_named, book=book)
-                taken = max(taken, end if len(phrase.tokens) > 1 and not phrase.is_prose else taken)
+                _add_triggers(parsed, phrase, n, end, nouns_only=_is_capital_inside(parsed.sentence, n), book=book)
+                if length > 1 and not phrase.is_prose:
+                    taken = max(taken, end)
 
 
 def _is_ticker(sentence: Sentence, n: int) -> bool:
