@@ -18,26 +18,12 @@ FOLDER = Path(__file__).parent / "fixtures" / "answers"
 LEARNT = Path(__file__).parents[1] / "triggers" / "training" / "answers"
 #: Every answer of the fixtures arrives on this Tuesday.
 ARRIVED_ON = date(2026, 5, 12)
-ANSWER_LOTS = (
-    "dev",
-    "held",
-    "more",
-    "final",
-    "late",
-    "voices",
-    "short",
-    "mixed",
-    "voiced",
-    "odd",
-    "everyday",
-    "mingled",
-    "ordinary",
-    "astray",
-    "stray",
-)
+ANSWER_LOTS = tuple(sorted(path.stem.partition("_")[2] for path in LEARNT.glob("answers_*.txt")))
 #: Written after everything else and looked at only to be counted.
 KEPT_APART = ("unseen", "last", "apart")
 NOTICE_LOTS = ("dev", "held", "final", "voices", "desk")
+#: Notices of all trades and moods, with traps, written by somebody who did not know the rules.
+HARD_NOTICES = "trades"
 _PERSON = re.compile(r"(.*?)\s*<(.*)>")
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from triggers.core import absence_words as said
+from triggers.core.auto_reply_words import RECEIPT
 from triggers.core.date_items import DateItem, DateRange
 from triggers.core.date_lookup import match, phrases
 from triggers.core.date_parser import DateParser
@@ -36,10 +37,12 @@ class Notice:
     cues: list[tuple[int, int, str]] = field(default_factory=list)
     sentence: list[int] = field(default_factory=list)
     clause: list[int] = field(default_factory=list)
+    #: Its days are those of an absence, whatever it calls that: a machine wrote it, and of nothing else that has days.
+    is_of_days: bool = False
 
 
-def take_apart(text: str, sender: str, arrived_on: date) -> Notice:
-    """Find words, language, dates, cues and clauses of a mail."""
+def take_apart(text: str, sender: str, arrived_on: date, *, is_notice: bool = False) -> Notice:
+    """Find words, language, dates, cues and clauses of a mail; `is_notice` says that a machine wrote it."""
     words = words_of(text)[:MAX_WORDS]
     country = country_of(sender, text)
     language = _language_of(text, words, language_of_country(country))
@@ -52,7 +55,24 @@ def take_apart(text: str, sender: str, arrived_on: date) -> Notice:
     notice = Notice(text, words, language, Seen(arrived_on, order), items)
     notice.cues = _without_what_is_over(words, sorted([*find_cues(words, CUES), *_days_off(notice)]))
     _number_clauses(notice)
+    notice.is_of_days = is_notice and not _is_of_business(text, words)
     return notice
+
+
+def _is_of_business(text: str, words: Sequence[Word]) -> bool:
+    """Whether a machine writes of mails, orders or opening hours, which have days of their own."""
+    return bool(RECEIPT.search(text.lower())) or any(word.fold in _BUSINESS for word in words)
+
+
+_BUSINESS = vocabulary(
+    "richiesta periodo anfrage reservierung reservation demande solicitud aanvraag "
+    "received order orders ordered delivery delivered hours booking reservation invoice ticket case queue "
+    "eingegangen bestellung geliefert lieferung offnungszeiten sprechzeiten buchung rechnung vorgang "
+    "recu commande livraison horaires facture dossier recibido pedido entrega horario factura ricevuto ordine "
+    "consegna orario fattura ontvangen bestelling levering openingstijden factuur recebemos encomenda fatura "
+    "mottagit bestallning leverans oppettider modtaget bestilling levering abningstider mottatt apningstider "
+    "expediente recepcion plazo otrzymalismy zamowienie dostawa"
+)
 
 
 def _language_of(text: str, words: list[Word], hint: str | None) -> str | None:
@@ -80,7 +100,10 @@ def _without_what_is_over(words: Sequence[Word], cues: list[tuple[int, int, str]
 
 
 _FEW_WORDS = 4
-_OUT_OF = vocabulary("from aus vom von de du des d del de dal dalla dalle da das do van fran fra z ze uit")
+_OUT_OF = vocabulary(
+    "from aus vom von de du des d del de dal dalla dalle da das do van fran fra z ze uit "
+    "after nach apres despues dopo depois na efter etter po"
+)
 
 
 def find_cues(words: Sequence[Word], index: dict[str, list[tuple[tuple[str, ...], str]]]) -> list[tuple[int, int, str]]:

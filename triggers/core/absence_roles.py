@@ -3,14 +3,14 @@
 The word before a date ("until", "ab") decides together with the nearest word that says away or back.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from triggers.core import absence_words as said
 from triggers.core.absence_notice import Notice
 from triggers.core.date_items import DateItem, DateRange
 from triggers.core.date_lookup import WEEKDAY, match, phrases
-from triggers.core.dates import Days, days_of
+from triggers.core.dates import Days, Seen, days_of
 from triggers.core.folding import fold, vocabulary
 
 ONE_DAY = timedelta(days=1)
@@ -38,7 +38,8 @@ class Found:
 
     ranges: list[tuple[Days, int, bool]] = field(default_factory=list)
     froms: list[tuple[DateItem, int]] = field(default_factory=list)
-    untils: list[tuple[date, int]] = field(default_factory=list)
+    #: (last day, word, whether a word beside it says away)
+    untils: list[tuple[date, int, bool]] = field(default_factory=list)
     returns: list[tuple[date, int]] = field(default_factory=list)
     lengths: list[tuple[int, str]] = field(default_factory=list)
     is_open: bool = False
@@ -98,7 +99,7 @@ def _nearest(notice: Notice, item: DateItem | DateRange, kinds: tuple[str, ...])
     there = notice.clause[min(item.last, len(notice.words)) - 1]
     dated = {notice.clause[other.first] for other in notice.items} - {here, there}
     cues = [c for c in notice.cues if c[2] in kinds and notice.clause[c[0]] not in dated]
-    left = [c for c in cues if low <= c[0] and c[1] <= item.first]
+    left = [c for c in cues if low <= c[0] < item.first]
     right = [c for c in cues if item.last <= c[0] < high]
     near_left = [c for c in left if notice.clause[c[0]] == here]
     near_right = [c for c in right if notice.clause[c[0]] == there]
@@ -130,12 +131,26 @@ def collect(notice: Notice) -> Found:
 
 
 def _is_of_something_else(notice: Notice, item: DateItem | DateRange) -> bool:
+    if _is_habit(notice, item):
+        return True
     lead, at, _ = _lead(notice, item.first)
     before = {w.fold for w in notice.words[max(0, at - 1) : at]}
     if lead not in ("until", "until_before", "before", "after") and before & _OTHER:
         return True
     following = notice.words[item.last].fold if item.last < len(notice.words) else ""
     return following in ("minutes", "hours", "stunden", "heures", "horas", "ore", "uur", "timer", "timmar", "営")
+
+
+def _is_habit(notice: Notice, item: DateItem | DateRange) -> bool:
+    """Mondays to Wednesdays, dienstags: what is so every week."""
+    first = item.begin if isinstance(item, DateRange) else item
+    word = notice.words[first.first].fold
+    return first.kind == "weekday" and len(word) > _LONGEST_SHORT and word.endswith("s") and word not in _ENDING_IN_S
+
+
+_LONGEST_SHORT = 5
+#: Weekdays that end so when they are one day.
+_ENDING_IN_S = vocabulary("martes miercoles jueves viernes")
 
 
 def _take_range(notice: Notice, item: DateRange, found: Found) -> None:
@@ -147,9 +162,7 @@ def _take_range(notice: Notice, item: DateRange, found: Found) -> None:
     if days is None:
         found.is_open = True
         return
-    if cue == "return" and not mentions(notice, "away"):
-        return
-    if cue == "return" and item.kind == "and":
+    if cue == "return" and (item.kind == "and" or found.ranges or not mentions(notice, "away")):
         return
     found.ranges.append((days, item.first, item.begin.kind in ("week", "unit", "month")))
 
@@ -182,10 +195,11 @@ def _take_item(notice: Notice, item: DateItem, found: Found) -> None:
     ):
         _take_return(notice, item, found, lead, is_about=about)
         return
-    if lead == "from" and (cue == "away" or mentions(notice, "away")):
+    if lead == "from" and (cue == "away" or not notice.cues or mentions(notice, "away")):
         found.froms.append((item, item.first))
         return
-    if cue == "away" and lead != "after":
+    is_bare = notice.is_of_days and not notice.cues and item.kind in ("week", "unit")
+    if (cue == "away" or is_bare) and lead != "after":
         _take_days_away(notice, item, found)
 
 
@@ -200,7 +214,7 @@ def _take_end(notice: Notice, item: DateItem, found: Found, lead: str, cue: str,
     back = (cue == "return" and _is_left(notice, "return", at, item)) or (
         lead == "before" and (cue == "return" or _negated(notice, at))
     )
-    if lead == "before" and not back:
+    if (lead == "before" and not back) or (not cue and notice.words[at].fold == "by"):
         return
     if (
         is_about
@@ -219,12 +233,22 @@ def _take_end(notice: Notice, item: DateItem, found: Found, lead: str, cue: str,
     days = days_of(item, notice.seen)
     if days is None:
         found.is_open = True
+    elif _is_over(item, days, notice):
+        return
     elif back:
         found.returns.append((days.first, item.first))
     elif (item.kind == "month" and not item.part) or (lead == "until_before" and not item.part):
-        found.untils.append((days.first - ONE_DAY, item.first))
+        found.untils.append((days.first - ONE_DAY, item.first, bool(cue)))
     else:
-        found.untils.append((days.last, item.first))
+        found.untils.append((days.last, item.first, bool(cue)))
+
+
+def _is_over(item: DateItem, days: Days, notice: Notice) -> bool:
+    """Whether a day without a year that comes in nearly a year has just passed."""
+    return not item.year and days.first - notice.seen.day > _NEARLY_A_YEAR
+
+
+_NEARLY_A_YEAR = timedelta(days=300)
 
 
 def _is_left(notice: Notice, kind: str, at: int, item: DateItem) -> bool:
@@ -243,24 +267,33 @@ def _negated(notice: Notice, at: int) -> bool:
 
 
 def _take_return(notice: Notice, item: DateItem, found: Found, lead: str, *, is_about: bool) -> None:
-    days = None if is_about or item.part else days_of(item, notice.seen)
+    days = None if is_about or item.part else days_of(item, _seen_after(notice, item, found))
     if item.kind in ("quarter", "half", "season", "year", "span") or (item.kind == "near" and item.number <= 0):
         days = None
     if days is None:
         found.is_open = True
+    elif _is_over(item, days, notice):
+        return
     elif lead == "after":
         found.returns.append((days.last + ONE_DAY, item.first))
     else:
         found.returns.append((days.first, item.first))
 
 
+def _seen_after(notice: Notice, item: DateItem, found: Found) -> Seen:
+    """A bare day of the month, "back on the 31st", is looked for behind the absence that was told before it."""
+    before = [days.last for days, at, _ in found.ranges if at < item.first] if item.kind == "dom" else []
+    return replace(notice.seen, day=max(before)) if before else notice.seen
+
+
 def _take_days_away(notice: Notice, item: DateItem, found: Found) -> None:
     """A day or week named alone beside "away": away on it."""
     if item.kind in ("month", "year", "quarter", "half", "season", "ago", "dom") and not item.whole_week:
-        if item.kind == "month" and not item.part and _is_whole(notice, item) and (days := days_of(item, notice.seen)):
+        is_whole = _is_whole(notice, item) or (len(notice.items) == 1 and not item.number)
+        if item.kind == "month" and not item.part and is_whole and (days := days_of(item, notice.seen)):
             found.ranges.append((days, item.first, True))
         return
-    if item.kind == "near" and item.number < 0:
+    if (item.kind == "near" and item.number < 0) or (item.kind == "unit" and item.unit not in ("week", "month")):
         return
     if match(_LAST_BEFORE, notice.words, max(0, item.first - 8)) or _says_last_day(notice, item):
         days = days_of(item, notice.seen)
@@ -272,7 +305,7 @@ def _take_days_away(notice: Notice, item: DateItem, found: Found) -> None:
         return
     days = days_of(item, notice.seen)
     if days and _rest_of(notice, item):
-        found.untils.append((days.last, item.first))
+        found.untils.append((days.last, item.first, True))
     elif days:
         found.ranges.append((days, item.first, item.kind in ("week", "unit")))
 

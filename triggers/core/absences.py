@@ -4,13 +4,14 @@ Each date of the mail gets a role from the word before it ("until", "ab") and th
 date without a role counts for nothing. A date that can be read two ways is left out, and the absence stays without it.
 """
 
+from collections.abc import Sequence
 from datetime import date
 
 from triggers.core.absence_notice import CUES, Notice, find_cues, take_apart
 from triggers.core.absence_roles import ONE_DAY, Found, collect, mentions
 from triggers.core.date_items import DateItem
 from triggers.core.date_lookup import CARDINAL, UNIT
-from triggers.core.dates import days_of, shift
+from triggers.core.dates import Days, days_of, shift
 from triggers.core.departures import departures, read_left_company
 from triggers.core.folding import words_of
 from triggers.core.meanings import Absence, LeftCompany, Person
@@ -19,14 +20,20 @@ from triggers.core.stand_ins import stand_ins
 __all__ = ["Absence", "LeftCompany", "Person", "names_absence", "read_absence", "read_left_company", "stand_ins"]
 
 
-def read_absence(text: str, *, subject: str, sender: tuple[str, str], arrived_on: date) -> Absence | None:
-    """The absence a notice tells of; None when nobody is away. Dates that can be read two ways are left out."""
-    notice = take_apart(f"{subject}\n\n{text}", sender[1], arrived_on)
+def read_absence(
+    text: str, *, subject: str, sender: tuple[str, str], arrived_on: date, is_notice: bool = False
+) -> Absence | None:
+    """The absence a text tells of; None when nobody is away. Dates that can be read two ways are left out.
+
+    `is_notice` says that a machine wrote it: then days from and until say enough, whatever else it calls the absence.
+    """
+    notice = take_apart(f"{subject}\n\n{text}", sender[1], arrived_on, is_notice=is_notice)
     if departures(notice.words):
         return None
     found = collect(notice)
     dated = bool(found.ranges or found.untils or found.returns)
-    if not _is_away(notice, dated=dated):
+    spans_days = notice.is_of_days and bool(found.ranges or found.untils)
+    if not spans_days and not _is_away(notice, dated=dated):
         return None
     begin, end, at = _settle(notice, found)
     quote = _quote(notice, at)
@@ -57,16 +64,22 @@ def _settle(notice: Notice, found: Found) -> tuple[date | None, date | None, int
     begin, end, at = None, None, -1
     ranges = sorted(
         (r for r in found.ranges if r[0].last >= arrived),
-        key=lambda r: (r[2], not r[0].first <= arrived <= r[0].last, r[0].first),
+        key=lambda r: (r[2], r[0].first == r[0].last, not r[0].first <= arrived <= r[0].last, r[0].first),
     )
     if ranges:
-        begin, end, at = ranges[0][0].first, ranges[0][0].last, ranges[0][1]
+        alike = [days for days, _, is_vague in ranges if is_vague == ranges[0][2]]
+        begin, end, at = *_together(ranges[0][0], alike), ranges[0][1]
     elif found.ranges:
         begin, end, at = found.ranges[0][0].first, found.ranges[0][0].last, found.ranges[0][1]
-    untils = [u for u in found.untils if u[0] >= arrived]
+    spans = any(days.last > days.first for days, *_ in ranges)
+    untils = [u for u in found.untils if u[0] >= arrived and (u[2] or not spans)]
+    if untils and begin is not None and arrived < begin and untils[0][0] < begin:
+        begin = end = None  # who is away now is away again later
     if untils and (end is None or begin is None or untils[0][0] >= begin):
-        end, at = untils[0]
+        end, at, _ = untils[0]
     returns = [r for r in found.returns if r[0] > arrived]
+    if returns and begin is not None and arrived < returns[0][0] <= begin:
+        begin = end = None
     if returns and (begin is None or returns[0][0] > begin):
         end, at = returns[0][0] - ONE_DAY, returns[0][1]
     if found.froms and (begin is None or begin == end):
@@ -76,6 +89,12 @@ def _settle(notice: Notice, found: Found) -> tuple[date | None, date | None, int
     if begin and end and begin > end:
         begin = None
     return begin, end, at if at >= 0 else (found.froms[0][1] if found.froms else -1)
+
+
+def _together(days: Days, others: Sequence[Days]) -> tuple[date, date]:
+    """The first and the last of some days and of all that overlap with them: week 28 of the subject, and weeks 28 and 29."""
+    same = [other for other in others if other.first <= days.last and days.first <= other.last]
+    return min(other.first for other in same), max(other.last for other in same)
 
 
 def _begin(notice: Notice, item: DateItem, end: date | None) -> date | None:
@@ -102,6 +121,8 @@ def _by_length(notice: Notice, begin: date) -> date | None:
     words = notice.words
     for n in range(len(words) - 1):
         unit = UNIT.get(words[n + 1].fold)
+        if words[n + 1].fold in ("fortnight", "quinzaine"):
+            return shift(begin, 2, "week") - ONE_DAY
         if unit not in ("day", "week", "month"):
             continue
         number = (

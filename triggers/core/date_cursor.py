@@ -7,6 +7,8 @@ from triggers.core.date_items import DateItem
 from triggers.core.date_lookup import CARDINAL, MONTH, ORDINAL, WEEKDAY, WHICH, pick
 from triggers.core.folding import Word
 
+_SHORT_MONTH = 3
+
 
 class DateCursor:
     """Looks at words by index; nothing here moves. `strict` is for running text, where "3.5" or a short word needs company."""
@@ -46,7 +48,10 @@ class DateCursor:
         return at
 
     def month(self, at: int) -> int | None:
-        return pick(MONTH.get(self.text(at)), self.language)
+        fold = self.text(at)
+        if self.language and len(fold) <= _SHORT_MONTH and self.language not in MONTH.get(fold, {}):
+            return None  # the "out" of Portuguese
+        return pick(MONTH.get(fold), self.language)
 
     def weekday_at(self, at: int) -> tuple[int, int] | None:
         """(weekday, index after it and its dot or "-feira")."""

@@ -89,6 +89,8 @@ def _joined(begin: DateItem, end: DateItem, kind: str, seen: Seen) -> Days | Non
         begin = replace(begin, year=_range_year(begin, end, seen))
     if begin.kind == end.kind == "weekday" and not begin.unit and not seen.floor:
         begin = replace(begin, unit="of_week", number=_weeks_ahead(begin, end, seen.day))
+    if begin.kind == end.kind == "week" and not begin.year and not end.year:
+        return _weeks(begin, end, seen)
     first = days_of(begin, seen)
     if first is None:
         return None
@@ -97,6 +99,17 @@ def _joined(begin: DateItem, end: DateItem, kind: str, seen: Seen) -> Days | Non
         return None
     until = last.last - ONE_DAY if kind == "exclusive" and end.kind in ("day", "dom", "weekday") else last.last
     return Days(first.first, until) if until >= first.first else None
+
+
+def _weeks(begin: DateItem, end: DateItem, seen: Seen) -> Days | None:
+    """Numbered weeks: those of the first year in which the last of them is not over."""
+    for year in range(seen.day.year, seen.day.year + 2):
+        over = end.number < begin.number
+        first = days_of(replace(begin, year=year), seen)
+        last = days_of(replace(end, year=year + over), seen)
+        if first and last and last.last >= seen.day:
+            return Days(first.first, last.last)
+    return None
 
 
 def _weeks_ahead(begin: DateItem, end: DateItem, day: date) -> int:

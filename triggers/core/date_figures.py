@@ -1,5 +1,6 @@
 """Dates in figures: 2026-08-03, 3.8., 8/3/26, 8月3日, the 3rd."""
 
+from triggers.core import date_words
 from triggers.core.date_cursor import DateCursor, century
 from triggers.core.date_items import DateItem
 from triggers.core.date_lookup import CARDINAL, MONTH, PART, UNIT, WEEKDAY
@@ -9,6 +10,11 @@ from triggers.core.folding import vocabulary
 _NO_DATE_AFTER = vocabulary(
     "% uhr h hrs am pm a.m p.m million millionen mio k eur euro euros usd x gb mb km m percent prozent people "
     "users seats stunden hours ore std min"
+)
+#: Words whose number is a place: "stand 8.12".
+_NO_DATE_BEHIND = vocabulary(
+    "stand booth stall halle hall hal room unit suite gate zimmer raum kamer salle sala stanza padiglione pabellon "
+    "version v section kapitel chapter paragraph ext extension durchwahl apt level floor ruc"
 )
 _TIME_BEFORE = vocabulary("kl klo klokka klockan um at a")
 
@@ -54,10 +60,9 @@ class FigureDates(DateCursor):
     def _japanese_day(self, first: int, last: int, month: int, day: int, year: int | None) -> DateItem | None:
         weekday = None
         if self.text(last) in ("(", "（") and self.text(last + 2) in (")", "）"):
-            marks = "月火水木金土日"
             weekday = (
-                marks.find(self.text(last + 1))
-                if self.text(last + 1) in marks
+                date_words.JAPANESE_WEEK.find(self.text(last + 1))
+                if self.text(last + 1) in date_words.JAPANESE_WEEK
                 else WEEKDAY.get(self.text(last + 1), {}).get("ja")
             )
             last += 3
@@ -67,7 +72,7 @@ class FigureDates(DateCursor):
         a, sep, b = self.number(at), self.text(at + 1), self.number(at + 2)
         if a is None or b is None or sep not in ("/", ".", "-", "–") or not a or not b or a > 31 or b > 31:
             return None
-        if self._continues_number(at):
+        if self._continues_number(at) or (self.strict and self.text(at - 1) in _NO_DATE_BEHIND):
             return None
         if (
             (self.strict or sep != "/")

@@ -25,6 +25,7 @@ from triggers.core.date_lookup import (
     match,
 )
 from triggers.core.date_spans import RelativeDates
+from triggers.core.folding import vocabulary
 
 
 class DateParser(RelativeDates):
@@ -61,8 +62,11 @@ class DateParser(RelativeDates):
             return _in_week(first, second, first.first, second.last)
         if _is_week(first) and _is_weekdays(second):
             return _in_week(second, first, first.first, second.last)
-        if _is_weekdays(first) and isinstance(first, DateRange) and isinstance(second, DateRange):
-            return replace(second, begin=replace(second.begin, first=first.first))
+        if isinstance(second, DateRange):
+            if _is_weekdays(first) and isinstance(first, DateRange):
+                return replace(second, begin=replace(second.begin, first=first.first))
+            if isinstance(first, DateItem) and first.kind in _LISTED and second.begin.kind in _LISTED:
+                return replace(second, begin=first) if second.kind == "and" else None
         return None
 
     def item(self, at: int) -> DateItem | None:
@@ -78,6 +82,12 @@ class DateParser(RelativeDates):
         if item.kind != "day" or item.weekday is not None:
             return item
         at = item.last
+        if (
+            self.text(at) in ("(", "（")
+            and self.text(at + 1) in date_words.JAPANESE_WEEK
+            and self.text(at + 2) in (")", "）")
+        ):
+            return replace(item, weekday=date_words.JAPANESE_WEEK.index(self.text(at + 1)), last=at + 3)
         bracket = self.text(at) in ("(", ",")
         found = self.weekday_at(at + bracket) if at + bracket < self.size else None
         if found is None or (not bracket and self.strict) or (self.text(at) == "," and found[1] < self.size):
@@ -100,13 +110,23 @@ class DateParser(RelativeDates):
             return None
         if begin.kind == "weekday" and end.kind == "dom" and (days := self._range(end)):
             return replace(days, begin=replace(days.begin, first=begin.first, weekday=begin.weekday))
-        return DateRange(begin, end, joined[1])
+        return self._and_more(DateRange(begin, end, joined[1]))
+
+    def _and_more(self, found: DateRange) -> DateRange:
+        """A list of days to its end: "tomorrow, Saturday and Sunday"."""
+        for _ in range(_MOST_LISTED):
+            joined = match(JOINER, self.words, found.last) if found.kind == "and" else None
+            end = self.item(joined[0]) if joined and joined[1] == "and" and joined[0] < self.size else None
+            if end is None or end.kind not in _LISTED or not _fit(found.begin, end):
+                break
+            found = replace(found, end=end)
+        return found
 
     def _joiner_behind(self, begin: DateItem) -> tuple[int, str] | None:
         at = begin.last
         if at >= self.size or self.text(at) == "(":
             return None
-        if self.text(at) == "," and match(JOINER, self.words, at + 1):
+        if self.text(at) in (",", ")") and match(JOINER, self.words, at + 1):
             at += 1
         elif begin.kind == "dom":
             at = self.listed_until(at)
@@ -147,14 +167,17 @@ def _by_first_word(readers: Sequence[tuple[_Reader, Iterable[Iterable[str]]]]) -
     """Word -> the readers that may begin with it, in their order: most words of a mail begin no date."""
     found: dict[str, list[_Reader]] = {}
     for read, vocabularies in readers:
-        for word in {word for vocabulary in vocabularies for word in vocabulary}:
+        for word in {word for words in vocabularies for word in words}:
             found.setdefault(word, []).append(read)
     return {word: tuple(reads) for word, reads in found.items()}
 
 
 _MOST_DIGITS = 4
 #: What may stand between a joiner and the second date.
-_INCLUDED = frozenset(("einschliesslich", "inkl", "including", "inclusive", "inklusive", "med", "und", "zum", ":"))
+_INCLUDED = vocabulary(
+    "easter good whit ostermontag ostersonntag pfingstmontag karfreitag heiligabend silvester neujahr "
+    "einschliesslich inkl including inclusive inklusive med und zum : ,"
+)
 _NUMBER_READERS: tuple[_Reader, ...] = (
     DateParser.iso, DateParser.range_start, DateParser.numeric, DateParser.day_month, DateParser.japanese, DateParser.nth,
     DateParser.quarter, DateParser.counted, DateParser.day_of_month, DateParser.year,
@@ -178,7 +201,7 @@ _WORD_READERS = _by_first_word(
         (DateParser.part_of, (PART,)),
         (DateParser.month_day, (MONTH,)),
         (DateParser.ahead, (AHEAD, BEHIND)),
-        (DateParser.unit, (date_words.MERGED_UNITS, WHICH, UNIT)),
+        (DateParser.unit, (date_words.MERGED_UNITS, date_words.WHOLE, WHICH, UNIT)),
         (DateParser.range_start, (ORDINAL, CARDINAL)),
         (DateParser.day_month, (ORDINAL, CARDINAL)),
         (DateParser.month_only, (MONTH, PART, WHICH)),
@@ -188,6 +211,11 @@ _WORD_READERS = _by_first_word(
         (DateParser.weekday, (WEEKDAY,)),
     )
 )
+
+
+#: What "today, tomorrow and Wednesday" lists.
+_LISTED = ("near", "weekday", "dom", "day")
+_MOST_LISTED = 8
 
 
 def _is_weekdays(found: DateItem | DateRange) -> bool:

@@ -41,8 +41,8 @@ class RelativeDates(NamedDates):
             return None
         if fold == "manana" and self.text(at - 1) in ("la", "por"):
             return None
-        last = found[0]
-        return DateItem("near", at, last, number=found[1])
+        weekday = self.weekday_at(found[0]) if found[0] < self.size else None
+        return DateItem("near", at, weekday[1] if weekday else found[0], number=found[1])
 
     def week(self, at: int) -> DateItem | None:
         """KW 12, v. 12, week 12 (2027), semaine 12, 第12週."""
@@ -138,6 +138,11 @@ class RelativeDates(NamedDates):
         unit = UNIT.get(self.text(at))
         if unit and (after := self._which_after(at + 1)):
             return DateItem("unit", at, after[1], number=after[0], unit=unit)
+        if self.text(at) in date_words.WHOLE:
+            noun = self.skip(at + 1, "")
+            whole = UNIT.get(self.text(noun))
+            if whole in ("week", "month") and self._which_after(noun + 1) is None:
+                return DateItem("unit", at, noun + 1, number=0, unit=whole)
         return None
 
     def _after_which(self, at: int, which: int) -> DateItem | None:

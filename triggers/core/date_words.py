@@ -155,7 +155,7 @@ WHICH = {
 
 #: Single days seen from today: phrase -> days.
 NEAR_DAYS = {
-    0: "today|heute|aujourd'hui|aujourd hui|hoy|oggi|vandaag|hoje|idag|i dag|dzisiaj|dzis|dnes|tanaan|ma|bugun|сегодня|今日|本日|tonight|heute abend",
+    0: "today|ce jour|dags dato|heute|aujourd'hui|aujourd hui|hoy|oggi|vandaag|hoje|idag|i dag|dzisiaj|dzis|dnes|tanaan|ma|bugun|сегодня|今日|本日|tonight|heute abend",
     1: "tomorrow|tmrw|tmr|morgen|demain|manana|domani|amanha|imorgon|i morgon|i morgen|jutro|zitra|huomenna|holnap|yarin|завтра|明日",
     2: "day after tomorrow|the day after tomorrow|ubermorgen|uebermorgen|apres demain|apres-demain|pasado manana|dopodomani|dopo domani"
     "|overmorgen|depois de amanha|overmorgon|i overmorgon|i overmorgen|pojutrze|pozitri|ylihuomenna|holnaputan|послезавтра|明後日",
@@ -205,7 +205,7 @@ JOINERS = {
     "|fino al|fino all '|tot en met|tot en met|t / m|t . m|t . e . m .|till och med|t . o . m .|t . o . m|tom|til og med|t . o . m|til|do|az do|から"
     "|al dia|inclusive|a al|och till|asti|ig|ile|по|до",
     "exclusive": "tot|tot aan",
-    "and": "and|und|et|y|e|en|och|og|i|& |&|oraz|plus|,|と|、",
+    "and": "and|+|und|et|y|e|en|och|og|i|& |&|oraz|plus|,|と|、",
 }
 
 #: Words after "N weeks" that put it ahead of now (1) or behind (-1).
@@ -227,6 +227,10 @@ HALVES = {"h": 2, "hy": 2, "hj": 2, "s": 2}
 HALF_WORDS = vocabulary("half halbjahr halfjaar semestre semester halvar polrocze polroczu polrocza")
 
 #: Single words that already hold which and unit.
+#: The signs of the weekdays, Monday first.
+JAPANESE_WEEK = "月火水木金土日"
+#: Before "week" and "month": all of the present one.
+WHOLE = vocabulary("all whole entire ganze ganzen toute toda tutta hele hela caly caly")
 MERGED_UNITS = {
     "今週": (0, "week"), "来週": (1, "week"), "再来週": (2, "week"), "先週": (-1, "week"), "今月": (0, "month"), "来月": (1, "month"),
     "再来月": (2, "month"), "先月": (-1, "month"), "今年": (0, "year"), "来年": (1, "year"), "昨年": (-1, "year"), "去年": (-1, "year"),

@@ -64,7 +64,7 @@ def _read_notice(text: str, signed: str, subject: str, sender: tuple[str, str], 
     gone = read_left_company(whole, subject=subject, sender=sender)
     if gone:
         return ReplyMeaning((_label("left_company", text, gone.quote),), None, None, gone, None)
-    absence = read_absence(whole, subject=subject, sender=sender, arrived_on=arrived_on)
+    absence = read_absence(whole, subject=subject, sender=sender, arrived_on=arrived_on, is_notice=True)
     if absence:
         return ReplyMeaning((_label("out_of_office", text, absence.quote),), None, None, None, absence)
     return ReplyMeaning((_label("auto_ack", text, text),), None, None, None, None)
