@@ -28,7 +28,8 @@ def find_recent(tx: Tx, account_ids: Collection[int], since: datetime) -> list[S
     """The stories of these accounts that were told after `since`, the oldest first; none that was merged into another."""
     which = stories.c.account_id.in_(account_ids), stories.c.last_at >= since, stories.c.merged_into.is_(None)
     query = select(stories).where(*which)
-    return [Story(**row._mapping) for row in tx.execute(query.order_by(stories.c.story_id))]  # noqa: SLF001
+    rows = (row._mapping for row in tx.execute(query.order_by(stories.c.story_id)))  # noqa: SLF001
+    return [Story(**{**row, "headlines": tuple(row["headlines"] or ())}) for row in rows]
 
 
 def add(tx: Tx, new: NewStory) -> Story:
@@ -39,8 +40,12 @@ def add(tx: Tx, new: NewStory) -> Story:
 
 
 def save(tx: Tx, told: Iterable[Story]) -> None:
-    """Write how far these stories have come and when they were told."""
-    rows = [{"its_id": s.story_id, "realis": s.realis, "first_at": s.first_at, "last_at": s.last_at} for s in told]
+    """Write how far these stories have come, when they were told and in which words."""
+    rows = [
+        {"its_id": s.story_id, "realis": s.realis, "first_at": s.first_at, "last_at": s.last_at}
+        | {"headlines": list(s.headlines) or None}
+        for s in told
+    ]
     if rows:
         tx.execute(update(stories).where(stories.c.story_id == bindparam("its_id")), rows)
 

@@ -401,7 +401,7 @@ sources = Table(
     Column("body_digest", Text),
     Column("interval_s", Integer, nullable=False, server_default="900"),
     Column("memory", Json, nullable=False),
-    Column("subscription", Json),  # what is agreed with the hub that the feed names; written by its answers, never by a poll
+    Column("subscription", Json),  # what is agreed with the feed's hub; written by its answers, never by a poll
     *_retry(),
     UniqueConstraint("kind", "location"),  # the kind is a key of triggers.watch.WATCHERS, or names a mailbox
     _one_of("state", "active", "paused", "quarantined", "dead"),
@@ -457,6 +457,7 @@ stories = Table(
     Column("title", Text, nullable=False),
     Column("first_at", Moment, nullable=False),
     Column("last_at", Moment, nullable=False),
+    Column("headlines", Json),  # further ones that name other firms or sums than `title`
     Column("merged_into", Id, ForeignKey("stories.story_id")),  # the story that it turned out to be
 )
 Index("ix_stories_account_id", stories.c.account_id, stories.c.last_at)

@@ -40,6 +40,29 @@ def test_months_later_only_a_later_rung_with_the_same_counterparty_or_amount_joi
     assert bool(find_stories([story()], one(title, realis, days=110))) is joins
 
 
+def test_a_later_rung_is_compared_with_every_headline_that_named_somebody_else_or_another_sum():
+    told = story("Ashgrove Leisure Group agrees a takeover")
+    for n, title in enumerate(
+        ("Ashgrove to buy Pellhaven Spas", "Ashgrove in £62m deal", "Ashgrove agrees a takeover")
+    ):
+        told = joining.told(told, one(title, days=n))
+    assert told.headlines == ("Ashgrove to buy Pellhaven Spas", "Ashgrove in £62m deal")
+    assert find_stories([told], one("Ashgrove completes purchase of Pellhaven Spas", "completed", days=110))
+    assert find_stories([told], one("Ashgrove drops £62 million takeover", "cancelled", days=110))
+    assert not find_stories([told], one("Ashgrove completes purchase of Brightsea", "completed", days=110))
+
+
+def test_a_story_keeps_few_further_headlines_and_those_of_a_story_that_it_takes_in():
+    told = story()
+    for name in ["Alder", "Birch", "Cedar", "Dogwood", "Elm", "Fir", "Gorse", "Hazel"]:
+        told = joining.told(told, one(f"Ashgrove to buy {name}works Ltd", days=1))
+    assert len(told.headlines) == 6
+    known = Joining(
+        lambda _: story(), by_account={1: [story(story_id=2, headlines=("Ashgrove to buy Alderworks",)), story()]}
+    )
+    assert known.join(one("Ashgrove buys spas", days=1)).headlines == ("Ashgrove to buy Alderworks",)
+
+
 def test_after_eighteen_months_a_deal_is_another_one():
     assert not find_stories([story()], one("Ashgrove completes purchase of Pellhaven Spas", "completed", days=600))
 

@@ -21,6 +21,7 @@ LONG = timedelta(days=548)
 _RUNGS = {str(rung): number for number, rung in enumerate(Realis)}
 #: Sums of one currency are the same when rounding explains what lies between them.
 _ROUNDED = 0.9
+_MOST_HEADLINES, _LONGEST_HEADLINE = 6, 300
 
 
 @dataclass(slots=True)
@@ -65,7 +66,8 @@ class Joining:
         self.told.setdefault(story.story_id, []).extend(self.told.pop(gone.story_id, []))
         furthest = max(story.realis, gone.realis, key=_RUNGS.__getitem__)
         first_at, last_at = min(story.first_at, gone.first_at), max(story.last_at, gone.last_at)
-        return replace(story, realis=furthest, first_at=first_at, last_at=last_at)
+        headlines = _with_headlines(story, gone.title, *gone.headlines)
+        return replace(story, realis=furthest, first_at=first_at, last_at=last_at, headlines=headlines)
 
 
 def find_stories(stories: Iterable[Story], telling: Telling, alerted: Collection[int] = ()) -> list[Story]:
@@ -86,7 +88,7 @@ def _fits(story: Story, telling: Telling) -> bool:
     if story.first_at - CLOSE <= at <= story.last_at + CLOSE:
         return not _are_apart(story.title, telling.item.title)
     is_later = story.last_at < at <= story.last_at + LONG and _RUNGS[event.realis] > _RUNGS[story.realis]
-    return is_later and _is_about_the_same(story.title, telling)
+    return is_later and _is_about_the_same(story, telling)
 
 
 def _are_apart(one: str, other: str) -> bool:
@@ -101,14 +103,37 @@ def _sums(title: str) -> Sequence[tuple[str, float]]:
     return [(figure.currency, figure.value) for figure in found if figure.kind == "amount" and figure.currency]
 
 
-def _is_about_the_same(title: str, telling: Telling) -> bool:
-    """Whether two headlines, months apart, share a counterparty or an amount: a name that is not the account's own, or a sum."""
-    own, before, now = (print_of(StoryItem("", text)) for text in (telling.account, title, telling.item.title))
-    return bool((before.names & now.names) - own.names or before.amounts & now.amounts)
+def _is_about_the_same(story: Story, telling: Telling) -> bool:
+    """Whether a headline shares, months later, a counterparty or an amount with one of the story: a name that is not the
+    account's own, or a sum.
+    """
+    (names, amounts), (now_names, now_amounts) = _named((story.title, *story.headlines)), _named((telling.item.title,))
+    own, _ = _named((telling.account,))
+    return bool((names & now_names) - own or amounts & now_amounts)
+
+
+def _named(titles: Iterable[str]) -> tuple[frozenset[str], frozenset[float]]:
+    """The names and the sums of headlines."""
+    prints = [print_of(StoryItem("", title)) for title in titles]
+    names: frozenset[str] = frozenset().union(*(p.names for p in prints))
+    amounts: frozenset[float] = frozenset().union(*(p.amounts for p in prints))
+    return names, amounts
+
+
+def _with_headlines(story: Story, *titles: str) -> tuple[str, ...]:
+    """The further headlines of a story, with those of these that name firms or sums which none did before."""
+    kept = story.headlines
+    for title in titles:
+        if len(kept) < _MOST_HEADLINES and title not in (story.title, *kept):
+            (names, amounts), (new_names, new_amounts) = _named((story.title, *kept)), _named((title,))
+            kept = kept if new_names <= names and new_amounts <= amounts else (*kept, title[:_LONGEST_HEADLINE])
+    return kept
 
 
 def told(story: Story, telling: Telling) -> Story:
     """The story after this telling: as far as it has come, from the first to the last time it was told."""
     at, realis = telling.item.at, telling.event.realis
     furthest = max(story.realis, realis, key=_RUNGS.__getitem__)
-    return replace(story, realis=furthest, first_at=min(story.first_at, at), last_at=max(story.last_at, at))
+    first_at, last_at = min(story.first_at, at), max(story.last_at, at)
+    headlines = _with_headlines(story, telling.item.title)
+    return replace(story, realis=furthest, first_at=first_at, last_at=last_at, headlines=headlines)
