@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 import structlog
 
@@ -49,8 +50,7 @@ class Outgoing:
         return touch_id(self.enrolment.enrolment_id, self.send.step, self.send.occurrence)
 
 
-@dataclass(frozen=True, slots=True)
-class Ready:
+class Ready(NamedTuple):
     """A rendered mail and what is written down of it when it is taken."""
 
     outgoing: Outgoing
@@ -58,8 +58,7 @@ class Ready:
     touch: NewTouch
 
 
-@dataclass(frozen=True, slots=True)
-class Ending:
+class Ending(NamedTuple):
     """What one touch comes to, in all the tables that it changes."""
 
     outgoing: Outgoing
@@ -266,14 +265,14 @@ def _ending(outgoing: Outgoing, outcome: Outcome, live: Live, now: datetime) -> 
             return _waits(outgoing, state, why, until or now + _RETRY_IN, now)
         case Unclear():  # the touch keeps why nobody knows
             waits = _waits(outgoing, state, "unclear", now + UNCLEAR_FOR, now)
-            return replace(waits, settled=replace(waits.settled, reason=reason))
+            return waits._replace(settled=waits.settled._replace(reason=reason))
         case Refused(reason=why, is_permanent=False):  # not about this mail, and nothing has left: it may leave later
-            return replace(_waits(outgoing, state, why, now + _RETRY_IN, now), refused=outcome)
+            return _waits(outgoing, state, why, now + _RETRY_IN, now)._replace(refused=outcome)
         case Refused(reason=why, verdict=verdict) if verdict in _DEADLY:
-            return replace(_ended(outgoing, state, "bounced", why, live, now), refused=outcome)
+            return _ended(outgoing, state, "bounced", why, live, now)._replace(refused=outcome)
         case Refused(reason=why):
             withheld = _withheld(outgoing, TouchState.TAKEN, why, live, now)
-            return replace(withheld, settled=replace(withheld.settled, state=state), refused=outcome)
+            return withheld._replace(settled=withheld.settled._replace(state=state), refused=outcome)
 
 
 def _held_back(outgoing: Outgoing, no: No | Hold, live: Live, now: datetime) -> Ending:

@@ -1,6 +1,7 @@
 """When a step is due: its moment by (anchor, rule) in the lead's zone, before windows and caps have their say."""
 
 from datetime import datetime, timedelta
+from functools import lru_cache
 
 from engine.core.calendar import LocalCalendar, after, local_of
 from engine.core.campaign import Place, SendStep
@@ -28,7 +29,11 @@ def own_moment(enrolment: Enrolment, place: Place, calendar: LocalCalendar) -> d
         return enrolment.anchor_at
     began = enrolment.memory.get("months_from")
     day = local_of(datetime.fromisoformat(began), calendar.zone).day if began else None
-    return after(enrolment.anchor_at, wait, calendar, day)
+    return _after(enrolment.anchor_at, wait, calendar, day)
+
+
+#: Leads who were mailed together wait together: a batch asks for the same few moments.
+_after = lru_cache(maxsize=4096)(after)
 
 
 def planned_moment(enrolment: Enrolment, place: Place, calendar: LocalCalendar) -> datetime:

@@ -137,15 +137,19 @@ def mailbox(name: str, address: str) -> str:
     """`name <address>` for From, To and Reply-To: the name quoted or as encoded words when it needs to be. Raises BadHeader."""
     _refuse_controls("address", name)
     _refuse_controls("address", address)
+    phrase = _phrase(name)
+    return f"{phrase} <{address}>" if phrase else address
+
+
+@lru_cache(maxsize=1024)  # all mails of a batch are from the same few people
+def _phrase(name: str) -> str:
     name = " ".join(name.split())
-    if not name:
-        return address
     if not name.isascii() or "=?" in name or max(map(len, name.split(" "))) > _LONGEST_WORD:
-        return f"{Header(name, 'utf-8', maxlinelen=72).encode(linesep='')} <{address}>"
+        return Header(name, "utf-8", maxlinelen=72).encode(linesep="")
     if _SPECIALS.isdisjoint(name):
-        return f"{name} <{address}>"
+        return name
     escaped = name.replace("\\", "\\\\").replace('"', '\\"')
-    return f'"{escaped}" <{address}>'
+    return f'"{escaped}"'
 
 
 @lru_cache(maxsize=16)

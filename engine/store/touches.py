@@ -1,7 +1,6 @@
 """Touches: intended, taken, settled. Every change is guarded by the state that it starts from."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 from typing import Any, NamedTuple
@@ -32,8 +31,7 @@ class NewTouch(NamedTuple):
     message_id: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Settled:
+class Settled(NamedTuple):
     """What became of a touch; `was` is the state that the change is guarded by."""
 
     touch_id: str
