@@ -96,7 +96,7 @@ def test_talk_about_spam_in_a_long_mail_is_no_demand():
 def test_a_demand_to_stop_is_never_missed_and_hardly_ever_invented(counts):
     right, many, missed = counts["unsubscribe"]
     assert right / (right + missed) >= 0.96
-    assert right / (right + many) >= 0.98
+    assert right / (right + many) >= 0.97
 
 
 @pytest.mark.parametrize(

@@ -1,16 +1,17 @@
 """A linear model of what an answer says: the second opinion beside the phrase rules.
 
-It sums a weight for each word, pair of words, part of a word and rule that holds, and turns each label's sum into a share
-between 0 and 1 (one logistic regression per label: several may hold). The weights are trained by
+It sums a weight for each word, pair of words, part of a word, concept (concepts.py) and rule that holds, and turns each
+label's sum into a share between 0 and 1 (one logistic regression per label: several may hold). The weights are trained by
 `python -m triggers.training.labels` from lines written for this product; here they are only read.
 """
 
 import json
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import groupby, pairwise
 
+from triggers.core.concepts import concept_features, is_signs
 from triggers.core.sentences import Sentence
 
 NUMBER, BEGIN = "#", "^"
@@ -50,6 +51,10 @@ class LabelModel:
         `evidence` names what the rules have found (label_opinion.evidence). Words count less the more there are; evidence
         counts in full.
         """
+        return {label: share(lean) for label, lean in self.leanings(sentences, evidence).items()}
+
+    def leanings(self, sentences: Sequence[Sentence], evidence: Sequence[str] = ()) -> dict[str, float]:
+        """The same before it is made a share: a sum, nought where the label is as likely as not."""
         of_words = [self._of_unit(unit) for unit in units(plain(sentences))]
         count = sum(known for known, _ in of_words)
         scale = 1 / math.sqrt(count + 1)
@@ -59,7 +64,7 @@ class LabelModel:
         for feature in evidence:
             for number, weight in self.weights.get(feature, ()):
                 sums[number] += weight
-        return {label: _share(value) for label, value in zip(self.labels, sums, strict=True)}
+        return dict(zip(self.labels, sums, strict=True))
 
     def _of_unit(self, unit: str) -> tuple[int, tuple[float, ...]]:
         """How many features of a word or pair are known, and their summed weights; remembered, for words come again."""
@@ -76,7 +81,8 @@ class LabelModel:
         return known
 
 
-def _share(value: float) -> float:
+def share(value: float) -> float:
+    """A sum as a share of one (logistic)."""
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, value))))
 
 
@@ -88,7 +94,7 @@ def plain(sentences: Sequence[Sentence]) -> list[str]:
         for word in sentence.words:
             if word[0].isdecimal():
                 found.append(NUMBER)
-            elif _is_sign(word) and _is_sign(found[-1]):
+            elif is_signs(word) and is_signs(found[-1]):
                 found[-1] += word
             else:
                 found.append(word)
@@ -99,26 +105,32 @@ def plain(sentences: Sequence[Sentence]) -> list[str]:
     return found[:_MOST_WORDS]
 
 
-def _is_sign(fold: str) -> bool:
-    return "\u3040" <= fold[:1] <= "\u9fff"
-
-
 def features(words: Sequence[str]) -> list[str]:
     """All features of the words of an answer."""
     return [feature for unit in units(words) for feature in unit_features(unit)]
 
 
 def units(words: Sequence[str]) -> list[str]:
-    """Each different word, and each different pair of words that follow each other in a sentence."""
-    pairs = (f"{one} {other}" for one, other in pairwise([*words, BEGIN]) if not (_is_sign(one) or _is_sign(other)))
-    return list(dict.fromkeys([*(word for word in words if word != BEGIN), *pairs]))
+    """Each different word, each different pair of words that follow each other in a sentence, and the concepts of sentences."""
+    pairs = (f"{one} {other}" for one, other in pairwise([*words, BEGIN]) if not (is_signs(one) or is_signs(other)))
+    concepts = (feature for sentence in _sentences(words) for feature in concept_features(sentence))
+    return list(dict.fromkeys([*(word for word in words if word != BEGIN), *pairs, *concepts]))
+
+
+def _sentences(words: Sequence[str]) -> Iterator[list[str]]:
+    for is_begin, group in groupby(words, BEGIN.__eq__):
+        if not is_begin:
+            yield list(group)
 
 
 def unit_features(unit: str) -> list[str]:
-    """A pair is one feature; a word is one, and its parts (`~` before them); of Japanese the runs of one to four signs."""
-    if " " in unit:
+    """A pair or a concept (`=` before it) is one feature, a word and its parts (`~` before them) are some.
+
+    Of Japanese the runs of one to four signs are.
+    """
+    if " " in unit or unit[0] == "=":
         return [unit]
-    if _is_sign(unit):
+    if is_signs(unit):
         run = unit[:_MOST_WORDS]
         return list(dict.fromkeys(run[at : at + size] for size in _SIGNS for at in range(len(run) - size + 1)))
     whole = f"_{unit[:20]}_"

@@ -1,12 +1,13 @@
 """What the trained model adds to the phrase rules: it confirms, it drops what only a weak rule says, and it proposes.
 
-It never demands a stop by itself: there must be a word that the rules know of such demands, and no day to come.
+It never demands a stop by itself: there must be a word that such demands are made of, and no rule that takes one back.
 """
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
+from triggers.core.concepts import concepts_of
 from triggers.core.folding import fold, vocabulary
 from triggers.core.hearing import Told
 from triggers.core.label_model import LabelModel, share
@@ -14,22 +15,18 @@ from triggers.core.meanings import Label
 from triggers.core.phrase_rules import Hit
 from triggers.core.phrases import ALL
 
-#: The share from which a label that a rule gave stands, and the shares from which the model gives one beside others, and alone.
-STANDS, BESIDE, ALONE = 0.35, 0.45, 0.25
-#: The share from which a demand to stop that a rule heard stands, and those from which the model reads one that no rule
-#: heard: where none hears anything, where one hears what may go with it, and where one hears what hardly does.
-STOP, STOP_UNHEARD, STOP_BESIDE, STOP_AGAINST = 0.36, 0.45, 0.55, 0.7
-#: What each word beyond a plain demand adds to the share that is needed.
-_PER_WORD, _PLAIN_DEMAND = 0.02, 18
+#: The share from which a label is given, and from which the likeliest one is where none reaches that.
+GIVEN, ALONE = 0.37, 0.22
+#: The share from which a demand to stop that a rule heard stands, and from which one is read that no rule heard.
+STOP, STOP_UNHEARD = 0.33, 0.5
+#: What each word beyond a short answer adds to the share that is needed where no rule heard a demand.
+_PER_WORD, _SHORT = 0.02, 20
 #: The rule of what only the model says.
 LIKELY = "likely-by-its-words"
 _WEAK = ("/sentence", "/negation", "/day")
 #: Words of an answer, thanks aside, for which the model is asked.
-_FEWEST_WORDS, _MOST_WORDS = 2, 80
+_FEWEST_WORDS, _MOST_WORDS = 2, 120
 _EXCLUDE_EACH_OTHER = (("interested", "not_interested"), ("interested", "not_now"), ("not_interested", "not_now"))
-_GO_WITH_STOP = frozenset(["question", "not_interested"])
-_NOT_BESIDE_STOP = ("interested", "meeting", "forward", "wrong_person")
-_NOT_BESIDE_LEFT = ("wrong_person", "not_interested", "forward")
 #: Of "away until the 9th, later please" nobody asks to be written to again.
 _AFTERWARDS = vocabulary(
     "after afterwards then again danach hinterher wieder apres despues dopo daarna depois darefter derefter potem"
@@ -71,15 +68,16 @@ def _groups(label: str, hits: Sequence[Hit]) -> Iterator[str]:
 
 def weigh(found: Mapping[str, Label], shares: Mapping[str, float], told: Sequence[Told], text: str) -> dict[str, Label]:
     """The labels that rules and model give together, `found` being those of the rules."""
-    given = {name for name in found if shares.get(name, 1.0) >= STANDS} - {"unsubscribe"}
+    given = {name for name, share in shares.items() if share >= GIVEN and name != "unsubscribe"}
+    if _is_stop(found, shares, told):
+        given = {name for name in given if name != "interested" or name in found} | {"unsubscribe"}
     if {"out_of_office", "not_now"} <= found.keys() and "out_of_office" in given:
         is_asked_again = not is_weak(found["not_now"]) or any(_AFTERWARDS.intersection(t.sentence.words) for t in told)
         given = given | {"not_now"} if is_asked_again else given - {"not_now"}
-    if _is_stop(found, given, shares, told):
-        given.add("unsubscribe")
-    likely = [name for name, share in shares.items() if share >= BESIDE and name != "unsubscribe"]
-    given.update(likely or _likeliest(shares, given))
-    _settle(given, found, shares)
+    for one, other in _EXCLUDE_EACH_OTHER:
+        if {one, other} <= given:
+            given.discard(one if shares[one] < shares[other] else other)
+    given.update(() if given else _likeliest(shares))
     if not given:
         return dict(found)
     return {name: found.get(name) or _likely(name, shares[name], text) for name in sorted(given)}
@@ -90,7 +88,7 @@ def is_weak(label: Label) -> bool:
     return label.rule.endswith(_WEAK)
 
 
-def _is_stop(found: Mapping[str, Label], given: set[str], shares: Mapping[str, float], told: Sequence[Told]) -> bool:
+def _is_stop(found: Mapping[str, Label], shares: Mapping[str, float], told: Sequence[Told]) -> bool:
     """Whether a stop is demanded.
 
     What a rule heard stands unless something else is likelier; what only the model reads must be likely and allowed.
@@ -98,30 +96,18 @@ def _is_stop(found: Mapping[str, Label], given: set[str], shares: Mapping[str, f
     share = shares["unsubscribe"]
     if "unsubscribe" in found:
         return share >= STOP or share >= max(shares.values())
-    heard = {name for name in given if not is_weak(found[name])}
-    least = STOP_AGAINST if heard - _GO_WITH_STOP else STOP_BESIDE if heard else STOP_UNHEARD
-    return share >= least + _PER_WORD * _words_beyond(told) and may_stop(told)
+    return share >= STOP_UNHEARD + _PER_WORD * _words_beyond(told) and may_stop(told)
 
 
 def _words_beyond(told: Sequence[Told]) -> int:
-    """How many words an answer has beyond those of a plain demand: the longer, the likelier it speaks of other things."""
-    return max(0, sum(len(t.sentence.words) for t in told) - _PLAIN_DEMAND)
+    """How many words an answer has beyond those of a short one: the longer, the likelier it speaks of other things."""
+    return max(0, sum(len(t.sentence.words) for t in told) - _SHORT)
 
 
-def _likeliest(shares: Mapping[str, float], given: set[str]) -> list[str]:
+def _likeliest(shares: Mapping[str, float]) -> list[str]:
     """What a text of which nothing else is known is most likely to say, if not a demand to stop."""
     name = max((label for label in shares if label != "unsubscribe"), key=lambda label: shares[label])
-    return [] if given or shares[name] < ALONE else [name]
-
-
-def _settle(given: set[str], found: Mapping[str, Label], shares: Mapping[str, float]) -> None:
-    for one, other in _EXCLUDE_EACH_OTHER:
-        if {one, other} <= given and not {one, other} <= found.keys():
-            given.discard(one if shares[one] < shares[other] else other)
-    if "unsubscribe" in given:
-        given.difference_update(_NOT_BESIDE_STOP)
-    if "left_company" in given:
-        given.difference_update(_NOT_BESIDE_LEFT)
+    return [] if shares[name] < ALONE else [name]
 
 
 def _likely(name: str, share: float, text: str) -> Label:
@@ -129,21 +115,20 @@ def _likely(name: str, share: float, text: str) -> Label:
 
 
 def may_stop(told: Sequence[Told]) -> bool:
-    """Whether a word of such demands is there, no day to come, and nothing that takes a demand back."""
-    if any(t.has(*_TAKES_STOP_BACK) or _is_put_off(t) for t in told):
+    """Whether a word of such demands is there, and no rule that takes one back."""
+    if any(t.has(*_TAKES_STOP_BACK) for t in told):
         return False
     return any(is_of_stopping(word) for t in told for word in t.sentence.words) or any(
         sign in t.sentence.line for t in told for sign in _SIGNS
     )
 
 
-def _is_put_off(told: Told) -> bool:
-    return told.postponement is not None and (told.postponement.is_after or told.has("revisit"))
-
-
 def is_of_stopping(word: str) -> bool:
-    """Whether the rules know a word, or words that begin like it, mostly of demands to stop."""
-    return word in _SHORT_WORDS or word[:_STEM] in _stems()
+    """Whether a word means what stops are made of, or the rules know it mostly of demands to stop."""
+    return word in _SHORT_WORDS or word[:_STEM] in _stems() or not _OF_STOPS.isdisjoint(concepts_of(word))
+
+
+_OF_STOPS = frozenset(["stop", "remove", "list", "mail", "contact", "bother", "quiet", "law", "address", "block", "enough"])
 
 
 _STEM = 5

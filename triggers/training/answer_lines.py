@@ -26,7 +26,8 @@ FOLDER = Path(__file__).with_name("answers")
 _ARRIVED_ON = date(2026, 5, 12)
 _READINGS = 12
 #: A line that is read in several ways, and one made of a rule, count less than an answer as it was written.
-_LINE_WEIGHT, _READING_WEIGHT = 0.5, 0.2
+#: What says nothing counts more: there is more to be talked of than is written down here.
+_LINE_WEIGHT, _READING_WEIGHT, _NOTHING_WEIGHT = 0.5, 0.2, 0.8
 _RULE_READINGS = 3
 _RULE_WEIGHT = 0.15
 _CHOICE = re.compile(r"\(([^()]*)\)")
@@ -55,7 +56,7 @@ def written() -> Iterator[Line]:
         for labels, block in content.items():
             for line in block.splitlines():
                 texts = readings(line)
-                weight = _READING_WEIGHT if len(texts) > 1 else _LINE_WEIGHT
+                weight = _NOTHING_WEIGHT if labels == "none" else _READING_WEIGHT if len(texts) > 1 else _LINE_WEIGHT
                 yield from (_line(text, labels.split("+"), weight) for text in texts)
 
 

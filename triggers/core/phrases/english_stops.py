@@ -35,6 +35,14 @@ cross me|us off
 delist me|us
 deregister me|us
 lose my number|address|email|contact|details""",
+    "unsubscribe/way-out": """
+how|where do|can|may|must|would i|we|one get|be|become removed|deleted|off|out|unsubscribed|delisted|rid
+how|where do|can|may|must|would i|we|one unsubscribe|opt|leave .. list|this|these|out|mails|emails|$
+how|what do|must|can .. make .. stop|end|cease $
+any|a|the way out of|off this|these|your|the
+i|we take|took|cancel|withdraw|revoke|rescind|retract|pull my|our|any|all consent|permission|subscription|registration|opt-in
+consider|treat|regard|take this as|my|our|a|an .. opt-out|opt_out|unsubscribe|unsubscription|objection|removal|withdrawal|notice
+mark|put|list|flag|record me|us|this .. do_not|no contact|contact|mail|email""",
     "unsubscribe/stop-mailing": """
 not .. want|wish|like|care|need .. hear .. from you|this|your
 rather|prefer not .. get|receive|have|hear .. mail|email*|mails|messages|from
