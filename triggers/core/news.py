@@ -102,7 +102,7 @@ def read_item(
         read_so = _without_companies(findings, people, opinions)
     else:
         told = frozenset(part.hit.company_id for finding in findings for part in finding.parts)
-        findings += second_opinion.proposals(parsed, opinions, told)
+        findings += second_opinion.proposals(parsed, opinions, told, rules.kinds)
         read_so = _with_companies(findings, hits, people, opinions)
     return replace(read_so, slots=slots.read(parsed, people)) if read_so.events else read_so
 

@@ -163,6 +163,8 @@ class Rulebook:
     def __init__(self, rules: Iterable[Rule], classes: Mapping[str, str], model: "KindModel | None" = None) -> None:
         """`model`: the trained second opinion that is asked beside these rules."""
         self.rules = tuple(rules)
+        #: What is looked for where companies are watched.
+        self.kinds = frozenset(rule.kind for rule in self.rules if not rule.is_prose)
         self.model = model
         self.phrases: dict[str, tuple[Phrase, ...]] = {}
         self._endings: dict[str, tuple[Phrase, ...]] = {}

@@ -4,7 +4,7 @@ A rule alerts alone unless the model is sure that the sentence tells something e
 only where it is sure of both. What one of them sees and the other does not is for the review tray.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from triggers.core import roles
 from triggers.core.event_rules import Finding
@@ -97,8 +97,13 @@ def _words(parsed: Parsed) -> list[str]:
     return masked(parsed.sentence.lows, inside)
 
 
-def proposals(parsed: Sequence[Parsed], opinions: Opinions, told: frozenset[str]) -> Iterator[Finding]:
-    """What a headline likely tells of the companies that it names and of which no rule has told anything."""
+def proposals(
+    parsed: Sequence[Parsed], opinions: Opinions, told: frozenset[str], kinds: Collection[Kind]
+) -> Iterator[Finding]:
+    """What a headline likely tells of the companies that it names and of which no rule has told anything.
+
+    `kinds` are those that there are rules for: who takes the rules of a kind away does not want it guessed either.
+    """
     title = parsed[0]
     hits = _spoken_of(title)
     opinion = opinions.of(0) if hits and not any(hit.company_id in told for hit in hits) else None
@@ -106,7 +111,7 @@ def proposals(parsed: Sequence[Parsed], opinions: Opinions, told: frozenset[str]
         return
     kind = max(opinion.kinds, key=lambda k: opinion.kinds[k])
     state = max(opinion.states, key=lambda s: opinion.states[s])
-    if opinion.kinds[kind] < PROPOSES or (len(hits) > 1 and kind != "partnership"):
+    if kind not in kinds or opinion.kinds[kind] < PROPOSES or (len(hits) > 1 and kind != "partnership"):
         return
     yield Finding(
         number=-1,
