@@ -81,3 +81,40 @@ def test_one_who_is_lost_to_a_rival_leaves_and_joins():
 def test_who_is_sought_for_has_left_all_the_same():
     assert moves("Ana Costa va in pensione, Brambly cerca un successore") == [("Ana Costa", "retires", "Brambly", None)]
     assert moves("Brambly cerca un successore di Ana Costa") == []
+
+
+@pytest.mark.parametrize(
+    ("title", "lead", "wanted"),
+    [
+        ("Brambly boss gets the boot", "Ana Costa had run the firm since May.", ("Ana Costa", "leaves", "Brambly")),
+        ("Brambly appoints new CTO", "Ana Costa starts in May.", ("Ana Costa", "joins", "Brambly")),
+        ("Finanzchef der Brambly AG muss gehen", "Jo Abt war seit Mai im Amt.", ("Jo Abt", "leaves", "Brambly AG")),
+    ],
+)
+def test_a_person_whom_only_the_lead_names_is_the_one_of_the_title(title, lead, wanted):
+    assert wanted in [move[:3] for move in moves(title, lead)]
+
+
+def test_one_firm_given_up_for_another_is_left_and_joined():
+    assert moves("Ana Costa swaps Brambly for Tidewell") == [
+        ("Ana Costa", "leaves", "Brambly", None),
+        ("Ana Costa", "joins", "Tidewell", "Brambly"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("title", "wanted"),
+    [
+        ("Ana Costa joins Tidewell as CFO - The Daily Echo", ("Ana Costa", "joins", "Tidewell")),
+        ("Ana Costa joins board of Tidewell, stays CEO of Brambly", ("Ana Costa", "appointed_board", "Tidewell")),
+        ("Brambly chief Bert Holt bows out", ("Bert Holt", "leaves", "Brambly")),
+        ("Dimite el consejero delegado de Brambly, Ana Costa", ("Ana Costa", "leaves", "Brambly")),
+    ],
+)
+def test_outlets_other_posts_and_surnames_that_are_verbs_do_not_mislead(title, wanted):
+    assert [move[:3] for move in moves(title)] == [wanted]
+
+
+@pytest.mark.parametrize("title", ["Ana Costa will not be the next boss of Brambly", "Ana Costa retired in 2015"])
+def test_what_is_not_or_was_long_ago_is_no_move(title):
+    assert moves(title) == []

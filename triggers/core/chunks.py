@@ -66,7 +66,7 @@ def _next(sentence: Sentence, n: int) -> Chunk:
     is_first_name = lows[n] in FIRST_NAMES and sentence.words[n][0].isupper()
     if end > n and not is_first_name and not _is_verbal(sentence, n, end):
         return Chunk("title", n, end, sentence.quote(n, end))
-    verb = _verb_at(sentence, n)
+    verb = None if _is_name_inside(sentence, n) else _verb_at(sentence, n)
     if verb is not None and not (
         is_first_name and verb[1] != "ousts" and n + 1 < len(lows) and sentence.words[n + 1][0].isupper()
     ):
@@ -76,6 +76,12 @@ def _next(sentence: Sentence, n: int) -> Chunk:
         return Chunk("name", n, run.end, run.text, run=run)
     tag = "small" if any(lows[n] in some for some in _SMALL.values()) else "word"
     return Chunk(tag, n, n + 1, sentence.words[n], lows[n])
+
+
+def _is_name_inside(sentence: Sentence, n: int) -> bool:
+    """As in "Bert Holt": where capitals tell names, a capital behind another is no verb."""
+    words = sentence.words
+    return sentence.style == "sentence" and n > 0 and words[n][0].isupper() and words[n - 1][0].isupper()
 
 
 def _is_verbal(sentence: Sentence, n: int, end: int) -> bool:

@@ -33,6 +33,9 @@ _HEADS = word_set(
     ordförande ordföranden styrelseordförande styrelseledamot styrelsemedlem grundare grundaren koncernchef
     koncernchefen marknadschef marknadschefen försäljningschef försäljningschefen teknikchef teknikchefen
     personalchef hr-chef chef chefen direktör direktören operativ driftchef ekonomichef landschef affärsområdeschef
+    direktør direktøren formand formanden bestyrelsesformand topchef finansdirektør økonomidirektør administrerende leder
+    styreleder daglig sjef finansdirektør diretor diretora presidente gerente administrador administradora conselheiro
+    conselheira fundador actuary counsel consejeros consejeras consejera numéro
     platschef inköpschef kommunikationschef kommunikationsdirektör hållbarhetschef vice affärschef produktchef
     utvecklingschef tf vorsitz leitung geschäftsführung vorstandsvorsitz werkleiter produktionsleiter
     """

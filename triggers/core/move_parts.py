@@ -23,7 +23,7 @@ class MoveParts(MoveFirms):
         for chunk in self.chunks[n + 1 :]:
             if chunk.tag == "title":
                 return bare(chunk.text)
-            if chunk.tag == "verb" and chunk.kind in ("joins", "leaves", "retires", "former"):
+            if chunk.tag == "verb" and chunk.kind in ("joins", "leaves", "retires", "former", "forbidden"):
                 return ""
         return ""
 

@@ -45,13 +45,22 @@ class MovePeople:
         names = [
             c
             for c in self.chunks[:n]
-            if c.is_name and self._personal(c) > -1 and not self._is_watched(c) and not self._is_owner(c)
+            if c.is_name
+            and self._personal(c) > -1
+            and not self._is_watched(c)
+            and not self._is_owner(c)
+            and not self._is_heading(c)
         ]
         sure = [c for c in names if self._personal(c) > 1]
         if sure:
             return sure[-1]
-        near = [c for c in names if self._personal(c) > 0 or len(c.text.split()) == 1]
+        near = [c for c in names if self._personal(c) > 0] or [c for c in names if " " not in c.text] or names
         return near[-1] if near and not self._is_employer_place(near[-1]) else None
+
+    def _is_heading(self, chunk: Chunk) -> bool:
+        """As in "Marode Bilanz: CFO geht": what a colon parts from the rest is a firm or a catchword, unless surely a person."""
+        n = self.chunks.index(chunk) + 1
+        return self._personal(chunk) < 2 and n < len(self.chunks) and self.chunks[n].kind == ":"
 
     def _is_watched(self, chunk: Chunk) -> bool:
         return any(h.first <= chunk.first < h.end for h in self.parsed.entities)
@@ -65,7 +74,9 @@ class MovePeople:
             return True
         if following and following[0].kind == "-" and len(following) > 1 and following[1].tag == "title":
             return True
-        return bool(following) and following[0].tag == "title" and self._personal(chunk) < 2
+        if not following or following[0].tag != "title" or self._personal(chunk) > 1:
+            return False
+        return self._personal(chunk) < 1 or (len(following) > 1 and following[1].is_name)
 
     def _is_employer_place(self, chunk: Chunk) -> bool:
         n = self.chunks.index(chunk)
@@ -130,10 +141,15 @@ class MovePeople:
         """As in "Dimite el presidente de X, Pablo Serra", "Si dimette l'ad Franco Neri"."""
         if any(c.is_name and self._personal(c) > 1 for c in self.chunks[:n]):
             return None
-        for c in self._people_after(n):
-            if self._personal(c) > 0:
-                return c
-        return None
+        named = [c for c in self.chunks[n + 1 :] if c.is_name and self._personal(c) > 0 and not self._is_watched(c)]
+        free = [c for c in named if not small(self.chunks[self.chunks.index(c) - 1], "of")]
+        return next((c for c in [*free, *self._people_after(n)] if not self._opens_clause(n, c)), None)
+
+    def _opens_clause(self, n: int, person: Chunk) -> bool:
+        """As in "CEO departs as X swings to loss": who stands behind "as" belongs to another clause."""
+        return any(
+            c.text.lower() in ("as", "while", "after", "amid") for c in self.chunks[n : self.chunks.index(person)]
+        )
 
     def _leaver(self, n: int) -> Chunk | None:
         """Who goes. As in "X, si dimette il presidente Jo Abt": a lone name before is the firm where a person is named behind."""

@@ -41,6 +41,8 @@ _NO_NAMES = word_set(
     how what when where this that these those however meanwhile also under monday tuesday wednesday thursday friday
     saturday sunday january february march april may june july august september october november december q1 q2 q3
     q4 uk us usa eu european german french british american europe asia africa germany france italy spain sweden
+    une un una uno zwei drei vier fünf trio duo pair zum zur am im changement troca novo nova so family exit marketing
+    nyt hun jusqu consejo conseil vorstand directorate change farewell hired sacked wanted meet deputy who
     netherlands india china japan emea wechsel nachfolge führung abschied neuanfang personalie spitze stabwechsel
     """
 )
@@ -129,11 +131,21 @@ def _step(sentence: Sentence, k: int) -> int:
         and _before_is_first_name(sentence, k)
     ):
         return 1
+    if word[0].isupper() and low in _PARTICLES and touching is False and _is_between_names(sentence, k):
+        return 1
     if low == "of" and following[0].isupper() and lows[k - 1] in _OF_NAMES:
         return 2
     if word == "Partners" and sentence.style == "sentence" and words[k - 1][0].isupper():
         return 1
-    return int(word[0].isupper() and low not in _NO_NAMES and job_titles.title_at(lows, k) == k)
+    is_surname = sentence.style == "sentence" and lows[k - 1] in FIRST_NAMES  # "Bert Holt", whatever "holt" is else
+    return int(word[0].isupper() and (low not in _NO_NAMES or is_surname) and job_titles.title_at(lows, k) == k)
+
+
+def _is_between_names(sentence: Sentence, k: int) -> bool:
+    """As in "Servane Le Bris": a particle with a capital between two names, where capitals tell names."""
+    words = sentence.words
+    around = words[k - 1 : k] + words[k + 1 : k + 2]
+    return sentence.style == "sentence" and len(around) == 2 and all(w[0].isupper() and w.isalpha() for w in around)
 
 
 #: "X holt Jo Abt von Y": after a full name it says where from.

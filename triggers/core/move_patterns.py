@@ -1,0 +1,350 @@
+"""What each kind of verb tells of a move, and what titles tell that have none."""
+
+from collections.abc import Iterator, Sequence
+
+from triggers.core.chunks import Chunk
+from triggers.core.move_parts import Move, MoveKind, MoveParts, bare
+from triggers.core.story_places import place_words
+from triggers.core.wordlists import word_set
+
+_NOT = word_set("not never nicht nie pas niet non inte ikke não no")
+#: "Jo Abt verstärkt X", "X verstärkt Vorstand mit Jo Abt".
+_STRENGTHENS = frozenset({"verstärkt", "renforce", "refuerza", "rafforza", "versterkt", "förstärker"})
+#: The future of Romance verbs says "will" by itself.
+_WILL_RUN = frozenset({"guiderà", "dirigera", "dirigirá", "dirigerà", "prendra"})
+#: Verbs that say the whole thing without a title: "takes the helm", "succède à".
+_SAY_IT_ALL = (
+    "succ",
+    "folgt",
+    "prend la",
+    "prend les",
+    "prend le relais",
+    "toma ",
+    "coge ",
+    "prende ",
+    "raccoglie ",
+    "neemt het",
+    "übernimmt das",
+    "übernimmt die führung",
+    "take helm",
+    "takes helm",
+    "takes the helm",
+    "takes charge",
+    "take charge",
+    "takes the reins",
+    "takes reins",
+    "volgt",
+    "efterträder",
+    "releva",
+    "sustituye",
+    "sostituisce",
+    "succede",
+)
+
+
+#: "Swaps X for Y" in the languages that are read.
+_FOR = word_set("for für pour por per voor för pela pelo gegen")
+
+
+def _loses(verb: Chunk) -> bool:
+    return verb.text.lower().startswith(("los", "verl", "perd", "pierd", "tapp"))
+
+
+def _is_long_ago(lows: Sequence[str], n: int) -> bool:
+    """As in "left in 2015": what a year says is no news."""
+    return lows[n : n + 1] == ["in"] and n + 1 < len(lows) and lows[n + 1].isdigit() and len(lows[n + 1]) == 4
+
+
+def _without_namesakes(told: list[Move]) -> list[Move]:
+    """As in "X boss goes: Jo Abt steps down": the lone name X of the same move is the firm."""
+    firms = {(move.company, move.move) for move in told}
+    return [move for move in told if (move.person, move.move) not in firms]
+
+
+class MovePatterns(MoveParts):
+    """What each kind of verb tells."""
+
+    def told(self) -> list[Move]:
+        """The moves of the sentence."""
+        found = [move for n, chunk in enumerate(self.chunks) if chunk.tag == "verb" for move in self.of_verb(n)]
+        return _without_namesakes(found) or list(self.without_verb())
+
+    def of_verb(self, n: int) -> Iterator[Move]:
+        verb = self.chunks[n]
+        if self._is_off(verb) or (
+            self.is_interim and not self.is_permanent and verb.kind not in ("leaves", "retires", "ousts", "dismissed")
+        ):
+            return
+        handler = HANDLERS.get(verb.kind)
+        if handler is not None:
+            yield from handler(self, n)
+
+    def _is_off(self, verb: Chunk) -> bool:
+        lows = self.parsed.sentence.lows
+        if not _NOT.isdisjoint(lows[max(0, verb.first - 3) : verb.first]) or _is_long_ago(lows, verb.end):
+            return True
+        if verb.text.lower() == "tritt" and "an" in lows[verb.end :] and "zurück" not in lows:
+            return True  # "tritt seine Stelle an": comes, and does not go
+        return self.parsed.governs(("OFF", "DENY"), 0, verb.first) or any(
+            a >= verb.end
+            for a, _ in self.parsed.classes.get("OFF_TAIL", ())
+            if self.parsed.sentence.lows[a] not in ("ends", "end")
+        )
+
+    def hires(self, n: int) -> Iterator[Move]:
+        """A firm takes somebody: "X names Jo Abt CFO". An "-ed" form after a person is the passive."""
+        verb = self.chunks[n]
+        people = self._people_after(n)
+        before = self._person_before(n)
+        if (
+            before is not None
+            and (verb.form in ("ed", "fin") and verb.text.lower().endswith(("ed", "made")))
+            and (not people or (before.run is not None and before.run.personal > 1))
+        ):
+            yield from self.named(n)
+            return
+        if not people:
+            if verb.text.lower().startswith("add"):
+                yield from self.rises(n)
+            return
+        company = self._company_before(n) or self._company_after(n, people)
+        move: MoveKind = "promoted" if verb.kind == "promotes" or self._is_insider() else "joins"
+        for person in people:
+            yield self._arrival(person, self._role_near(person, n), company, self._from(n, company, person), move)
+
+    def named(self, n: int) -> Iterator[Move]:
+        """Somebody is taken: "Jo Abt named CFO of X", "Jo Abt wird befördert"."""
+        verb = self.chunks[n]
+        person = self._person_before(n)
+        after = self._people_after(n)
+        if person is not None and self._personal(person) < 1 and after and self._personal(after[0]) > 0:
+            yield from self.hires(n)
+            return
+        if person is None:
+            if not after or not (self._company_before(n) or self._company_after(n, after)):
+                return
+            person = after[-1]
+        role = self._role_after(n) or self._role_near(person, n)
+        if not role and verb.kind == "named" and not self._company_after(n, [person]):
+            return
+        company = self._company_after(n, [person]) or self._company_before(n, not_person=person)
+        had_post = self._had_post(person, company)
+        move: MoveKind = (
+            "promoted" if verb.kind in ("raised", "promotes") or self._is_insider() or had_post else "joins"
+        )
+        for one in [*self._people_joined(person), person]:
+            yield self._arrival(one, role, company, self._from(n, company, one), move)
+
+    def joins(self, n: int) -> Iterator[Move]:
+        person = self._person_before(n)
+        if person is None:
+            if self.chunks[n].text.lower() in _STRENGTHENS:
+                yield from self.hires(n)
+            return
+        company = self._company_after(n, [person])
+        role = self._role_after(n)
+        if company and place_words(company) and self._company_of_person(person):
+            company = ""  # to another town, for the same firm
+        if not company and role:
+            company = self._company_before(n, not_person=person) or self._company_of_person(person)
+            if company and self._has_small_after(n, "to", "zum", "zur", "naar"):
+                yield self._arrival(person, role, company, None, "promoted")
+            return
+        if not company and self._is_on_board(n):
+            behind = self._firms(self.chunks[n + 1 :], person)
+            company = self._company_before(n, not_person=person) or (behind[0].text if behind else "")
+        if not company:
+            return
+        others = self._people_joined(person)
+        for one in [person, *others]:
+            was = self._from(n, company, one) or self._company_of_person(one)
+            if was and was != company and self.chunks[n].text.lower().startswith(("defect", "desert", "jumps ship")):
+                yield Move(one.text, self._title_of(one), was, None, "leaves")
+            yield self._arrival(one, role, company, was if was and was != company else None, "joins")
+
+    def crosses(self, n: int) -> Iterator[Move]:
+        """From one firm to another: "Jo Abt passa da X a Y", "X: Jo Abt kommt von Y"."""
+        person = self._person_before(n)
+        if person is None:
+            return
+        firms = self._firms(self.chunks[n + 1 :], person)
+        posts = [c for c in self.chunks[n + 1 :] if c.tag == "title"]
+        if not firms and len(posts) > 1:
+            yield self._arrival(person, bare(posts[1].text), self._company_of_person(person), None, "promoted")
+        if not firms:
+            return
+        company = firms[1].text if len(firms) > 1 else self._company_before(n, not_person=person)
+        for one in [*self._people_joined(person), person] if company else ():
+            yield self._arrival(one, self._role_after(n), company, firms[0].text, "joins")
+
+    def trades(self, n: int) -> Iterator[Move]:
+        """One firm given up for another: "Jo Abt swaps X for Y"."""
+        person = self._person_before(n)
+        firms = self._firms(self.chunks[n + 1 :], person) if person is not None else []
+        if person is None or len(firms) < 2 or self._lead_in(self.chunks.index(firms[1])) not in _FOR:
+            return
+        old, new = firms[0].text, firms[1].text
+        yield Move(person.text, self._title_of(person), old, None, "leaves")
+        yield self._arrival(person, self._role_after(n), new, old, "joins")
+
+    def leaves(self, n: int) -> Iterator[Move]:
+        if self.chunks[n].text.lower() == "weg bij" and any(c.kind == "hires" for c in self.chunks[:n]):
+            return
+        kind: MoveKind = "retires" if self.chunks[n].kind == "retires" or self._retires() else "leaves"
+        person = self._leaver(n)
+        if person is None:
+            return
+        if self._moves_on(n) and not self._left_company(n, person):
+            return
+        company = (
+            self._left_company(n, person)
+            or self._company_of_person(person)
+            or self._company_before(n, not_person=person)
+            or self._any_company()
+        )
+        if not company and " " not in person.text and not self._title_of(person):
+            return
+        role = self._title_of(person) or self._role_after(n)
+        for one in [*self._people_joined(person), person]:
+            yield Move(one.text, self._title_of(one) or role, company, None, kind)
+        new = self._next_employer(n, person, company)
+        if new and not any(c.kind == "joins" for c in self.chunks[n + 1 :] if c.tag == "verb"):
+            for one in [*self._people_joined(person), person]:
+                yield self._arrival(one, self._role_after(n), new, company or None, "joins")
+
+    def ousts(self, n: int) -> Iterator[Move]:
+        people = self._people_after(n)
+        if not people:
+            if self.chunks[n].form == "ed" and self._person_before(n) is not None:
+                yield from self.leaves(n)
+            return
+        company = self._company_before(n)
+        new = self._next_employer(n, people[0], company, lost=True) if _loses(self.chunks[n]) else ""
+        for person in people:
+            is_person = self._personal(person) > 0 or self._fits_person(self.chunks.index(person))
+            if company and is_person:
+                yield Move(person.text, self._title_of(person), company, None, "leaves")
+                if new:
+                    yield self._arrival(person, self._role_after(n), new, company, "joins")
+
+    def becomes(self, n: int) -> Iterator[Move]:
+        person = self._person_before(n)
+        role = self._role_after(n) or ("chair" if self.chunks[n].text.lower() == "chair" else "")
+        if person is None:
+            inverted = self._people_after(n)
+            if not (role and inverted):
+                return
+            person = inverted[0]
+        verb = self.chunks[n].text.lower()
+        runs_it = verb in _WILL_RUN or verb in (
+            "chair",
+            "run",
+            "runs",
+            "lead",
+            "leads",
+            "head",
+            "heads",
+            "oversee",
+            "leitet",
+            "führt",
+            "dirige",
+            "guida",
+            "leidt",
+            "leder",
+            "to run",
+        )
+        company = (
+            self._company_after(n, [person])
+            or self._company_before(n, not_person=person)
+            or self._company_of_person(person)
+        )
+        is_future = verb in _WILL_RUN or (n > 0 and self.chunks[n - 1].text.lower() in ("to", "will"))
+        says_it_all = self.chunks[n].text.lower().startswith(_SAY_IT_ALL) and bool(company)
+        if not role and not says_it_all and not (is_future and runs_it and company):
+            return
+        if runs_it and not is_future:
+            return
+        own = not self._is_former_holder(person) and (self._title_of(person) or self._owned(person, company))
+        own = own or verb.startswith("rückt")
+        move: MoveKind = "promoted" if self._is_insider() or own or not company else "joins"
+        yield self._arrival(person, role, company, self._from(n, company, person), move)
+
+    def rises(self, n: int) -> Iterator[Move]:
+        person = self._person_before(n)
+        if person is None:
+            return
+        if self.chunks[n].text.lower().split()[0] in (
+            "add",
+            "adds",
+            "added",
+            "rise",
+            "rises",
+            "sale",
+            "sube",
+            "climbs",
+            "stiger",
+        ) and not (self._role_after(n) or self._role_word_after(n)):
+            return
+        company = (
+            self._company_of_person(person)
+            or self._company_after(n, [person])
+            or self._company_before(n, not_person=person)
+        )
+        yield self._arrival(person, self._role_after(n), company, None, "promoted")
+
+    def without_verb(self) -> Iterator[Move]:
+        """As in "Bernd Kuhn neuer Vorstandschef der Hafenwerk AG", "First chief data officer for X: Zoe Hart"."""
+        if self.is_interim or not _NOT.isdisjoint(self.parsed.sentence.lows):
+            return
+        news = (
+            "neuer",
+            "neue",
+            "neues",
+            "nouveau",
+            "nouvelle",
+            "nuevo",
+            "nueva",
+            "nuovo",
+            "nuova",
+            "nieuwe",
+            "ny",
+            "nya",
+            "new",
+            "next",
+            "first",
+            "outside",
+            "è",
+        )
+        for n, chunk in enumerate(self.chunks):
+            if chunk.tag != "title" or not (
+                set(chunk.text.lower().split()) & set(news) or (n and self.chunks[n - 1].text.lower() in news)
+            ):
+                continue
+            person = self._person_before(n) or next((p for p in self._people_after(n) if self._personal(p) > 0), None)
+            if person is None or self._personal(person) < 1:
+                continue
+            company = (
+                self._company_after(n, [person])
+                or self._company_before(n, not_person=person)
+                or self._company_of_person(person)
+            )
+            if company:
+                yield self._arrival(person, bare(chunk.text), company, self._from(n, company, person), "joins")
+                return
+
+
+HANDLERS = {
+    "hires": MovePatterns.hires,
+    "promotes": MovePatterns.hires,
+    "named": MovePatterns.named,
+    "raised": MovePatterns.named,
+    "joins": MovePatterns.joins,
+    "crosses": MovePatterns.crosses,
+    "trades": MovePatterns.trades,
+    "leaves": MovePatterns.leaves,
+    "retires": MovePatterns.leaves,
+    "dismissed": MovePatterns.leaves,
+    "ousts": MovePatterns.ousts,
+    "becomes": MovePatterns.becomes,
+    "rises": MovePatterns.rises,
+}
