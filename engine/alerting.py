@@ -142,6 +142,8 @@ def escalate_due(house: House, now: datetime) -> int:
     while True:
         with house.store.begin("alerting.escalate") as tx:
             due = alerts.take_overdue(tx, now, _BATCH)
+            if not due:
+                return escalated
             known = alerts.load(tx, [alert_id for alert_id, _ in due])
             late = {alert_id: int((now - claim_by).total_seconds()) for alert_id, claim_by in due}
             notifying.escalate(tx, [known[alert_id] for alert_id, _ in due], late, now)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, select, text, update
+from sqlalchemy import ColumnElement, Row, Select, bindparam, select, text, update
 from sqlalchemy.sql.elements import TextClause
 
 from engine.core.alert import AlertBody, AlertState
@@ -168,22 +168,34 @@ def _change(tx: Tx, guards: Collection[ColumnElement[bool] | TextClause], **valu
 
 def take_overdue(tx: Tx, now: datetime, limit: int) -> list[tuple[int, datetime]]:
     """Mark at most `limit` alerts whose time to be claimed is over as escalated, each once: (id, when it was over)."""
-    due = select(alerts.c.alert_id, alerts.c.claim_by).where(
-        alerts.c.claim_by.is_not(None), alerts.c.claim_by <= now, alerts.c.state == str(AlertState.DELIVERED)
-    )
-    due = due.order_by(alerts.c.claim_by, alerts.c.alert_id).limit(limit).with_for_update(skip_locked=True)
-    overdue = {row.alert_id: row.claim_by for row in tx.execute(due)}
+    overdue = {row.alert_id: row.claim_by for row in tx.execute(_OVERDUE, {"b_now": now, "b_limit": limit})}
     return [(alert_id, overdue[alert_id]) for alert_id in _escalate(tx, list(overdue), now)]
 
 
+#: Asked for every minute, and as a rule there are none: it is put together once.
+_OVERDUE = (
+    select(alerts.c.alert_id, alerts.c.claim_by)
+    .where(
+        alerts.c.claim_by.is_not(None),
+        alerts.c.claim_by <= bindparam("b_now"),
+        alerts.c.state == str(AlertState.DELIVERED),
+    )
+    .order_by(alerts.c.claim_by, alerts.c.alert_id)
+    .limit(bindparam("b_limit"))
+    .with_for_update(skip_locked=True)
+)
+
+
 def _escalate(tx: Tx, alert_ids: Collection[int], now: datetime) -> list[int]:
+    if not alert_ids:
+        return []
     escalated = (
         update(alerts)
         .where(alerts.c.alert_id.in_(alert_ids), alerts.c.escalated_at.is_(None), alerts.c.state.in_(_UNDECIDED))
         .values(escalated_at=now, claim_by=None)
         .returning(alerts.c.alert_id)
     )
-    return sorted(row.alert_id for row in tx.execute(escalated)) if alert_ids else []
+    return sorted(row.alert_id for row in tx.execute(escalated))
 
 
 def escalate(tx: Tx, alert_id: int, now: datetime) -> bool:

@@ -6,6 +6,7 @@ import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -103,7 +104,8 @@ class World:
         self.points = Points()
         self.hints = Hints(self.dice)
         self.look: Callable[[str, str], None] = lambda _touch, _to: None
-        self.store = _quick(Store(f"sqlite:///{shutil.copyfile(template, folder / 'rekindle.db')}"))
+        _PLAYED[:] = [shutil.copyfile(template, folder / "rekindle.db")]
+        self.store = _stage()
         self.provider = Provider(self.clock)
         self.line = Line(self.provider, self.clock, lambda touch, to: self.look(touch, to))  # noqa: PLW0108 - it is set later
         self.poster = Poster(lambda: self.house, lambda: self.restart("web"))
@@ -202,8 +204,21 @@ class World:
         )
 
 
-def _quick(store: Store) -> Store:
-    """Without waiting for the disk: what dies here is a process of the imagination, never the machine."""
+#: The database of the seed that is played.
+_PLAYED: list[Path] = []
+
+
+@cache
+def _stage() -> Store:
+    """One engine for all seeds, so that each statement is compiled once; it connects to the database that is played.
+
+    Without waiting for the disk: what dies here is a process of the imagination, never the machine.
+    """
+    store = Store("sqlite:///played.db")
+
+    @event.listens_for(store.engine, "do_connect")
+    def _to_the_played(_dialect: Any, _record: Any, args: list[Any], _more: Any) -> None:
+        args[0] = str(_PLAYED[0])
 
     @event.listens_for(store.engine, "connect")
     def _hasten(connection: Any, _record: Any) -> None:
