@@ -220,3 +220,8 @@ def test_compounds_are_read_by_their_endings():
 
 def test_a_ticker_in_brackets_says_nothing_of_what_it_spells():
     assert "acquisition" in {e.kind for e in read_item("KELPWORKS (OIL) TO BUY PINEHILL UNIT", "", rules=RULES).events}
+
+
+def test_what_stands_far_below_and_is_off_was_tried_before():
+    below = "It makes pumps. It is based in Bergen. It has 90 staff. In May it had dropped a bid for Kelpworks."
+    assert events("Orvane agrees to buy Kelpworks", below)["orvane", "acquisition"] == "announced"

@@ -156,11 +156,17 @@ def _strongest(by_kind: dict[Kind, list[Finding]]) -> dict[Kind, list[Finding]]:
     return by_kind
 
 
+_OFF = frozenset({"cancelled", "denied"})
+#: News begins with the latest: what stands further below and is off was tried before, or is another thing.
+_LEAD = 2
+
+
 def _event(some: Sequence[Finding], company_id: str | None, opinions: Opinions) -> NewsEvent:
     best = min(some, key=lambda f: (f.sentence, not f.is_precise))
+    some = [f for f in some if f.realis not in _OFF or f.sentence <= best.sentence + _LEAD]
     told = latest([(f.realis, f.is_firm) for f in some], is_deal=best.kind == "acquisition")
     state = opinions.corrected(best, told) if told == best.realis else told
-    sign = -best.sign if state in ("cancelled", "denied") else best.sign
+    sign = -best.sign if state in _OFF else best.sign
     return NewsEvent(best.kind, state, sign, _confidence(some, best, opinions), best.span, company_id, best.rule)
 
 
