@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, cast
 
-from sqlalchemy import Connection, Engine, Table, create_engine, event
+from sqlalchemy import Connection, Engine, ExceptionContext, Table, create_engine, event
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.exc import InterfaceError, OperationalError
+from sqlalchemy.exc import InterfaceError, InternalError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.pool import QueuePool
 
@@ -79,6 +79,10 @@ def _as_unavailable() -> Iterator[None]:
         yield
     except (OperationalError, InterfaceError) as error:
         raise Unavailable(f"the database did not answer: {error.orig}") from error
+    except InternalError as error:
+        if not _may_only_be_read(error.orig):
+            raise
+        raise Unavailable(f"the database may only be read: {error.orig}") from error
     except PoolTimeout as error:
         raise Unavailable("all connections to the database are taken") from error
 
@@ -107,7 +111,7 @@ def _sqlite(url: str, wait_s: float) -> Engine:
 
 
 def _postgresql(url: str, wait_s: float, pool_size: int) -> Engine:
-    return create_engine(
+    engine = create_engine(
         url,
         pool_size=pool_size,
         max_overflow=pool_size,
@@ -116,3 +120,16 @@ def _postgresql(url: str, wait_s: float, pool_size: int) -> Engine:
         hide_parameters=True,  # addresses and bodies are parameters; errors reach logs
         connect_args={"connect_timeout": max(2, int(wait_s)), "options": "-c timezone=UTC"},
     )
+
+    @event.listens_for(engine, "handle_error")
+    def _leave_a_standby(context: ExceptionContext) -> None:
+        """After a fail-over the old server answers on, and may only be read: new connections find the new one."""
+        if _may_only_be_read(context.original_exception):
+            context.is_disconnect = True
+
+    return engine
+
+
+def _may_only_be_read(error: BaseException | None) -> bool:
+    """SQLSTATE 25006, read_only_sql_transaction: PostgreSQL counts it among the internal errors."""
+    return getattr(error, "sqlstate", None) == "25006"

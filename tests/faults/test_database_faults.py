@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import psycopg
 import pytest
@@ -24,6 +25,7 @@ from engine.sending import advance_enrolments
 from engine.store import Store, leases
 from engine.store.tables import touches
 from engine.web.app import create_app
+from engine.web.inbound import INBOUND
 from tests.killing import killed
 from tests.sending_world import happens
 from tests.servers import PostgresServer
@@ -266,6 +268,33 @@ def test_f21_a_database_that_may_only_be_read_stops_the_sending_and_the_house_sa
     assert client.get("/readyz/web").status_code == 200
     assert_oracle(store, tmp_path, LEADS)
     store.close()
+
+
+def test_f21_a_server_that_was_demoted_stops_the_sending_and_whoever_takes_over_is_found_by_ourselves(
+    postgres: Store, postgres_url: str, tmp_path: Path
+) -> None:
+    """After a fail-over the old server answers on, and takes nothing; the same address leads to the new one in the end."""
+    release(postgres, tmp_path, LEADS)
+    house = house_at(postgres, tmp_path)
+    work_all(house_at(postgres, tmp_path, NOW - timedelta(hours=3)))  # a clock has ticked before
+    client = TestClient(create_app(house), raise_server_exceptions=False)
+    name = urlsplit(postgres_url).path.lstrip("/")
+    with psycopg.connect(postgres_url.replace("postgresql+psycopg", "postgresql"), autocommit=True) as administrator:
+        administrator.execute(f"ALTER DATABASE {name} SET default_transaction_read_only = on".encode())
+        cut_off_but = (
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s AND pid <> pg_backend_pid()"
+        )
+        administrator.execute(cut_off_but, (name,))
+        with pytest.raises(Unavailable, match="only be read"):
+            work_all(house)
+        assert ledger(tmp_path) == Counter()
+        assert client.get("/readyz").status_code == 503
+        answer = client.post("/hooks/inbound/" + house.tokens.sign(INBOUND, "mail"), content=b"From: a@b.example\n\nHi")
+        assert (answer.status_code, answer.headers["Retry-After"]) == (503, "30")
+        administrator.execute(f"ALTER DATABASE {name} SET default_transaction_read_only = off".encode())
+    work_all(house)  # nobody ended our connections: the one that could not write was left
+    assert client.get("/readyz/web").status_code == 200
+    assert_oracle(postgres, tmp_path, LEADS)
 
 
 def test_f21_when_the_disk_does_not_keep_what_was_written_the_mails_are_put_off_and_sent_once(
