@@ -81,13 +81,15 @@ def _is_ours(event: ProviderEvent, known: Mapping[str, Standing]) -> bool:
     row = known.get(event.touch_id)
     if row is None or event.recipient is None:
         return row is not None
-    return row.has_left and row.address_key in (event.recipient, address_key(event.recipient))
+    return row.has_left and (row.address_key == event.recipient or row.address_key == address_key(event.recipient))
 
 
 def _kept(event: ProviderEvent) -> NewEvent:
     """As it is stored. A bounce that is not final is none that ends a drip, whoever told it."""
-    told = (event.event_key, event.touch_id, _kind(event), event.at, event.is_machine, event.detail)
-    return NewEvent(*told, event.provider_key, event.client_key)
+    return NewEvent(
+        *(event.event_key, event.touch_id, _kind(event), event.at, event.is_machine, event.detail),
+        *(event.provider_key, event.client_key),
+    )
 
 
 def _kind(event: ProviderEvent) -> str:
@@ -105,7 +107,7 @@ def _settle(tx: Tx, fresh: Sequence[ProviderEvent], known: Mapping[str, Standing
     for event in fresh:
         towards = EVENT_STATES.get(_kind(event))
         row = known[event.touch_id]
-        if towards is None or not row.has_left:
+        if towards is None or towards == row.state or not row.has_left:
             continue
         was = _STATES[row.state]
         before = settled[event.touch_id].state if event.touch_id in settled else was

@@ -105,12 +105,12 @@ def _event(told: Mapping[str, Any]) -> ProviderEvent:
         touch,
         kind,
         _moment(moment),
-        is_machine=told.get("sg_machine_open") is True,
-        verdict=verdict,
-        reason=reason,
-        detail=({n: _clean(v) for n, v in detail.items() if v} or None) if detail else None,
-        recipient=recipient if isinstance(recipient, str) else None,
-        provider_key=f"sendgrid/{_clean(own_id)}" if own_id else None,
+        told.get("sg_machine_open") is True,
+        verdict,
+        reason,
+        ({n: _clean(v) for n, v in detail.items() if v} or None) if detail else None,
+        recipient if isinstance(recipient, str) else None,
+        f"sendgrid/{_clean(own_id)}" if own_id else None,
     )
 
 

@@ -38,8 +38,11 @@ def add(tx: Tx, new: Sequence[NewEvent], now: datetime) -> set[str]:
         return set()
     if tx.dialect.name == "sqlite":
         return _add_singly(tx, new, now)
-    lines = packed((*event, now) for event in new)
-    return set(tx.execute(_add_query(), {"packed": lines}).scalars())
+    written = tx.execute(_add_query(), {"packed": packed((*event, now) for event in new)})
+    if written.rowcount == len(new):  # all of them, as nearly always: their keys need not be read
+        written.close()
+        return {event.event_key for event in new}
+    return set(written.scalars())
 
 
 @cache
