@@ -22,8 +22,8 @@ ANSWER_LOTS = tuple(sorted(path.stem.partition("_")[2] for path in LEARNT.glob("
 #: Written after everything else and looked at only to be counted.
 KEPT_APART = ("unseen", "last", "apart")
 NOTICE_LOTS = ("dev", "held", "final", "voices", "desk")
-#: Notices of all trades and moods, with traps, written by somebody who did not know the rules.
-HARD_NOTICES = "trades"
+#: Written by people who did not know the rules: what comes to an office, and notices of all trades and moods, full of traps.
+UNFORESEEN_NOTICES = ("office", "trades")
 _PERSON = re.compile(r"(.*?)\s*<(.*)>")
 
 

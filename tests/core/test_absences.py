@@ -10,7 +10,7 @@ from triggers.core.absences import read_absence, read_left_company
 from triggers.core.meanings import Person
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
-from labelled_answers import HARD_NOTICES, NOTICE_LOTS, notices, read_notice
+from labelled_answers import NOTICE_LOTS, UNFORESEEN_NOTICES, notices, read_notice
 
 MONDAY = date(2026, 6, 15)
 SENDER = ("Rosa Field", "rosa@quay.example")
@@ -44,9 +44,10 @@ def test_nearly_all_return_dates_of_our_notices_are_right_and_nearly_none_wrong(
     assert wrong / total <= 0.01
 
 
-def test_of_notices_full_of_traps_most_last_days_are_right_and_few_wrong():
+@pytest.mark.parametrize("lot", UNFORESEEN_NOTICES)
+def test_of_notices_that_nobody_foresaw_most_last_days_are_right_and_few_wrong(lot):
     counted = right = wrong = total = 0
-    for notice in notices(HARD_NOTICES):
+    for notice in notices(lot):
         absence = read_notice(notice).absence
         want = notice.dates[1] if notice.dates else None
         got = absence.until if absence else None
@@ -54,9 +55,9 @@ def test_of_notices_full_of_traps_most_last_days_are_right_and_few_wrong():
         counted += want is not None and not (notice.is_open and got is None)
         right += want is not None and got == want
         wrong += got is not None and got != want
-    assert total >= 400
+    assert total >= 150
     assert right / counted >= 0.94
-    assert wrong / total <= 0.025
+    assert wrong / total <= 0.03
 
 
 def test_first_days_away_are_those_of_the_notices():

@@ -14,7 +14,7 @@ from triggers.core.folding import Word, vocabulary, words_of
 from triggers.core.languages import country_of, guess_language, language_of_country
 
 MAX_WORDS = 4000
-_AND = vocabulary("and und et y e en och og i oraz ja a und; & but aber mais pero ma maar mas men ale")
+AND = vocabulary("and und et y e en och og i oraz ja a und; & but aber mais pero ma maar mas men ale")
 _SENTENCE_ENDS = vocabulary(". ! ? ; 。 ！ ？ •")
 CUES = phrases(
     [
@@ -132,7 +132,7 @@ def _number_clauses(notice: Notice) -> None:
             word.fold == "\n" and (n + 1 < len(words) and words[n + 1].fold == "\n")
         ):
             sentence, clause = sentence + 1, clause + 1
-        elif word.fold in _AND or word.fold in (",", "\n", "–", "—"):
+        elif word.fold in AND or word.fold in (",", "\n", "–", "—"):
             clause += 1
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from triggers.core import absence_words as said
-from triggers.core.absence_notice import Notice
+from triggers.core.absence_notice import AND, Notice
 from triggers.core.date_items import DateItem, DateRange
 from triggers.core.date_lookup import WEEKDAY, match, phrases
 from triggers.core.dates import Days, Seen, days_of
@@ -85,11 +85,24 @@ def _zone(notice: Notice, item: DateItem | DateRange) -> tuple[int, int]:
     while high < len(notice.words) and notice.sentence[high] == number:
         high += 1
     for other in notice.items:
-        if low < other.last <= item.first:
+        if low < other.last <= item.first and not _are_listed(notice, other.last, item.first):
             low = other.last
         if item.last <= other.first < high:
             high = other.first
     return low, high
+
+
+def _are_listed(notice: Notice, behind: int, before: int) -> bool:
+    """Whether two dates stand in one list: "the 6th (Ascension) and the 7th"."""
+    depth = 0
+    for word in notice.words[behind:before]:
+        depth += (word.fold == "(") - (word.fold == ")")
+        if depth <= 0 and word.fold not in AND and word.fold not in _SKIPPED and word.fold != ")":
+            return False
+    return behind < before <= behind + _LONGEST_GAP
+
+
+_LONGEST_GAP = 8
 
 
 def _nearest(notice: Notice, item: DateItem | DateRange, kinds: tuple[str, ...]) -> str:
@@ -98,9 +111,10 @@ def _nearest(notice: Notice, item: DateItem | DateRange, kinds: tuple[str, ...])
     here = notice.clause[item.first]
     there = notice.clause[min(item.last, len(notice.words)) - 1]
     dated = {notice.clause[other.first] for other in notice.items} - {here, there}
-    cues = [c for c in notice.cues if c[2] in kinds and notice.clause[c[0]] not in dated]
-    left = [c for c in cues if low <= c[0] < item.first]
-    right = [c for c in cues if item.last <= c[0] < high]
+    cues = [c for c in notice.cues if c[2] in kinds]
+    # "Closed on the 6th and the 7th" speaks of both; "the 18th is busy and we are back on the 4th" only of the latter.
+    left = [c for c in cues if low <= c[0] < item.first and (c[2] == "away" or notice.clause[c[0]] not in dated)]
+    right = [c for c in cues if item.last <= c[0] < high and notice.clause[c[0]] not in dated]
     near_left = [c for c in left if notice.clause[c[0]] == here]
     near_right = [c for c in right if notice.clause[c[0]] == there]
     if near_left and near_left[-1][2] == "return":
@@ -164,7 +178,8 @@ def _take_range(notice: Notice, item: DateRange, found: Found) -> None:
         return
     if cue == "return" and (item.kind == "and" or found.ranges or not mentions(notice, "away")):
         return
-    found.ranges.append((days, item.first, item.begin.kind in ("week", "unit", "month")))
+    is_vague = item.begin.kind in ("week", "unit", "month") or item.begin.unit == "of_week"
+    found.ranges.append((days, item.first, is_vague))
 
 
 def _has_clock_time(notice: Notice, item: DateItem | DateRange) -> bool:

@@ -92,9 +92,12 @@ def _settle(notice: Notice, found: Found) -> tuple[date | None, date | None, int
 
 
 def _together(days: Days, others: Sequence[Days]) -> tuple[date, date]:
-    """The first and the last of some days and of all that overlap with them: week 28 of the subject, and weeks 28 and 29."""
-    same = [other for other in others if other.first <= days.last and days.first <= other.last]
-    return min(other.first for other in same), max(other.last for other in same)
+    """The first and the last of some days and of all that go on where these end: "19 June (Corpus Christi) and 20 June"."""
+    begin, end = days.first, days.last
+    for other in sorted(others, key=lambda days: days.first):
+        if other.first <= end + ONE_DAY and begin <= other.last + ONE_DAY:
+            begin, end = min(begin, other.first), max(end, other.last)
+    return begin, end
 
 
 def _begin(notice: Notice, item: DateItem, end: date | None) -> date | None:

@@ -142,7 +142,7 @@ def _month_days(year: int, month: int, part: str = "") -> Days:
 
 
 def _day(item: DateItem, seen: Seen) -> Days | None:
-    floor = seen.floor or seen.day
+    floor = (seen.floor or seen.day) - (6 * ONE_DAY if item.whole_week else 0 * ONE_DAY)
     if item.year:
         found = date_or_none(item.year, item.month, item.day)
     elif item.weekday is not None and seen.floor is None:

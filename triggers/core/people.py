@@ -23,7 +23,7 @@ _PARTICLES = vocabulary("von van de der den da do dos das di del della la le el 
 _NO_NAMES = vocabulary(
     "please bitte contact kontakt for in if my our your the this to tel phone fax mobile mobil mail email e-mail "
     "mailto url www http https urgent dringend notfall notfallen vertretung vertreter vertreterin nachfolger "
-    "nachfolgerin ihr ihre ihnen sie wir ich sollten falls wenn fur unter und oder or and hello hi hallo dear "
+    "nachfolgerin ihr ihre ihnen sie wir ich sollten falls wenn fur unter und oder or and hello hi hallo dear i'm i've guten tag "
     "regards best thanks thank merci bonjour pour en votre vous je nous cordialement si para por favor su sus "
     "hola gracias per grazie caso voor u uw neem met dank om em obrigado ola vid kontakta kontakte ring tack hej "
     "ved venlig hilsen haster mejla maila skriv prosze w dzien dobry sprawach pilnych dziekuje office buro bureau "
