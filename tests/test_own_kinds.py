@@ -278,9 +278,27 @@ def test_check_reads_the_codes_of_a_home(home: Path) -> None:
     assert (code, [json.loads(line)["code"] for line in out.splitlines()]) == (1, ["bad-code"])
 
 
+def test_the_doctor_names_rules_that_cannot_be_read(
+    home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, value in (("HOME", home), ("DATA", tmp_path / "data")):
+        monkeypatch.setenv(f"REKINDLE_{name}", str(value))
+    assert '"name": "news", "weight": "ok"' in rekindle("doctor", "--offline", "--json")[1]
+    (home / "triggers" / "codes.yaml").write_text("codes: [x]\n")
+    rulebooks.load_codes.cache_clear()  # another process would read them anew
+    code, out = rekindle("doctor", "--offline", "--json")
+    said = [json.loads(line) for line in out.splitlines()]
+    assert code == 1
+    assert [one["found"][:12] for one in said if (one["name"], one["weight"]) == ("news", "problem")] == [
+        "codes.yaml: "
+    ]
+
+
 def test_the_codes_of_the_home_are_those_that_count(desk: Desk, home: Path) -> None:
     line = "8-K 9.01 | custom.fleet_renewal | 1 | announced | sure | A new fleet"
     (home / "triggers" / "codes.yaml").write_text(f"codes:\n  - {line}\n")
+    changed = rulebooks.codes_of_home(home)
+    assert len(changed) == 1
     feed = (ROOT / "tests" / "fixtures" / "feeds" / "sec_current_8k.atom").read_bytes()
     source_id = desk.add("https://sec.example/feed")
     desk.house.clock.move(days=2)
@@ -288,6 +306,8 @@ def test_the_codes_of_the_home_are_those_that_count(desk: Desk, home: Path) -> N
     desk.poll(source_id)
     desk.read()
     assert [(row.kind, row.data["name"]) for row in desk.rows(tables.signals)] == [("custom", "fleet_renewal")]
+    found = replay(desk.house, NOW, home / "triggers" / "rules", None, {})
+    assert [(len(one.before), one.after) for one in found.changed] == [(1, ())]
 
 
 @pytest.mark.parametrize(("heading", "model"), [("Keys of a file", RuleFile), ("Keys of a rule", Rule)])

@@ -75,20 +75,27 @@ class Replay:
         return [ready for lead_id, ready in self.before.items() if lead_id not in self.after]
 
 
-def replay(house: House, since: datetime, folder: Path, policy: Policy | None = None) -> Replay:
+def replay(
+    house: House,
+    since: datetime,
+    folder: Path,
+    policy: Policy | None = None,
+    codes: Mapping[str, Code] | None = None,
+) -> Replay:
     """Read all items seen since then by the rules in force and by those of `folder`; compare who becomes sales-ready.
 
-    `policy`: another policy for the second side. Raises rulebooks.RulesUnreadable.
+    `policy` and `codes`: others for the second side. Raises rulebooks.RulesUnreadable.
     """
     now = house.clock.now()
-    sides = (rules_of(house), rulebooks.load(folder.resolve()))
-    index, codes = name_index(house), codes_of(house)
+    in_use = codes_of(house)
+    sides = ((rules_of(house), in_use), (rulebooks.load(folder.resolve()), in_use if codes is None else codes))
+    index = name_index(house)
     told: tuple[list[Telling], list[Telling]] = ([], [])
     changed: list[Reread] = []
     with house.store.read() as tx:
         batch = items.find_seen(tx, since)
         for item in batch:
-            both = [_told(item, index, rules, codes) for rules in sides]
+            both = [_told(item, index, *side) for side in sides]
             told[0].extend(both[0])
             told[1].extend(both[1])
             if _words(both[0]) != _words(both[1]):

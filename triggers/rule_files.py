@@ -93,7 +93,7 @@ def _read_all(folder: Path) -> tuple[list[Document], list[tuple[Document, RuleFi
         except ValidationError as error:
             words.append(document)
             if not document.problems:
-                document.problems.extend(problems_of(error, document.file, document))
+                document.problems.extend(problems_of(error, document.file, document, "rules"))
     return words, files
 
 

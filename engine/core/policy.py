@@ -158,22 +158,23 @@ class Places(Protocol):
         ...
 
 
-def problems(error: ValidationError, file: str, places: Places) -> list[Problem]:
-    """Everything that is wrong with a policy file, each at the place of its value or key."""
-    return [_problem(details, file, places) for details in error.errors(include_url=False, include_context=False)]
+def problems(error: ValidationError, file: str, places: Places, kind: str = "policy") -> list[Problem]:
+    """Everything that is wrong with a policy file, or another `kind` of file, each at the place of its value or key."""
+    found = error.errors(include_url=False, include_context=False)
+    return [_problem(details, file, places, kind) for details in found]
 
 
-def _problem(details: ErrorDetails, file: str, places: Places) -> Problem:
+def _problem(details: ErrorDetails, file: str, places: Places, kind: str) -> Problem:
     path = tuple(part for part in details["loc"] if part != "[key]")
     is_key = details["type"] == "extra_forbidden" or "[key]" in details["loc"]
     line, column = places.place(path, of_key=is_key)
-    message = f"{'.'.join(map(str, path)) or 'policy'}: {details['msg'].removeprefix('Value error, ')}"
-    code, help_ = _EXPLAINED.get(details["type"], ("bad-value", "compare it with the policy as shipped"))
+    message = f"{'.'.join(map(str, path)) or kind}: {details['msg'].removeprefix('Value error, ')}"
+    code, help_ = _EXPLAINED.get(details["type"], ("bad-value", f"compare it with the {kind} as shipped"))
     return Problem(file, line, column, code, "error", message, help_)
 
 
 _EXPLAINED = {
-    "missing": ("missing-key", "add this key; the policy as shipped shows how"),
+    "missing": ("missing-key", "add this key; what is shipped shows how"),
     "extra_forbidden": ("unknown-key", "remove this key, or correct its spelling"),
     "enum": ("bad-value", "write one of the words named"),
 }

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import asdict
+from pathlib import Path
 from typing import Annotated
 
 import redis
@@ -33,6 +34,7 @@ def doctor(
         found = examine(house, is_offline=offline)
     finally:
         house.store.close()
+    found.append(_news(settings.home))
     if settings.redis_url:
         found.append(_redis(settings.redis_url))
     _show(found, as_json=as_json)
@@ -49,6 +51,18 @@ def _show(found: list[Finding], *, as_json: bool) -> None:
     for each in found:
         table.add_row(Text(each.weight, _COLOURS[each.weight]), Text(each.name), Text(each.found), Text(each.do))
     show_table(table)
+
+
+def _news(home: Path) -> Finding:
+    """Without rules that can be read no news is: items wait, and are read when the rules are mended and the workers start anew."""
+    from triggers import rulebooks  # noqa: PLC0415 - what reads news takes as long to import as all the rest
+
+    try:
+        kinds = rulebooks.of_home(home).kinds
+        codes = rulebooks.codes_of_home(home)
+    except rulebooks.RulesUnreadable as error:
+        return problem("news", str(error).splitlines()[0], "rekindle check, mend it, and start the workers anew")
+    return ok("news", f"{len(kinds)} kinds of events have rules, {len(codes)} codes of feeds are known")
 
 
 def _redis(url: str) -> Finding:

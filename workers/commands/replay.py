@@ -13,7 +13,7 @@ from engine.policy_files import load_policy
 from engine.store import leads
 from triggers.replaying import Ready, Replay
 from triggers.replaying import replay as replay_items
-from triggers.rulebooks import RulesUnreadable
+from triggers.rulebooks import RulesUnreadable, codes_of_home
 from workers.commands.homes import JsonOption, fail
 from workers.commands.houses import open_house
 
@@ -23,14 +23,17 @@ def replay(
         Path, typer.Option(help="A folder of changed rules, like triggers/rules.", exists=True, file_okay=False)
     ],
     days: Annotated[int, typer.Option(help="How far to look back.", min=1, max=3650)] = 30,
-    home: Annotated[Path | None, typer.Option(help="A home folder whose policy is tried as well.")] = None,
+    home: Annotated[
+        Path | None, typer.Option(help="A home folder whose policy and codes of feeds are tried as well.")
+    ] = None,
     as_json: JsonOption = False,
 ) -> None:
     """Read kept items by changed rules; show who would have become sales-ready, and who no more. Writes nothing."""
     with open_house() as house:
         since = house.clock.now() - timedelta(days=days)
         try:
-            found = replay_items(house, since, rules, load_policy(home) if home else None)
+            policy, codes = (load_policy(home), codes_of_home(home)) if home else (None, None)
+            found = replay_items(house, since, rules, policy, codes)
         except RulesUnreadable as error:
             fail(f"{rules}: {error}")
         with house.store.read() as tx:

@@ -67,7 +67,7 @@ def queries(
         found = account_feeds.load(tx)
     for one in found:
         print(_plain(f"{one.kind}  {one.name or 'News'}  {one.location}"))
-    print(f"{len(found)} queries")
+    print(f"{len(found)} {'query' if len(found) == 1 else 'queries'}")
 
 
 def _refuse_broken(house: House, locations: Iterable[str], kind: str) -> None:
