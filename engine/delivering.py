@@ -247,6 +247,8 @@ def _count(tx: Tx, house: House, ends: Sequence[Ending], now: datetime) -> None:
 def _save(tx: Tx, ends: Sequence[Ending], token: str, now: datetime) -> None:
     touches.settle(tx, [end.settled for end in ends], now)
     cases.save(tx, [end.progress for end in ends], token, now)
+    # What a stop found taken it left to us; by now it has committed, or waits for us and sees what we write.
+    touches.recall_ended(tx, [e.outgoing.touch for e in ends if e.settled.state is TouchState.INTENDED], now)
     timeline.add(tx, [end.entry for end in ends if end.entry])
 
 

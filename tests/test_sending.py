@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import event, update
 
-from engine import promoting, sending
+from engine import promoting, sending, switching
 from engine.core.delivery import Deferred, Outcome, Refused, Unclear
 from engine.core.errors import Unavailable
 from engine.core.release import ReleaseRow
@@ -18,6 +18,7 @@ from engine.core.signal import Evidence, Signal, SignalKind
 from engine.ports import Mail
 from engine.store import Store, Tx, absences, campaigns, cases, leases, suppressions, tables
 from engine.store.absences import NewAbsence
+from engine.testing import MemoryCrm
 from tests.leads_world import NOW, write_mail
 from tests.sending_world import World, happens
 from tests.store.rows import put
@@ -173,6 +174,40 @@ def test_a_worker_that_overslept_its_lease_hands_nothing_over(world: World, monk
     happens(monkeypatch, TAKEN, lambda: world.clock.move(seconds=leases.HELD.total_seconds() - 1))
     assert world.work(hours=3) == 0
     assert [state for _, state, _ in world.touches()] == ["taken"]
+
+
+@pytest.mark.parametrize("held_by", ["crm", "stop", "provider"])
+def test_a_mail_that_is_put_off_while_its_drip_is_stopped_is_recalled(
+    world: World, held_by: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The stop finds the mail taken and leaves it to the worker, who learns only that it has to wait."""
+
+    def stop() -> None:
+        with world.store.begin("test.stop") as tx:
+            unsubscribed(tx, world)
+
+    def stop_and_hold() -> None:
+        stop()
+        if held_by == "stop":
+            switching.stop_house(world.house, "ann", "wrong prices")
+
+    send = world.mails.send
+
+    def refuse(group: list[Mail]) -> list[Outcome]:
+        stop()
+        return [Deferred("429", NOW + timedelta(hours=9)) for _ in group]
+
+    if held_by == "crm":
+        world.house.crm = MemoryCrm({ANN})
+    if held_by == "provider":
+        world.mails.send = refuse  # type: ignore[assignment, method-assign]
+    else:
+        happens(monkeypatch, TAKEN, stop_and_hold)
+    assert world.work(hours=3) == 0
+    assert world.touches() == [("thanks", "recalled", "unsubscribed")]
+    assert (world.enrolment().state, world.enrolment().reason) == ("stopped", "unsubscribed")
+    world.mails.send, world.house.crm = send, None  # type: ignore[method-assign]
+    assert world.work(days=40) == 0
 
 
 # --- absence -------------------------------------------------------------------------------------------------------

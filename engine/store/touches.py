@@ -124,6 +124,17 @@ def recall(tx: Tx, enrolment_ids: Collection[int], reason: str, now: datetime) -
         )
 
 
+def recall_ended(tx: Tx, touch_ids: Collection[str], now: datetime) -> None:
+    """Of these touches, which were put off, those whose drip was stopped while they were taken are not sent any more."""
+    if touch_ids:
+        tx.execute(
+            update(touches)
+            .where(touches.c.enrolment_id == enrolments.c.enrolment_id, enrolments.c.state.in_(["stopped", "finished"]))
+            .where(among(tx, touches.c.touch_id, touch_ids), touches.c.state == "intended")
+            .values(state="recalled", reason=enrolments.c.reason, settled_at=now)
+        )
+
+
 def wake(tx: Tx, touch_ids: Collection[str], now: datetime) -> None:
     """Let the enrolments of these touches be looked at now: what they waited for is known."""
     if touch_ids:
