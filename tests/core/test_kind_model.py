@@ -110,12 +110,12 @@ def test_a_proposal_alerts_when_the_model_is_sure_of_kind_and_state():
 
 def test_a_rule_that_is_not_precise_alerts_only_when_the_model_agrees():
     for sure, alert in ((9.0, True), (-9.0, False)):
-        assert read("Orvane expands", always("expansion", sure, "completed", 1.0)).alert is alert
+        assert read("Orvane expands", always("expansion", sure, "completed", 3.0)).alert is alert
 
 
 def test_a_precise_rule_does_not_alert_against_a_model_that_is_sure_of_something_else():
-    assert read("Orvane raises €5m", always("funding", 0.0, "completed", 0.0)).alert
-    assert not read("Orvane raises €5m", always("funding", -9.0, "completed", 0.0)).alert
+    assert read("Orvane raises €5m", always("funding", 0.0, "completed", 3.0)).alert
+    assert not read("Orvane raises €5m", always("funding", -9.0, "completed", 3.0)).alert
 
 
 def test_a_model_that_is_sure_of_another_state_has_its_way():
@@ -123,7 +123,20 @@ def test_a_model_that_is_sure_of_another_state_has_its_way():
     assert (event.realis, event.sign) == ("denied", -1)
 
 
+@pytest.mark.parametrize("state", ["cancelled", "denied"])
+def test_what_may_be_off_is_told_as_off_and_does_not_alert(state):
+    reading = read("Orvane raises €5m", always("funding", 3.0, state, 1.0))
+    assert [event.realis for event in reading.events] == [state]
+    assert not reading.alert
+
+
 def test_without_a_model_precise_rules_alert_and_nothing_is_proposed():
-    bare = KindModel(("none",), STATES, (0.0,) * 6, {})
-    assert read("Orvane wobbles oddly", bare).events == ()
-    assert read("Orvane raises €5m", bare).alert
+    book = rulebooks.read(rulebooks.RULES)
+    book.model = None
+    assert read_item("Orvane wobbles oddly", "", rules=book, index=INDEX).events == ()
+    assert read_item("Orvane raises €5m", "", rules=book, index=INDEX).alert
+
+
+def test_of_another_part_of_a_title_the_model_may_tell_something_else():
+    kinds = read("Orvane cuts 90 jobs and walks free in court", rulebooks.load_model()).events
+    assert {event.kind for event in kinds} == {"layoffs", "legal"}

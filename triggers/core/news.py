@@ -101,8 +101,7 @@ def read_item(
     if index is None:
         read_so = _without_companies(findings, people, opinions)
     else:
-        told = frozenset(part.hit.company_id for finding in findings for part in finding.parts)
-        findings += second_opinion.proposals(parsed, opinions, told, rules.kinds)
+        findings += list(second_opinion.proposals(parsed, opinions, findings, rules.kinds))
         read_so = _with_companies(findings, hits, people, opinions)
     return replace(read_so, slots=slots.read(parsed, people)) if read_so.events else read_so
 
@@ -134,7 +133,10 @@ def _with_companies(
     sure = any(
         _is_sure(event) and not (_is_doubtful(event.company_id, hits) and not _is_said(event, hits)) for event in events
     )
-    companies = _mentions(hits, {company_id: _main_role(some) for company_id, some in played.items()})
+    if sure:  # an alert says what is sure, and nothing else
+        events = [event for event in events if event.confidence >= SURE]
+    told = {event.company_id for event in events}
+    companies = _mentions(hits, {who: _main_role(some) for who, some in played.items() if who in told})
     return ItemReading(tuple(events), companies, people, sure)
 
 
@@ -172,7 +174,7 @@ def _event(some: Sequence[Finding], company_id: str | None, opinions: Opinions) 
 
 def _confidence(some: Sequence[Finding], best: Finding, opinions: Opinions) -> float:
     """A precise rule that the model does not contradict, or another that it confirms, is sure; the rest is for the review tray."""
-    told = opinions.of(best.sentence)
+    told = opinions.about(best)
     if best.rule == second_opinion.RULE and told is not None:
         return second_opinion.confidence(told, best.kind)
     if all(opinions.contradicts(f, f.realis) for f in some):

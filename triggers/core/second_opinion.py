@@ -5,11 +5,12 @@ only where it is sure of both. What one of them sees and the other does not is f
 """
 
 from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
 
 from triggers.core import roles
 from triggers.core.event_rules import Finding
 from triggers.core.frames import Part, Role
-from triggers.core.kind_model import KindModel, Opinion, masked
+from triggers.core.kind_model import COMPANY, KindModel, Opinion, masked
 from triggers.core.kinds import OWN, Kind
 from triggers.core.matching import CompanyHit
 from triggers.core.parsing import Parsed
@@ -21,9 +22,13 @@ CONFIRMS = 0.3
 #: From here on it sees the kind that a rule has found.
 AGREES = 0.5
 #: Below these shares the model contradicts a rule: it tells another kind, or another state.
-CONTRADICTS_KIND, CONTRADICTS_STATE = 0.02, 0.05
+CONTRADICTS_KIND, CONTRADICTS_STATE = 0.05, 0.1
 #: From here on it is surer of a state than the rules.
 CORRECTS = 0.7
+#: What is off must never be told as a deal: from this share on, what may be off is.
+#: Where a rule has read the state in so many words, the model must see more.
+MAY_BE_OFF, IS_OFF = 0.2, 0.4
+OFF: tuple[Realis, ...] = ("cancelled", "denied")
 #: From here on it proposes by itself, and is sure of a kind and of a state.
 PROPOSES, SURE = 0.5, 0.9
 #: Longer sentences are running text, of which the model knows little.
@@ -47,6 +52,7 @@ class Opinions:
         self._parsed = parsed
         self._model = model
         self._kept: dict[int, Opinion] = {}
+        self._about: dict[Finding, Opinion] = {}
 
     def of(self, sentence: int) -> Opinion | None:
         """Of one sentence; None without a model."""
@@ -63,16 +69,47 @@ class Opinions:
         """Of what a rule found; None for a kind of the user's own, of which the model knows nothing."""
         return None if finding.kind.startswith(OWN) else self.of(finding.sentence)
 
+    def of_part(self, parsed: Parsed, first: int, end: int) -> Opinion | None:
+        """Of a part of a sentence, which speaks of the company whether it names it or not."""
+        inside = {token - first for hit in parsed.entities for token in range(max(first, hit.first), min(end, hit.end))}
+        words = masked(parsed.sentence.lows[first:end], inside)
+        return (
+            self._model.opinion(words if COMPANY in words else [COMPANY, *words]) if self._model is not None else None
+        )
+
+    def about(self, finding: Finding) -> Opinion | None:
+        """Of the sentence that a finding stands in, or of the part of it that it stands in where that sees its kind the more."""
+        whole = self._of(finding)
+        if whole is None:
+            return None
+        if finding not in self._about:
+            parsed = self._parsed[finding.sentence]
+            place = next((t.first for t in parsed.triggers if t.rule == finding.number), 0)
+            own = next(((a, b) for a, b in _parts_of(parsed) if a <= place < b), None)
+            part = self.of_part(parsed, *own) if own is not None else None
+            share = whole.kinds.get(finding.kind, 0.0)
+            self._about[finding] = part if part and part.kinds.get(finding.kind, 0.0) > share else whole
+        return self._about[finding]
+
+    def keep(self, finding: Finding, opinion: Opinion) -> None:
+        """`finding` was proposed by this opinion."""
+        self._about[finding] = opinion
+
     def confirms(self, finding: Finding) -> bool:
         """Whether the model sees what a rule that is not precise has found in the title."""
-        told = self.of(finding.sentence)
+        told = self.about(finding)
         return finding.sentence == 0 and told is not None and told.kinds.get(finding.kind, 0.0) >= CONFIRMS
 
     def corrected(self, finding: Finding, state: Realis) -> Realis:
         """`state`, or the one that the model is sure of where it is sure that it is not `state`."""
-        told = self._of(finding)
+        told = self.about(finding)
         is_long = len(self._parsed[finding.sentence].sentence.words) > _HEADLINE
-        if told is None or is_long or told.states.get(state, 1.0) >= CONTRADICTS_STATE:
+        if told is None or is_long:
+            return state
+        off = max((told, self.of(finding.sentence) or told), key=_off)
+        if state not in OFF and _off(off) >= (IS_OFF if finding.is_firm else MAY_BE_OFF):
+            return max(OFF, key=lambda s: off.states[s])
+        if told.states.get(state, 1.0) >= CONTRADICTS_STATE:
             return state
         likeliest = max(told.states, key=lambda s: told.states[s])
         return likeliest if told.states[likeliest] >= CORRECTS else state
@@ -82,14 +119,20 @@ class Opinions:
 
         A state that it corrects is no doubt where it sees the same kind as the rule.
         """
-        told = self._of(finding)
+        told = self.about(finding)
         if told is None:
             return False
         share = told.kinds.get(finding.kind, 1.0)
         is_other_state = told.states.get(state, 1.0) < CONTRADICTS_STATE
+        if not is_other_state and self.corrected(finding, state) != state:
+            return True
         if is_other_state and share >= AGREES and self.corrected(finding, state) != state:
             return False
         return share < CONTRADICTS_KIND or is_other_state
+
+
+def _off(opinion: Opinion) -> float:
+    return sum(opinion.states.get(state, 0.0) for state in OFF)
 
 
 def _words(parsed: Parsed) -> list[str]:
@@ -98,7 +141,7 @@ def _words(parsed: Parsed) -> list[str]:
 
 
 def proposals(
-    parsed: Sequence[Parsed], opinions: Opinions, told: frozenset[str], kinds: Collection[Kind]
+    parsed: Sequence[Parsed], opinions: Opinions, findings: Sequence[Finding], kinds: Collection[Kind]
 ) -> Iterator[Finding]:
     """What a headline likely tells of the companies that it names and of which no rule has told anything.
 
@@ -106,17 +149,72 @@ def proposals(
     """
     title = parsed[0]
     hits = _spoken_of(title)
-    opinion = opinions.of(0) if hits and not any(hit.company_id in told for hit in hits) else None
-    if opinion is None or not opinion.kinds:
+    told = {part.hit.company_id for finding in findings for part in finding.parts}
+    if not hits:
         return
-    kind = max(opinion.kinds, key=lambda k: opinion.kinds[k])
-    state = max(opinion.states, key=lambda s: opinion.states[s])
-    if kind not in kinds or opinion.kinds[kind] < PROPOSES or (len(hits) > 1 and kind != "partnership"):
+    if told.isdisjoint(hit.company_id for hit in hits):
+        whole = opinions.of(0)
+        if whole is not None:
+            yield from _proposed(title, hits, whole, kinds, PROPOSES)
+    elif len(hits) == 1:
+        yield from _in_other_parts(title, hits, opinions, findings, kinds)
+
+
+def _in_other_parts(
+    title: Parsed, hits: Sequence[CompanyHit], opinions: Opinions, findings: Sequence[Finding], kinds: Collection[Kind]
+) -> Iterator[Finding]:
+    """As in "X cuts 90 jobs, scraps scooter": of a part in which no rule has spoken, the model may tell something else."""
+    spoken = {finding.number for finding in findings if finding.sentence == 0}
+    known = {finding.kind for finding in findings}
+    for first, end in _parts_of(title):
+        if any(t.rule in spoken and first <= t.first < end for t in title.triggers):
+            continue
+        opinion = opinions.of_part(title, first, end)
+        if opinion is None:
+            return
+        for found in _proposed(title, hits, opinion, kinds, SURE):
+            if found.kind not in known:
+                opinions.keep(found, opinion)
+                known.add(found.kind)
+                yield found
+
+
+_PARTING = frozenset(";,:") | {
+    "and",
+    "und",
+    "et",
+    "y",
+    "e",
+    "en",
+    "och",
+    "og",
+    "but",
+    "aber",
+    "mais",
+    "pero",
+    "ma",
+    "maar",
+}
+_LEAST_WORDS = 3
+
+
+def _parts_of(title: Parsed) -> Iterator[tuple[int, int]]:
+    """The parts of a title between marks and conjunctions, (first, end) in tokens, of three words or more."""
+    lows = title.sentence.lows
+    cuts = [-1, *(n for n, low in enumerate(lows) if low in _PARTING), len(lows)]
+    return ((a + 1, b) for a, b in pairwise(cuts) if b - a - 1 >= _LEAST_WORDS and len(cuts) > 2)
+
+
+def _proposed(
+    title: Parsed, hits: Sequence[CompanyHit], opinion: Opinion, kinds: Collection[Kind], least: float
+) -> Iterator[Finding]:
+    kind = max(opinion.kinds, key=lambda k: opinion.kinds[k], default=None)
+    if kind is None or kind not in kinds or opinion.kinds[kind] < least or (len(hits) > 1 and kind != "partnership"):
         return
     yield Finding(
         number=-1,
         kind=kind,
-        realis=state,
+        realis=max(opinion.states, key=lambda s: opinion.states[s]),
         is_firm=False,
         sign=_SIGNS.get(kind, 1),
         rule=RULE,
