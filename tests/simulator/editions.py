@@ -17,9 +17,10 @@ FORK = (
 PROOF = "{id: proof, send: no-budget/proof, after: 4 days, if_unclear: resend}"
 LETTERS = "{id: letters, send: [no-budget/a, no-budget/b, no-budget/c], after: 4 days, every: 8 days}"
 MORE = "window: {days: [mon, tue, wed, thu, fri], between: '08:00-18:00'}\nat_most: 1 per 3 days\n"
+MORE += "at_most_per_account: 1 per 2 days\n"
 #: The only step whose mail may leave twice: it asks for that, after an answer that never came.
 MAY_DOUBLE = frozenset({"proof"})
-AT_LEAST_DAYS = 3
+AT_LEAST_DAYS, ACCOUNT_DAYS = 3, 2
 HOURS = (8, 18)
 
 _EDITS = {

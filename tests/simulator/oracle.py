@@ -9,7 +9,7 @@ from sqlalchemy import text
 
 from engine.core.calendar import find_zone
 from engine.web.choices import LESS_OFTEN_DAYS
-from tests.simulator.editions import AT_LEAST_DAYS, HOURS, MAY_DOUBLE
+from tests.simulator.editions import ACCOUNT_DAYS, AT_LEAST_DAYS, HOURS, MAY_DOUBLE
 from tests.simulator.world import Violation, World
 
 _STANDING = """
@@ -60,6 +60,8 @@ class Oracle:
             raise Violation(f"a mail to {to} that nothing allows: {tuple(row)}")
         if row.lead not in {"released", "dormant"}:
             raise Violation(f"a mail to {to}, who is {row.lead}")
+        if to in world.crm.owned or world.crm.is_away:
+            raise Violation(f"a mail to {to}, on whom sales works, or nobody can tell")
         if not world.was_set:
             self._in_hours(row.zone)
 
@@ -76,6 +78,7 @@ class Oracle:
             raise Violation(f"a worker met an exception:\n{self._world.bugs[0]}")
         self._at_most_once()
         self._rarely_enough()
+        self._rarely_enough_for_accounts()
         self._ledger_and_database()
         self._every_step()
         self._walk_b()
@@ -99,6 +102,18 @@ class Oracle:
                     raise Violation(f"two mails to {to} on {before} and {after}")
                 if to in self.wished and self._is_too_often(to, before, after):
                     raise Violation(f"two mails to {to} on {before} and {after}, who asked for fewer")
+
+    def _rarely_enough_for_accounts(self) -> None:
+        """The same for all leads of a company together: whoever decides about colleagues side by side keeps it."""
+        seen: dict[str, dict[str, Any]] = {}
+        for kept in self._world.provider.ledger:
+            if not kept.touch_id.startswith("notice-") and kept.recipient not in self.refusing:
+                company = kept.recipient.rpartition("@")[2]
+                seen.setdefault(company, {}).setdefault(kept.touch_id, kept.at)
+        for company, mails in seen.items():
+            for before, after in pairwise(sorted(mails.values())):
+                if after.date() - before.date() < timedelta(days=ACCOUNT_DAYS - 1):
+                    raise Violation(f"two mails to {company} on {before} and {after}")
 
     def _is_too_often(self, to: str, before: datetime, after: datetime) -> bool:
         """A provider that stalls takes a mail minutes after its last look; a clock that is set may count a day less."""

@@ -28,12 +28,13 @@ class Troubles:
             (1, self._off),
             (2, self._edit),
             (1, self._switch),
+            (2, self._sales),
         )
 
     def pass_or_strike(self) -> None:
         """What lasts is over after a while; now and then comes a new one."""
         if self._dice.random() < 0.4:
-            self._world.line.is_down = self._world.poster.is_down = False
+            self._world.line.is_down = self._world.poster.is_down = self._world.crm.is_away = False
         if self._dice.random() < 0.3:
             self._strike()
 
@@ -48,6 +49,8 @@ class Troubles:
         world.line.is_down = world.poster.is_down = world.hints.is_faulty = False
         world.provider.break_by([])
         world.provider.limit, world.provider.is_revoked = 10_000, False
+        world.crm.is_away = False
+        world.crm.owned.clear()
         world.guarded(lambda: apply_library(world.house, editions()["first"], "marketing"))
         world.guarded(lambda: start_campaign(world.house, "no-budget", "operator"))
 
@@ -66,7 +69,7 @@ class Troubles:
         # Once the last look is over a stop is too late, as it is when the mail is in the post.
         acts = [self._other_worker, self._sweep, self._clock]
         if "sendgrid" not in point:
-            acts += [self._people.stop_one] * 3 + [self._tell, self._edit]
+            acts += [self._people.stop_one] * 3 + [self._tell, self._edit, self._sales]
         act = self._dice.choice(acts)
         world.note(f"between, at {point}: {act.__name__}")
         act()
@@ -98,6 +101,13 @@ class Troubles:
         self._world.note(f"provider: {fault.kind} {fault.status} x{fault.times} after={fault.after}")
         self._world.provider.break_by([fault])
         self._world.provider.limit = self._dice.choice((10_000, 10_000, 2))
+
+    def _sales(self) -> None:
+        """Sales begins to work on somebody, or has done with it, or the CRM is away for a while."""
+        crm, leads = self._world.crm, self._world.leads
+        crm.is_away = self._dice.random() < 0.2
+        crm.owned ^= {self._dice.choice(leads)} if leads else set()
+        self._world.note(f"sales works on {sorted(crm.owned)}, CRM away: {crm.is_away}")
 
     def _network(self) -> None:
         self._world.line.is_down = True

@@ -30,7 +30,7 @@ from engine.releasing import release_leads
 from engine.settings import SendGridAccount, Settings
 from engine.store import Store, reps
 from engine.store.reps import NewRep
-from engine.testing import FrozenClock, MemoryFetcher
+from engine.testing import FrozenClock, MemoryCrm, MemoryFetcher
 from engine.twin.events import Signer
 from engine.twin.provider import Provider
 from engine.twin.telling import Teller
@@ -113,6 +113,7 @@ class World:
         self.settings = Settings(
             data=folder, batch_size=50, base_url="https://crm.example", track_clicks=bool(seed % 2), secret="s" * 32
         )
+        self.crm = MemoryCrm()
         self.leads: list[str] = []
         self.was_set = False  # the clock, since this moment's work began
         self._begin()
@@ -136,6 +137,7 @@ class World:
             MemoryFetcher(),
             {"mail": MailNotifier(transport, self.clock)},
             provider_events={"sendgrid": SendGridEvents(_SIGNER.public_key)},
+            crm=self.crm,
         )
         broker = StubBroker(middleware=[])
         declare(broker, self.house)
