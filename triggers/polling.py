@@ -17,10 +17,11 @@ from engine.house import House
 from engine.store import Tx, items, leases, positions, sources
 from triggers.core import polls
 from triggers.found import Found, Watchers
+from triggers.hosts import MOST_AT_ONCE, Hosts
 
 _THREADS = 16
-_LANES_PER_HOST = 2  # nobody is asked more than two things at once ...
-_LANE = 4  # ... and a host with so few sources only one thing, over one connection
+_LANE = 4  # a host with so few sources is asked one thing at a time, over one connection
+_hosts = Hosts()
 _GATHER_S = 0.5  # what is found within this time is kept in one transaction
 _LAST_START_S = 60.0  # what has not begun by then is put off: the lease holds twice as long
 
@@ -86,7 +87,7 @@ def _lanes(remote: Sequence[Source]) -> list[list[Source]]:
 
 
 def _split(ours: Sequence[Source]) -> list[list[Source]]:
-    lanes = 1 if len(ours) <= _LANE else _LANES_PER_HOST
+    lanes = 1 if len(ours) <= _LANE else MOST_AT_ONCE
     return [list(ours[start::lanes]) for start in range(lanes)]
 
 
@@ -104,7 +105,8 @@ def _walk(
             if time.monotonic() >= ends_at:
                 found.put(Found(polls.postponed(source, now)))
                 continue
-            looked = look(house, watchers, source, now)
+            with _hosts.asking(source.host):
+                looked = look(house, watchers, source, now)
             subscribing.keep_subscribed(house, looked.source, now)
             found.put(looked)
         except BaseException as error:  # noqa: BLE001 - a power cut in a test ends the whole poll, not one thread of it

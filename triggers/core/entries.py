@@ -136,13 +136,13 @@ def canonical_link(link: str) -> str | None:
     """
     try:
         parts = urlsplit(plain(link.strip()[:_MAX_LINK]))
-        port = parts.port
+        port, name = parts.port, parts.hostname
         fields = parse_qsl(parts.query, max_num_fields=100) if parts.query else []
     except ValueError:
         return None
-    if parts.scheme not in {"http", "https"} or not parts.hostname:
+    if parts.scheme not in {"http", "https"} or not name:
         return None
-    host = parts.hostname.removeprefix("www.") + (f":{port}" if port not in {None, 80, 443} else "")
+    host = name.removeprefix("www.") + (f":{port}" if port not in {None, 80, 443} else "")
     query = urlencode(sorted(field for field in fields if not _is_tracking(field[0]))) if fields else ""
     path = parts.path.rstrip("/")
     if not path and not query:
@@ -156,7 +156,8 @@ def _is_tracking(name: str) -> bool:
 
 def plain(text: str) -> str:
     """`text` as every database takes it: no NUL, no half of a surrogate pair."""
-    return text.replace("\0", "").encode("utf-8", "replace").decode("utf-8")
+    whole = text.replace("\0", "")
+    return whole if whole.isascii() else whole.encode("utf-8", "replace").decode("utf-8")
 
 
 def readable(text: str) -> str:
