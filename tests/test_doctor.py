@@ -13,12 +13,14 @@ from typer.testing import CliRunner
 
 from engine import examining, recovering, switching
 from engine.adapters.dns import DnsRecords
+from engine.adapters.hubspot import HubSpotCrm
 from engine.adapters.sendgrid_examining import examine_key
 from engine.adapters.smtp import SmtpTransport
 from engine.adapters.witness import FileWitness
 from engine.core.breaker import Gate
 from engine.core.errors import Unavailable
 from engine.core.findings import Finding, Weight
+from engine.crm_settings import HubSpotAccount
 from engine.house import build
 from engine.settings import ImapAccount, SendGridAccount, SmtpServer, load_settings
 from engine.store import Store, gates, reps
@@ -267,6 +269,14 @@ def test_a_name_that_is_none_is_unknown_or_empty_and_never_a_crash() -> None:
     for name in ("", "a" * 300, "..", "x..y", "\N{SNOWMAN}" * 80):
         with suppress(Unavailable):
             assert DnsRecords().texts(name) == ()
+
+
+def test_a_crm_that_does_not_answer_is_named_with_what_waits_for_it(world: World) -> None:
+    world.house.crm = HubSpotCrm(HubSpotAccount(token=SecretStr("pat"), host="http://127.0.0.1:1"))
+    told = found(world, "HubSpot")
+    assert told.weight is Weight.UNKNOWN
+    assert "no mail leaves" in told.do
+    assert not [each for each in examining.examine(world.house, is_offline=True) if each.name == "HubSpot"]
 
 
 # --- the command --------------------------------------------------------------------------------------------------------
