@@ -216,6 +216,11 @@ def test_odd_answers_that_were_kept_apart_are_read_nearly_as_at_first_sight():
         "We want to stop junk from reaching the queue.",
         "I told them to stop mailing that poor man.",
         "Let's go ahead.",
+        "Don't strike me off, I was only slow to answer.",
+        "Bitte mich nicht löschen, ich war nur krank.",
+        "No me borren, estaba de viaje.",
+        "If a customer objects, does your tool drop the address everywhere?",
+        "Les agradezco la paciencia, pero vamos a seguir como estamos.",
     ],
 )
 def test_where_a_thing_goes_or_others_are_meant_no_demand_is_put_to_us(text):
@@ -238,8 +243,24 @@ def test_a_thing_beside_it_does_not_take_a_demand_back(text):
 
 def test_who_has_left_is_told_beside_the_call_that_the_successor_asks_for():
     text = "Ana has left. I take care of it now, please call me on Tuesday."
-    assert labels_of(read_answer(text)) == {"left_company", "meeting"}
+    assert {"left_company", "meeting"} <= labels_of(read_answer(text))
 
 
 def test_an_address_that_is_to_be_retired_is_nobody_who_left():
     assert "left_company" not in labels_of(read_answer("Please retire my address."))
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("We have the roofers in. Eight weeks.", date(2026, 7, 7)),
+        ("Frag in einem halben Jahr nochmal.", date(2026, 11, 12)),
+        ("Ons contract loopt tot en met november, daarna graag.", date(2026, 12, 1)),
+        ("Le budget est vide, revenez quand l'été est fini... disons à la rentrée.", date(2026, 9, 1)),
+        ("No money for the rest of the year, try again then.", date(2027, 1, 1)),
+        ("Our books close in June, no money before that is done.", date(2026, 7, 1)),
+        ("We are on strike until July. Let's telephone on the 9th of July.", date(2026, 7, 9)),
+    ],
+)
+def test_the_first_day_to_write_again_is_read_in_many_ways_of_saying_it(text, day):
+    assert read_answer(text).not_now_until == day

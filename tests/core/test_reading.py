@@ -172,7 +172,7 @@ def test_the_command_needs_no_database_and_no_network(tmp_path):
 
 def test_the_same_mail_reads_the_same_in_every_process(tmp_path):
     """Labels that are equally sure come in one order, whatever the order in which a process keeps its sets."""
-    many = "We are interested. Please call me. What does it cost? Ask Gerda instead. Nothing before Whitsun though."
+    many = "We want it. Please give me a ring on Friday at ten. What does it cost per seat and year? Ask Gerda Moll for the data sheet."
     (tmp_path / "a.eml").write_text(f"{HEAD}\n{many}", encoding="utf-8")
     code = f"import sys; from workers.cli import main; sys.argv = ['rekindle', 'inspect', 'mail', '--json', {str(tmp_path / 'a.eml')!r}]; main()"
     said = {

@@ -3,6 +3,7 @@
 It never demands a stop by itself: there must be a word that such demands are made of, and no rule that takes one back.
 """
 
+import math
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
@@ -18,9 +19,11 @@ from triggers.core.phrases import ALL
 #: The share from which a label is given, and from which the likeliest one is where none reaches that.
 GIVEN, ALONE = 0.37, 0.22
 #: The share from which a demand to stop that a rule heard stands, and from which one is read that no rule heard.
-STOP, STOP_UNHEARD = 0.33, 0.5
+STOP, STOP_UNHEARD = 0.33, 0.45
+#: The share below which even what a rule gave falls.
+_DOUBTED = 0.1
 #: What each word beyond a short answer adds to the share that is needed where no rule heard a demand.
-_PER_WORD, _SHORT = 0.02, 20
+_PER_WORD, _SHORT = 0.03, 12
 #: The rule of what only the model says.
 LIKELY = "likely-by-its-words"
 _WEAK = ("/sentence", "/negation", "/day")
@@ -41,14 +44,18 @@ def is_asked(told: Sequence[Told]) -> bool:
 
 
 def likelihoods(told: Sequence[Told], found: Mapping[str, Label], model: LabelModel) -> dict[str, float]:
-    """The shares of the labels: the middle of what the whole answer and what the likeliest of its sentences says.
+    """The shares of the labels, between what the whole answer and what the likeliest of its sentences says.
 
-    A label may fill one sentence of several; and several sentences may say together what none says alone.
+    A label may fill one sentence of several, and several sentences may say together what none says alone; the more there are,
+    the less the whole says.
     """
     leanings = model.leanings([t.sentence for t in told], evidence(told, found))
     alone = [model.leanings([t.sentence], evidence([t], {})) for t in told if t.sentence.words]
     if len(alone) > 1:
-        leanings = {label: (lean + max(one[label] for one in alone)) / 2 for label, lean in leanings.items()}
+        part = 1 / math.sqrt(2 * len(alone))
+        leanings = {
+            label: part * lean + (1 - part) * max(one[label] for one in alone) for label, lean in leanings.items()
+        }
     return {label: share(lean) for label, lean in leanings.items()}
 
 
@@ -74,12 +81,14 @@ def weigh(found: Mapping[str, Label], shares: Mapping[str, float], told: Sequenc
     if {"out_of_office", "not_now"} <= found.keys() and "out_of_office" in given:
         is_asked_again = not is_weak(found["not_now"]) or any(_AFTERWARDS.intersection(t.sentence.words) for t in told)
         given = given | {"not_now"} if is_asked_again else given - {"not_now"}
+    if "out_of_office" in given and "meeting" in found and is_weak(found["meeting"]):
+        given.discard("meeting")
     for one, other in _EXCLUDE_EACH_OTHER:
         if {one, other} <= given:
             given.discard(one if shares[one] < shares[other] else other)
     given.update(() if given else _likeliest(shares))
     if not given:
-        return dict(found)
+        return {name: label for name, label in found.items() if shares.get(name, 1.0) >= _DOUBTED}
     return {name: found.get(name) or _likely(name, shares[name], text) for name in sorted(given)}
 
 
@@ -115,12 +124,16 @@ def _likely(name: str, share: float, text: str) -> Label:
 
 
 def may_stop(told: Sequence[Told]) -> bool:
-    """Whether a word of such demands is there, and no rule that takes one back."""
-    if any(t.has(*_TAKES_STOP_BACK) for t in told):
+    """Whether a word of such demands is there, no rule that takes one back, and no day to which all is put off."""
+    if any(t.has(*_TAKES_STOP_BACK) for t in told) or all(map(_is_put_off, told)):
         return False
     return any(is_of_stopping(word) for t in told for word in t.sentence.words) or any(
         sign in t.sentence.line for t in told for sign in _SIGNS
     )
+
+
+def _is_put_off(told: Told) -> bool:
+    return told.postponement is not None and (told.postponement.is_after or told.has("revisit"))
 
 
 def is_of_stopping(word: str) -> bool:
@@ -128,7 +141,9 @@ def is_of_stopping(word: str) -> bool:
     return word in _SHORT_WORDS or word[:_STEM] in _stems() or not _OF_STOPS.isdisjoint(concepts_of(word))
 
 
-_OF_STOPS = frozenset(["stop", "remove", "list", "mail", "contact", "bother", "quiet", "law", "address", "block", "enough"])
+_OF_STOPS = frozenset(
+    ["stop", "remove", "list", "mail", "contact", "bother", "quiet", "law", "address", "block", "enough"]
+)
 
 
 _STEM = 5

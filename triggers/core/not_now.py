@@ -12,7 +12,7 @@ from datetime import date, timedelta
 
 from triggers.core import absence_words as said
 from triggers.core.date_items import DateItem, DateRange
-from triggers.core.date_lookup import CARDINAL, UNIT, match, phrases
+from triggers.core.date_lookup import CARDINAL, MONTH, UNIT, match, phrases
 from triggers.core.date_parser import DateParser
 from triggers.core.dates import Seen, add_months, days_of, decide_order, period
 from triggers.core.folding import Word, vocabulary
@@ -30,6 +30,7 @@ _BETWEEN = vocabulary(
     "vores vart zum ende i im in"
 )
 _ENDING = vocabulary(
+    "close cierra chiude cloture ferme sluit fecha "
     "ends end endet ende ending expires expire expiring closes over finishes finish auslauft lauft aus termine "
     "finit fin vence termina scade finisce eindigt afloopt acaba utgar slutar udlober konczy wygasa runs"
 )
@@ -64,19 +65,33 @@ def find_postponements(
         times = [
             t for item in inside if (t := _postponement(words, item, seen, sentence, language, said_after)) is not None
         ]
+        times = [_in_half_a_year(arrived_on)] if _says_half_a_year(sentence) else times
         times += [t for t in (_by_word(sentence, arrived_on), None if inside else _by_grant(sentence, arrived_on)) if t]
         found.append(max(times, key=lambda t: (t.day is not None, t.day or arrived_on)) if times else None)
     return found
 
 
 def _by_word(sentence: Sentence, arrived_on: date) -> Postponement | None:
-    if _SUMMER_BREAKS.intersection(sentence.words):
+    if _SUMMER_BREAKS.intersection(sentence.words) or any(words in sentence.line for words in _SUMMER_OVER):
         first = date(arrived_on.year, 9, 1)
         return Postponement(first if first > arrived_on else date(arrived_on.year + 1, 9, 1), "coarse", is_after=True)
     line = sentence.line
-    if "new year" in line or "neuen jahr" in line or "neues jahr" in line:
+    if any(words in line for words in _NEW_YEAR):
         return Postponement(date(arrived_on.year + 1, 1, 1), "coarse", is_after=False)
     return None
+
+
+_SUMMER_OVER = (
+    "summer is over", "summer is gone", "sommer vorbei", "sommer ist vorbei", "nach den sommerferien", "ete passe", "ete fini",
+    "pasado el verano", "finito l estate", "finita l estate", "passata l estate", "zomer voorbij", "na de zomer", "po wakacjach",
+    "passado o verao", "efter sommerferien", "etter sommerferien",
+)  # fmt: skip
+_NEW_YEAR = (
+    "new year", "new calendar year", "neuen jahr", "neues jahr", "jahreswechsel", "til nytar", "till nyar", "til nyttar",
+    "efter nyar", "efter nytar", "etter nyttar", "resten af aret", "resten av aret", "nowym roku", "nowy rok", "konca roku",
+    "ano que vem", "rest of the year", "rest of this year", "rest des jahres", "reste de l annee", "resto del ano",
+    "resto do ano", "resto dell anno", "rest van het jaar", "年 明 け", "来 年", "w przyszlym roku",
+)  # fmt: skip
 
 
 def _is_followed(sentences: Sequence[Sentence]) -> bool:
@@ -96,6 +111,15 @@ _AFTER_WHICH = (
     "waarna",
     "varefter",
     "hvorefter",
+    "laissez passer",
+    "laisser passer",
+    "faccia passare",
+    "lascia passare",
+    "lasci passare",
+    "passe por favor",
+    "deixe passar",
+    "dejen pasar",
+    "deja pasar",
 )
 _AFTER_THAT = (
     "after that", "afterwards", "after this", "danach", "hinterher", "erst danach", "apres ca", "apres cela", "ensuite",
@@ -115,6 +139,38 @@ def _by_grant(sentence: Sentence, arrived_on: date) -> Postponement | None:
     return None
 
 
+def _says_half_a_year(sentence: Sentence) -> bool:
+    return any(words in sentence.line for words in _HALF_A_YEAR)
+
+
+_HALF_A_YEAR = (
+    "half a year", "halbes jahr", "halben jahr", "demi annee", "medio ano", "mezzo anno", "half jaar", "meio ano", "halvar",
+    "halvt ar", "pol roku",
+)  # fmt: skip
+
+
+def _in_half_a_year(arrived_on: date) -> Postponement:
+    return Postponement(add_months(arrived_on, 6), "coarse", is_after=False)
+
+
+def after_span(sentences: Sequence[Sentence], arrived_on: date) -> date | None:
+    """For "eight weeks." and "for two months": that long from the arrival, if an answer puts us off and names no other time."""
+    for sentence in sentences:
+        words = sentence.words
+        for at in range(len(words) - 1):
+            span = _days_of_span(words[at], words[at + 1])
+            if span and span[1] in _LIKELY_SPAN and not _GONE_BY.intersection(words[max(0, at - 2) : at + 4]):
+                unit, number = span
+                return add_months(arrived_on, number) if unit == "month" else arrived_on + number * ONE_DAY
+    return None
+
+
+#: Days or months that somebody may ask for; one day is "one day".
+_LIKELY_SPAN = range(2, 121)
+_GONE_BY = vocabulary(
+    "ago last past since every each per old for_years vor seit jede jeden alle alt il depuis chaque par hace cada desde fa ogni da "
+    "geleden sinds elke oud ha cada atras sedan varje siden hver temu od co starych yearly already schon deja ya gia al"
+)
 _GIVE = vocabulary(
     "give gimme allow wait need another gib geben gebt lassen lasst brauche brauchen donnez laissez accordez deme denme denos dame "
     "danos mi mia dammi datemi dateci geef gun dai deem deixe ge giv gi daj dajcie prosze"
@@ -190,7 +246,7 @@ def _is_near_week(item: DateItem) -> bool:
 
 def _this_period(item: DateItem, seen: Seen, lead: str, sentence: Sentence) -> Postponement | None:
     """For "not this quarter": the first day of the next one."""
-    if item.unit == "day" or not (_NOT.intersection(sentence.words) or lead in ("after", "until")):
+    if item.unit == "day" or not (_SPENT.intersection(sentence.words) or lead in ("after", "until")):
         return None
     if item.unit == "week":
         return Postponement(period(seen.day, "week", 1).first, "week", is_after=True)
@@ -213,6 +269,13 @@ _DOING = vocabulary("do make manage in im en a before ' t am i il passt geht")
 _NOT = vocabulary(
     "not no nothing nicht nichts kein keine pas rien aucun non niente nessun niet geen niets nao nenhum inte "
     "ingen inget ikke nie nic"
+)
+
+
+_SPENT = _NOT | vocabulary(
+    "spent done over full gone closed frozen impossible write exhausted through first close voll vorbei gelaufen ausgeschopft "
+    "dicht impossible boucle fini complet plein imposible agotado cerrado completo pieno esaurito impossibile vol voorbij dicht "
+    "impossivel cheio corrido fechado slut fullt kort rozdany zamkniety nones 難 し い"
 )
 
 
@@ -247,8 +310,16 @@ def _opening(item: DateItem, first: date, last: date, lead: str, sentence: Sente
 
 
 def _is_through(words: Sequence[Word], item: DateItem | DateRange) -> bool:
-    """Through December is to its last day."""
-    return item.first > 0 and words[item.first - 1].fold in ("through", "thru") and item.kind in _RECURRING | {"year"}
+    """Through December, tot en met december and fino a dicembre compreso are to its last day."""
+    if item.kind not in _RECURRING | {"year"}:
+        return False
+    before = {word.fold for word in words[max(0, item.first - 2) : item.first]}
+    after = {word.fold for word in words[item.last : item.last + 3]}
+    return bool(before & _THROUGH or after & _INCLUDED)
+
+
+_THROUGH = vocabulary("through thru met tutto udgangen utgangen slutet einschliesslich inklusive inclusief")
+_INCLUDED = vocabulary("inclusive included incl compreso incluso inclus inclusief einschliesslich inklusive いっぱい")
 
 
 def _is_last_day(sentence: Sentence) -> bool:
@@ -267,8 +338,13 @@ def _ends_there(item: DateItem, sentence: Sentence) -> bool:
     return (
         item.kind in ("month", "quarter", "half", "year")
         and bool(_ENDING.intersection(sentence.words))
-        and not {"vor", "before"} & set(sentence.words)
+        and not {"vor", "before"} & set(sentence.words[: _before_month(sentence)])
     )
+
+
+def _before_month(sentence: Sentence) -> int:
+    """How many words of the sentence stand before its first month; all where it names none."""
+    return next((n for n, word in enumerate(sentence.words) if word in MONTH), len(sentence.words))
 
 
 def first_day(postponements: Sequence[Postponement | None]) -> date | None:

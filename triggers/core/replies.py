@@ -15,7 +15,7 @@ from triggers.core.label_opinion import LIKELY, is_weak
 from triggers.core.labels import Told, label, tell
 from triggers.core.languages import country_of, guess_language, language_of_country
 from triggers.core.meanings import Absence, Label, LeftCompany, Person
-from triggers.core.not_now import first_day
+from triggers.core.not_now import Postponement, after_span, first_day
 from triggers.core.referrals import read_referral
 from triggers.core.spelling import respelled
 
@@ -88,7 +88,7 @@ def _read_answer(
     if "out_of_office" not in {found.label for found in labels}:
         labels = _or_away(labels, text, sender, arrived_on)
     names = {found.label for found in labels}
-    until = _until(told, names)
+    until = _until(told, names, arrived_on)
     referral = read_referral(text, sender) if names & {"wrong_person", "left_company", "forward"} else None
     gone = (
         LeftCompany((referral,) if referral else (), _quote(text, labels, "left_company"))
@@ -129,15 +129,20 @@ def _is_guessed(found: Label) -> bool:
     return is_weak(found) or found.rule.endswith(LIKELY)
 
 
-def _until(told: list[Told], names: set[str]) -> date | None:
+def _until(told: list[Told], names: set[str], arrived_on: date) -> date | None:
     """The first day to write again: a day set for a call goes before what else is dated."""
     if "not_now" not in names:
         return None
     called = [t.postponement for t in told if t.has("meeting", "call") and t.postponement]
-    if "meeting" in names and (day := first_day([p for p in called if p.grain == "day" and not p.is_after])):
+    named = [t.postponement for t in told if t.postponement]
+    if "meeting" in names and (day := _day_of(called) or _day_of(named)):
         return day
     told_so = [t.postponement for t in told if t.has("not_now", "soft_no", "revisit", "out_of_office")]
-    return first_day(told_so) or first_day([t.postponement for t in told])
+    return first_day(told_so) or first_day(named) or after_span([t.sentence for t in told], arrived_on)
+
+
+def _day_of(named: list[Postponement]) -> date | None:
+    return first_day([one for one in named if one.grain == "day" and not one.is_after])
 
 
 def _quote(text: str, labels: tuple[Label, ...], name: str) -> str:

@@ -46,7 +46,19 @@ def _is_of_things(told: Told) -> bool:
     if not _OF_MAIL.isdisjoint(words):
         return False
     asks_how = told.asks and bool(words) and words[0] in _HOW and _OWN.isdisjoint(words)
-    return told.has("thing") or asks_how
+    asks_of_others = told.asks and not _OTHERS.isdisjoint(words) and _MINE.isdisjoint(words)
+    return told.has("thing") or asks_how or asks_of_others
+
+
+#: Of "does a contact that objects leave every campaign?": who else might be asked for.
+_OTHERS = vocabulary(
+    "someone somebody anyone people contact contacts subscribers users customers recipients patients members prospects "
+    "jemand kunden empfanger kontakte quelqu clients abonnes alguien clientes contactos qualcuno clienti cliente contatti "
+    "iemand klanten alguem contatos nagon nogen noen kunder ktos klienci klient odbiorca"
+)
+_MINE = vocabulary(
+    "i me my us our ich mich mir uns je moi nous yo me mi nos io mi noi ik mij ons eu me nos jag mig oss jeg mnie nas"
+)
 
 
 _OF_MAIL = vocabulary(

@@ -261,7 +261,7 @@ fyi
 for info $
 see|read below
 see .. attached|below|mail .. and|thought|what|for|from
-forward*|passing|pass|pass*|handing|hand|looping|loop|adding|copying|copied|copy|cc|ccd|cced|cc'd|including|sending .. this|it|on|to|in|mail|email|here|him|her|them|my|you|colleague|who|below|along|the
+forwarding|forwarded|fwd|passing|pass|passed|handing|hand|looping|loop|adding|copying|copied|copy|cc|ccd|cced|cc'd|including|sending .. this|it|on|to|in|mail|email|here|him|her|them|my|you|colleague|who|below|along|the
 looping|adding|copying in
 copied|cced|ccd|looped|added .. in|him|her|them|my|colleague|into
 cc

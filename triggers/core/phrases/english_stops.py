@@ -6,7 +6,8 @@ RULES = {
 ^ please? unsubscribe*
 unsubscribe|unsub me|us|my|this|from|immediately|now|asap|please|at
 unsubscribe $
-unsubscribed
+unsubscribed me|us|please|now|immediately|from|at
+i|we|me|us be|get|am|are|want_to|wish_to unsubscribed
 ^ stop $
 ^ stop please|now|it|this $
 ^ please stop $
@@ -261,7 +262,8 @@ no|not .. cold|sales|marketing|promotional|commercial emails|mails|email|mail|ma
 do|does|would|did not|never .. need|want|like|appreciate|wish|care .. emails|mails|mailings|newsletters|messages|spam|sequences|reminders
 like|want|wish|demand|insist|ask*|request*|require|expect|prefer .. to be|get|have|see|stop|cease .. removed|deleted|erased|unsubscribed|excluded|receiving|purged|taken
 like|want|wish|demand|prefer .. to be|get|come .. off
-be|get|been|have removed|deleted|erased|unsubscribed|excluded|struck|purged|delisted .. from|list|database|records|system|immediately|now|please|$
+to|wish|want|must|should|like be|get removed|deleted|erased|unsubscribed|excluded|struck|purged|delisted .. from|list|database|records|system|immediately|now|please|$
+have|get my|our|me|us .. removed|deleted|erased|unsubscribed|excluded|struck|purged|delisted
 my|our|this|the data|details|address|name|record|records|email|mail|contact|information|number|profile|domain .. removed|deleted|erased|wiped|purged|destroyed|scrubbed|forgotten|blocked|suppressed
 remove|delete|erase|block|suppress|exclude|drop this|our|the|my .. address|domain|company|email|mailbox|contact|account|inbox|department
 remove|delete|erase|destroy it|them|that|everything|all and|now|please|immediately|today|confirm|at|$

@@ -45,7 +45,7 @@ would|should|could|do love|like to .. learn|try|test|buy|order|go|start|proceed|
 like|love .. see .. pricing|quote|offer|proposal|demo|numbers|prices|it|in
 we want|need|would|will|shall|want .. it|one|this|them|some|two|three|your
 i want it|one|this|in|to
-take it|two|three|five|ten|one|them
+we|i|will|ill|let_us|well take it|two|three|five|ten|one|them
 we will|shall take|buy|order|go
 count us|me in
 ^ count me|us in

@@ -18,7 +18,9 @@ bort mig|oss|min
 stryk|radera|slet|slett|fjern mig|meg|min|mine|mina|os|oss|mitt
 av|fra|fran .. lista|listan|liste|listen|listor|utskick|mailingliste|mailinglisten|sandlista|maillista|register|registret|database .. mig|bort|tack
 lista|listan|liste|listen|register .. bort|ut|fjern|av
-sluta|slutt|stop|stopp|stopper|upphor|hold|holde|lat|la|lad .. skicka|sende|skriva|skrive|mejla|maila|maile|mejl|mail|a|at|att|spam*|kontakta|kontakte|sand*|utskick|op|opp|med|dette|detta|nu|omedelbart|plage
+sluta|slutt|stop|stopp|stopper|upphor|hold|holde .. skicka|sende|skriva|skrive|mejla|maila|maile|mejl|att|spam*|kontakta|kontakte|sand*|utskick|opp|dette|detta|omedelbart|plage
+slut|stop|hold med|op med|at
+lat|la|lad .. vare|bli|vara|vaere|slippe|slippa|mig|meg|oss|os .. skicka|sende|skriva|skrive|mejl|mail|utskick|spam|fred|ro
 ^ stopp $
 sluta|slutt .. mejl*|mail*|skicka|sende|spam*
 inga|ingen|ikke|inte|inget|aldrig|aldri|ej|intet .. fler|flere|mer|mere|langre|lenger|laengere|igen|igjen|flera .. mejl|mail|e|mails|utskick|reklam|reklame|meddelanden|henvendelser|kontakt|brev|skriv|skriva|kontakta|kontakte|sand|send|nyhetsbrev|beskeder|meldinger|post|fra|fran|tack|tak|takk
@@ -170,7 +172,8 @@ bundna|bundet|bunden .. till|til|avtal
 venta|vente|avvente|avvakta|vanta .. till|til|med|pa|at
 nar|nar|naar .. nya|nye|klar*|ferdig|faerdig|budget|budsjett|lugn*|over|borjat|pa_plass|klart|far
 efter|etter .. sommaren|sommeren|sommerferien|semestern|ferien|jul|pask|paske|fusion*|messe|massan|nyar|sommer
-inte|ikke|tidigst|tidligst|forst|ingenting|ingenting .. forran|for|foran|til|efter|etter|i|om
+inte|ikke|ingenting|ingenting .. forran|efter|etter
+tidigst|tidligst|forst .. forran|for|foran|til|efter|etter|i|om
 forst .. i|efter|etter|til|om|nasta|neste|naeste""",
     "soft_no/reason": """
 ingen|inget|inga|ikke|inte|utan|uden|uten|slut .. budget|budsjett|pengar|penge|penger|midler|medel|rad|rad
