@@ -1,10 +1,13 @@
 """G9: matching and classifying news against a million watched names, with their short names and domains.
 
 The goal is absolute: 10,000 items a second on one core, in under 400 MB. The feed is made: headlines with leads, of which one in
-`ONE_IN` names a watched company; how fast items are that all name one is told beside.
+`ONE_IN` names a watched company; how fast items are that all name one is told beside. The memory is that of a worker with these
+names and nothing else: `python -m tests.benchmarks.news_reading NAMES` prints it in MB.
 """
 
 import gc
+import subprocess
+import sys
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from pathlib import Path
@@ -126,10 +129,7 @@ def measure(names: int, items: int, say: Say) -> Iterator[Result]:
     """Time per item and memory for so many watched companies."""
     rules = rulebooks.load()
     say(f"{GOAL_ID}: {names:,} companies are put into the index")
-    before = resident_mb()
     index = NameIndex.build(companies(names))
-    gc.collect()
-    used = resident_mb()
     feed = list(islice(texts(names, ONE_IN), items))
     spent = read_all(feed, index, rules)
     cpu_us = spent.cpu_s / items * 1e6
@@ -138,7 +138,11 @@ def measure(names: int, items: int, say: Say) -> Iterator[Result]:
     say(
         f"{GOAL_ID}: items that all name a watched company take {read_all(named, index, rules).cpu_s / len(named) * 1e6:.0f} us"
     )
-    yield Result(GOAL_ID, "memory-mb", used / GOAL_MB, 1.0, used - before, GOAL_MB, 0.0)
+    worker = subprocess.run(
+        [sys.executable, "-m", "tests.benchmarks.news_reading", str(names)], stdout=subprocess.PIPE, check=True
+    )
+    used = float(worker.stdout)
+    yield Result(GOAL_ID, "memory-mb", used / GOAL_MB, 1.0, used, GOAL_MB, 0.0)
 
 
 def read_all(feed: Sequence[tuple[str, str]], index: NameIndex, rules: Rulebook) -> Spent:
@@ -189,3 +193,18 @@ def resident_mb() -> float:
         if line.startswith("VmRSS:"):
             return int(line.split()[1]) / 1024
     return 0.0
+
+
+def main() -> None:
+    """A worker, with what it imports, that watches so many names and has read some news."""
+    import workers.actors  # noqa: F401, PLC0415 - only this process is a worker
+
+    names = int(sys.argv[1])
+    index = NameIndex.build(companies(names))
+    read_all(list(islice(texts(names, ONE_IN), 5000)), index, rulebooks.load())
+    gc.collect()
+    print(resident_mb())
+
+
+if __name__ == "__main__":
+    main()
