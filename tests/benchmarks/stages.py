@@ -11,7 +11,7 @@ from unittest.mock import patch
 
 from sqlalchemy import Connection
 
-from engine import delivering, mailing, sending
+from engine import delivering, mailing, rechecking, sending
 from engine.adapters.outbox import MboxOutbox
 from engine.live import Live
 from engine.rendering import Renderer
@@ -23,7 +23,8 @@ _WATCHED: tuple[tuple[Any, str], ...] = (
     (cases, "load_cases load_facts save"),
     (lookback, "load_histories"),
     (sending, "_go_on _write advance_enrolments"),
-    (touches, "intend take settle"),
+    (touches, "take settle"),
+    (rechecking, "find_changes"),
     (delivering, "compose _ending _deliver_group"),
     (Renderer, "render"),
     (mailing, "rewrite_links assemble"),
