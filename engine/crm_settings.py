@@ -1,9 +1,9 @@
 """Accounts of CRMs that are asked whom sales works on: the tables [hubspot] and [salesforce] of rekindle.toml."""
 
 from string import Formatter
-from typing import Annotated
+from typing import Annotated, Self
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, HttpUrl, SecretStr, field_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, HttpUrl, SecretStr, field_validator, model_validator
 
 _THIS_MACHINE = frozenset({"localhost", "127.0.0.1", "::1"})
 #: Sales Cloud's own words for "somebody works on it": an open deal that the person has a role in, a lead that is being worked.
@@ -54,6 +54,14 @@ class HubSpotAccount(BaseModel):
         if url.scheme != "https" and url.host not in _THIS_MACHINE:
             raise ValueError("the token would travel unencrypted: the address must begin with https://")
         return value.rstrip("/")
+
+    @model_validator(mode="after")
+    def _says_something(self) -> Self:
+        if not self.open_deals and not any(self.worked_on.values()):
+            raise ValueError(
+                "nothing would say that somebody works on a contact: name a property, or let open deals count"
+            )
+        return self
 
     @property
     def is_here(self) -> bool:

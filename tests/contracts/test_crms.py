@@ -344,6 +344,7 @@ def test_settings_lead_to_each(tmp_path: Any) -> None:
         ),
         ({"hubspot": {}}, "REKINDLE_HUBSPOT_TOKEN"),
         ({"hubspot": {"token": "two words"}}, "blanks"),
+        ({"hubspot": {"token": TOKEN, "open_deals": False, "worked_on": {}}}, "nothing would say"),
         ({"hubspot": {"token": TOKEN, "host": "http://api.hubapi.com"}}, "https://"),
         ({"salesforce": {"domain": "login", "consumer_key": KEY, "consumer_secret": SECRET}}, "your own domain"),
         (
