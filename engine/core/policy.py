@@ -85,14 +85,14 @@ class WeakRule(_Part):
 class Policy(_Part):
     """triggers/policy.yaml. Points are summed; at `threshold` a lead is sales-ready.
 
-    `count_before_release`: kinds that count although they are older than the release; `repeat`: what each further
+    `count_before_release`: kinds, or topics such as `custom.NAME`, that count although they are older than the release; `repeat`: what each further
     signal of the same topic counts, relative to the one before.
     """
 
     threshold: float = Field(gt=0, le=1000)
     half_life: Days = 45
     repeat: Annotated[float, Field(ge=0, lt=1)] = 0.5
-    count_before_release: frozenset[SignalKind] = frozenset()
+    count_before_release: frozenset[Topic] = frozenset()
     realis: dict[Realis, Annotated[float, Field(ge=0, le=1)]] = Field(default_factory=dict)
     weak: WeakRule = Field(default_factory=WeakRule)
     claim_within_hours: Annotated[float, Field(gt=0, le=720)] = 24

@@ -138,7 +138,7 @@ def _is_contrary(signal: Signal) -> bool:
 def _why_nothing(signal: Signal, release: Release, policy: Policy) -> str | None:
     if signal.is_taken_back:
         return str(signal.realis)
-    if signal.happened_at <= release.at and signal.kind not in policy.count_before_release:
+    if signal.happened_at <= release.at and policy.count_before_release.isdisjoint((str(signal.kind), signal.topic)):
         return "before_release"
     return None
 

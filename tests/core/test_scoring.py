@@ -64,6 +64,10 @@ def test_what_is_older_than_the_release_weighs_nothing_unless_the_policy_says_so
     old = news("funding", 10)
     fresh_release = Release(Reason.NO_BUDGET, NOW - timedelta(days=5))
     assert value(old, release=fresh_release) == 0
+    ours = Policy.model_validate(POLICY.model_dump(mode="json") | {"count_before_release": ["custom.trial"]})
+    older = [news("custom", 10, name, data={"name": name}) for name in ("trial", "webinar")]
+    parts = score(LEAD, fresh_release, older, ours, NOW).parts
+    assert [(part.signal_key, part.why_nothing) for part in parts] == [("trial", None), ("webinar", "before_release")]
     counted = POLICY.model_copy(update={"count_before_release": frozenset({SignalKind.FUNDING})})
     assert value(old, release=fresh_release, policy=counted) > 80
 
