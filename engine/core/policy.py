@@ -85,8 +85,8 @@ class WeakRule(_Part):
 class Policy(_Part):
     """triggers/policy.yaml. Points are summed; at `threshold` a lead is sales-ready.
 
-    `count_before_release`: kinds, or topics such as `custom.NAME`, that count although they are older than the release; `repeat`: what each further
-    signal of the same topic counts, relative to the one before.
+    `count_before_release`: kinds, or topics such as `custom.NAME`, that count although they are older than the release;
+    `repeat`: what each further signal of the same topic counts, relative to the one before.
     """
 
     threshold: float = Field(gt=0, le=1000)
