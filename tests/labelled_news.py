@@ -91,8 +91,8 @@ def f1(count):
     return 2 * count["tp"] / max(1, 2 * count["tp"] + count["fp"] + count["fn"])
 
 
-def moves(split):
-    for line in (FIXTURES / "moves.jsonl").read_text(encoding="utf-8").splitlines():
+def moves(split, folder=""):
+    for line in (FIXTURES / folder / "moves.jsonl").read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
         if row["s"] == split:
             yield row["t"], row.get("l", ""), [tuple(m) for m in row["m"]]
@@ -102,9 +102,9 @@ def _surname(person):
     return person.lower().split()[-1]
 
 
-def score_moves(split, show=False):
+def score_moves(split, show=False, folder=""):
     count = Counter()
-    for title, lead, wanted in moves(split):
+    for title, lead, wanted in moves(split, folder):
         got = read_item(title, lead, rules=rulebooks.load()).people
         left = list(got)
         for person, role, company, was, move in wanted:
@@ -127,15 +127,15 @@ def score_moves(split, show=False):
     return count
 
 
-def headlines(split):
-    for line in (FIXTURES / "stories.txt").read_text(encoding="utf-8").splitlines():
-        if line.startswith(split):
+def headlines(split, folder=""):
+    for line in (FIXTURES / folder / "stories.txt").read_text(encoding="utf-8").splitlines():
+        if line.startswith(f"{split} "):
             _, group, title, *summary = (part.strip() for part in line.split(" | "))
             yield group, title, summary[0] if summary else ""
 
 
-def score_stories(split, show=False):
-    rows = list(headlines(split))
+def score_stories(split, show=False, folder=""):
+    rows = list(headlines(split, folder))
     told = stories.group(
         (stories.StoryItem(str(n), title, summary) for n, (_, title, summary) in enumerate(rows)), rulebooks.load()
     )

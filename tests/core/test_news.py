@@ -1,6 +1,7 @@
 """Events: kinds, how far they have come, whose they are, and what is left alone."""
 
 import sys
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,11 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 import labelled_news
 
 RULES = rulebooks.load()
-LABELLED = sorted(path.name for path in labelled_news.FIXTURES.glob("items_*.txt"))
+#: Lots that were learned from, mistake by mistake.
+LABELLED = sorted(path.name for path in labelled_news.FIXTURES.glob("items_[!t]*.txt"))
+#: Lots of turned phrases: those of even numbers give lines to the model, those of odd numbers nobody has looked into.
+TURNS = sorted(path.name for path in labelled_news.FIXTURES.glob("items_turns_*.txt"))
+APART = sorted(f"apart/{path.name}" for path in (labelled_news.FIXTURES / "apart").glob("items_turns_*.txt"))
 INDEX = NameIndex.build([Company(n.lower(), n) for n in ("Orvane", "Kelpworks", "Pinehill")])
 
 
@@ -36,8 +41,29 @@ def test_labelled_items_are_read_well_and_nothing_called_off_is_read_as_a_deal()
 @pytest.mark.parametrize("name", LABELLED)
 def test_what_alerts_is_right_in_company_kind_and_state_and_little_is_missed(name):
     count = labelled_news.score_alerts(name)
-    assert count["right"] >= 0.9 * count["alerted"]
+    assert count["right"] >= 0.95 * count["alerted"]
     assert count["right"] >= 0.8 * count["wanted"]
+
+
+def _all_of(score, names):
+    return sum((score(name) for name in names), Counter())
+
+
+def test_turned_phrases_that_were_learned_from_are_read():
+    count, alerts = _all_of(labelled_news.score, TURNS), _all_of(labelled_news.score_alerts, TURNS)
+    assert labelled_news.f1(count) >= 0.77
+    assert count["off_as_deal"] == 0
+    assert alerts["right"] >= 0.93 * alerts["alerted"]
+    assert alerts["right"] >= 0.6 * alerts["wanted"]
+
+
+def test_turned_phrases_that_nobody_has_looked_into_are_read_half():
+    """The hardest there is: no two lines alike, half of them denied, called off or two events at once. tests/README.md has more."""
+    count, alerts = _all_of(labelled_news.score, APART), _all_of(labelled_news.score_alerts, APART)
+    assert labelled_news.f1(count) >= 0.58
+    assert count["off_as_deal"] <= 10
+    assert alerts["right"] >= 0.75 * alerts["alerted"]
+    assert alerts["right"] >= 0.35 * alerts["wanted"]
 
 
 def _rule_files():

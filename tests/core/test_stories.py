@@ -25,6 +25,15 @@ def test_labelled_headlines_are_grouped_well(split):
 
 
 @pytest.mark.parametrize(
+    ("split", "folder", "wanted"),
+    [("turns2", "", 0.48), ("turns4", "", 0.43), ("turns1", "apart", 0.57), ("turns3", "apart", 0.42)],
+)
+def test_sequels_beside_each_event_are_told_apart_more_often_than_not(split, folder, wanted):
+    """Every event has its rumour, its sequel and its double beside it, word for word. tests/README.md has the figures."""
+    assert labelled_news.f1(labelled_news.score_stories(split, folder=folder)) >= wanted
+
+
+@pytest.mark.parametrize(
     ("a", "b"),
     [
         ("Orvane raises €5m", "Five million for Orvane"),

@@ -170,6 +170,11 @@ def _field_end(lows: Sequence[str], k: int) -> int:
     return k
 
 
+def names_any(lows: Sequence[str]) -> bool:
+    """Whether a sentence has a title."""
+    return not _HEADS.isdisjoint(lows) or any(len(low) > 8 and low.endswith(_GERMAN_HEADS) for low in lows)
+
+
 def is_head(low: str) -> bool:
     """Whether a word is a title by itself; German makes new ones by joining words: "Marketingchefin"."""
     return low in _HEADS or (len(low) > 8 and low.endswith(_GERMAN_HEADS))

@@ -95,7 +95,7 @@ def _in_sentence(parsed: Parsed, language: str, spoken_of: str) -> Iterator[Move
 def _chunks_of(parsed: Parsed, spoken_of: str) -> list[Chunk]:
     """The chunks of a sentence that may tell a move; none where it cannot, or something forbids it."""
     lows = parsed.sentence.lows
-    if "board" not in lows and not any(job_titles.is_head(low) for low in lows) and not move_words.may_tell(lows):
+    if "board" not in lows and not job_titles.names_any(lows) and not move_words.may_tell(lows):
         return []
     some = move_leads.without_outlet(parsed.sentence, cutting.cut(parsed.sentence, spoken_of))
     is_open = bool(parsed.classes.get("SOURCE")) or parsed.sentence.words[-1] == "?"

@@ -52,7 +52,7 @@ class Opinions:
         self._parsed = parsed
         self._model = model
         self._kept: dict[int, Opinion] = {}
-        self._about: dict[Finding, Opinion] = {}
+        self._about: dict[int, tuple[Finding, Opinion]] = {}
 
     def of(self, sentence: int) -> Opinion | None:
         """Of one sentence; None without a model."""
@@ -82,18 +82,18 @@ class Opinions:
         whole = self._of(finding)
         if whole is None:
             return None
-        if finding not in self._about:
+        if id(finding) not in self._about:
             parsed = self._parsed[finding.sentence]
             place = next((t.first for t in parsed.triggers if t.rule == finding.number), 0)
             own = next(((a, b) for a, b in _parts_of(parsed) if a <= place < b), None)
-            part = self.of_part(parsed, *own) if own is not None else None
             share = whole.kinds.get(finding.kind, 0.0)
-            self._about[finding] = part if part and part.kinds.get(finding.kind, 0.0) > share else whole
-        return self._about[finding]
+            part = self.of_part(parsed, *own) if own is not None and share < AGREES else None
+            self.keep(finding, part if part and part.kinds.get(finding.kind, 0.0) > share else whole)
+        return self._about[id(finding)][1]
 
     def keep(self, finding: Finding, opinion: Opinion) -> None:
         """`finding` was proposed by this opinion."""
-        self._about[finding] = opinion
+        self._about[id(finding)] = finding, opinion  # kept, so that its id is nobody else's
 
     def confirms(self, finding: Finding) -> bool:
         """Whether the model sees what a rule that is not precise has found in the title."""
@@ -149,33 +149,32 @@ def proposals(
     """
     title = parsed[0]
     hits = _spoken_of(title)
-    told = {part.hit.company_id for finding in findings for part in finding.parts}
-    if not hits:
+    whole = opinions.of(0) if hits else None
+    if whole is None:
         return
-    if told.isdisjoint(hit.company_id for hit in hits):
-        whole = opinions.of(0)
-        if whole is not None:
-            yield from _proposed(title, hits, whole, kinds, PROPOSES)
-    elif len(hits) == 1:
-        yield from _in_other_parts(title, hits, opinions, findings, kinds)
+    told = {part.hit.company_id for finding in findings for part in finding.parts}
+    found = list(_proposed(title, hits, whole, kinds, PROPOSES)) if told.isdisjoint(h.company_id for h in hits) else []
+    yield from found
+    yield from _in_parts(title, hits, opinions, [*findings, *found], kinds)
 
 
-def _in_other_parts(
+def _in_parts(
     title: Parsed, hits: Sequence[CompanyHit], opinions: Opinions, findings: Sequence[Finding], kinds: Collection[Kind]
 ) -> Iterator[Finding]:
     """As in "X cuts 90 jobs, scraps scooter": of a part in which no rule has spoken, the model may tell something else."""
     spoken = {finding.number for finding in findings if finding.sentence == 0}
-    known = {finding.kind for finding in findings}
+    known = {(part.hit.company_id, finding.kind) for finding in findings for part in finding.parts}
     for first, end in _parts_of(title):
-        if any(t.rule in spoken and first <= t.first < end for t in title.triggers):
+        own = [hit for hit in hits if first <= hit.first < end] or hits
+        if len(own) != 1 or any(t.rule in spoken and first <= t.first < end for t in title.triggers):
             continue
         opinion = opinions.of_part(title, first, end)
         if opinion is None:
             return
-        for found in _proposed(title, hits, opinion, kinds, SURE):
-            if found.kind not in known:
+        for found in _proposed(title, own, opinion, kinds, SURE):
+            if (own[0].company_id, found.kind) not in known:
                 opinions.keep(found, opinion)
-                known.add(found.kind)
+                known.add((own[0].company_id, found.kind))
                 yield found
 
 
