@@ -26,6 +26,7 @@ from triggers.core.kinds import SHIPPED, known_kind
 from triggers.core.matching import Company, NameIndex
 from triggers.core.news import read_item
 from triggers.core.rulebook import Rule, RuleFile
+from triggers.news_review import accept
 from triggers.replaying import replay
 from triggers.rule_files import check_codes, check_rules
 from workers.cli import app
@@ -106,6 +107,17 @@ def test_a_fleet_renewal_that_is_called_off_hands_nobody_back_and_takes_the_stor
     bring(desk, "Calder Mills Dairy cancels fleet renewal")
     assert [row.data["realis"] for row in desk.rows(tables.signals)] == ["cancelled"]
     assert desk.rows(tables.alerts) == []
+
+
+def test_a_rule_that_is_not_precise_waits_for_a_person_whose_word_hands_the_lead_back(desk: Desk, home: Path) -> None:
+    path = home / "triggers" / "rules" / "fleet_renewal.yaml"
+    path.write_text(path.read_text().replace("    needs: [FLEET]\n", "    needs: [FLEET]\n    precise: false\n"))
+    bring(desk, TITLE)
+    assert desk.rows(tables.alerts) == []
+    (item,) = desk.rows(tables.items)
+    accept(desk.house, item.item_id, "kim@brightwater.example", KIND)
+    assert [row.data["name"] for row in desk.rows(tables.signals)] == ["fleet_renewal"]
+    assert len(desk.rows(tables.alerts)) == 1
 
 
 def test_replay_tells_whom_the_new_kind_would_have_handed_back(desk: Desk, home: Path) -> None:
