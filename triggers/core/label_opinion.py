@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
-from triggers.core.concepts import concepts_of
+from triggers.core.concepts import concepts_of, is_signs
 from triggers.core.folding import fold, vocabulary
 from triggers.core.hearing import Told
 from triggers.core.label_model import LabelModel, share
@@ -19,11 +19,11 @@ from triggers.core.phrases import ALL
 #: The share from which a label is given, and from which the likeliest one is where none reaches that.
 GIVEN, ALONE = 0.37, 0.22
 #: The share from which a demand to stop that a rule heard stands, and from which one is read that no rule heard.
-STOP, STOP_UNHEARD = 0.33, 0.45
+STOP, STOP_UNHEARD, SURE = 0.33, 0.45, 0.95
 #: The share below which even what a rule gave falls.
 _DOUBTED = 0.1
 #: What each word beyond a short answer adds to the share that is needed where no rule heard a demand.
-_PER_WORD, _SHORT = 0.03, 12
+_PER_WORD, _SHORT, _SIGNS_A_WORD = 0.03, 12, 3
 #: The rule of what only the model says.
 LIKELY = "likely-by-its-words"
 _WEAK = ("/sentence", "/negation", "/day")
@@ -38,9 +38,12 @@ _TAKES_STOP_BACK = ("keep", "mention", "thing")
 
 
 def is_asked(told: Sequence[Told]) -> bool:
-    """Whether the model can know: there is more than thanks, and it is no essay."""
-    sizes = [len(t.sentence.words) for t in told if not t.has("courtesy")]
-    return any(size >= _FEWEST_WORDS for size in sizes) and sum(sizes) <= _MOST_WORDS
+    """Whether the model can know: there is more than thanks or one word, if that is not "remove", and it is no essay."""
+    said = [t for t in told if not t.has("courtesy")]
+    size = sum(len(t.sentence.words) for t in said)
+    if size < _FEWEST_WORDS:
+        return any(is_of_stopping(word) for t in said for word in t.sentence.words)
+    return size <= _MOST_WORDS
 
 
 def likelihoods(told: Sequence[Told], found: Mapping[str, Label], model: LabelModel) -> dict[str, float]:
@@ -105,12 +108,13 @@ def _is_stop(found: Mapping[str, Label], shares: Mapping[str, float], told: Sequ
     share = shares["unsubscribe"]
     if "unsubscribe" in found:
         return share >= STOP or share >= max(shares.values())
-    return share >= STOP_UNHEARD + _PER_WORD * _words_beyond(told) and may_stop(told)
+    least = STOP_UNHEARD + _PER_WORD * _words_beyond(told)
+    return share >= least and may_stop(told, is_sure=share >= SURE)
 
 
-def _words_beyond(told: Sequence[Told]) -> int:
+def _words_beyond(told: Sequence[Told]) -> float:
     """How many words an answer has beyond those of a short one: the longer, the likelier it speaks of other things."""
-    return max(0, sum(len(t.sentence.words) for t in told) - _SHORT)
+    return max(0.0, sum(1 / _SIGNS_A_WORD if is_signs(w) else 1 for t in told for w in t.sentence.words) - _SHORT)
 
 
 def _likeliest(shares: Mapping[str, float]) -> list[str]:
@@ -123,9 +127,13 @@ def _likely(name: str, share: float, text: str) -> Label:
     return Label(name, round(min(0.9, share), 2), (0, len(text)), f"{name}/{LIKELY}")
 
 
-def may_stop(told: Sequence[Told]) -> bool:
-    """Whether a word of such demands is there, no rule that takes one back, and no day to which all is put off."""
-    if any(t.has(*_TAKES_STOP_BACK) for t in told) or all(map(_is_put_off, told)):
+def may_stop(told: Sequence[Told], *, is_sure: bool = False) -> bool:
+    """Whether a word of such demands is there, no rule that takes one back, and no day to which all is put off.
+
+    Where the model is sure, only who asks to be kept is believed: other things to remove may stand beside a demand.
+    """
+    back = ("keep",) if is_sure else _TAKES_STOP_BACK
+    if any(t.has(*back) for t in told) or all(map(_is_put_off, told)):
         return False
     return any(is_of_stopping(word) for t in told for word in t.sentence.words) or any(
         sign in t.sentence.line for t in told for sign in _SIGNS

@@ -30,7 +30,7 @@ def tidy(told: Told) -> None:
 
 def _take_stop_back(told: Told) -> None:
     """Of "keep me on the list", "the word unsubscribe" and "remove it from the quote": nothing is to stop."""
-    if _is_demanded_twice(told):
+    if _is_demanded_twice(told) or (told.has("keep") and all(_is_negated(hit, told) for hit in told.hits["keep"])):
         told.hits.pop("keep", None)
     if told.has("keep"):
         told.hits.pop("unsubscribe", None)
@@ -38,6 +38,11 @@ def _take_stop_back(told: Told) -> None:
         told.hits.pop("unsubscribe")
     if told.has("unsubscribe") and _is_of_things(told):
         told.hits.pop("unsubscribe")
+
+
+def _is_negated(hit: Hit, told: Told) -> bool:
+    """Of "don't keep me on the list": nobody wants to be kept."""
+    return not NEGATIONS.isdisjoint(told.sentence.words[max(0, hit.first - 2) : hit.first])
 
 
 def _is_of_things(told: Told) -> bool:

@@ -18,9 +18,9 @@ _FIRST_BIAS = -2.0
 _SEEN_AT_LEAST = 2
 #: What no longer changes anything is neither learnt nor kept.
 _SMALLEST_SLOPE = 1e-3
-_SMALLEST_WEIGHT = 4
+_SMALLEST_WEIGHT = 5
 #: Parts of words are many, and what the rules found counts in full.
-_SMALLEST_OF_PART, _SMALLEST_OF_EVIDENCE = 8, 1
+_SMALLEST_OF_PART, _SMALLEST_OF_EVIDENCE = 9, 1
 
 
 @dataclass(slots=True, frozen=True)
