@@ -25,7 +25,7 @@ from workers.witness import attach_witness
 
 log = structlog.get_logger()
 
-#: A worker gets this long to finish its batch when it is told to stop; what is left stays intended.
+#: A worker gets this long to finish its batch when it is told to stop; what is left is due again when its lease runs out.
 _GRACE_MS = 60_000
 
 

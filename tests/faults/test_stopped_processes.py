@@ -142,7 +142,7 @@ def test_f31_a_clock_that_is_set_while_mails_leave_doubles_nothing_and_lets_no_s
     assert not set(states(store)) & {"intended", "taken"}
 
 
-def test_f37_told_to_end_while_it_sends_it_finishes_what_it_began_and_leaves_the_rest_intended(
+def test_f37_told_to_end_while_it_sends_it_finishes_what_it_began_and_leaves_the_rest_due(
     store: Store, store_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     count = 60
