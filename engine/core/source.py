@@ -115,7 +115,8 @@ class Item:
 class Story:
     """One thing that happened to one account, in however many outlets. `realis` is the furthest rung that was told.
 
-    `title` is its first headline, `headlines` are further ones that name other firms or sums. `merged_into`: the story that it turned out to be; its signal was withdrawn then, and nothing joins it any more.
+    `title` is its first headline, `headlines` are further ones that name other firms or sums. `merged_into`: the story that it
+    turned out to be; its signal was withdrawn then, and nothing joins it any more.
     """
 
     story_id: int
