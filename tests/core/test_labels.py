@@ -205,6 +205,18 @@ def test_odd_answers_that_were_kept_apart_are_read_nearly_as_at_first_sight():
 
 
 @pytest.mark.parametrize(
+    ("lot", "least"), [("english_21", 0.68), ("english_23", 0.74), ("abroad_21", 0.89), ("abroad_23", 0.69)]
+)
+def test_the_oddest_answers_of_two_other_writers_are_read_nearly_as_at_first_sight(lot, least):
+    """0.717, 0.786, 0.927 and 0.732 when they were first read; nothing is trained on them."""
+    right = many = missed = 0
+    for answer in answers(lot):
+        got, want = labels_of(read_answer(answer.text)) - {"unsure"}, answer.labels - {"unsure"}
+        right, many, missed = right + len(got & want), many + len(got - want), missed + len(want - got)
+    assert 2 * right / (2 * right + many + missed) >= least
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Please remove the delivery line from the quote.",
