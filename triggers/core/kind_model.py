@@ -104,11 +104,13 @@ def masked(lows: Sequence[str], inside: Iterable[int] = ()) -> list[str]:
     named = frozenset(inside)
     words: list[str] = []
     for n, low in enumerate(lows):
-        sign = COMPANY if n in named else NUMBER if low[0].isdigit() else low
-        if low in _MARKS and n not in named:
+        if n in named:
+            if words[-1:] != [COMPANY]:
+                words.append(COMPANY)
+        elif low[0].isalpha() or low in _MARKS:
             words.append(low)
-        elif (sign in (COMPANY, NUMBER) or low[0].isalpha()) and not (sign == COMPANY and words[-1:] == [COMPANY]):
-            words.append(sign)
+        elif low[0].isdigit():
+            words.append(NUMBER)
     return words[:_MOST_WORDS]
 
 

@@ -116,6 +116,8 @@ def _telling() -> dict[str, tuple[tuple[str, ...], ...]]:
 def may_tell(lows: Sequence[str]) -> bool:
     """A quick look: whether a sentence has a verb that by itself may tell of a move."""
     known = _telling()
+    if known.keys().isdisjoint(lows):
+        return False
     return any(
         len(tokens) == 1 or tuple(lows[n : n + len(tokens)]) == tokens
         for n, low in enumerate(lows)

@@ -232,13 +232,17 @@ def _is_counted_in_money(lows: Sequence[str], n: int) -> bool:
     return False
 
 
+#: The only words and marks that a clause may begin with.
+_MAY_CUT = _HARD | _CONJUNCTIONS | _SAYING | _RELATIVE | word_set("- , and und et y e en och &")
+
+
 def _clauses(parsed: Parsed) -> list[tuple[int, int]]:
     lows, starts, words = parsed.sentence.lows, parsed.sentence.starts, parsed.sentence.words
     verbs = {t.first for t in parsed.triggers if t.form != "noun"}
     heads = {hit.first for hit in parsed.entities}
     cuts = [0]
     for n, low in enumerate(lows):
-        if n == 0:
+        if n == 0 or low not in _MAY_CUT:
             continue
         spaced_dash = (
             low == "-"
