@@ -18,8 +18,11 @@ from triggers.core.phrases import ALL
 
 #: The share from which a label is given, and from which the likeliest one is where none reaches that.
 GIVEN, ALONE = 0.37, 0.22
-#: The share from which a demand to stop that a rule heard stands, and from which one is read that no rule heard.
-STOP, STOP_UNHEARD, SURE = 0.33, 0.45, 0.95
+#: The share from which a question is read beside what the rules heard, if they heard none: "what now?" is part of a yes.
+QUESTION_BESIDE = 0.65
+#: The share from which a demand to stop that a rule heard stands, and from which one is read that no rule heard: alone, and
+#: beside something else that one heard.
+STOP, STOP_UNHEARD, STOP_BESIDE, SURE = 0.33, 0.45, 0.55, 0.95
 #: The share below which even what a rule gave falls.
 _DOUBTED = 0.1
 #: What each word beyond a short answer adds to the share that is needed where no rule heard a demand.
@@ -34,6 +37,8 @@ _EXCLUDE_EACH_OTHER = (("interested", "not_interested"), ("interested", "not_now
 _AFTERWARDS = vocabulary(
     "after afterwards then again danach hinterher wieder apres despues dopo daarna depois darefter derefter potem"
 )
+_GO_WITH_STOP = frozenset(["question", "not_interested", "wrong_person"])
+_ASK_THEMSELVES = frozenset(["interested", "meeting", "forward", "unsubscribe"])
 _TAKES_STOP_BACK = ("keep", "mention", "thing")
 
 
@@ -78,7 +83,10 @@ def _groups(label: str, hits: Sequence[Hit]) -> Iterator[str]:
 
 def weigh(found: Mapping[str, Label], shares: Mapping[str, float], told: Sequence[Told], text: str) -> dict[str, Label]:
     """The labels that rules and model give together, `found` being those of the rules."""
+    heard = {name for name, label in found.items() if not is_weak(label)}
     given = {name for name, share in shares.items() if share >= GIVEN and name != "unsubscribe"}
+    if "question" not in found and heard & _ASK_THEMSELVES and shares.get("question", 0.0) < QUESTION_BESIDE:
+        given.discard("question")
     if _is_stop(found, shares, told):
         given = {name for name in given if name != "interested" or name in found} | {"unsubscribe"}
     if {"out_of_office", "not_now"} <= found.keys() and "out_of_office" in given:
@@ -108,7 +116,8 @@ def _is_stop(found: Mapping[str, Label], shares: Mapping[str, float], told: Sequ
     share = shares["unsubscribe"]
     if "unsubscribe" in found:
         return share >= STOP or share >= max(shares.values())
-    least = STOP_UNHEARD + _PER_WORD * _words_beyond(told)
+    others = {name for name, label in found.items() if not is_weak(label)} - _GO_WITH_STOP
+    least = (STOP_BESIDE if others else STOP_UNHEARD) + _PER_WORD * _words_beyond(told)
     return share >= least and may_stop(told, is_sure=share >= SURE)
 
 
