@@ -102,10 +102,10 @@ def test_a_proposal_that_is_not_sure_of_its_state_is_for_review():
     assert not reading.alert
 
 
-def test_a_proposal_alerts_when_the_model_is_sure_of_kind_and_state():
+def test_a_proposal_never_alerts_however_sure_the_model_is():
     reading = read("Orvane wobbles oddly", always("legal", 9.0, "cancelled", 9.0))
     assert [(event.kind, event.realis) for event in reading.events] == [("legal", "cancelled")]
-    assert reading.alert
+    assert not reading.alert
 
 
 def test_a_rule_that_is_not_precise_alerts_only_when_the_model_agrees():
@@ -138,5 +138,5 @@ def test_without_a_model_precise_rules_alert_and_nothing_is_proposed():
 
 
 def test_of_another_part_of_a_title_the_model_may_tell_something_else():
-    kinds = read("Orvane cuts 90 jobs and walks free in court", rulebooks.load_model()).events
-    assert {event.kind for event in kinds} == {"layoffs", "legal"}
+    kinds = read("Orvane muses about 90 jobs and walks free in court", rulebooks.load_model()).events
+    assert "legal" in {event.kind for event in kinds}

@@ -133,8 +133,9 @@ def _with_companies(
     sure = any(
         _is_sure(event) and not (_is_doubtful(event.company_id, hits) and not _is_said(event, hits)) for event in events
     )
-    if sure:  # an alert says what is sure, and nothing else
-        events = [event for event in events if event.confidence >= SURE]
+    if sure:  # of whom something is sure, nothing else is told
+        surely = {event.company_id for event in events if _is_sure(event)}
+        events = [event for event in events if event.confidence >= SURE or event.company_id not in surely]
     told = {event.company_id for event in events}
     companies = _mentions(hits, {who: _main_role(some) for who, some in played.items() if who in told})
     return ItemReading(tuple(events), companies, people, sure)
@@ -176,7 +177,7 @@ def _confidence(some: Sequence[Finding], best: Finding, opinions: Opinions) -> f
     """A precise rule that the model does not contradict, or another that it confirms, is sure; the rest is for the review tray."""
     told = opinions.about(best)
     if best.rule == second_opinion.RULE and told is not None:
-        return second_opinion.confidence(told, best.kind)
+        return second_opinion.confidence_alone(told, best.kind)
     if all(opinions.contradicts(f, f.realis) for f in some):
         return _IN_DOUBT
     if any(f.is_precise for f in some):

@@ -1,7 +1,7 @@
 """What the trained model adds to the rules: it confirms what a rule has found, doubts it, and proposes where no rule has spoken.
 
-A rule alerts alone unless the model is sure that the sentence tells something else, or of another state; the model alerts alone
-only where it is sure of both. What one of them sees and the other does not is for the review tray.
+A precise rule alerts alone unless the model is sure that the sentence tells something else, or of another state; the model
+never does. What only one of them sees is for the review tray.
 """
 
 from collections.abc import Collection, Iterator, Sequence
@@ -29,8 +29,8 @@ CORRECTS = 0.7
 #: Where a rule has read the state in so many words, the model must see more.
 MAY_BE_OFF, IS_OFF = 0.2, 0.4
 OFF: tuple[Realis, ...] = ("cancelled", "denied")
-#: From here on it proposes by itself, and is sure of a kind and of a state.
-PROPOSES, SURE = 0.5, 0.9
+#: From here on it proposes by itself, of a whole title and of a part of one.
+PROPOSES, PROPOSES_OF_PART = 0.5, 0.9
 #: Longer sentences are running text, of which the model knows little.
 _HEADLINE = 24
 _SIGNS: dict[Kind, int] = {
@@ -171,7 +171,7 @@ def _in_parts(
         opinion = opinions.of_part(title, first, end)
         if opinion is None:
             return
-        for found in _proposed(title, own, opinion, kinds, SURE):
+        for found in _proposed(title, own, opinion, kinds, PROPOSES_OF_PART):
             if (own[0].company_id, found.kind) not in known:
                 opinions.keep(found, opinion)
                 known.add((own[0].company_id, found.kind))
@@ -230,11 +230,9 @@ def _role(kind: Kind) -> Role:
     return "acquirer" if kind == "acquisition" else "subject"
 
 
-def confidence(opinion: Opinion, kind: Kind) -> float:
-    """Of a proposal: enough to alert where the model is sure of the kind and of some state."""
-    share = opinion.kinds.get(kind, 0.0)
-    is_sure = share >= SURE and max(opinion.states.values()) >= SURE
-    return round(0.75 * share if is_sure else 0.5 * share, 3)
+def confidence_alone(opinion: Opinion, kind: Kind) -> float:
+    """Of a proposal, which no rule has made: never enough to alert."""
+    return round(0.5 * opinion.kinds.get(kind, 0.0), 3)
 
 
 def _spoken_of(title: Parsed) -> Sequence[CompanyHit]:

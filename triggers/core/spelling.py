@@ -31,7 +31,9 @@ _SHORTEST, _SHORTEST_EXCHANGE, _LONGEST = 5, 7, 24
 #: In English, where hurried mail is shortest, words from five letters on are put right; elsewhere from seven.
 _SHORTEST_ELSEWHERE = 7
 #: Good words that stand one letter beside another one.
-_GOOD = vocabulary("though weather contrast scales curse trail trails quit costume quota moved proved casual dozen brother")
+_GOOD = vocabulary(
+    "though weather contrast scales curse trail trails quit costume quota moved proved casual dozen brother"
+)
 
 
 @dataclass(frozen=True, slots=True)
