@@ -36,6 +36,7 @@ from engine.core.windows import is_away
 from engine.core.words import Duration
 from engine.store.batches import among, among_listed, given, listed, packed
 from engine.store.database import Tx
+from engine.store.leads import lead_of
 from engine.store.tables import (
     absences,
     accounts,
@@ -314,23 +315,8 @@ def _case(row: Any, people: Mapping[int, Rep], company: Company) -> Case:
     account = None
     if row.account_id is not None:
         account = Account(row.account_id, row.account_name, row.domain, (), row.account_zone, row.account_country)
-    lead = Lead(
-        lead_id=row.lead_id,
-        address=row.address,
-        first_name=row.first_name,
-        last_name=row.last_name,
-        title=row.title,
-        time_zone=row.time_zone,
-        country=row.country,
-        locale=row.locale,
-        state=_LEAD_STATES[row.lead_state],
-        account=account,
-        owner=people.get(row.owner_id),
-        release=Release(_REASONS[row.release_reason], row.released_at, row.note, row.revisit_on),
-        consent_basis=row.consent_basis,
-        consent_at=row.consent_at,
-        attributes=row.attributes,
-    )
+    release = Release(_REASONS[row.release_reason], row.released_at, row.note, row.revisit_on)
+    lead = lead_of(row, _LEAD_STATES[row.lead_state], account, people.get(row.owner_id), release)
     enrolment = Enrolment(
         enrolment_id=row.enrolment_id,
         lead_id=row.lead_id,

@@ -6,9 +6,9 @@ from datetime import datetime
 from functools import cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Row, Select, func, select, update
+from sqlalchemy import ColumnElement, Select, func, select, update
 
-from engine.core.lead import Lead, LeadState, address_key
+from engine.core.lead import Account, Lead, LeadState, Release, Rep, address_key
 from engine.store import accounts, episodes, reps
 from engine.store.batches import among, among_listed, any_differs, insert_many_returning, listed
 from engine.store.database import Tx, upsert
@@ -113,12 +113,19 @@ def load(tx: Tx, lead_ids: Collection[int]) -> dict[int, Lead]:
     people = reps.load(tx, {row.owner_id for row in rows if row.owner_id is not None})
     running = episodes.find_open(tx, lead_ids)
     return {
-        row.lead_id: _lead(row, companies.get(row.account_id), people.get(row.owner_id), running.get(row.lead_id))
+        row.lead_id: lead_of(
+            row,
+            LeadState(row.state),
+            companies.get(row.account_id),
+            people.get(row.owner_id),
+            running[row.lead_id].release if row.lead_id in running else None,
+        )
         for row in rows
     }
 
 
-def _lead(row: Row[Any], account: Any, owner: Any, episode: episodes.Episode | None) -> Lead:
+def lead_of(row: Any, state: LeadState, account: Account | None, owner: Rep | None, release: Release | None) -> Lead:
+    """The lead of a row that has the columns of `leads` under their own names, whatever else it has."""
     return Lead(
         lead_id=row.lead_id,
         address=row.address,
@@ -128,10 +135,10 @@ def _lead(row: Row[Any], account: Any, owner: Any, episode: episodes.Episode | N
         time_zone=row.time_zone,
         country=row.country,
         locale=row.locale,
-        state=LeadState(row.state),
+        state=state,
         account=account,
         owner=owner,
-        release=episode.release if episode else None,
+        release=release,
         consent_basis=row.consent_basis,
         consent_at=row.consent_at,
         attributes=row.attributes,

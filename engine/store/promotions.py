@@ -14,6 +14,7 @@ from engine.core.lead import Account, Lead, LeadState, Reason, Release, Rep
 from engine.core.touch import SENT_STATES
 from engine.store.batches import among_listed, listed
 from engine.store.database import Tx, upsert
+from engine.store.leads import lead_of
 from engine.store.tables import accounts, enrolments, episodes, inbounds, leads, promotions, reps, touches
 
 #: A lead in one of these is nurtured or watched: it can be promoted.
@@ -88,6 +89,7 @@ def load_open(tx: Tx, lead_ids: Collection[int], account_ids: Collection[int]) -
 _LEAD_COLUMNS = (
     *(leads.c.lead_id, leads.c.address, leads.c.first_name, leads.c.last_name, leads.c.title, leads.c.state),
     *(leads.c.time_zone, leads.c.country, leads.c.locale, leads.c.attributes, leads.c.account_id, leads.c.owner_id),
+    *(leads.c.consent_basis, leads.c.consent_at),
     *(accounts.c.name.label("account_name"), accounts.c.domain),
     *(reps.c.address.label("rep_address"), reps.c.name.label("rep_name"), reps.c.time_zone.label("rep_zone")),
     *(reps.c.working_days, reps.c.hours, reps.c.backup_id, reps.c.manager_id),
@@ -109,22 +111,7 @@ def _open(row: Row[Any]) -> Open:
             row.backup_id,
             row.manager_id,
         )
-    lead = Lead(
-        lead_id=row.lead_id,
-        address=row.address,
-        first_name=row.first_name,
-        last_name=row.last_name,
-        title=row.title,
-        time_zone=row.time_zone,
-        country=row.country,
-        locale=row.locale,
-        state=LeadState(row.state),
-        account=account,
-        owner=owner,
-        release=release,
-        attributes=row.attributes,
-    )
-    return Open(lead, row.episode_id, release)
+    return Open(lead_of(row, LeadState(row.state), account, owner, release), row.episode_id, release)
 
 
 def load_last_human(tx: Tx, lead_ids: Collection[int]) -> dict[int, datetime]:
