@@ -54,6 +54,12 @@ class Told:
         return self.sentence.mark in _QUESTION_MARKS or (bool(self.sentence.words) and self.sentence.words[-1] == "か")
 
 
+def is_taken_back(told: Sequence[Told]) -> bool:
+    """Whether somebody asks to be kept, and no demand to stop comes after that."""
+    last = max((n for n, t in enumerate(told) if t.has("keep")), default=-1)
+    return last >= 0 and not any(t.has("unsubscribe") and not t.has("mention") for t in told[last + 1 :])
+
+
 @cache
 def rule_book(languages: str) -> RuleBook:
     """The phrase rules of one table, indexed; built when a mail first needs them."""

@@ -10,7 +10,7 @@ from functools import cache
 
 from triggers.core.concepts import concepts_of, is_signs
 from triggers.core.folding import fold, vocabulary
-from triggers.core.hearing import Told
+from triggers.core.hearing import Told, is_taken_back
 from triggers.core.label_model import LabelModel, share
 from triggers.core.meanings import Label
 from triggers.core.phrase_rules import Hit
@@ -22,7 +22,7 @@ GIVEN, ALONE = 0.37, 0.22
 QUESTION_BESIDE = 0.65
 #: The share from which a demand to stop that a rule heard stands, and from which one is read that no rule heard: alone, and
 #: beside something else that one heard.
-STOP, STOP_UNHEARD, STOP_BESIDE, SURE = 0.33, 0.45, 0.55, 0.95
+STOP, STOP_UNHEARD, STOP_BESIDE, SURE = 0.6, 0.6, 0.7, 0.95
 #: The share below which even what a rule gave falls.
 _DOUBTED = 0.1
 #: What each word beyond a short answer adds to the share that is needed where no rule heard a demand.
@@ -37,9 +37,11 @@ _EXCLUDE_EACH_OTHER = (("interested", "not_interested"), ("interested", "not_now
 _AFTERWARDS = vocabulary(
     "after afterwards then again danach hinterher wieder apres despues dopo daarna depois darefter derefter potem"
 )
+#: Beside what says these, a demand must have been heard.
+_NO_PLACE_FOR_STOP = frozenset(["out_of_office", "meeting", "interested"])
 _GO_WITH_STOP = frozenset(["question", "not_interested", "wrong_person"])
 _ASK_THEMSELVES = frozenset(["interested", "meeting", "forward", "unsubscribe"])
-_TAKES_STOP_BACK = ("keep", "mention", "thing")
+_OF_OTHERS = ("mention", "thing")
 
 
 def is_asked(told: Sequence[Told]) -> bool:
@@ -117,6 +119,8 @@ def _is_stop(found: Mapping[str, Label], shares: Mapping[str, float], told: Sequ
     if "unsubscribe" in found:
         return share >= STOP or share >= max(shares.values())
     others = {name for name, label in found.items() if not is_weak(label)} - _GO_WITH_STOP
+    if others & _NO_PLACE_FOR_STOP:
+        return False
     least = (STOP_BESIDE if others else STOP_UNHEARD) + _PER_WORD * _words_beyond(told)
     return share >= least and may_stop(told, is_sure=share >= SURE)
 
@@ -141,8 +145,8 @@ def may_stop(told: Sequence[Told], *, is_sure: bool = False) -> bool:
 
     Where the model is sure, only who asks to be kept is believed: other things to remove may stand beside a demand.
     """
-    back = ("keep",) if is_sure else _TAKES_STOP_BACK
-    if any(t.has(*back) for t in told) or all(map(_is_put_off, told)):
+    speaks_of_others = not is_sure and any(t.has(*_OF_OTHERS) for t in told)
+    if is_taken_back(told) or speaks_of_others or all(map(_is_put_off, told)):
         return False
     return any(is_of_stopping(word) for t in told for word in t.sentence.words) or any(
         sign in t.sentence.line for t in told for sign in _SIGNS

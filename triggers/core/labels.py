@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from triggers.core.folding import Word
-from triggers.core.hearing import NEGATIONS, PUBLIC, SHORT_MAIL, Told, hear
+from triggers.core.hearing import NEGATIONS, PUBLIC, SHORT_MAIL, Told, hear, is_taken_back
 from triggers.core.label_model import LabelModel
 from triggers.core.label_opinion import is_asked, likelihoods, weigh
 from triggers.core.meanings import Label
@@ -112,7 +112,7 @@ def _settle_stop(told: list[Told], labels: set[str]) -> None:
         labels.discard("question")
     if all(t.names("not_interested") <= {"want"} for t in told):
         labels.discard("not_interested")
-    if any(t.has("keep") for t in told):
+    if is_taken_back(told):
         labels.discard("unsubscribe")
 
 
