@@ -22,7 +22,12 @@ def ping_url(house: House, source_id: int) -> str:
 
 def find_pinged(house: House, token: str) -> Source | None:
     """The source of a genuine token."""
-    said = house.tokens.read(_LOOK, token)
+    return find_source(house, _LOOK, token)
+
+
+def find_source(house: House, purpose: str, token: str) -> Source | None:
+    """The source that a token of ours names; None when it is none, or for another purpose."""
+    said = house.tokens.read(purpose, token)
     if said is None or not said.isdigit():
         return None
     with house.store.read() as tx:

@@ -13,7 +13,7 @@ from engine.core import hubs
 from engine.core.hubs import Subscription
 from engine.core.source import Source, SourceState
 from engine.house import House
-from engine.pinging import note_ping
+from engine.pinging import find_source, note_ping
 from engine.ports import FetchRefused
 from engine.store import sources
 
@@ -75,11 +75,7 @@ def _secret(house: House, source_id: int) -> str:
 
 def find_called(house: House, token: str) -> Source | None:
     """The source of a genuine callback."""
-    said = house.tokens.read(_CALLBACK, token)
-    if said is None or not said.isdigit():
-        return None
-    with house.store.read() as tx:
-        return next(iter(sources.load(tx, [int(said)])), None)
+    return find_source(house, _CALLBACK, token)
 
 
 def confirm(house: House, source: Source, topic: str, lease_s: str, now: datetime) -> bool:

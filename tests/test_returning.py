@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from pathlib import Path
 
-from engine.returning import spread
+from engine.core.windows import spread
 from engine.store import Store, absences
 from engine.store.absences import NewAbsence
 from engine.testing import MemoryTransport

@@ -30,7 +30,7 @@ from engine.core.lead import Lead, address_key
 from engine.core.moments import moment_of
 from engine.core.permission import No, refusal
 from engine.core.touch import SENT_STATES, PastTouch, TouchState
-from engine.core.windows import WINDOW, is_away
+from engine.core.windows import ABSENCE, WINDOW, is_away
 
 #: An unclear touch is given this long to be settled by an event or a read-back.
 UNCLEAR_FOR = timedelta(hours=24)
@@ -313,7 +313,7 @@ def _hold(case: _Case) -> Wait | None:
     if opens == free:
         return Wait(opens, reason)
     is_absent = bool(absences) and is_away(local_of(free, calendar.zone).date(), absences)
-    return Wait(opens, "absence" if is_absent else WINDOW)
+    return Wait(opens, ABSENCE if is_absent else WINDOW)
 
 
 def _template(step: SendStep, occurrence: int, touches: tuple[PastTouch, ...]) -> str | None:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from hashlib import blake2b
 
 from engine.core.calendar import FAR, LocalCalendar, at_local, holidays_of, local_of, start_of_day
 from engine.core.enrolment import Away
@@ -11,8 +12,10 @@ from engine.core.words import misread
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _SPAN = re.compile(r"([01][0-9]|2[0-4]):([0-5][0-9]) ?[-\u2013] ?([01][0-9]|2[0-4]):([0-5][0-9])")
 _DAY = timedelta(days=1)
-#: Why a mail waits for its window to open.
-WINDOW = "window"
+#: Why a mail waits: for its window to open, for the person to be back.
+WINDOW, ABSENCE = "window", "absence"
+#: Who is back from an absence is left alone for a part of this.
+_SPREAD = timedelta(minutes=30)
 #: A window that does not open within this many days (a calendar closed for ever) is given up: it opens at FAR.
 _LOOK_AHEAD = 800
 
@@ -93,6 +96,12 @@ ALWAYS = Opening()
 def is_away(day: date, absences: tuple[Away, ...]) -> bool:
     """Whether `day` is one of the days of an absence; its last day belongs to it."""
     return any(day <= a.until and (a.from_ is None or a.from_ <= day) for a in absences)
+
+
+def spread(key: str) -> timedelta:
+    """A part of half an hour, in whole seconds, that depends on nothing but the key."""
+    digest = blake2b(key.encode(), digest_size=4, person=b"rekindle-spread").digest()
+    return timedelta(seconds=int.from_bytes(digest) % int(_SPREAD.total_seconds()))
 
 
 def _is_holiday(day: date, whose: str, calendar: LocalCalendar) -> bool:

@@ -41,8 +41,6 @@ class Found:
     #: (last day, word, whether a word beside it says away)
     untils: list[tuple[date, int, bool]] = field(default_factory=list)
     returns: list[tuple[date, int]] = field(default_factory=list)
-    lengths: list[tuple[int, str]] = field(default_factory=list)
-    is_open: bool = False
 
 
 def _lead(notice: Notice, first: int) -> tuple[str, int, bool]:
@@ -174,7 +172,6 @@ def _take_range(notice: Notice, item: DateRange, found: Found) -> None:
     if vague and (cue != "away" or _has_clock_time(notice, item)):
         return
     if days is None:
-        found.is_open = True
         return
     if cue == "return" and (item.kind == "and" or found.ranges or not mentions(notice, "away")):
         return
@@ -236,21 +233,17 @@ def _take_end(notice: Notice, item: DateItem, found: Found, lead: str, cue: str,
         or item.part in ("early", "mid")
         or (item.kind == "weekday" and item.unit == "which" and item.number == 1)
     ):
-        found.is_open = True
         return
     if (
         item.kind in ("quarter", "half", "season", "year", "unit", "span")
         and not item.part
         and not (item.kind == "unit" and item.number == 0)
     ):
-        found.is_open = True
         return
     days = days_of(item, notice.seen)
-    if days is None:
-        found.is_open = True
-    elif _is_over(item, days, notice):
+    if days is None or _is_over(item, days, notice):
         return
-    elif back:
+    if back:
         found.returns.append((days.first, item.first))
     elif (item.kind == "month" and not item.part) or (lead == "until_before" and not item.part):
         found.untils.append((days.first - ONE_DAY, item.first, bool(cue)))
@@ -285,11 +278,9 @@ def _take_return(notice: Notice, item: DateItem, found: Found, lead: str, *, is_
     days = None if is_about or item.part else days_of(item, _seen_after(notice, item, found))
     if item.kind in ("quarter", "half", "season", "year", "span") or (item.kind == "near" and item.number <= 0):
         days = None
-    if days is None:
-        found.is_open = True
-    elif _is_over(item, days, notice):
+    if days is None or _is_over(item, days, notice):
         return
-    elif lead == "after":
+    if lead == "after":
         found.returns.append((days.last + ONE_DAY, item.first))
     else:
         found.returns.append((days.first, item.first))
@@ -316,7 +307,6 @@ def _take_days_away(notice: Notice, item: DateItem, found: Found) -> None:
             found.froms.append((_fixed(item, days.first + ONE_DAY), item.first))
         return
     if item.kind == "span":
-        found.is_open = True
         return
     days = days_of(item, notice.seen)
     if days and _rest_of(notice, item):

@@ -35,7 +35,6 @@ _ENDING = vocabulary(
     "finit fin vence termina scade finisce eindigt afloopt acaba utgar slutar udlober konczy wygasa runs"
 )
 _SUMMER_BREAKS = frozenset(["rentree", "ferragosto"])
-_COARSE = vocabulary("month quarter half year season unit ago span week")
 
 
 @dataclass(frozen=True, slots=True)
