@@ -108,6 +108,14 @@ def test_a_code_confirms_what_a_rule_found_unsurely():
     assert reading.alert
 
 
+def test_a_code_confirms_what_was_left_in_doubt_beside_something_sure():
+    sure = NewsEvent("acquisition", "announced", 1, 0.9, "buys", "7", "rule")
+    less = NewsEvent("funding", "announced", 1, 0.55, "raises", "7", "rule")
+    reading = codes.with_codes(ItemReading((sure,), (CALDER,), alert=True, doubts=(less,)), ["prn fnc"], KNOWN)
+    assert [(event.kind, event.confidence) for event in reading.events] == [("acquisition", 0.9), ("funding", 0.75)]
+    assert reading.doubts == ()
+
+
 def test_a_wires_subject_and_the_models_guess_are_still_for_the_review_tray():
     guess = NewsEvent("funding", "announced", 1, 0.4, "a day", "7", second_opinion.RULE)
     reading = codes.with_codes(ItemReading((guess,), (CALDER,)), ["prn fnc"], KNOWN)

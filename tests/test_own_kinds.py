@@ -114,8 +114,8 @@ def test_a_rule_that_is_not_precise_waits_for_a_person_whose_word_hands_the_lead
     path.write_text(path.read_text().replace("    needs: [FLEET]\n", "    needs: [FLEET]\n    precise: false\n"))
     bring(desk, TITLE)
     assert desk.rows(tables.alerts) == []
-    (item,) = desk.rows(tables.items)
-    accept(desk.house, item.item_id, "kim@brightwater.example", KIND)
+    (asked,) = desk.rows(tables.doubts)
+    accept(desk.house, asked.doubt_id, "kim@brightwater.example")
     assert [row.data["name"] for row in desk.rows(tables.signals)] == ["fleet_renewal"]
     assert len(desk.rows(tables.alerts)) == 1
 

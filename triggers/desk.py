@@ -9,6 +9,7 @@ from engine.core.source import Source, SourceState
 from engine.house import House
 from engine.pinging import ping_url
 from engine.store import items, sources, stories
+from triggers import news_review
 from triggers.core import decoys
 from triggers.core.decoys import DecoyRate
 
@@ -49,9 +50,8 @@ class Desk:
             return stories.find_latest(tx, limit)
 
     def review(self, limit: int = 100) -> list[Mapping[str, Any]]:
-        """The review tray: items that name a watched account and tell of something, but not surely enough to count."""
-        with self._house.store.read() as tx:
-            return items.find_unsure(tx, limit)
+        """The review tray: items that tell something of watched accounts, but not surely enough to count."""
+        return list(news_review.tray(self._house, limit))
 
     def decoy_rate(self) -> DecoyRate:
         """Hits on decoys among the items of the last 30 days: the live rate of false positives."""

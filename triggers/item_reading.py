@@ -11,14 +11,16 @@ import structlog
 from engine import promoting, raising
 from engine.core.alert import story_alert_key
 from engine.core.signal import Signal, SignalKind
-from engine.core.source import Item
+from engine.core.source import Doubt, Item
 from engine.house import House
-from engine.store import Tx, accounts, alerts, items, leases, promotions, signals, stories, watched
+from engine.store import Tx, accounts, alerts, doubts, items, leases, promotions, signals, stories, watched
+from engine.store.doubts import NewDoubt
 from engine.store.stories import NewStory
 from triggers import rulebooks
 from triggers.core import decoys, moves_told, telling
 from triggers.core.codes import Code, with_codes
-from triggers.core.joining import LONG, Joining
+from triggers.core.doubting import asked_before
+from triggers.core.joining import CLOSE, LONG, Joining
 from triggers.core.matching import NameIndex
 from triggers.core.moves_told import ToldMove
 from triggers.core.news import CompanyMention, ItemReading, read_item
@@ -49,18 +51,31 @@ def read_items(house: House, item_ids: Sequence[int], token: str) -> None:
         read = [(item, readings[item.item_id]) for item in batch if item.item_id in held & readings.keys()]
         told = [one for item, reading in read for one in telling.tellings(item, reading)]
         moves = [one for item, reading in read for one in moves_told.told_moves(item, reading)]
+        doubted = [one for item, reading in read for one in telling.doubted(item, reading)]
+        hold_accounts(tx, [*told, *doubted], moves)
         joining = tell(tx, told, moves, now)
+        asked = _ask(tx, doubted)
         items.save_readings(tx, _notes(read, joining.told), false_hits, mine)
         items.save_failures(tx, failures, mine)
-    log.info("items_read", items=len(batch), failed=len(failures), told=len(told), stories=len(joining.told))
+    counts = {"items": len(batch), "failed": len(failures), "told": len(told), "asked": asked}
+    log.info("items_read", stories=len(joining.told), **counts)
 
 
 def tell(tx: Tx, told: Sequence[Telling], moves: Sequence[ToldMove], now: datetime) -> Joining:
-    """Join what is told to its stories and hand it on through the one door; the stories as they are now."""
-    _hold_accounts(tx, told, moves)
+    """Join what is told to its stories and hand it on through the one door; the stories as they are now.
+
+    The accounts must be held: see `hold_accounts`.
+    """
     joining = _join(tx, told)
     promoting.receive_signal(tx, [*_signals(tx, joining, now), *_job_changes(tx, moves, now)], now)
     return joining
+
+
+def hold_accounts(tx: Tx, told: Sequence[Telling], moves: Sequence[ToldMove]) -> None:
+    """One worker an account at a time, all accounts of the batch at once: two batches never wait for each other."""
+    account_ids = {one.account_id for one in told}.union(*(one.account_ids for one in moves))
+    if account_ids:
+        promotions.lock_subjects(tx, set(), account_ids)
 
 
 def rules_of(house: House) -> Rulebook:
@@ -113,13 +128,6 @@ def _without_decoys(whole: Mapping[int, ItemReading]) -> tuple[dict[int, ItemRea
     return readings, false_hits
 
 
-def _hold_accounts(tx: Tx, told: Sequence[Telling], moves: Sequence[ToldMove]) -> None:
-    """One worker an account at a time, all accounts of the batch at once: two batches never wait for each other."""
-    account_ids = {one.account_id for one in told}.union(*(one.account_ids for one in moves))
-    if account_ids:
-        promotions.lock_subjects(tx, set(), account_ids)
-
-
 def _join(tx: Tx, told: Sequence[Telling]) -> Joining:
     """Each telling joined to its story: new stories begun, known ones moved on, those that turned out to be one merged."""
     joining = Joining(lambda one: stories.add(tx, _begun(one)))
@@ -137,6 +145,38 @@ def _join(tx: Tx, told: Sequence[Telling]) -> Joining:
     )
     stories.merge(tx, joining.merged)
     return joining
+
+
+def _ask(tx: Tx, doubted: Sequence[Telling]) -> int:
+    """Put what is in doubt into the review tray, unless it stands there or was decided; how many questions are new."""
+    if not doubted:
+        return 0
+    known = doubts.find_recent(tx, {one.account_id for one in doubted}, min(one.item.at for one in doubted) - CLOSE)
+    asked = 0
+    for one in sorted(doubted, key=lambda one: (one.item.at, one.item.item_id)):
+        before = asked_before(known, one)
+        new = _doubt(one, before)
+        doubt_id = doubts.add(tx, new)
+        if doubt_id is not None and before is None:
+            known.append(
+                Doubt(
+                    doubt_id, new.item_id, new.account_id, new.kind, new.realis, one.item.title, new.told_at, new.event
+                )
+            )
+            asked += 1
+    return asked
+
+
+def _doubt(one: Telling, before: Doubt | None) -> NewDoubt:
+    return NewDoubt(
+        item_id=one.item.item_id,
+        account_id=one.account_id,
+        kind=one.event.kind,
+        realis=one.event.realis,
+        event=asdict(one.event) | {"account": one.account, "slots": one.slots},
+        told_at=one.item.at,
+        copy_of=before.doubt_id if before else None,
+    )
 
 
 def _begun(one: Telling) -> NewStory:
@@ -181,7 +221,7 @@ def _job_changes(tx: Tx, moves: Sequence[ToldMove], now: datetime) -> list[Signa
 
 
 def _notes(read: Sequence[tuple[Item, ItemReading]], by_story: Mapping[int, Sequence[Telling]]) -> dict[int, Any]:
-    """What is stored with each item: what it says, the stories it became part of, and whether a person should look."""
+    """What is stored with each item: what it says, and the stories that it became part of."""
     part_of: dict[int, list[int]] = defaultdict(list)
     for story_id, told in by_story.items():
         for one in told:
@@ -190,8 +230,5 @@ def _notes(read: Sequence[tuple[Item, ItemReading]], by_story: Mapping[int, Sequ
 
 
 def _note(reading: ItemReading, story_ids: list[int]) -> dict[str, Any]:
-    if reading == _NOTHING:
-        return {"stories": []}
-    is_unsure = bool(reading.events) and not story_ids
-    note = asdict(reading) | {"stories": story_ids, "unsure": is_unsure}
-    return {name: value for name, value in note.items() if value or name == "stories"}
+    note = {} if reading == _NOTHING else asdict(reading)
+    return {name: value for name, value in note.items() if value} | {"stories": story_ids}

@@ -1,32 +1,48 @@
-"""The review tray of news: items that tell something of a watched account, but not surely enough, until a person decides."""
+"""The review tray of news: what items tell of watched accounts, but not surely enough, until a person decides."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING, Any, cast
 
 from engine.core.errors import RekindleError
 from engine.core.signal import Realis
-from engine.core.source import Item
+from engine.core.source import Doubt
 from engine.house import House
-from engine.store import Tx, items
+from engine.store import Tx, doubts, items
 from triggers.core.news import NewsEvent
-from triggers.core.telling import Telling
-from triggers.item_reading import tell
+from triggers.core.telling import Telling, signal_key
+from triggers.item_reading import hold_accounts, tell
 
 if TYPE_CHECKING:
     from triggers.core.rulebook import Realis as Rung
 
+_EVENT = frozenset(field.name for field in fields(NewsEvent))
+
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What a person said: the signals that follow, by their keys; none when the item was rejected."""
+    """What a person said: the signals that follow, by their keys; none when it was rejected."""
 
-    item_id: int
+    doubt_id: int
     signal_keys: tuple[str, ...] = ()
 
 
-def accept(house: House, item_id: int, by: str, kind: str = "", realis: str = "") -> Decision:
-    """This news counts, as if it had been read surely. `kind`: only what it tells of this kind; `realis`: how far it has come.
+def tray(house: House, limit: int = 100) -> list[dict[str, Any]]:
+    """What waits, newest first: items with what is in doubt of them (`doubts`), and those that could not be read (`error`)."""
+    with house.store.read() as tx:
+        waiting, failed = doubts.find_waiting(tx, limit), items.find_failed(tx, limit)
+    found: dict[int, dict[str, Any]] = {}
+    for row in waiting:
+        item = {name: row[name] for name in ("item_id", "source", "title", "summary", "link", "published_at")}
+        doubt = {name: row[name] for name in ("doubt_id", "account_id", "account", "kind", "realis", "told")}
+        read = {name: row["event"][name] for name in ("confidence", "span", "rule")}
+        found.setdefault(row["item_id"], item | {"error": None, "doubts": []})["doubts"].append(doubt | read)
+    for row in failed:
+        found.setdefault(row["item_id"], dict(row) | {"doubts": []})
+    return sorted(found.values(), key=lambda item: -item["item_id"])[:limit]
+
+
+def accept(house: House, doubt_id: int, by: str, realis: str = "") -> Decision:
+    """This counts, as if it had been read surely: one event at one account. `realis`: how far it has come, if not as read.
 
     A rumour that somebody vouches for counts as announced. Raises RekindleError.
     """
@@ -34,44 +50,33 @@ def accept(house: House, item_id: int, by: str, kind: str = "", realis: str = ""
         raise RekindleError(f"there is no rung {realis}; there are: {', '.join(Realis)}")
     now = house.clock.now()
     with house.store.begin("news_review.accept") as tx:
-        reading = _waiting(tx, item_id)
-        events = [event for event in _events(reading) if not kind or event.kind == kind]
-        if not events:
-            raise RekindleError(f"item {item_id} tells nothing {kind} of a watched account".replace("  ", " "))
-        (item,) = items.load(tx, [item_id])
-        names = {company["company_id"]: company["name"] for company in reading.get("companies", ())}
-        joining = tell(tx, [_telling(item, event, names, realis) for event in events], [], now)
-        said = {"accepted": [event.kind for event in events], "by": by, "at": now.isoformat()}
-        items.save_mark(tx, item_id, reading | {"unsure": False, "marked": said, "stories": [*joining.told]})
-    return Decision(item_id, tuple(f"story/{story_id}" for story_id in joining.told))
+        told = [_telling(tx, _take(tx, house, doubt_id, "accepted", by), realis)]
+        hold_accounts(tx, told, [])
+        story_ids = list(tell(tx, told, [], now).told)
+        items.save_stories(tx, told[0].item.item_id, story_ids)
+    return Decision(doubt_id, tuple(map(signal_key, story_ids)))
 
 
-def reject(house: House, item_id: int, by: str) -> Decision:
-    """This news means nothing. Raises RekindleError."""
+def reject(house: House, doubt_id: int, by: str) -> Decision:
+    """This means nothing. Raises RekindleError."""
     with house.store.begin("news_review.reject") as tx:
-        reading = _waiting(tx, item_id)
-        said = {"accepted": [], "by": by, "at": house.clock.now().isoformat()}
-        items.save_mark(tx, item_id, reading | {"unsure": False, "marked": said})
-    return Decision(item_id)
+        _take(tx, house, doubt_id, "rejected", by)
+    return Decision(doubt_id)
 
 
-def _waiting(tx: Tx, item_id: int) -> dict[str, Any]:
-    reading = items.load_reading(tx, item_id)
-    if reading is None or not reading.get("unsure"):
-        decided = (reading or {}).get("marked")
-        why = f"was decided by {decided['by']} already" if decided else "does not wait for a decision"
-        raise RekindleError(f"item {item_id} {why}: `rekindle news tray` lists those that do")
-    return reading
+def _take(tx: Tx, house: House, doubt_id: int, decision: str, by: str) -> Doubt:
+    doubt = doubts.take(tx, doubt_id, decision, by, house.clock.now())
+    if doubt is None:
+        state, decided_by = doubts.find_decision(tx, doubt_id) or ("", None)
+        why = f"was {state} by {decided_by} already" if decided_by else "does not wait"
+        raise RekindleError(f"{doubt_id} {why}: `rekindle news tray` lists what waits for a decision")
+    return doubt
 
 
-def _events(reading: Mapping[str, Any]) -> list[NewsEvent]:
-    events = (NewsEvent(**event) for event in reading.get("events", ()))
-    return [event for event in events if (event.company_id or "").isdecimal()]
-
-
-def _telling(item: Item, event: NewsEvent, names: Mapping[str, str], realis: str) -> Telling:
-    company_id, rung = event.company_id or "", realis or event.realis
+def _telling(tx: Tx, doubt: Doubt, realis: str) -> Telling:
+    (item,) = items.load(tx, [doubt.item_id])
+    event = NewsEvent(**{name: value for name, value in doubt.event.items() if name in _EVENT})
+    rung = realis or event.realis
     rung = "announced" if rung == Realis.RUMOUR else rung
-    return Telling(
-        item, replace(event, realis=cast("Rung", rung), confidence=1.0), int(company_id), names.get(company_id, "")
-    )
+    event = replace(event, realis=cast("Rung", rung), confidence=1.0)
+    return Telling(item, event, doubt.account_id, doubt.event["account"], doubt.event["slots"])

@@ -1,4 +1,4 @@
-"""What is watched: a source (a feed, a people file, a mailbox), the items it brings, and the stories they tell."""
+"""What is watched: a source (a feed, a people file, a mailbox), the items it brings, and what these tell or leave in doubt."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -128,6 +128,23 @@ class Story:
     last_at: datetime
     headlines: tuple[str, ...] = ()
     merged_into: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """What an item tells of an account, not surely enough to count until a person decides. `realis` is how far it has come.
+
+    `event` is all that was read, as JSON values; `title` is the item's headline.
+    """
+
+    doubt_id: int
+    item_id: int
+    account_id: int
+    kind: str
+    realis: str
+    title: str
+    told_at: datetime
+    event: Mapping[str, Any]
 
 
 def is_remote(location: str) -> bool:

@@ -122,17 +122,6 @@ def save_failures(tx: Tx, failures: Mapping[int, str], token: str) -> None:
         tx.execute(update(items).where(*which).values(values))
 
 
-def load_reading(tx: Tx, item_id: int) -> dict[str, Any] | None:
-    """How an item was read; None where there is no such item, or it was not read."""
-    which = items.c.item_id == item_id, items.c.state == "read"
-    return tx.execute(select(items.c.reading).where(*which)).scalar()
-
-
-def save_mark(tx: Tx, item_id: int, reading: Mapping[str, Any]) -> None:
-    """Note what a person said about an item, in place of how it was read."""
-    tx.execute(update(items).where(items.c.item_id == item_id).values(reading=dict(reading)))
-
-
 def count_by_source(tx: Tx) -> dict[int, dict[str, int]]:
     """How many items of each state every source has brought."""
     query = select(items.c.source_id, items.c.state, func.count().label("number")).group_by(
@@ -144,16 +133,24 @@ def count_by_source(tx: Tx) -> dict[int, dict[str, int]]:
     return found
 
 
-def find_unsure(tx: Tx, limit: int) -> list[Mapping[str, Any]]:
-    """Read items with an event at a watched account that was not sure enough to count, and failed ones; newest first."""
+def find_failed(tx: Tx, limit: int) -> list[Mapping[str, Any]]:
+    """Items that could not be read, with the error; newest first."""
     query = (
         select(
-            *(items.c[name] for name in ("item_id", "title", "link", "published_at", "state", "reading", "error")),
+            *(items.c[name] for name in ("item_id", "title", "link", "published_at", "error")),
             sources.c.name.label("source"),
         )
         .join(sources, sources.c.source_id == items.c.source_id)
-        .where(or_(items.c.state == "failed", items.c.reading["unsure"].as_boolean()))
+        .where(items.c.state == "failed")
         .order_by(items.c.item_id.desc())
         .limit(limit)
     )
     return [dict(row._mapping) for row in tx.execute(query)]  # noqa: SLF001
+
+
+def save_stories(tx: Tx, item_id: int, story_ids: Collection[int]) -> None:
+    """Note that an item became part of these stories as well."""
+    reading = tx.execute(select(items.c.reading).where(items.c.item_id == item_id)).scalar() or {}
+    known = reading.get("stories", [])
+    told = {"stories": [*known, *(story_id for story_id in story_ids if story_id not in known)]}
+    tx.execute(update(items).where(items.c.item_id == item_id).values(reading=reading | told))

@@ -436,6 +436,29 @@ _hit = text("decoys IS NOT NULL")
 Index("ix_items_decoys", items.c.seen_at, sqlite_where=_hit, postgresql_where=_hit)
 _ready_and_leased(items, "state = 'unread'")
 
+doubts = Table(  # the review tray of news: what an item tells of an account, not surely enough to count
+    "doubts",
+    metadata,
+    Column("doubt_id", Id, primary_key=True),
+    Column("item_id", Id, ForeignKey("items.item_id"), nullable=False),
+    Column("account_id", Id, ForeignKey("accounts.account_id"), nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("realis", Text, nullable=False),
+    Column("event", Json, nullable=False),
+    Column("told_at", Moment, nullable=False),
+    Column("copy_of", Id, ForeignKey("doubts.doubt_id"), index=True),  # the doubt that asks the same, in another outlet
+    Column("state", Text, nullable=False),
+    Column("decided_by", Text),
+    Column("decided_at", Moment),
+    UniqueConstraint("item_id", "account_id", "kind"),  # nobody is asked the same twice, however often an item is read
+    _one_of("state", "waiting", "copy", "accepted", "rejected"),
+    CheckConstraint("(state = 'copy') = (copy_of IS NOT NULL)", name="copy"),
+    CheckConstraint("(state IN ('accepted', 'rejected')) = (decided_at IS NOT NULL)", name="decided"),
+)
+Index("ix_doubts_account_id", doubts.c.account_id, doubts.c.told_at)
+_waiting = text("state = 'waiting'")
+Index("ix_doubts_waiting", doubts.c.doubt_id, sqlite_where=_waiting, postgresql_where=_waiting)
+
 positions = Table(  # where a watched person works, as the last snapshot of a people source said
     "positions",
     metadata,

@@ -1,9 +1,11 @@
 """Decoys: what hits a company that does not exist is a false positive, is counted, and goes no further."""
 
+from dataclasses import replace
+
 from triggers import decoys, rulebooks
 from triggers.core import decoys as control
 from triggers.core.matching import Company, NameIndex
-from triggers.core.news import ItemReading, read_item
+from triggers.core.news import ItemReading, NewsEvent, read_item
 
 INDEX = NameIndex.build([Company("7", "Orvane"), *decoys.load()])
 
@@ -31,6 +33,13 @@ def test_a_real_company_beside_a_decoy_keeps_its_event_and_alert():
     assert [(event.company_id, event.kind) for event in rest.events] == [("7", "acquisition")]
     assert rest.alert
     assert len(false) == 1
+
+
+def test_what_is_in_doubt_of_a_decoy_is_asked_of_nobody():
+    reading = read("Orvane raises €5m, Brindlemoor hires")
+    doubt = NewsEvent("hiring", "announced", 1, 0.5, "", "decoy/Brindlemoor Ferries plc", "r")
+    rest, _ = control.take_out(replace(reading, doubts=(doubt, replace(doubt, company_id="7"))))
+    assert [event.company_id for event in rest.doubts] == ["7"]
 
 
 def test_an_item_without_decoys_is_left_as_it_is():

@@ -72,3 +72,24 @@ def test_evidence_quotes_headline_and_text_once_and_within_bounds():
     long = Item(1, 1, "Calder raises $4m", "More words. " * 200, None, NOW, "published", NOW, "Trade Weekly")
     assert len(telling.evidence(long).quote) <= 604
     assert telling.evidence(long).quote.startswith("Calder raises $4m. More words.")
+
+
+def test_what_an_item_does_not_tell_surely_is_in_doubt_each_kind_once_and_of_accounts_alone():
+    def event(kind: str, confidence: float, who: str | None = "7", realis: str = "announced", rule: str = "r"):
+        return NewsEvent(kind, realis, 1, confidence, "", who, rule)
+
+    item, mentions = one("t").item, (CompanyMention("7", "Calder Mills", "subject", 0.9, ""),)
+    sure, other = event("funding", 0.9), event("layoffs", 0.5, "8")
+    rumour, coded = event("acquisition", 0.9, realis="rumour"), event("hiring", 0.5, rule="code prn X")
+    less = event("expansion", 0.4), event("expansion", 0.3), event("layoffs", 0.5, None), event("funding", 0.5)
+    reading = ItemReading((sure, rumour, other, coded), mentions, alert=True, doubts=less)
+    found = telling.doubted(item, reading)
+    assert [(t.event.kind, t.account_id, t.event.confidence) for t in found] == [
+        ("acquisition", 7, 0.9),
+        ("layoffs", 8, 0.5),
+        ("expansion", 7, 0.4),
+    ]
+    alone = telling.doubted(item, ItemReading((coded,), mentions))
+    assert [t.event.kind for t in alone] == ["hiring"]
+    unsure = telling.doubted(item, ItemReading((sure, other), mentions, alert=False))
+    assert [t.event.kind for t in unsure] == ["funding", "layoffs"]

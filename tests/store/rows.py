@@ -115,6 +115,37 @@ LEAST: dict[str, dict[str, Any]] = {
         "state": "unread",
         "next_at": AT,
     },
+    "sources": {
+        "source_id": 1,
+        "kind": "feed",
+        "location": "/feed.xml",
+        "name": "Feed",
+        "state": "active",
+        "added_at": AT,
+        "memory": {},
+        "next_at": AT,
+    },
+    "items": {
+        "item_id": 1,
+        "source_id": 1,
+        "guid": "g",
+        "title": "News",
+        "summary": "",
+        "date_source": "published",
+        "seen_at": AT,
+        "state": "read",
+        "next_at": AT,
+    },
+    "doubts": {
+        "doubt_id": 1,
+        "item_id": 1,
+        "account_id": 1,
+        "kind": "funding",
+        "realis": "rumour",
+        "event": {},
+        "told_at": AT,
+        "state": "waiting",
+    },
 }
 
 

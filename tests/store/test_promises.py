@@ -109,6 +109,17 @@ def test_the_same_piece_of_evidence_stands_once_under_a_signal(promoted: Store):
     _refused(promoted, evidence, evidence_id=2)
 
 
+def test_a_person_is_asked_once_about_an_item_an_account_and_a_kind(store: Store):
+    with store.begin("test.setup") as tx:
+        put_all(tx, "accounts", "sources", "items", "doubts")
+    for state in ({"state": "waiting"}, {"state": "copy", "copy_of": 1}, {"state": "rejected", "decided_at": AT}):
+        _refused(store, tables.doubts, doubt_id=2, **state)
+    _refused(store, tables.doubts, doubt_id=2, kind="layoffs", state="accepted")
+    _refused(store, tables.doubts, doubt_id=2, kind="layoffs", state="copy")
+    with store.begin("test.other") as tx:
+        put(tx, tables.doubts, doubt_id=2, kind="layoffs")
+
+
 def test_an_episode_is_promoted_at_most_once(promoted: Store):
     _refused(promoted, promotions, promotion_id=2)
 

@@ -89,12 +89,12 @@ def with_codes(
     company = reading.companies[0] if len(reading.companies) == 1 else about
     if not codes or company is None or reading.quiet:
         return reading
-    events = list(reading.events)
+    events = [*reading.events, *reading.doubts]
     for code in codes:
         _add(events, code, company.company_id)
     companies = reading.companies or (company,)
     is_sure = any(event.confidence >= SURE and event.realis != "rumour" for event in events)
-    return replace(reading, events=tuple(events), companies=companies, alert=reading.alert or is_sure)
+    return replace(reading, events=tuple(events), companies=companies, alert=reading.alert or is_sure, doubts=())
 
 
 def _add(events: list[NewsEvent], code: Code, company_id: str) -> None:

@@ -41,7 +41,8 @@ def take_out(reading: ItemReading) -> tuple[ItemReading, tuple[CompanyMention, .
         return reading, ()
     events = tuple(event for event in reading.events if not is_decoy(event.company_id))
     companies = tuple(company for company in reading.companies if not is_decoy(company.company_id))
-    rest = replace(reading, events=events, companies=companies, alert=reading.alert and bool(events))
+    doubts = tuple(event for event in reading.doubts if not is_decoy(event.company_id))
+    rest = replace(reading, events=events, companies=companies, alert=reading.alert and bool(events), doubts=doubts)
     return (rest if companies else ItemReading()), false
 
 

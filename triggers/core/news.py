@@ -55,6 +55,7 @@ class ItemReading:
     """All that an item says.
 
     `slots`: see `triggers.core.slots`. `quiet`: why nothing is taken from it (a listicle, an opinion ...), else "".
+    `doubts`: what it tells less surely of the companies of which something in `events` is sure.
     """
 
     events: tuple[NewsEvent, ...] = ()
@@ -63,6 +64,7 @@ class ItemReading:
     alert: bool = False
     quiet: str = ""
     slots: Slots = field(default_factory=dict)
+    doubts: tuple[NewsEvent, ...] = ()
 
 
 def read_item(
@@ -133,12 +135,28 @@ def _with_companies(
     sure = any(
         _is_sure(event) and not (_is_doubtful(event.company_id, hits) and not _is_said(event, hits)) for event in events
     )
-    if sure:  # of whom something is sure, nothing else is told
+    doubts: list[NewsEvent] = []
+    if sure:  # of whom something is sure, an alert tells nothing else
         surely = {event.company_id for event in events if _is_sure(event)}
-        events = [event for event in events if event.confidence >= SURE or event.company_id not in surely]
+        less = [event for event in events if event.confidence < SURE and event.company_id in surely]
+        doubts = [event for event in less if not _is_second_reading(event, events)]
+        events = [event for event in events if event not in less]
     told = {event.company_id for event in events}
     companies = _mentions(hits, {who: _main_role(some) for who, some in played.items() if who in told})
-    return ItemReading(tuple(events), companies, people, sure)
+    return ItemReading(tuple(events), companies, people, sure, doubts=tuple(doubts))
+
+
+def _is_second_reading(event: NewsEvent, events: Sequence[NewsEvent]) -> bool:
+    """Whether a rule has read it in words that another has surely read as something else: one happening, told already.
+
+    What the model proposes is said of a whole title; it speaks only where no rule has.
+    """
+    return event.rule != second_opinion.RULE and any(
+        event.company_id == other.company_id
+        and _is_sure(other)
+        and (event.span in other.span or other.span in event.span)
+        for other in events
+    )
 
 
 def _vouches(finding: Finding, hit: CompanyHit) -> bool:

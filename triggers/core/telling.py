@@ -1,6 +1,6 @@
 """What items tell of accounts, surely enough to count: the tellings, and the one signal of a story that they make."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -31,14 +31,30 @@ def tellings(item: Item, reading: ItemReading) -> list[Telling]:
     """What an item tells surely enough to count without a person's look: nothing unless the reading says `alert`."""
     if not reading.alert:
         return []
+    return _told(item, reading, (e for e in reading.events if e.realis != "rumour" and e.confidence >= _SURE))
+
+
+def doubted(item: Item, reading: ItemReading) -> list[Telling]:
+    """What else an item tells of accounts, each kind once: a person has to say whether it counts.
+
+    A feed's own code is no question of its own where something of the account is sure.
+    """
+    surely = tellings(item, reading)
+    sure, sure_accounts = {(one.account_id, one.event.kind) for one in surely}, {one.account_id for one in surely}
+    found: dict[tuple[int, str], Telling] = {}
+    for one in _told(item, reading, (*reading.events, *reading.doubts)):
+        key = one.account_id, one.event.kind
+        if key not in sure and not (one.account_id in sure_accounts and one.event.rule.startswith(RULE)):
+            found.setdefault(key, one)
+    return list(found.values())
+
+
+def _told(item: Item, reading: ItemReading, events: Iterable[NewsEvent]) -> list[Telling]:
     names = {company.company_id: company.name for company in reading.companies}
     return [
         Telling(_titled(item, event), event, int(event.company_id), names.get(event.company_id, ""), reading.slots)
-        for event in reading.events
-        if event.company_id is not None
-        and event.company_id.isdecimal()
-        and event.realis != "rumour"
-        and event.confidence >= _SURE
+        for event in events
+        if event.company_id is not None and event.company_id.isdecimal()
     ]
 
 

@@ -2,6 +2,7 @@
 
 import getpass
 import json
+from collections.abc import Mapping
 from typing import Annotated, Any
 
 import typer
@@ -13,50 +14,54 @@ from workers.commands.houses import open_house
 
 app = typer.Typer(no_args_is_help=True, add_completion=False)
 
-ItemArgument = Annotated[int, typer.Argument(help="The item's number, as `rekindle news tray` shows it.")]
+NumbersArgument = Annotated[list[int], typer.Argument(help="Numbers, as `rekindle news tray` shows them.")]
 LimitOption = Annotated[int, typer.Option(help="How many at most.")]
 
 
 @app.command()
 def tray(limit: LimitOption = 50, as_json: JsonOption = False) -> None:
-    """Show news that was not sure enough to count, newest first."""
+    """Show what news tells of watched accounts, but not surely enough to count; newest first."""
     with open_house() as house:
-        waiting = Desk(house).review(limit)
+        waiting = news_review.tray(house, limit)
     for item in waiting:
         print(json.dumps(dict(item), default=str, ensure_ascii=False)) if as_json else _print_item(item)
     if not as_json:
-        print(f"{len(waiting)} waiting" if waiting else "nothing waits")
+        number = sum(len(item["doubts"]) for item in waiting)
+        print(f"{number} waiting: `rekindle news accept` or `reject` with its number" if number else "nothing waits")
 
 
-def _print_item(item: Any) -> None:
-    print(_plain(f"{item['item_id']}  {item['source']}: {item['title']}"))
+def _print_item(item: Mapping[str, Any]) -> None:
+    when = f"{item['published_at']:%Y-%m-%d}  " if item["published_at"] else ""
+    print(_plain(f"{when}{item['source']}: {item['title']}"))
+    if item["link"]:
+        print(_plain(f"      {item['link']}"))
     if item["error"]:
-        print(_plain(f"    could not be read: {item['error']}"))
-    reading = item["reading"] or {}
-    names = {company["company_id"]: company["name"] for company in reading.get("companies", ())}
-    for event in reading.get("events", ()):
-        who = names.get(event["company_id"], event["company_id"])
-        print(_plain(f"    {event['kind']} ({event['realis']}) at {who}, {event['confidence']:.2f}: {event['span']}"))
+        print(_plain(f"      item {item['item_id']} could not be read: {item['error']}"))
+    for doubt in item["doubts"]:
+        often = f", told {doubt['told']} x" if doubt["told"] > 1 else ""
+        what = f"{doubt['kind']} ({doubt['realis']}) at {doubt['account']}, {doubt['confidence']:.2f}{often}"
+        print(_plain(f"{doubt['doubt_id']:>5} {what}: {doubt['span']}"))
 
 
 @app.command()
 def accept(
-    item: ItemArgument,
-    kind: Annotated[str, typer.Option(help="Only what it tells of this kind.")] = "",
+    numbers: NumbersArgument,
     realis: Annotated[str, typer.Option(help="How far it has come: announced, completed, cancelled, denied.")] = "",
 ) -> None:
-    """This news counts: it becomes a signal, or evidence of one."""
+    """This counts: it becomes a signal, or evidence of one."""
     with open_house() as house:
-        decided = news_review.accept(house, item, getpass.getuser(), kind, realis)
-    print(f"accepted: {', '.join(decided.signal_keys)}")
+        for number in numbers:
+            decided = news_review.accept(house, number, getpass.getuser(), realis)
+            print(f"{number} accepted: {', '.join(decided.signal_keys)}")
 
 
 @app.command()
-def reject(item: ItemArgument) -> None:
-    """This news means nothing; it leaves the tray."""
+def reject(numbers: NumbersArgument) -> None:
+    """This means nothing; it leaves the tray."""
     with open_house() as house:
-        news_review.reject(house, item, getpass.getuser())
-    print("rejected")
+        for number in numbers:
+            news_review.reject(house, number, getpass.getuser())
+            print(f"{number} rejected")
 
 
 @app.command()

@@ -588,6 +588,45 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_timeline_lead_id"), ["lead_id"], unique=False)
 
     op.create_table(
+        "doubts",
+        sa.Column("doubt_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("item_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("account_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("realis", sa.Text(), nullable=False),
+        sa.Column(
+            "event",
+            sa.JSON(none_as_null=True).with_variant(postgresql.JSONB(none_as_null=True), "postgresql"),
+            nullable=False,
+        ),
+        sa.Column("told_at", sa.Text().with_variant(sa.TIMESTAMP(timezone=True), "postgresql"), nullable=False),
+        sa.Column("copy_of", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("decided_by", sa.Text(), nullable=True),
+        sa.Column("decided_at", sa.Text().with_variant(sa.TIMESTAMP(timezone=True), "postgresql"), nullable=True),
+        sa.CheckConstraint("(state = 'copy') = (copy_of IS NOT NULL)", name=op.f("ck_doubts_copy")),
+        sa.CheckConstraint(
+            "(state IN ('accepted', 'rejected')) = (decided_at IS NOT NULL)", name=op.f("ck_doubts_decided")
+        ),
+        sa.CheckConstraint("state in ('waiting', 'copy', 'accepted', 'rejected')", name=op.f("ck_doubts_state")),
+        sa.ForeignKeyConstraint(["account_id"], ["accounts.account_id"], name=op.f("fk_doubts_account_id")),
+        sa.ForeignKeyConstraint(["copy_of"], ["doubts.doubt_id"], name=op.f("fk_doubts_copy_of")),
+        sa.ForeignKeyConstraint(["item_id"], ["items.item_id"], name=op.f("fk_doubts_item_id")),
+        sa.PrimaryKeyConstraint("doubt_id", name=op.f("pk_doubts")),
+        sa.UniqueConstraint("item_id", "account_id", "kind", name=op.f("uq_doubts_item_id_account_id_kind")),
+    )
+    with op.batch_alter_table("doubts", schema=None) as batch_op:
+        batch_op.create_index("ix_doubts_account_id", ["account_id", "told_at"], unique=False)
+        batch_op.create_index(batch_op.f("ix_doubts_copy_of"), ["copy_of"], unique=False)
+        batch_op.create_index(
+            "ix_doubts_waiting",
+            ["doubt_id"],
+            unique=False,
+            sqlite_where=sa.text("state = 'waiting'"),
+            postgresql_where=sa.text("state = 'waiting'"),
+        )
+
+    op.create_table(
         "enrolments",
         sa.Column("enrolment_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("lead_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
@@ -905,6 +944,16 @@ def downgrade() -> None:
         batch_op.drop_index("ix_enrolments_lead_id")
 
     op.drop_table("enrolments")
+    with op.batch_alter_table("doubts", schema=None) as batch_op:
+        batch_op.drop_index(
+            "ix_doubts_waiting",
+            sqlite_where=sa.text("state = 'waiting'"),
+            postgresql_where=sa.text("state = 'waiting'"),
+        )
+        batch_op.drop_index(batch_op.f("ix_doubts_copy_of"))
+        batch_op.drop_index("ix_doubts_account_id")
+
+    op.drop_table("doubts")
     with op.batch_alter_table("timeline", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_timeline_lead_id"))
 
