@@ -207,17 +207,49 @@ def test_a_paused_source_is_not_due_and_a_resumed_one_is_at_once_without_its_fai
 
 
 def test_what_is_exported_is_imported_again():
-    feeds = [
+    feeds = (
         opml.Outline('Tom & "Co" <x>', "https://a.example/?a=1&b=2"),
         opml.Outline("Zweites", "http://b.example/ü"),
-    ]
-    assert opml.parse(opml.write(feeds).encode()) == feeds
+    )
+    assert opml.parse(opml.write(feeds).encode()) == opml.Feeds(feeds)
 
 
-def test_folders_are_walked_and_doubles_and_other_schemes_left_out():
-    text = b"""<opml version="1.0"><body><outline text="Folder"><outline text="A" xmlUrl="https://a.example/"/>
-    <outline text="Again" xmlUrl="https://a.example/"/><outline text="F" xmlUrl="file:///etc/passwd"/><outline text="None"/></outline></body></opml>"""
-    assert opml.parse(text) == [opml.Outline("A", "https://a.example/")]
+def test_folders_and_links_are_walked_and_doubles_left_out():
+    text = b"""<opml version="1.0"><body><outline text="Folder"><outline text="A" xmlUrl=" https://a.example/ "/>
+    <outline text="Again" xmlUrl="https://a.example/"/><outline text="None"/>
+    <outline type="link" text="Page" url="https://b.example/"/><outline text="C" XMLURL="HTTP://c.example"/></outline></body></opml>"""
+    assert opml.parse(text) == opml.Feeds(
+        (opml.Outline("A", "https://a.example/"), opml.Outline("C", "HTTP://c.example"))
+    )
+
+
+@pytest.mark.parametrize(
+    ("outline", "said"),
+    [
+        ('xmlUrl="www.a.example/feed"', "www.a.example/feed is no web address: it must begin with https://"),
+        ('xmlUrl="ftp://a.example/feed"', "is no web address"),
+        ('xmlUrl="feed://a.example/x"', "write https://a.example/x: write that"),
+        ('xmlUrl="feed:http://a.example/x"', "write http://a.example/x: write that"),
+        ('xmlUrl="file:///etc/passwd"', "is a file: add it with `rekindle sources add`"),
+        ('xmlUrl="/srv/feed.xml"', "is a file"),
+        ('xmlUrl="https://"', "no web address that can be asked"),
+        ('xmlUrl="https://[a/"', "no web address that can be asked"),
+        ('xmlUrl="https://a.example:port/"', "no web address that can be asked"),
+        ('xmlUrl="https://a.example/my feed"', "no web address that can be asked"),
+        ('xmlUrl="https://kim:secret@a.example/"', "a.example: an address with a name or password"),
+        ('type="rss" htmlUrl="https://a.example/"', "`rekindle sources test https://a.example/` tells the feeds"),
+        ('type="rss"', "its address belongs into xmlUrl"),
+        ('type="include" url="https://a.example/more.opml"', "is another list: import that file by itself"),
+    ],
+)
+def test_an_outline_that_cannot_be_fetched_is_told_with_its_line_and_costs_the_others_nothing(outline, said):
+    good = '<outline text="A" xmlUrl="https://a.example/"/>'
+    feeds = opml.parse(f'<opml><body>\n{good}\n<outline text="Odd  one" {outline}/>\n</body></opml>'.encode())
+    assert feeds.outlines == (opml.Outline("A", "https://a.example/"),)
+    (one,) = feeds.passed_over
+    assert (one.line, one.title) == (3, "Odd one")
+    assert said in one.problem
+    assert "secret" not in one.problem
 
 
 @pytest.mark.parametrize(
@@ -350,6 +382,18 @@ def test_an_opml_file_is_imported_and_a_broken_one_refused(run, tmp_path):
     assert "2 added" in run("import", "feeds.opml").output
     assert "nothing added" in run("import", "feeds.opml").output
     run("import", "bad.opml", exit_code=2)
+
+
+def test_an_import_names_what_it_leaves_out_and_ends_with_one(run, tmp_path):
+    odd = '<outline text="Odd\x1b" xmlUrl="www.odd.example"/>'.replace("\x1b", "\u202e")
+    good = '<outline text="A" xmlUrl="https://a.example/"/>'
+    (tmp_path / "feeds.opml").write_text(f"<opml><body>\n{odd}\n{good}</body></opml>", encoding="utf-8")
+    said = run("import", "feeds.opml", exit_code=1).output
+    assert "1 added" in said
+    assert "feeds.opml, line 2: Odd : www.odd.example is no web address" in said
+    assert "1 not added" in said
+    (line,) = run("import", "feeds.opml", "--json", exit_code=1).output.splitlines()
+    assert json.loads(line)["line"] == 2
 
 
 def test_a_word_that_means_no_source_or_two_is_refused(run):

@@ -40,7 +40,7 @@ def _print_item(item: Mapping[str, Any]) -> None:
     for doubt in item["doubts"]:
         often = f", told {doubt['told']} x" if doubt["told"] > 1 else ""
         what = f"{doubt['kind']} ({doubt['realis']}) at {doubt['account']}, {doubt['confidence']:.2f}{often}"
-        print(_plain(f"{doubt['doubt_id']:>5} {what}: {doubt['span']}"))
+        print(_plain(f"{doubt['doubt_id']:>5} {what}: {doubt['span'].lstrip(' ,;:')}"))
 
 
 @app.command()

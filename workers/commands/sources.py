@@ -200,14 +200,20 @@ def resume(which: SourcesArgument) -> None:
 def import_opml(
     file: Annotated[Path, typer.Argument(help="An OPML file, as feed readers export it.")], as_json: JsonOption = False
 ) -> None:
-    """Watch every feed of an OPML file; those that are watched already are left alone."""
+    """Watch every feed of an OPML file; those that are watched already are left alone. Exit 1 when some cannot be watched."""
     try:
-        outlines = opml.read(file)
+        feeds = opml.read(file)
     except opml.NotOpml as error:
         fail(f"{file}: {error}")
     with _house() as house:
-        new = add_sources(house, [Wanted(outline.url, outline.title, SourceKind.FEED) for outline in outlines])
+        new = add_sources(house, [Wanted(outline.url, outline.title, SourceKind.FEED) for outline in feeds.outlines])
     _print_new(new, as_json=as_json)
+    for one in feeds.passed_over:
+        words = f"  {file}, line {one.line}: {one.title or 'an outline without a name'}: {one.problem}"
+        print(json.dumps(asdict(one), ensure_ascii=False) if as_json else _plain(words))
+    if feeds.passed_over and not as_json:
+        print(f"{len(feeds.passed_over)} not added")
+    raise typer.Exit(1 if feeds.passed_over else 0)
 
 
 @app.command("export")
