@@ -177,6 +177,43 @@ def test_new_mail_ends_the_wait_at_once(server: Dovecot, user: str) -> None:
     mailbox.close()
 
 
+def test_mail_that_comes_while_the_server_answers_a_search_ends_the_wait(
+    server: Dovecot, user: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mailbox, search = folders(server, user)[0], IMAPClient.search
+
+    def beside(client, *asked):
+        found = search(client, *asked)
+        server.put(user, mail(1))
+        client.noop()  # the server tells of it here, where nobody listens, and will not push it
+        return found
+
+    monkeypatch.setattr(IMAPClient, "search", beside)
+    assert not mailbox.unseen(10)
+    monkeypatch.undo()
+    started = time.monotonic()
+    assert mailbox.wait(20, lambda: False)
+    assert time.monotonic() - started < 3
+    assert len(mailbox.unseen(10)) == 1
+
+
+def test_a_push_that_idle_check_overlooks_ends_the_wait_all_the_same(
+    server: Dovecot, user: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def blind(client, timeout):  # as when the push is in the client's buffer already
+        time.sleep(timeout)
+        return []
+
+    mailbox = folders(server, user)[0]
+    assert not mailbox.unseen(10)
+    monkeypatch.setattr(IMAPClient, "idle_check", blind)
+    threading.Timer(0.2, server.put, (user, mail(1))).start()
+    started = time.monotonic()
+    assert mailbox.wait(60, lambda: False)
+    assert time.monotonic() - started < 8
+    assert len(mailbox.unseen(10)) == 1
+
+
 def test_a_server_that_goes_away_is_an_error_and_then_read_on(store: Store, user: str) -> None:
     with Dovecot() as own:
         own.put(user, mail(1))

@@ -26,6 +26,7 @@ _MOST_BYTES = 30 * 1024 * 1024
 _TIMEOUT_S = 30.0
 #: RFC 2177: a server may log off who idles for 30 minutes. Shorter rounds cost three lines each and survive a lost push.
 LONGEST_IDLE_S = 29 * 60.0
+_FIRST_IDLE_S = 1.0
 
 
 class ImapFolder:
@@ -39,6 +40,7 @@ class ImapFolder:
         self._client: Any = None
         self._uidvalidity = 0
         self._uid = 0  # the last one that was given out
+        self._next_uid: int | None = None  # the next mail will get it, the server said when we last looked (UIDNEXT)
         self._is_sent = False
 
     def go_on_from(self, bookmark: Mapping[str, Any] | None) -> None:
@@ -71,7 +73,7 @@ class ImapFolder:
             with self._trouble():
                 client = self._connected()
                 if client.has_capability("IDLE"):
-                    return self._idle(client, min(seconds, LONGEST_IDLE_S), is_over)
+                    return self._has_grown(client) or self._idle(client, min(seconds, LONGEST_IDLE_S), is_over)
         except OSError:
             return True  # `unseen` tells what is wrong
         _sleep(seconds, is_over)
@@ -129,11 +131,19 @@ class ImapFolder:
     def _newer(self, client: Any) -> list[int]:
         """The UIDs behind the bookmark. Opening the folder anew also makes servers tell of what came since."""
         opened = client.select_folder(self._folder, readonly=True)
-        uidvalidity = int(opened[b"UIDVALIDITY"])
+        uidvalidity, self._next_uid = int(opened[b"UIDVALIDITY"]), opened.get(b"UIDNEXT")
         if uidvalidity != self._uidvalidity:
             return self._first_look(client, uidvalidity)
         # "n:*" means at least the last mail, even when its UID is below n (RFC 9051 section 6.4.4)
         return sorted(uid for uid in client.search(["UID", f"{self._uid + 1}:*"]) if uid > self._uid)
+
+    def _has_grown(self, client: Any) -> bool:
+        """Whether a mail has come since `_newer` looked.
+
+        One that comes while the search is being answered is in no result, and is told at the end of that answer, not by a push.
+        """
+        opened = client.select_folder(self._folder, readonly=True)
+        return bool(opened.get(b"UIDNEXT") != self._next_uid)
 
     def _first_look(self, client: Any, uidvalidity: int) -> list[int]:
         """A folder that is new to us, or that its server numbered anew: then everything is asked for again, and what was kept
@@ -188,13 +198,23 @@ class ImapFolder:
         return RawMail(f"{self._folder}/{self._uidvalidity}/{uid}", bytes(raw), envelope)
 
     def _idle(self, client: Any, seconds: float, is_over: Callable[[], bool]) -> bool:
-        end = time.monotonic() + seconds
+        """Rounds that grow from a second: a push that comes in one packet with the server's "+ idling" is in the client's
+        buffer, where `idle_check` does not look, and is found when the round ends.
+        """
+        end, length = time.monotonic() + seconds, _FIRST_IDLE_S
+        while not is_over() and (left := end - time.monotonic()) > 0:
+            if self._idle_round(client, min(length, left), is_over):
+                return True
+            length *= 2
+        return False
+
+    def _idle_round(self, client: Any, seconds: float, is_over: Callable[[], bool]) -> bool:
+        end, pushed = time.monotonic() + seconds, list[Any]()
         client.idle()
-        pushed = list[Any]()
         while not pushed and not is_over() and (left := end - time.monotonic()) > 0:
             pushed = client.idle_check(timeout=min(1.0, left))
-        client.idle_done()
-        return bool(pushed)
+        _, told_last = client.idle_done()
+        return bool(pushed or told_last)
 
 
 #: What servers without RFC 6154 call the folder.
