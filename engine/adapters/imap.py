@@ -142,8 +142,9 @@ class ImapFolder:
 
         One that comes while the search is being answered is in no result, and is told at the end of that answer, not by a push.
         """
-        opened = client.select_folder(self._folder, readonly=True)
-        return bool(opened.get(b"UIDNEXT") != self._next_uid)
+        before = self._next_uid
+        self._next_uid = client.select_folder(self._folder, readonly=True).get(b"UIDNEXT")
+        return before not in (None, self._next_uid)
 
     def _first_look(self, client: Any, uidvalidity: int) -> list[int]:
         """A folder that is new to us, or that its server numbered anew: then everything is asked for again, and what was kept
