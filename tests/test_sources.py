@@ -104,9 +104,9 @@ def test_a_page_made_to_be_slow_is_searched_in_linear_time():
         b"<link " + b"a='" * 300_000 + b">",
         b"<" * 1_000_000,
     ):
-        started = time.perf_counter()
+        started = time.process_time()
         assert feed_links(page) == []
-        assert time.perf_counter() - started < 1.5
+        assert time.process_time() - started < 1.5
 
 
 def test_a_people_file_is_tried_by_its_columns(house, tmp_path):
