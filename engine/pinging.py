@@ -22,16 +22,15 @@ def ping_url(house: House, source_id: int) -> str:
 
 def find_pinged(house: House, token: str) -> Source | None:
     """The source of a genuine token."""
-    return find_source(house, _LOOK, token)
+    return load_source(house, house.tokens.read(_LOOK, token) or "")
 
 
-def find_source(house: House, purpose: str, token: str) -> Source | None:
-    """The source that a token of ours names; None when it is none, or for another purpose."""
-    said = house.tokens.read(purpose, token)
-    if said is None or not said.isdigit():
+def load_source(house: House, number: str) -> Source | None:
+    """The source that a token of ours named by its number; None when it named none."""
+    if not number.isdigit():
         return None
     with house.store.read() as tx:
-        return next(iter(sources.load(tx, [int(said)])), None)
+        return next(iter(sources.load(tx, [int(number)])), None)
 
 
 def note_ping(house: House, source: Source, now: datetime) -> None:

@@ -1,7 +1,9 @@
-"""Subscribing to a hub on loopback: asked by the first look, verified by the hub, renewed before the lease ends, and only a hint."""
+"""Subscribing to a hub on loopback: asked by the first look, verified by the hub, renewed before the lease ends, left when the
+source is watched no more, and only a hint."""
 
 import hashlib
 import hmac
+import socket
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,13 +19,17 @@ from engine.adapters.http import EVERYWHERE, GuardedFetcher
 from engine.core.tokens import Tokens
 from engine.house import House
 from engine.settings import Settings
-from engine.store import Store, tables
-from engine.subscribing import callback
+from engine.store import Store, leases, tables
+from engine.subscribing import callback, leave_hubs
 from engine.testing import FrozenClock, MemoryTransport
 from tests.intake import NOW, Desk, entry, rss
-from tests.loopback import LOOPBACK, Site, answer_bytes
+from tests.loopback import LOOPBACK, Request, Site, answer_bytes
 from tests.web.browser import TestClient, visitor
+from triggers.desk import Desk as LiveDesk
 from triggers.desk import described
+from workers.actors import declare
+from workers.broker import Queue
+from workers.relay import Relay
 
 BASE = "http://127.0.0.1:9"
 
@@ -46,13 +52,13 @@ class Hub:
 
     def ask_back(self, **changes: str) -> tuple[int, str]:
         form = self.forms[-1]
-        asked = {"hub.mode": "subscribe", "hub.topic": form["hub.topic"], "hub.challenge": "c7"}
+        asked = {"hub.mode": form["hub.mode"], "hub.topic": form["hub.topic"], "hub.challenge": "c7"}
         asked |= {"hub.lease_seconds": "864000"} | {f"hub.{name}": value for name, value in changes.items()}
         answer = self.client.get(self.path, params=asked)
         return answer.status_code, answer.text
 
     def say(self, body: bytes, secret: str | None = None) -> int:
-        secret = secret or self.forms[-1]["hub.secret"]
+        secret = secret or next(form["hub.secret"] for form in reversed(self.forms) if "hub.secret" in form)
         signature = hmac.new(secret.encode(), body, hashlib.sha256).hexdigest()
         sent = self.client.post(self.path, content=body, headers={"X-Hub-Signature": f"sha256={signature}"})
         return sent.status_code
@@ -102,10 +108,9 @@ def hub(desk: Desk) -> Iterator[Hub]:
         yield Hub(client)
 
 
-def page(hub: str, topic: str = "https://news.example/feed") -> bytes:
-    return answer_bytes(
-        200, rss(entry("Hello", NOW, "g")), Link=f'<{hub}>; rel="hub", <{topic}>; rel="self"', ETag='"1"'
-    )
+def page(hub: str, topic: str = "https://news.example/feed", title: str = "Hello") -> bytes:
+    links = f'<{hub}>; rel="hub", <{topic}>; rel="self"'
+    return answer_bytes(200, rss(entry(title, NOW, "g")), Link=links, ETag=f'"{title}"')
 
 
 def look(desk: Desk, source_id: int, **later: float) -> dict[str, Any]:
@@ -120,7 +125,7 @@ def test_the_first_look_subscribes_and_the_hub_is_answered_before_it_answers(des
         said = look(desk, source_id)
     (form,) = hub.forms
     assert (form["hub.mode"], form["hub.topic"]) == ("subscribe", "https://news.example/feed")
-    assert form["hub.callback"] == callback(desk.house, source_id)
+    assert form["hub.callback"] == callback(desk.house, source_id, at, form["hub.topic"])
     assert 20 <= len(form["hub.secret"]) < 200
     assert hub.verdicts == [(200, "c7")]
     assert (said["state"], said["until"]) == ("verified", (NOW + timedelta(days=10)).isoformat())
@@ -141,7 +146,7 @@ def test_it_is_renewed_when_half_of_the_lease_is_over_though_the_feed_is_unchang
     with serving(hub) as at, Site({"/feed": page(at)}) as site:
         source_id = desk.add(site.url("/feed"))
         look(desk, source_id)
-        site.pages["/feed"] = answer_bytes(304, ETag='"1"')
+        site.pages["/feed"] = answer_bytes(304, ETag='"Hello"')
         look(desk, source_id, days=4)
         assert len(hub.forms) == 1
         said = look(desk, source_id, days=1)
@@ -174,7 +179,7 @@ def test_only_what_was_asked_for_is_confirmed(desk, hub):
         assert hub.ask_back(topic="https://evil.example/")[0] == 404
         assert hub.ask_back(mode="unsubscribe")[0] == 404
         assert look(desk, other) is None
-    never_asked = callback(desk.house, other).removeprefix(BASE)
+    never_asked = callback(desk.house, other, at, site.url("/other")).removeprefix(BASE)
     asked = {"hub.mode": "subscribe", "hub.topic": site.url("/other"), "hub.challenge": "c"}
     assert hub.client.get(never_asked, params=asked).status_code == 404
     assert hub.client.get("/hooks/hub/1.x", params=asked).status_code == 404
@@ -182,6 +187,159 @@ def test_only_what_was_asked_for_is_confirmed(desk, hub):
     assert described(desk.source(source_id))["hub_says"]["state"] == "asked"
     assert hub.ask_back() == (200, "c7")
     assert described(desk.source(source_id))["hub_says"]["state"] == "verified"
+
+
+# Leaving
+
+
+def leave(desk: Desk, **later: float) -> list[tuple[str, str | None]]:
+    """What the relay and a worker would do with the farewells that are due; state and error of all."""
+    desk.house.clock.move(**later) if later else None
+    with desk.house.store.begin("test.lease") as tx:
+        lease = leases.lease_ready(tx, leases.FAREWELLS, desk.house.clock.now(), 100)
+    leave_hubs(desk.house, lease.ids + lease.singly, lease.token)
+    return [(row.state, row.error) for row in desk.rows(tables.farewells)]
+
+
+def says(desk: Desk, source_id: int) -> dict[str, Any] | None:
+    return described(desk.source(source_id))["hub_says"]
+
+
+def test_a_paused_source_leaves_its_hub_which_asks_back(desk, hub):
+    with serving(hub) as at, Site({"/feed": page(at)}) as site:
+        source_id = desk.add(site.url("/feed"))
+        look(desk, source_id)
+        assert LiveDesk(desk.house).pause([source_id]) == 1
+        assert len(hub.forms) == 1, "a command waits for nobody's server"
+        assert leave(desk) == [("confirmed", None)]
+        first, second = hub.forms
+        assert second == {name: first[name] for name in ("hub.callback", "hub.topic")} | {"hub.mode": "unsubscribe"}
+        assert hub.verdicts == [(200, "c7"), (200, "c7")]
+        assert says(desk, source_id) is None
+        assert hub.ask_back() == (200, "c7"), "a hub whose question was lost asks again"
+        assert hub.say(b"news") == 410
+        assert leave(desk, days=1) == [("confirmed", None)]
+        assert len(hub.forms) == 2
+
+
+def test_the_clock_and_a_worker_tell_the_hub(desk, hub):
+    with serving(hub) as at, Site({"/feed": page(at)}) as site:
+        source_id = desk.add(site.url("/feed"))
+        look(desk, source_id)
+        LiveDesk(desk.house).pause([source_id])
+        queue = Queue(desk.house.settings)
+        declare(queue.broker, desk.house)
+        worker, relay = queue.start_workers(), Relay(desk.house, queue)
+        try:
+            assert relay.move() == 2, "the item that the feed brought, and the farewell"
+            queue.drain(worker)
+        finally:
+            worker.stop()
+    assert [form["hub.mode"] for form in hub.forms] == ["subscribe", "unsubscribe"]
+    assert [row.state for row in desk.rows(tables.farewells)] == ["confirmed"]
+
+
+def test_a_feed_that_names_another_hub_leaves_the_old_one_for_it_alone(desk, hub):
+    with visitor(desk.house) as client, serving(hub) as old, serving(new := Hub(client)) as at:
+        with Site({"/feed": page(old)}) as site:
+            source_id = desk.add(site.url("/feed"))
+            look(desk, source_id)
+            site.pages["/feed"] = page(at, title="Hello again")
+            assert look(desk, source_id, hours=1)["hub"] == at
+        assert leave(desk) == [("confirmed", None)]
+        assert [form["hub.mode"] for form in hub.forms] == ["subscribe", "unsubscribe"]
+        assert [form["hub.mode"] for form in new.forms] == ["subscribe"]
+        assert new.ask_back(mode="unsubscribe")[0] == 404, "only the old hub was asked to forget this topic"
+        assert hub.ask_back(mode="subscribe")[0] == 404
+        assert hub.say(b"news") == 410
+        assert new.say(b"news") == 202
+    assert says(desk, source_id)["state"] == "verified"
+
+
+def test_a_feed_that_names_no_hub_any_more_leaves_it(desk, hub):
+    with serving(hub) as at, Site({"/feed": page(at)}) as site:
+        source_id = desk.add(site.url("/feed"))
+        look(desk, source_id)
+        site.pages["/feed"] = answer_bytes(200, rss(entry("Second", NOW, "h")))
+        assert look(desk, source_id, hours=1) is None
+        assert leave(desk) == [("confirmed", None)]
+
+
+def test_a_source_that_died_leaves_its_hub(desk, hub):
+    with serving(hub) as at, Site({"/feed": page(at)}) as site:
+        source_id = desk.add(site.url("/feed"))
+        look(desk, source_id)
+        site.pages["/feed"] = answer_bytes(410, b"")
+        for _ in range(9):
+            look(desk, source_id, days=1)
+        assert desk.source(source_id).state == "dead"
+        assert leave(desk) == [("confirmed", None)]
+
+
+def test_a_hub_that_does_not_hear_is_told_again_until_it_has_forgotten_us(desk, hub):
+    with serving(hub) as at, Site({"/feed": page(at)}) as site:
+        source_id = desk.add(site.url("/feed"))
+        look(desk, source_id)
+        LiveDesk(desk.house).pause([source_id])
+        hub.status, hub.verifies = 500, False
+        assert leave(desk) == [("pending", "the hub answered 500")]
+        assert leave(desk, minutes=59) == [("pending", "the hub answered 500")]
+        assert len(hub.forms) == 2
+        leave(desk, minutes=2)
+        assert len(hub.forms) == 3
+        for _ in range(10):
+            state = leave(desk, days=1)
+        assert state == [("ended", "the hub answered 500")]
+        told = len(hub.forms)
+        leave(desk, days=30)
+        assert len(hub.forms) == told
+        assert hub.ask_back()[0] == 404
+
+
+def test_a_hub_that_refuses_is_not_told_again(desk, hub):
+    with serving(hub) as at, Site({"/feed": page(at)}) as site:
+        source_id = desk.add(site.url("/feed"))
+        look(desk, source_id)
+        LiveDesk(desk.house).pause([source_id])
+        hub.status, hub.verifies = 404, False
+        assert leave(desk) == [("ended", "the hub answered 404")]
+
+
+def test_who_is_resumed_before_the_hub_was_told_stays(desk, hub):
+    with serving(hub) as at, Site({"/feed": page(at)}) as site:
+        source_id = desk.add(site.url("/feed"))
+        look(desk, source_id)
+        live = LiveDesk(desk.house)
+        live.pause([source_id])
+        live.resume([source_id])
+        assert look(desk, source_id)["state"] == "verified"
+        assert leave(desk) == []
+        assert [form["hub.mode"] for form in hub.forms] == ["subscribe", "subscribe"]
+        assert hub.ask_back(mode="unsubscribe")[0] == 404
+
+
+def test_who_is_paused_while_it_is_looked_at_asks_no_hub(desk, hub):
+    with serving(hub) as at, Site() as site:
+        source_id = desk.add(site.url("/feed"))
+
+        def paused_meanwhile(connection: socket.socket, _request: Request) -> None:
+            LiveDesk(desk.house).pause([source_id])
+            connection.sendall(page(at))
+
+        site.pages["/feed"] = paused_meanwhile
+        look(desk, source_id)
+    assert hub.forms == []
+    assert says(desk, source_id) is None
+
+
+def test_a_hub_that_said_no_is_not_told_that_we_leave(desk, hub):
+    hub.verifies = False
+    with serving(hub) as at, Site({"/feed": page(at)}) as site:
+        source_id = desk.add(site.url("/feed"))
+        look(desk, source_id)
+        hub.ask_back(mode="denied")
+        LiveDesk(desk.house).pause([source_id])
+        assert leave(desk) == []
 
 
 def test_a_hub_that_does_not_want_us_is_left_in_peace_for_a_week(desk, hub):

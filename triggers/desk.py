@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from typing import Any
 
+from engine import subscribing
 from engine.core.source import Source, SourceState
 from engine.house import House
 from engine.pinging import ping_url
@@ -67,8 +68,11 @@ class Desk:
         return self._said
 
     def _set(self, source_ids: Sequence[int], state: SourceState) -> int:
+        now = self._house.clock.now()
         with self._house.store.begin("desk.set_state") as tx:
-            return sources.set_state(tx, source_ids, state, self._house.clock.now())
+            if state is not SourceState.ACTIVE:
+                subscribing.leave(tx, source_ids, now)
+            return sources.set_state(tx, source_ids, state, now)
 
 
 def described(source: Source) -> dict[str, Any]:

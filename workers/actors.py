@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 import dramatiq
 import structlog
 
-from engine import notifying, sending
+from engine import notifying, sending, subscribing
 from engine.house import House
 from engine.store import leases
 from engine.store.leases import Leasable
@@ -23,6 +23,7 @@ ROUTES: tuple[tuple[Leasable, str], ...] = (
     (leases.ENROLMENTS, "advance"),
     (leases.ITEMS, "read_items"),
     (leases.SOURCES, "poll"),
+    (leases.FAREWELLS, "leave_hubs"),
 )
 
 
@@ -44,7 +45,10 @@ def declare(broker: dramatiq.Broker, house: House) -> None:
     def read_items(ids: list[int], token: str) -> None:
         _guarded(watch.read_items, house, leases.ITEMS, ids, token)
 
-    for work in (advance, read_inbound, notify, poll, read_items):
+    def leave_hubs(ids: list[int], token: str) -> None:
+        _guarded(subscribing.leave_hubs, house, leases.FAREWELLS, ids, token)
+
+    for work in (advance, read_inbound, notify, poll, read_items, leave_hubs):
         dramatiq.actor(actor_name=work.__name__, broker=broker, queue_name=QUEUE)(work)
 
 

@@ -47,6 +47,15 @@ class Subscription:
         until = kept["until"] and datetime.fromisoformat(kept["until"])
         return cls(**{**kept, "next_at": datetime.fromisoformat(kept["next_at"]), "until": until})
 
+    def may_hold(self, now: datetime) -> bool:
+        """Whether the hub may count on us: it agreed and the lease runs, or it was asked and has not said no."""
+        return self.state != "denied" and (self.until is None or self.until > now)
+
+    @property
+    def ends_at(self) -> datetime:
+        """When the hub has forgotten us in any case."""
+        return self.until or self.next_at + timedelta(seconds=LEASE_S)
+
     def kept(self) -> dict[str, Any]:
         """As JSON values."""
         return asdict(self) | {
@@ -80,6 +89,12 @@ def ended(known: Subscription, state: State, problem: str, now: datetime) -> Sub
     """The subscription that a hub denied, or that could not be asked for."""
     wait = _LONGEST_WAIT if state == "denied" else known.next_at - now
     return Subscription(known.hub, known.topic, state, now + wait, known.until, known.asked, problem)
+
+
+def told_again_at(now: datetime, attempts: int, until: datetime) -> datetime | None:
+    """When a hub that was told `attempts` times before that we leave is told again; None when it forgets us sooner."""
+    again = now + min(_FIRST_WAIT * 4 ** min(attempts, 9), _LONGEST_WAIT)
+    return again if again < until else None
 
 
 def can_call(address: str) -> bool:

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Select, bindparam, func, select, text
 
 from engine.store.database import Tx
-from engine.store.leases import ENROLMENTS, INBOUNDS, ITEMS, NOTICES, SOURCES
+from engine.store.leases import ENROLMENTS, FAREWELLS, INBOUNDS, ITEMS, NOTICES, SOURCES
 from engine.store.tables import alerts, episodes
 
 
@@ -26,7 +26,7 @@ def _is_day(moment: date) -> bool:
 def _query() -> Select[Any]:
     """One row of minima, each of which an index gives."""
     minima = [select(func.min(alerts.c.claim_by)).where(text("alerts.claim_by IS NOT NULL"))]
-    for kind in (ENROLMENTS, INBOUNDS, ITEMS, NOTICES, SOURCES):
+    for kind in (ENROLMENTS, INBOUNDS, ITEMS, NOTICES, SOURCES, FAREWELLS):
         minima.append(select(func.min(kind.at)).where(kind.ready))
         minima.append(
             select(func.min(kind.table.c.leased_until)).where(text(f"{kind.table.name}.lease_token IS NOT NULL"))

@@ -44,6 +44,7 @@ def _leasable(table: Table, state: str, at: str) -> Leasable:
 ENROLMENTS = _leasable(tables.enrolments, "active", "due_at")
 INBOUNDS = _leasable(tables.inbounds, "unread", "next_at")
 SOURCES = _leasable(tables.sources, "active", "next_at")
+FAREWELLS = _leasable(tables.farewells, "pending", "next_at")
 ITEMS = _leasable(tables.items, "unread", "next_at")
 NOTICES = _leasable(tables.notices, "pending", "next_at")
 

@@ -79,9 +79,23 @@ def load_subscription(tx: Tx, source_id: int) -> dict[str, Any] | None:
     return tx.execute(query).scalar_one_or_none()
 
 
-def save_subscription(tx: Tx, source_id: int, subscription: Mapping[str, Any]) -> None:
-    """Keep what is agreed with the hub of a source."""
-    tx.execute(update(sources).where(sources.c.source_id == source_id).values(subscription=dict(subscription)))
+def save_subscription(tx: Tx, source_id: int, subscription: Mapping[str, Any] | None) -> None:
+    """Keep what is agreed with the hub of a source; None when nothing is any more."""
+    kept = dict(subscription) if subscription else None
+    tx.execute(update(sources).where(sources.c.source_id == source_id).values(subscription=kept))
+
+
+def find_subscribed(tx: Tx, ids: Collection[int]) -> dict[int, dict[str, Any]]:
+    """What is agreed with the hubs of these sources, where anything is; the rows are held until the transaction ends."""
+    which = sources.c.source_id.in_(ids), sources.c.subscription.is_not(None)
+    query = select(sources.c.source_id, sources.c.subscription).where(*which).with_for_update()
+    return {row.source_id: row.subscription for row in tx.execute(query)}
+
+
+def is_watched(tx: Tx, source_id: int) -> bool:
+    """Whether a source is active; its row is held until the transaction ends."""
+    query = select(sources.c.state).where(sources.c.source_id == source_id).with_for_update()
+    return tx.execute(query).scalar_one_or_none() == SourceState.ACTIVE
 
 
 _REMOTE = or_(sources.c.location.startswith("http://"), sources.c.location.startswith("https://"))

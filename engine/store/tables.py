@@ -408,6 +408,21 @@ sources = Table(
 )
 _ready_and_leased(sources, "state = 'active'")
 
+farewells = Table(  # hubs that are to be told that a source of theirs is watched no more
+    "farewells",
+    metadata,
+    Column("farewell_id", Id, primary_key=True),
+    Column("source_id", Id, ForeignKey("sources.source_id"), nullable=False),
+    Column("hub", Text, nullable=False),
+    Column("topic", Text, nullable=False),
+    Column("until", Moment, nullable=False),  # the hub forgets us then by itself
+    Column("state", Text, nullable=False),
+    *_retry(),
+    UniqueConstraint("source_id", "hub", "topic"),
+    _one_of("state", "pending", "confirmed", "ended"),
+)
+_ready_and_leased(farewells, "state = 'pending'")
+
 items = Table(
     "items",
     metadata,

@@ -28,28 +28,36 @@ def ping(token: str, house: HouseOf) -> Response:
 
 @router.get("/hooks/hub/{token}")
 def verify(token: str, request: Request, house: HouseOf) -> Response:
-    """Was this subscription meant? The challenge goes back when it was asked for, and for nothing else."""
-    source, asked, now = subscribing.find_called(house, token), request.query_params, house.clock.now()
+    """Was this meant? The challenge goes back when we asked to be subscribed or to be left alone, and for nothing else."""
+    called, asked, now = subscribing.find_called(house, token), request.query_params, house.clock.now()
     mode, topic = asked.get("hub.mode"), asked.get("hub.topic", "")
-    if source is None:
+    if called is None:
         return _nobody()
-    if mode == "subscribe" and subscribing.confirm(house, source, topic, asked.get("hub.lease_seconds", ""), now):
-        return PlainTextResponse(asked.get("hub.challenge", "")[:_MAX_CHALLENGE])
-    if mode == "denied" and subscribing.note_denial(house, source, topic, asked.get("hub.reason", ""), now):
+    challenge = PlainTextResponse(asked.get("hub.challenge", "")[:_MAX_CHALLENGE])
+    if mode == "subscribe" and subscribing.confirm(house, called, topic, asked.get("hub.lease_seconds", ""), now):
+        return challenge
+    if mode == "unsubscribe" and subscribing.confirm_leaving(house, called, topic):
+        return challenge
+    if mode == "denied" and subscribing.note_denial(house, called, topic, asked.get("hub.reason", ""), now):
         return PlainTextResponse("noted\n")
     return _nobody()
 
 
 @router.post("/hooks/hub/{token}")
 async def news(token: str, request: Request, house: HouseOf) -> Response:
-    """Look soon, if the hub signed what it sends; it is used for nothing else. Who did not sign hears the same (section 7.1.2)."""
-    source = await run_in_threadpool(subscribing.find_called, house, token)
-    if source is None:
+    """Look soon, if the hub signed what it sends; it is used for nothing else. Who did not sign hears the same (section 7.1.2).
+
+    A hub that was left may take it from 410 as well (section 7).
+    """
+    called = await run_in_threadpool(subscribing.find_called, house, token)
+    if called is None:
         return _nobody()
+    if not subscribing.is_subscribed(called):
+        return PlainTextResponse("no longer subscribed\n", 410)
     body = await read_body(request, _MAX_NEWS)
     signature = request.headers.get("x-hub-signature", "")
     if body.is_whole:
-        await run_in_threadpool(subscribing.note_news, house, source, body.raw, signature, house.clock.now())
+        await run_in_threadpool(subscribing.note_news, house, called, body.raw, signature, house.clock.now())
     return PlainTextResponse("thank you\n", 202)
 
 

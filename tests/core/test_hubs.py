@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from engine.core.hubs import Subscription, asked, can_call, ended, is_signed, verified
+from engine.core.hubs import Subscription, asked, can_call, ended, is_signed, told_again_at, verified
 from triggers.core.feed_links import header_links
 
 NOW = datetime(2026, 3, 2, 12, tzinfo=UTC)
@@ -121,3 +121,23 @@ def test_only_an_address_of_the_open_internet_can_be_called(address: str, expect
 )
 def test_the_header_link_is_read_and_odd_ones_cost_nothing(said: str, found: dict[str, str]) -> None:
     assert header_links(said) == found
+
+
+def test_a_hub_that_we_leave_is_told_less_and_less_often_until_it_forgets_us() -> None:
+    until, at, hours, attempts = NOW + timedelta(days=10), NOW, [], 0
+    while again := told_again_at(at, attempts, until):
+        hours.append((again - at) / timedelta(hours=1))
+        at, attempts = again, attempts + 1
+    assert hours == [1, 4, 16, 64]
+
+
+def test_a_hub_may_count_on_us_unless_it_said_no_or_its_lease_is_over() -> None:
+    first = asked(None, HUB, TOPIC, NOW)
+    assert first is not None
+    assert first.may_hold(NOW)
+    assert first.ends_at > NOW + timedelta(days=10)
+    held = verified(first, "864000", NOW)
+    assert held.may_hold(NOW + timedelta(days=9))
+    assert not held.may_hold(NOW + timedelta(days=11))
+    assert ended(held, "failed", "the hub answered 500", NOW).may_hold(NOW)
+    assert not ended(held, "denied", "no", NOW).may_hold(NOW)

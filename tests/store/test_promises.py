@@ -48,7 +48,7 @@ def test_a_lead_may_be_enrolled_again_after_the_first_enrolment_ended(enrolled: 
         put(tx, enrolments, enrolment_id=3, state="finished")
 
 
-@pytest.mark.parametrize("name", ["enrolments", "inbounds", "notices", "items", "sources"])
+@pytest.mark.parametrize("name", ["enrolments", "inbounds", "notices", "items", "sources", "farewells"])
 def test_what_waits_for_work_always_says_from_when(name: str):
     moment = "due_at" if name == "enrolments" else "next_at"
     assert not getattr(tables, name).c[moment].nullable

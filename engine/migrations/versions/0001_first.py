@@ -407,6 +407,40 @@ def upgrade() -> None:
         )
 
     op.create_table(
+        "farewells",
+        sa.Column("farewell_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("source_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("hub", sa.Text(), nullable=False),
+        sa.Column("topic", sa.Text(), nullable=False),
+        sa.Column("until", sa.Text().with_variant(sa.TIMESTAMP(timezone=True), "postgresql"), nullable=False),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("attempts", sa.Integer(), server_default="0", nullable=False),
+        sa.Column("next_at", sa.Text().with_variant(sa.TIMESTAMP(timezone=True), "postgresql"), nullable=False),
+        sa.Column("error", sa.Text(), nullable=True),
+        sa.Column("lease_token", sa.Text(), nullable=True),
+        sa.Column("leased_until", sa.Text().with_variant(sa.TIMESTAMP(timezone=True), "postgresql"), nullable=True),
+        sa.CheckConstraint("state in ('pending', 'confirmed', 'ended')", name=op.f("ck_farewells_state")),
+        sa.ForeignKeyConstraint(["source_id"], ["sources.source_id"], name=op.f("fk_farewells_source_id")),
+        sa.PrimaryKeyConstraint("farewell_id", name=op.f("pk_farewells")),
+        sa.UniqueConstraint("source_id", "hub", "topic", name=op.f("uq_farewells_source_id_hub_topic")),
+    )
+    with op.batch_alter_table("farewells", schema=None) as batch_op:
+        batch_op.create_index(
+            "ix_farewells_leased",
+            ["leased_until"],
+            unique=False,
+            sqlite_where=sa.text("lease_token IS NOT NULL"),
+            postgresql_where=sa.text("lease_token IS NOT NULL"),
+        )
+        batch_op.create_index(
+            "ix_farewells_ready",
+            ["next_at"],
+            unique=False,
+            sqlite_where=sa.text("state = 'pending' AND lease_token IS NULL"),
+            postgresql_where=sa.text("state = 'pending' AND lease_token IS NULL"),
+        )
+
+    op.create_table(
         "inbounds",
         sa.Column("inbound_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("digest", sa.Text(), nullable=False),
@@ -999,6 +1033,19 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_inbounds_lead_id"))
 
     op.drop_table("inbounds")
+    with op.batch_alter_table("farewells", schema=None) as batch_op:
+        batch_op.drop_index(
+            "ix_farewells_ready",
+            sqlite_where=sa.text("state = 'pending' AND lease_token IS NULL"),
+            postgresql_where=sa.text("state = 'pending' AND lease_token IS NULL"),
+        )
+        batch_op.drop_index(
+            "ix_farewells_leased",
+            sqlite_where=sa.text("lease_token IS NOT NULL"),
+            postgresql_where=sa.text("lease_token IS NOT NULL"),
+        )
+
+    op.drop_table("farewells")
     with op.batch_alter_table("episodes", schema=None) as batch_op:
         batch_op.drop_index(
             "uq_episodes_open", sqlite_where=sa.text("closed_at IS NULL"), postgresql_where=sa.text("closed_at IS NULL")
