@@ -15,7 +15,10 @@ from triggers.core.wordlists import word_set
 
 @dataclass(slots=True, frozen=True)
 class Finding:
-    """One rule that held in one clause. `is_firm`: the state was said in so many words; `is_noun`: it was only named."""
+    """One rule that held in one clause.
+
+    `is_firm`: the state was said in so many words; `is_noun`: it was only named; `is_set`: its rule holds to its state.
+    """
 
     number: int
     kind: Kind
@@ -30,6 +33,7 @@ class Finding:
     is_deal: bool
     parts: tuple[Part, ...]
     is_noun: bool = False
+    is_set: bool = False
 
 
 def find(parsed: Sequence[Parsed], book: Rulebook, *, is_watching: bool = True) -> Iterator[Finding]:
@@ -99,6 +103,7 @@ def _in_sentence(
             rule.frame in ("deal", "sale", "merge"),
             tuple(found),
             trigger.form == "noun",
+            rule.is_fixed and rule.realis == "announced",
         )
 
 

@@ -109,7 +109,7 @@ class Opinions:
         off = max((told, self.of(finding.sentence) or told), key=_off)
         if state not in OFF and _off(off) >= (IS_OFF if finding.is_firm else MAY_BE_OFF):
             return max(OFF, key=lambda s: off.states[s])
-        if told.states.get(state, 1.0) >= CONTRADICTS_STATE:
+        if finding.is_set or told.states.get(state, 1.0) >= CONTRADICTS_STATE:
             return state
         likeliest = max(told.states, key=lambda s: told.states[s])
         return likeliest if told.states[likeliest] >= CORRECTS else state
@@ -123,7 +123,7 @@ class Opinions:
         if told is None:
             return False
         share = told.kinds.get(finding.kind, 1.0)
-        is_other_state = told.states.get(state, 1.0) < CONTRADICTS_STATE
+        is_other_state = told.states.get(state, 1.0) < CONTRADICTS_STATE and not finding.is_set
         if not is_other_state and self.corrected(finding, state) != state:
             return True
         if is_other_state and share >= AGREES and self.corrected(finding, state) != state:
