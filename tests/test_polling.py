@@ -260,25 +260,6 @@ def test_one_host_is_asked_at_most_two_things_at_once(desk):
     assert len(titles(desk)) == 8
 
 
-def test_two_batches_at_once_ask_a_host_no_more_than_one_does(desk):
-    def page(connection, request: Request) -> None:
-        time.sleep(0.05)
-        connection.sendall(answer_bytes(200, rss(entry(request.path, NOW, request.path))))
-
-    with Site({f"/{n}": page for n in range(12)}) as site:
-        for n in range(12):
-            desk.add(site.url(f"/{n}"), str(n))
-        with desk.house.store.begin("test.lease") as tx:
-            batches = [leases.lease_ready(tx, leases.SOURCES, NOW, 6) for _ in range(2)]
-        threads = [threading.Thread(target=watch.poll_sources, args=(desk.house, b.ids, b.token)) for b in batches]
-        for thread in threads:
-            thread.start()
-        for thread in threads:
-            thread.join()
-    assert site.most_at_once == 2
-    assert len(titles(desk)) == 12
-
-
 def test_what_has_no_time_left_is_put_off_and_not_blamed(desk, monkeypatch):
     monkeypatch.setattr(polling, "_LAST_START_S", -1.0)
     with Site() as site:

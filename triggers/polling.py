@@ -17,11 +17,11 @@ from engine.house import House
 from engine.store import Tx, items, leases, positions, sources
 from triggers.core import polls
 from triggers.found import Found, Watchers
-from triggers.hosts import MOST_AT_ONCE, Hosts
 
 _THREADS = 16
+#: Nobody is asked more things at once: the sources of a host are in the hands of one batch at a time (`store/leases.py`).
+_MOST_AT_ONCE = 2
 _LANE = 4  # a host with so few sources is asked one thing at a time, over one connection
-_hosts = Hosts()
 _GATHER_S = 0.5  # what is found within this time is kept in one transaction
 _LAST_START_S = 60.0  # what has not begun by then is put off: the lease holds twice as long
 
@@ -87,7 +87,7 @@ def _lanes(remote: Sequence[Source]) -> list[list[Source]]:
 
 
 def _split(ours: Sequence[Source]) -> list[list[Source]]:
-    lanes = 1 if len(ours) <= _LANE else MOST_AT_ONCE
+    lanes = 1 if len(ours) <= _LANE else _MOST_AT_ONCE
     return [list(ours[start::lanes]) for start in range(lanes)]
 
 
@@ -105,8 +105,7 @@ def _walk(
             if time.monotonic() >= ends_at:
                 found.put(Found(polls.postponed(source, now)))
                 continue
-            with _hosts.asking(source.host):
-                looked = look(house, watchers, source, now)
+            looked = look(house, watchers, source, now)
             subscribing.keep_subscribed(house, looked.source, now)
             found.put(looked)
         except BaseException as error:  # noqa: BLE001 - a power cut in a test ends the whole poll, not one thread of it

@@ -63,7 +63,7 @@ class Source:
     @property
     def host(self) -> str:
         """The host it is fetched from, in lower case; "" for a file."""
-        return (urlsplit(self.location).hostname or "") if self.is_remote else ""
+        return host_of(self.location)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +150,14 @@ class Doubt:
 def is_remote(location: str) -> bool:
     """Whether `location` is to be fetched over http(s)."""
     return location[:8].lower().startswith(("http://", "https://"))
+
+
+def host_of(location: str) -> str:
+    """The host of a web address, in lower case; "" where there is none."""
+    try:
+        return (urlsplit(location).hostname or "") if is_remote(location) else ""
+    except ValueError:
+        return ""
 
 
 def local_path(location: str) -> str:

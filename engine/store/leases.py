@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Column, Row, Select, Table, Update, bindparam, func, select, text, update
+from sqlalchemy import Column, ColumnElement, Row, Select, Table, Update, bindparam, func, select, text, update
 from sqlalchemy.sql.elements import TextClause
 
 from engine.store import tables
@@ -22,28 +22,37 @@ from engine.store.database import Tx
 QUEUED = timedelta(seconds=30)
 HELD = timedelta(seconds=120)
 _HELD_MARK = ".held"
+_OFTEN = 2  # rows whose holder was lost so often are worked on one by one
+_APART_LOCK = 7_160_411_921  # any number that nobody else locks
 _FIRST_BACK_OFF_S, _LONGEST_BACK_OFF_S = 10, 3600
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Leasable:
-    """A table whose rows are leased: its id, the condition that makes a row ready, and the column that says from when."""
+    """A table whose rows are leased: its id, the condition that makes a row ready, and the column that says from when.
+
+    `tries` counts the holders in a row that were lost. Rows that agree in `apart` are in the hands of one holder at a time,
+    over all processes; those that have nothing there need not care.
+    """
 
     table: Table
     id: Column[Any]
     ready: TextClause
     at: Column[Any]
+    tries: Column[Any]
+    apart: Column[Any] | None = None
 
 
-def _leasable(table: Table, state: str, at: str) -> Leasable:
+def _leasable(table: Table, state: str, at: str, tries: str = "attempts", apart: str | None = None) -> Leasable:
     # The state stands as a literal, so that the partial index is used (a bound parameter would not match it).
     ready = text(f"{table.name}.state = '{state}' AND {table.name}.lease_token IS NULL")
-    return Leasable(table, next(iter(table.primary_key.columns)), ready, table.c[at])
+    key = next(iter(table.primary_key.columns))
+    return Leasable(table, key, ready, table.c[at], table.c[tries], table.c[apart] if apart else None)
 
 
 ENROLMENTS = _leasable(tables.enrolments, "active", "due_at")
 INBOUNDS = _leasable(tables.inbounds, "unread", "next_at")
-SOURCES = _leasable(tables.sources, "active", "next_at")
+SOURCES = _leasable(tables.sources, "active", "next_at", tries="lost", apart="host")
 FAREWELLS = _leasable(tables.farewells, "pending", "next_at")
 ITEMS = _leasable(tables.items, "unread", "next_at")
 NOTICES = _leasable(tables.notices, "pending", "next_at")
@@ -70,26 +79,60 @@ def held_token(token: str) -> str:
 
 @cache
 def _lease_query(kind: Leasable, dialect: str) -> Update:
-    chosen = (
-        select(kind.id).where(kind.ready, kind.at <= bindparam("b_now")).order_by(kind.at).limit(bindparam("b_limit"))
-    )
+    chosen = select(kind.id).where(kind.ready, kind.at <= bindparam("b_now"))
+    chosen = chosen.order_by(kind.at).limit(bindparam("b_limit"))
+    if kind.apart is not None:
+        held = kind.table.alias("held")
+        busy = select(held.c[kind.apart.name]).where(text("held.lease_token IS NOT NULL"))
+        free = kind.apart.not_in(busy.where(held.c[kind.apart.name].is_not(None)))
+        chosen = chosen.where(kind.apart.is_(None) | free)
     if dialect == "postgresql":
         chosen = chosen.with_for_update(skip_locked=True)
     return (
         update(kind.table)
         .where(kind.id.in_(chosen.scalar_subquery()))
         .values(lease_token=bindparam("b_token"), leased_until=bindparam("b_until"))
-        .returning(kind.id, kind.table.c.attempts)
+        .returning(*_told(kind))
     )
+
+
+def _told(kind: Leasable) -> list[ColumnElement[Any]]:
+    told: list[ColumnElement[Any]] = [kind.id.label("id"), kind.tries.label("tries")]
+    return told if kind.apart is None else [*told, kind.at.label("at"), kind.apart.label("apart")]
 
 
 def lease_ready(tx: Tx, kind: Leasable, now: datetime, limit: int) -> Lease:
     """Lease at most `limit` rows that are ready at `now`, the longest due first."""
+    if kind.apart is not None and tx.dialect.name == "postgresql":  # two who lease at the same moment see each other
+        tx.execute(select(func.pg_advisory_xact_lock(_APART_LOCK)))
     token = new_token()
     values = {"b_now": now, "b_limit": limit, "b_token": token, "b_until": now + QUEUED}
     rows = tx.execute(_lease_query(kind, tx.dialect.name), values).all()
-    often = tuple(row[0] for row in rows if row.attempts >= 2)
-    return Lease(token, tuple(row[0] for row in rows if row.attempts < 2), often)
+    often = [row for row in rows if row.tries >= _OFTEN]
+    if often and kind.apart is not None:
+        rows = _one_holder_each(tx, kind, rows, token)
+        often = [row for row in rows if row.tries >= _OFTEN]
+    return Lease(token, tuple(row.id for row in rows if row.tries < _OFTEN), tuple(row.id for row in often))
+
+
+def _one_holder_each(tx: Tx, kind: Leasable, rows: Sequence[Row[Any]], token: str) -> list[Row[Any]]:
+    """The rows without those that would go to a second holder beside others of their kind: these are given back at once.
+
+    Who has waited longest decides whether a row that comes singly goes or those that go together.
+    """
+    first: dict[Any, Row[Any]] = {}
+    for row in sorted((row for row in rows if row.apart is not None), key=lambda row: (row.at, row.id)):
+        first.setdefault(row.apart, row)
+    kept = [row for row in rows if row.apart is None or _goes_with(row, first[row.apart])]
+    back = {row.id for row in rows} - {row.id for row in kept}
+    if back:
+        mine = among(tx, kind.id, back), kind.table.c.lease_token == token
+        tx.execute(update(kind.table).where(*mine).values(lease_token=None, leased_until=None))
+    return kept
+
+
+def _goes_with(row: Row[Any], first: Row[Any]) -> bool:
+    return bool(row.id == first.id or (row.tries < _OFTEN and first.tries < _OFTEN))
 
 
 def find_waiting(tx: Tx, kinds: tuple[Leasable, ...], now: datetime) -> list[Leasable]:
@@ -153,12 +196,12 @@ def _expired_query(kind: Leasable) -> Select[Any]:
 
 
 def _leased(kind: Leasable) -> Select[Any]:
-    return select(kind.id.label("id"), kind.table.c.attempts, kind.table.c.lease_token)
+    return select(kind.id.label("id"), kind.tries.label("tries"), kind.table.c.lease_token)
 
 
 @cache
 def _free_query(kind: Leasable) -> Update:
-    values: dict[str, Any] = {"attempts": bindparam("b_attempts"), kind.at.name: bindparam("b_at")}
+    values: dict[str, Any] = {kind.tries.name: bindparam("b_tries"), kind.at.name: bindparam("b_at")}
     if "error" in kind.table.c:
         values["error"] = func.coalesce(bindparam("b_error"), kind.table.c.error)
     held = update(kind.table).where(kind.id == bindparam("b_id"), kind.table.c.lease_token == bindparam("b_token"))
@@ -170,9 +213,9 @@ def _free(tx: Tx, kind: Leasable, rows: Sequence[Row[Any]], now: datetime, error
     said = {"b_error": error} if "error" in kind.table.c else {}
     values: list[dict[str, Any]] = []
     for row in rows:
-        tried = row.attempts + row.lease_token.endswith(_HELD_MARK)
+        tried = row.tries + row.lease_token.endswith(_HELD_MARK)
         later = now + timedelta(seconds=back_off(tried))
-        values.append({"b_id": row.id, "b_token": row.lease_token, "b_attempts": tried, "b_at": later} | said)
+        values.append({"b_id": row.id, "b_token": row.lease_token, "b_tries": tried, "b_at": later} | said)
     if values:
         tx.execute(_free_query(kind), values)
     return len(values)

@@ -4,15 +4,14 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
-from urllib.parse import urlsplit
 
 from sqlalchemy import Row, bindparam, not_, or_, select, update
 
-from engine.core.source import Source, SourceState
+from engine.core.source import Source, SourceState, host_of
 from engine.store.database import Tx, upsert
 from engine.store.tables import sources
 
-_COLUMNS = [column for column in sources.c if column.name not in {"lease_token", "leased_until"}]
+_COLUMNS = [column for column in sources.c if column.name not in {"host", "lost", "lease_token", "leased_until"}]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +31,7 @@ def add(tx: Tx, new: Iterable[NewSource], now: datetime) -> list[int]:
         {
             "kind": str(source.kind),
             "location": source.location,
+            "host": host_of(source.location) or None,
             "name": source.name,
             "account_id": source.account_id,
             "state": SourceState.ACTIVE,
@@ -127,12 +127,15 @@ def save(tx: Tx, polled: Iterable[Source], token: str) -> None:
     """
     rows = [
         {name: getattr(source, name) for name in _SAVED}
-        | {"memory": dict(source.memory), "lease_token": None, "leased_until": None}
+        | {"memory": dict(source.memory), "host": source.host or None}
+        | {"lost": 0, "lease_token": None, "leased_until": None}
         | {"its_id": source.source_id, "its_token": token}
         for source in polled
     ]
     if rows and tx.execute(update(sources).where(*_MINE, sources.c.state == "active"), rows).rowcount < len(rows):
-        kept = [{name: value for name, value in row.items() if name not in {"state", "location"}} for row in rows]
+        kept = [
+            {name: value for name, value in row.items() if name not in {"state", "location", "host"}} for row in rows
+        ]
         tx.execute(update(sources).where(*_MINE), kept)
 
 
@@ -147,14 +150,8 @@ def set_state(tx: Tx, ids: Collection[int], state: SourceState, now: datetime) -
 
 def hold_back(tx: Tx, until_by_host: Mapping[str, datetime]) -> None:
     """A host asked to be left alone: none of its sources is due before then (RFC 9110 section 10.2.3)."""
-    if not until_by_host:
-        return
-    rows = tx.execute(select(sources.c.source_id, sources.c.location, sources.c.next_at).where(_REMOTE)).all()
     for host, until in until_by_host.items():
-        ids = [row.source_id for row in rows if row.next_at < until and urlsplit(row.location).hostname == host]
-        for start in range(0, len(ids), 500):
-            which = sources.c.source_id.in_(ids[start : start + 500])
-            tx.execute(update(sources).where(which, sources.c.next_at < until).values(next_at=until))
+        tx.execute(update(sources).where(sources.c.host == host, sources.c.next_at < until).values(next_at=until))
 
 
 def _source(row: Row[Any]) -> Source:

@@ -391,6 +391,7 @@ sources = Table(
     Column("source_id", Id, primary_key=True),
     Column("kind", Text, nullable=False),
     Column("location", Text, nullable=False),
+    Column("host", Text),  # of a web address: one holder asks it at a time
     Column("name", Text, nullable=False),
     Column("account_id", Id, ForeignKey("accounts.account_id")),
     Column("state", Text, nullable=False),
@@ -402,7 +403,8 @@ sources = Table(
     Column("interval_s", Integer, nullable=False, server_default="900"),
     Column("memory", Json, nullable=False),
     Column("subscription", Json),  # what is agreed with the feed's hub; written by its answers, never by a poll
-    *_retry(),
+    *_retry(),  # `attempts` counts looks that failed
+    Column("lost", Integer, nullable=False, server_default="0"),  # holders that were lost, in a row
     UniqueConstraint("kind", "location"),  # the kind is a key of triggers.watch.WATCHERS, or names a mailbox
     _one_of("state", "active", "paused", "quarantined", "dead"),
 )
