@@ -78,14 +78,17 @@ def _in_sentence(
 ) -> Iterator[Finding]:
     previous: list[CompanyHit] = list(main)
     since = -1
+    held: set[int] = set()
     for trigger in parsed.triggers:
         rule = book.rules[trigger.rule]
         clause = parsed.clause_at(trigger.first)
         if clause[0] != since:
             previous = _carried(parsed, named, clause[0], previous) if since >= 0 or clause[0] > 0 else previous
             since = clause[0]
-        if not holds(parsed, trigger, rule, clause):
+        if trigger.behind in held or not holds(parsed, trigger, rule, clause):
             continue
+        if rule.is_strong and trigger.behind < 0:
+            held.add(trigger.first)
         view = roles.scene(parsed, trigger, named)
         state, is_firm = realis_of(parsed, trigger, rule)
         found = frames.parts(rule, trigger, parsed, view, previous) or _told_by(parsed, trigger, rule, named)

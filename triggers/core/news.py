@@ -185,7 +185,8 @@ _LEAD = 2
 def _event(some: Sequence[Finding], company_id: str | None, opinions: Opinions) -> NewsEvent:
     best = min(some, key=lambda f: (f.sentence, not f.is_precise))
     some = [f for f in some if f.realis not in _OFF or f.sentence <= best.sentence + _LEAD]
-    told = latest([(f.realis, f.is_firm) for f in some], is_deal=best.kind == "acquisition")
+    may_wait = best.kind == "acquisition" or (best.kind == "leadership_change" and best.is_noun)
+    told = latest([(f.realis, f.is_firm) for f in some], is_deal=may_wait)
     state = opinions.corrected(best, told) if told == best.realis else told
     sign = -best.sign if state in _OFF else best.sign
     return NewsEvent(best.kind, state, sign, _confidence(some, best, opinions), best.span, company_id, best.rule)

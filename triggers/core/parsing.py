@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from triggers.core.headlines import Sentence
+from triggers.core.kinds import Kind
 from triggers.core.matching import CompanyHit
 from triggers.core.rulebook import Form, Phrase, Rulebook
 from triggers.core.story_words import NUMBER_WORDS
@@ -56,12 +57,16 @@ _NUMBER_WORDS = frozenset(NUMBER_WORDS) - {"due", "sei", "once", "tre", "fem", "
 
 @dataclass(slots=True, frozen=True)
 class Trigger:
-    """A phrase that a rule waits for, at the tokens `first` to `end`."""
+    """A phrase that a rule waits for, at the tokens `first` to `end`.
+
+    `behind`: where a longer phrase begins that it is a part of; where that one's rule holds, this one says nothing more.
+    """
 
     first: int
     end: int
     rule: int
     form: Form
+    behind: int = -1
 
 
 @dataclass(slots=True)
@@ -109,7 +114,7 @@ def parse(sentence: Sentence, number: int, hits: Sequence[CompanyHit], book: Rul
 
 
 def _mark_phrases(parsed: Parsed, book: Rulebook, inside: set[int]) -> None:
-    lows, taken, phrases_at = parsed.sentence.lows, -1, book.phrases_at
+    lows, phrases_at, longest = parsed.sentence.lows, book.phrases_at, _Longest(-1, -1, frozenset())
     for n, (low, following) in enumerate(zip(lows, [*lows[1:], ""], strict=True)):
         phrases = phrases_at(low, following)
         if not phrases or n in inside or (n and lows[n - 1] == "(" and _is_ticker(parsed.sentence, n)):
@@ -122,10 +127,10 @@ def _mark_phrases(parsed: Parsed, book: Rulebook, inside: set[int]) -> None:
             for name, tail in phrase.classes:
                 if not tail or tail in lows[end : end + 14]:
                     parsed.classes.setdefault(name, []).append((n, end))
-            if phrase.triggers and n >= taken:
-                _add_triggers(parsed, phrase, n, end, nouns_only=_is_capital_inside(parsed.sentence, n), book=book)
-                if length > 1 and not phrase.is_prose:
-                    taken = max(taken, end)
+            if phrase.triggers:
+                _add_triggers(parsed, phrase, (n, end), longest if n < longest.end else None, book)
+                if length > 1 and not phrase.is_loose and end > longest.end:
+                    longest = _Longest(n, end, phrase.kinds)
 
 
 def _is_ticker(sentence: Sentence, n: int) -> bool:
@@ -140,15 +145,30 @@ def _is_capital_inside(sentence: Sentence, n: int) -> bool:
     return sentence.words[n - 1] not in ":.\"'-(|"
 
 
-def _add_triggers(parsed: Parsed, phrase: Phrase, first: int, end: int, *, nouns_only: bool, book: Rulebook) -> None:
-    if any(t.first == first and t.end > end and not book.rules[t.rule].is_prose for t in parsed.triggers[-8:]):
-        return
+@dataclass(slots=True, frozen=True)
+class _Longest:
+    """The longest phrase of a strong rule that has begun, and the kinds of its rules."""
+
+    first: int
+    end: int
+    kinds: frozenset[Kind]
+
+
+def _add_triggers(
+    parsed: Parsed, phrase: Phrase, place: tuple[int, int], over: _Longest | None, book: Rulebook
+) -> None:
+    """A part of a longer phrase ("buy" in "strikes deal to buy") still waits for rules of the same kind, behind that one."""
+    first, end = place
+    nouns_only = _is_capital_inside(parsed.sentence, first)
     rest = parsed.sentence.lows[end : end + 14]
-    parsed.triggers += [
-        Trigger(first, end, rule, form)
-        for rule, form, tail in phrase.triggers
-        if (not tail or tail in rest) and (form == "noun" or not nouns_only)
-    ]
+    for rule, form, tail in phrase.triggers:
+        if tail and tail not in rest:
+            continue
+        if form != "noun" and nouns_only:
+            continue
+        if over is not None and book.rules[rule].kind not in over.kinds:
+            continue
+        parsed.triggers.append(Trigger(first, end, rule, form, over.first if over is not None else -1))
 
 
 def _mark_shapes(parsed: Parsed, inside: set[int]) -> None:

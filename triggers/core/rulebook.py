@@ -96,6 +96,11 @@ class Rule(BaseModel):
     examples: Examples = Examples()
 
     @property
+    def is_strong(self) -> bool:
+        """Whether its longer phrases hide what other rules read in a part of them, as "takes over the helm" hides "takes over"."""
+        return self.is_precise and not self.is_prose
+
+    @property
     def has_phrases(self) -> bool:
         """Whether there are words that it can be found by."""
         lists = (self.verbs, self.forms, self.infinitives, self.participles, self.nouns)
@@ -138,14 +143,15 @@ class RuleFile(BaseModel):
 class Phrase:
     """A phrase of the table: the rules it triggers (with the verb's form) and its word classes.
 
-    Both may ask for a word that follows later in the clause: "neemt ... over". `is_prose`: it triggers loose rules only, and
-    hides no shorter phrase.
+    Both may ask for a word that follows later in the clause: "neemt ... over". `is_loose`: no strong rule waits for it, so that
+    it hides no shorter phrase. `kinds`: those of its strong rules.
     """
 
     tokens: tuple[str, ...]
     triggers: tuple[tuple[int, Form, str], ...]
     classes: frozenset[tuple[str, str]]
-    is_prose: bool = False
+    is_loose: bool = False
+    kinds: frozenset[Kind] = frozenset()
 
 
 #: Of words met, this many have their phrases kept ready.
@@ -194,8 +200,8 @@ class Rulebook:
         table: dict[str, list[Phrase]] = {}
         for tokens in {*triggers, *labels}:
             some = tuple(triggers.get(tokens, ()))
-            loose = all(self.rules[number].is_prose for number, _, _ in some)
-            entry = Phrase(tokens, some, frozenset(labels.get(tokens, ())), loose)
+            kinds = frozenset(self.rules[number].kind for number, _, _ in some if self.rules[number].is_strong)
+            entry = Phrase(tokens, some, frozenset(labels.get(tokens, ())), not kinds, kinds)
             table.setdefault(tokens[0], []).append(entry)
         self._endings = {phrase.tokens[1]: (phrase,) for phrase in table.pop("*", ())}
         self.phrases = {first: tuple(sorted(some, key=lambda p: -len(p.tokens))) for first, some in table.items()}
