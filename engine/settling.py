@@ -1,6 +1,7 @@
 """What providers and visitors say of touches: each event counts once, in any order, and a touch only moves forward."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import astuple, dataclass
 from datetime import datetime
 from operator import add
@@ -17,9 +18,8 @@ from engine.core.touch import TouchState
 from engine.house import House
 from engine.ports import EventBatch, Unreadable
 from engine.store import Tx, click_events, companies, events, leases, settlements, suppressions, touches, waking
-from engine.store.events import NewEvent
 from engine.store.settlements import Orphan, Standing
-from engine.store.touches import Settled
+from engine.store.touches import Move, Settled
 
 log = structlog.get_logger()
 
@@ -27,12 +27,14 @@ _DEADLY = frozenset({"suppress_address", "suppress_domain"})
 #: Event kinds that end a drip, and the reason that is stored; a bounce and a drop do when their verdict is deadly.
 _STOPS = {"complained": "complained", "unsubscribed": "unsubscribed"}
 #: What campaigns may wait for.
-_HAPPENINGS = frozenset({"delivered", "opened", "clicked"})
-_REFUSALS = frozenset({"bounced", "dropped", "blocked"})
+_HAPPENINGS = ("delivered", "opened", "clicked")
+_REFUSALS = ("bounced", "dropped", "blocked")
 #: What is new about the clicks of a mail: one more of them, or the moment when it was delivered.
-_UNMASKING = frozenset({"clicked", "delivered"})
+_UNMASKING = ("clicked", "delivered")
 UNREADABLE = "unreadable"
-_STATES = {str(state): state for state in TouchState}  # an enum's own look-up takes ten times as long
+#: What each kind of event goes beyond, as words: an enum's own look-up and hash take ten times as long.
+_BEHIND = {k: {str(s) for s in TouchState if forward(s, towards) is not s} for k, towards in EVENT_STATES.items()}
+_WAITED_FOR = {str(TouchState.TAKEN), str(TouchState.UNCLEAR)}
 _ORPHANS_AT_ONCE = 1000
 
 
@@ -59,62 +61,83 @@ def receive_batch(house: House, batch: EventBatch, now: datetime) -> Heard:
     """The same for a batch that holds events which nobody could read; those are kept apart, and the others count."""
     with house.store.begin("receiving.events") as tx:
         known = settlements.lock(tx, {event.touch_id for event in batch.events})
-        ours = [event for event in batch.events if _is_ours(event, known)]
-        new = events.add(tx, [*map(_kept, ours), *(_apart(each, now) for each in batch.unreadable)], now)
-        fresh = list({e.event_key: e for e in reversed(ours) if e.event_key in new}.values())
-        _settle(tx, fresh, known, now)
-        _unmask(tx, fresh)
-        waking.by_events(tx, {event.touch_id for event in fresh if event.kind in _HAPPENINGS}, now)
-        _stop(tx, fresh, known, now)
-        _pause(tx, fresh, now)
+        ours = _ours(batch.events, known)
+        fresh = events.add(tx, ours, now)
+        events.add(tx, [_apart(each, now) for each in batch.unreadable], now)
+        by_kind = _by_kind(fresh)
+        _settle(tx, by_kind, known, now)
+        _unmask(tx, by_kind)
+        waking.by_events(tx, _touches_of(by_kind, _HAPPENINGS), now)
+        _stop(tx, by_kind, known, now)
+        _pause(tx, by_kind, now)
     heard = Heard(len(fresh), len(ours) - len(fresh), len(batch.events) - len(ours), len(batch.unreadable))
     if heard.not_ours or heard.unreadable:
         log.warning("events_passed_over", not_ours=heard.not_ours, unreadable=heard.unreadable)
     return heard
 
 
-def _is_ours(event: ProviderEvent, known: Mapping[str, Standing]) -> bool:
-    """About a mail that left us, to the address that it went to: an id that somebody copied says nothing.
+def _ours(told: Iterable[ProviderEvent], known: Mapping[str, Standing]) -> list[ProviderEvent]:
+    """Those about mails that left us, to the address that they went to: an id that somebody copied says nothing.
 
-    An event without a recipient is one that our own pages saw.
+    An event without a recipient is one that our own pages saw. A bounce that is not final does not end a drip, whoever told it.
     """
-    row = known.get(event.touch_id)
-    if row is None or event.recipient is None:
-        return row is not None
-    return row.has_left and (row.address_key == event.recipient or row.address_key == address_key(event.recipient))
-
-
-def _kept(event: ProviderEvent) -> NewEvent:
-    """As it is stored. A bounce that is not final is none that ends a drip, whoever told it."""
-    return NewEvent(
-        *(event.event_key, event.touch_id, _kind(event), event.at, event.is_machine, event.detail),
-        *(event.provider_key, event.client_key),
-    )
-
-
-def _kind(event: ProviderEvent) -> str:
-    is_harmless = event.kind == "bounced" and event.verdict is not None and event.verdict not in _DEADLY
-    return "blocked" if is_harmless else event.kind
-
-
-def _apart(each: Unreadable, now: datetime) -> NewEvent:
-    return NewEvent(f"{UNREADABLE}/{each.key}", "", UNREADABLE, now, detail={"why": each.why, "told": each.told})
-
-
-def _settle(tx: Tx, fresh: Sequence[ProviderEvent], known: Mapping[str, Standing], now: datetime) -> None:
-    """Each touch goes as far forward as the strongest of its events says; its enrolment is looked at again."""
-    settled: dict[str, Settled] = {}
-    for event in fresh:
-        towards = EVENT_STATES.get(_kind(event))
-        row = known[event.touch_id]
-        if towards is None or towards == row.state or not row.has_left:
+    found = []
+    for event in told:
+        row = known.get(event.touch_id)
+        if row is None:
             continue
-        was = _STATES[row.state]
-        before = settled[event.touch_id].state if event.touch_id in settled else was
-        if forward(before, towards) is not before:
-            settled[event.touch_id] = Settled(event.touch_id, was, towards, _reason(event), row.provider_id)
-    touches.settle(tx, list(settled.values()), now)
-    touches.wake(tx, [s.touch_id for s in settled.values() if s.was in {TouchState.TAKEN, TouchState.UNCLEAR}], now)
+        _, _, address, has_left = row
+        whose = event.recipient
+        if whose is None or (has_left and (whose == address or address_key(whose) == address)):
+            found.append(_judged(event) if event.kind == "bounced" else event)
+    return found
+
+
+def _judged(event: ProviderEvent) -> ProviderEvent:
+    is_harmless = event.verdict is not None and event.verdict not in _DEADLY
+    return event._replace(kind="blocked") if is_harmless else event
+
+
+def _apart(each: Unreadable, now: datetime) -> ProviderEvent:
+    detail = {"why": each.why, "told": each.told}
+    return ProviderEvent(f"{UNREADABLE}/{each.key}", "", UNREADABLE, now, detail=detail)
+
+
+ByKind = Mapping[str, Sequence[ProviderEvent]]
+
+
+def _by_kind(fresh: Iterable[ProviderEvent]) -> ByKind:
+    found: dict[str, list[ProviderEvent]] = defaultdict(list)
+    for event in fresh:
+        found[event.kind].append(event)
+    return found
+
+
+def _of_kinds(by_kind: ByKind, kinds: Iterable[str]) -> list[ProviderEvent]:
+    return [event for kind in kinds for event in by_kind.get(kind, ())]
+
+
+def _touches_of(by_kind: ByKind, kinds: Iterable[str]) -> set[str]:
+    return {event.touch_id for event in _of_kinds(by_kind, kinds)}
+
+
+def _settle(tx: Tx, by_kind: ByKind, known: Mapping[str, Standing], now: datetime) -> None:
+    """Each touch goes as far forward as the strongest of its events says; its enrolment is looked at again."""
+    moves: dict[str, Move] = {}
+    for kind, behind in _BEHIND.items():
+        for event in by_kind.get(kind, ()):
+            touch_id, state, _, has_left = known[event.touch_id]
+            if state in behind and has_left and _is_further(kind, moves.get(touch_id)):
+                moves[touch_id] = Move(state, EVENT_STATES[kind], _reason(event))
+    alike: dict[Move, list[str]] = defaultdict(list)
+    for touch_id, move in moves.items():
+        alike[move].append(touch_id)
+    touches.move(tx, alike, now)
+    touches.wake(tx, [touch_id for touch_id, move in moves.items() if move.was in _WAITED_FOR], now)
+
+
+def _is_further(kind: str, move: Move | None) -> bool:
+    return move is None or forward(move.state, EVENT_STATES[kind]) is not move.state
 
 
 def _reason(event: ProviderEvent) -> str | None:
@@ -124,31 +147,31 @@ def _reason(event: ProviderEvent) -> str | None:
     return event.kind if event.kind in _STOPS else None
 
 
-def _unmask(tx: Tx, fresh: Sequence[ProviderEvent]) -> None:
+def _unmask(tx: Tx, by_kind: ByKind) -> None:
     """What looked like a reader's click may turn out to be a program's when the others of its mail, or its delivery, are known."""
-    clicked = click_events.load(tx, {event.touch_id for event in fresh if event.kind in _UNMASKING})
+    clicked = click_events.load(tx, _touches_of(by_kind, _UNMASKING))
     if not clicked:
         return
     delivered = click_events.load_delivered(tx, clicked)
     found = {each for touch, clicks in clicked.items() for each in scanners.machines(clicks, delivered.get(touch))}
-    found |= _on_rounds(tx, fresh)
+    found |= _on_rounds(tx, by_kind.get("clicked", ()))
     known = {click.event_id for clicks in clicked.values() for click in clicks if click.is_machine}
     click_events.mark_machines(tx, found - known)
 
 
-def _on_rounds(tx: Tx, fresh: Sequence[ProviderEvent]) -> set[int]:
+def _on_rounds(tx: Tx, clicks: Sequence[ProviderEvent]) -> set[int]:
     """The clicks, in other mails too, of programs that look through those of many people and have just followed one more link."""
-    clients = {(event.client_key, event.at) for event in fresh if event.client_key}
+    clients = {(event.client_key, event.at) for event in clicks if event.client_key}
     return {each for key, at in clients for each in scanners.rounds(click_events.load_visits(tx, key, at))}
 
 
-def _stop(tx: Tx, fresh: Sequence[ProviderEvent], known: Mapping[str, Standing], now: datetime) -> None:
+def _stop(tx: Tx, by_kind: ByKind, known: Mapping[str, Standing], now: datetime) -> None:
     """Dead addresses, complaints and unsubscriptions: no mail to that address any more. A few statements for a batch."""
     reasons: dict[str, str] = {}
     domains = set()
-    for event in fresh:
+    for event in _of_kinds(by_kind, (*_REFUSALS, *_STOPS)):
         if reason := _stop_word(event):
-            address = known[event.touch_id].address_key
+            _, _, address, _ = known[event.touch_id]
             reasons[address] = suppressions.weightier(reason, reasons.get(address))
             if event.verdict == "suppress_domain":
                 domains.add(address.rpartition("@")[2])
@@ -162,15 +185,14 @@ def _stop(tx: Tx, fresh: Sequence[ProviderEvent], known: Mapping[str, Standing],
 def _stop_word(event: ProviderEvent) -> str | None:
     if event.kind in _STOPS:
         return _STOPS[event.kind]
-    is_final = event.verdict in _DEADLY or (event.kind == "bounced" and event.verdict is None)
-    if event.kind not in _REFUSALS or not is_final:
+    if event.verdict not in _DEADLY and (event.kind != "bounced" or event.verdict is not None):
         return None
     return event.reason if event.reason in _STOPS.values() else "bounced"
 
 
-def _pause(tx: Tx, fresh: Sequence[ProviderEvent], now: datetime) -> None:
+def _pause(tx: Tx, by_kind: ByKind, now: datetime) -> None:
     """Refusals that are about us count against the campaign, never against the lead."""
-    ours: Collection[str] = {e.touch_id for e in fresh if e.kind in _REFUSALS and e.verdict == "ours"}
+    ours: Collection[str] = {e.touch_id for e in _of_kinds(by_kind, _REFUSALS) if e.verdict == "ours"}
     if not ours:
         return
     company = companies.load(tx)

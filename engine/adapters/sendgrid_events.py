@@ -91,32 +91,35 @@ def _strange(why: str, told: Any) -> Unreadable:
 
 def _event(told: Mapping[str, Any]) -> ProviderEvent:
     """One event. Raises KeyError, TypeError or ValueError for what is no event of a kind that we know."""
-    name, touch, stamp = told["event"], told.get(TOUCH, ""), told["timestamp"]
+    name, touch, own_id, recipient = told["event"], told.get(TOUCH, ""), told.get("sg_event_id"), told.get("email")
     if not isinstance(touch, str) or len(touch) > 100:
         raise ValueError("its touch_id is no id")
-    kind, verdict, reason, detail = _MEANINGS[name](told)
-    moment, link, own_id, recipient = int(stamp), told.get("url"), told.get("sg_event_id"), told.get("email")
-    touch = _clean(touch)
-    # Copies come under new ids, or under the old id with another moment: what happened, to which mail and when is one key, the
-    # provider's id is the other.
-    where = hashlib.blake2b(f"{link}".encode("utf-8", "replace"), digest_size=12).hexdigest() if link else ""
+    kind, verdict, reason, detail = _PLAIN.get(name) or _MEANINGS[name](told)
+    key, moment = _happening(name, int(told["timestamp"]))
+    # Copies come under new ids, or under the old id with another moment: what happened and when is one key, the provider's id is
+    # the other.
     return ProviderEvent(
-        f"sendgrid/{name}/{moment}/{where}/{touch}",
-        touch,
+        key + _place(told["url"]) if "url" in told else key,
+        _clean(touch),
         kind,
-        _moment(moment),
+        moment,
         told.get("sg_machine_open") is True,
         verdict,
         reason,
-        ({n: _clean(v) for n, v in detail.items() if v} or None) if detail else None,
+        detail and ({n: _clean(v) for n, v in detail.items() if v} or None),
         recipient if isinstance(recipient, str) else None,
-        f"sendgrid/{_clean(own_id)}" if own_id else None,
+        _clean(own_id) if own_id else None,
     )
 
 
 @lru_cache(4096)  # a batch tells of few moments
-def _moment(stamp: int) -> datetime:
-    return datetime.fromtimestamp(stamp, UTC)
+def _happening(name: str, stamp: int) -> tuple[str, datetime]:
+    return f"{name}/{stamp}", datetime.fromtimestamp(stamp, UTC)
+
+
+def _place(link: object) -> str:
+    """Which of a mail's links, so short that a key may bear it."""
+    return "/" + hashlib.blake2b(f"{link}".encode("utf-8", "replace"), digest_size=12).hexdigest()
 
 
 def _clean(value: object) -> str:
@@ -126,7 +129,7 @@ def _clean(value: object) -> str:
     return str(value)[:_MAX_WORD].replace("\0", "").encode("utf-8", "replace").decode()
 
 
-Meaning = tuple[str, str | None, str | None, Mapping[str, Any]]  # kind, verdict, reason, what is kept
+Meaning = tuple[str, str | None, str | None, Mapping[str, Any] | None]  # kind, verdict, reason, what is kept
 
 
 def _bounced(told: Mapping[str, Any]) -> Meaning:
@@ -153,21 +156,22 @@ def _said(told: Mapping[str, Any]) -> Meaning:
     return "deferred", None, None, {"said": told.get("response")}
 
 
-def _is(kind: str) -> Callable[[Mapping[str, Any]], Meaning]:
-    meaning: Meaning = (kind, None, None, {})
-    return lambda _told: meaning
-
-
+#: Those whose name says all.
+_PLAIN: dict[str, Meaning] = {
+    name: (kind, None, None, None)
+    for name, kind in (
+        ("processed", "accepted"),
+        ("delivered", "delivered"),
+        ("open", "opened"),
+        ("spamreport", "complained"),
+        ("unsubscribe", "unsubscribed"),
+        ("group_unsubscribe", "unsubscribed"),
+        ("group_resubscribe", "resubscribed"),
+    )
+}
 _MEANINGS: dict[str, Callable[[Mapping[str, Any]], Meaning]] = {
-    "processed": _is("accepted"),
-    "delivered": _is("delivered"),
     "deferred": _said,
     "bounce": _bounced,
     "dropped": _dropped,
-    "open": _is("opened"),
     "click": _clicked,
-    "spamreport": _is("complained"),
-    "unsubscribe": _is("unsubscribed"),
-    "group_unsubscribe": _is("unsubscribed"),
-    "group_resubscribe": _is("resubscribed"),
 }

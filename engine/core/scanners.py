@@ -50,6 +50,8 @@ def machines(clicks: Sequence[Click], delivered_at: datetime | None) -> set[int]
     trapped = {click.client for click in clicks if click.is_trap and click.client}
     found = {click.event_id for click in clicks if click.is_machine or click.is_trap or click.client in trapped}
     found |= {click.event_id for click in clicks if delivered_at is not None and click.at < delivered_at}
+    if len(clicks) == 1:  # as most: there is nothing beside it
+        return found
     ordered = sorted(clicks, key=lambda click: click.at)
     marks = [click[:3] for click in ordered]
     found |= _in_bursts(marks, BURST, MANY_LINKS) | _in_bursts(marks, INSTANT, 2)

@@ -20,18 +20,22 @@ _MOST_VISITS = 200
 def load(tx: Tx, touch_ids: Collection[str]) -> Mapping[str, list[Click]]:
     """The clicks of these touches, by touch."""
     found: dict[str, list[Click]] = defaultdict(list)
-    for row in tx.execute(_clicks_query(tx.dialect.name), {"ids": listed(touch_ids)}):
-        told = row.detail if isinstance(row.detail, dict) else {}
+    if not touch_ids:
+        return found
+    for touch_id, event_id, at, is_machine, client, detail in tx.execute(
+        _clicks_query(tx.dialect.name), {"ids": listed(touch_ids)}
+    ):
+        told = detail if isinstance(detail, dict) else {}
         is_trap = told.get("honeypot") is True
-        target = str(told.get("target", ""))
-        found[row.touch_id].append(Click(row.event_id, target, row.at, row.is_machine, row.client_key, is_trap))
+        found[touch_id].append(Click(event_id, str(told.get("target", "")), at, is_machine, client, is_trap))
     return found
 
 
 @cache
 def _clicks_query(dialect: str) -> Select[Any]:
+    names = ("touch_id", "event_id", "at", "is_machine", "client_key", "detail")
     clicks = (among_listed(dialect, events.c.touch_id, "ids"), events.c.kind == "clicked")
-    return select(events).where(*clicks).order_by(events.c.event_id)
+    return select(*(events.c[name] for name in names)).where(*clicks).order_by(events.c.event_id)
 
 
 def load_visits(tx: Tx, client_key: str, at: datetime) -> list[Visit]:

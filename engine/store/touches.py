@@ -11,7 +11,7 @@ from sqlalchemy.sql.dml import ReturningInsert
 
 from engine.core.decide import RESENT
 from engine.core.touch import TouchState
-from engine.store.batches import among, given, packed
+from engine.store.batches import among, among_listed, given, listed, packed
 from engine.store.database import Tx, upsert_on
 from engine.store.tables import Moment, enrolments, touches
 
@@ -112,6 +112,28 @@ def _settle_query(dialect: str) -> Update:
             settled_at=bindparam("b_at"),
         )
     )
+
+
+class Move(NamedTuple):
+    """What becomes of many touches alike; `was` is the state that the change is guarded by."""
+
+    was: str
+    state: TouchState
+    reason: str | None = None
+
+
+def move(tx: Tx, moved: Mapping[Move, Collection[str]], now: datetime) -> None:
+    """The same for touches of which an event told something: what the provider calls them is known and stays."""
+    query = _move_query(tx.dialect.name)
+    for (was, state, reason), ids in moved.items():
+        tx.execute(query, {"b_ids": listed(ids), "b_was": was, "b_state": state, "b_reason": reason, "b_at": now})
+
+
+@cache
+def _move_query(dialect: str) -> Update:
+    theirs = among_listed(dialect, touches.c.touch_id, "b_ids")
+    mine = update(touches).where(theirs, touches.c.state == bindparam("b_was"))
+    return mine.values(state=bindparam("b_state"), reason=bindparam("b_reason"), settled_at=bindparam("b_at"))
 
 
 def recall(tx: Tx, enrolment_ids: Collection[int], reason: str, now: datetime) -> None:

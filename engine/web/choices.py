@@ -5,10 +5,10 @@ from datetime import date, datetime
 
 from engine import promoting
 from engine.core.calendar import add_months
+from engine.core.delivery import ProviderEvent
 from engine.house import House
 from engine.store import Tx, absences, address_caps, companies, events, suppressions, timeline, touches
 from engine.store.absences import NewAbsence
-from engine.store.events import NewEvent
 from engine.store.timeline import Entry
 
 PAUSE_MONTHS = 3
@@ -73,7 +73,7 @@ def stop_all(house: House, choice: Choice, source: str) -> None:
     now = house.clock.now()
     with house.store.begin("web.unsubscribe") as tx:
         promoting.suppress(tx, [choice.address_key], "unsubscribed", source, now)
-        event = NewEvent(f"unsubscribe/{choice.touch_id}", choice.touch_id, "unsubscribed", now)
+        event = ProviderEvent("unsubscribe", choice.touch_id, "unsubscribed", now)
         if events.add(tx, [event], now):
             timeline.add(tx, [Entry(choice.lead_id, now, "unsubscribed", source)])
 

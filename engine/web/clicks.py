@@ -112,6 +112,6 @@ def _event(
 ) -> ProviderEvent:
     link = hashlib.blake2b(str(detail.get("target", "")).encode(), digest_size=8).hexdigest()
     who = "machine" if is_by_machine else "person"
-    key = f"click/{touch_id}/{link}/{who}/{int(at.timestamp()) // _SLOT_S}"
+    key = f"click/{link}/{who}/{int(at.timestamp()) // _SLOT_S}"
     client_key = client and house.tokens.digest(_CLIENT, f"{at:%Y-%m-%d} {client}")
     return ProviderEvent(key, touch_id, "clicked", at, is_by_machine, detail=detail, client_key=client_key)

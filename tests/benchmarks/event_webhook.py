@@ -1,7 +1,9 @@
 """G7: a provider's webhook of 1,000 events, suppression included, against verifying, parsing and inserting them by the raw driver.
 
-Both sides get the same signed bodies and check them by the same library; the floor keeps each event once and the suppressions, and
-does nothing else. The copies of all batches are posted as well: they must be no dearer.
+Both sides get the same signed bodies and check them by the same library. The floor keeps each event once by both of its keys, what
+happened to which mail and when and the provider's own id, with what is kept of it (the link, the reason), and the suppressions. It does
+nothing else: no index but those two keys, no touches and no drips that an event could change. The copies of all batches are posted as
+well: they must be no dearer.
 """
 
 import json
@@ -39,7 +41,8 @@ _MORE = {
     "bounce": {"reason": "550 5.1.1 The email account does not exist", "status": "5.1.1", "type": "bounce"},
     "click": {"url": "https://brightwater.example/roi"},
 }
-_EVENTS = "create table event(key {text} primary key, touch {text}, kind {text}, at {text}, body {text})"
+_EVENTS = """create table event(
+    touch {text}, kind {text}, at integer, told {text}, key {text} primary key, unique(touch, kind, at, told))"""
 _GONE = "create table gone(address {text} primary key, reason {text}, at {text})"
 
 Request = tuple[bytes, dict[str, str]]
@@ -133,7 +136,7 @@ def _floor(url: str, signer: Signer) -> Iterator[Callable[[Request], None]]:
         told = json.loads(body)
         at = NOW.isoformat()
         insert(
-            [(e["sg_event_id"], e["touch_id"], e["event"], at, "{}") for e in told],
+            [(e["touch_id"], e["event"], e["timestamp"], _told(e), e["sg_event_id"]) for e in told],
             [(e["email"], e["event"], at) for e in told if e["event"] in _STOPS],
         )
 
@@ -141,6 +144,11 @@ def _floor(url: str, signer: Signer) -> Iterator[Callable[[Request], None]]:
         yield take
     finally:
         close()
+
+
+def _told(event: dict[str, str]) -> str:
+    """The link that was followed, or why the mail came back."""
+    return event.get("url") or event.get("reason") or ""
 
 
 Insert = Callable[[list[Any], list[Any]], None]
@@ -174,7 +182,7 @@ def _postgres(url: str) -> tuple[Insert, Callable[[], None]]:
         with db.transaction():
             arrays = [list(column) for column in zip(*events, strict=True)]
             db.execute(
-                "insert into event select * from unnest(%s::text[], %s::text[], %s::text[], %s::text[], %s::text[])"
+                "insert into event select * from unnest(%s::text[], %s::text[], %s::int[], %s::text[], %s::text[])"
                 " on conflict do nothing",
                 arrays,
             )

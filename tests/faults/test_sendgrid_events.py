@@ -150,6 +150,33 @@ def test_f29_the_same_moment_under_two_ids_and_another_link_is_another_click(sen
     assert receive_events(sending.house, clicks, NOW).new == 0
 
 
+def test_f29_a_batch_of_many_lots_counts_each_event_once_whatever_is_told_twice_in_it(sending: World) -> None:
+    sending.work()
+    sending.tell()
+    touch = sending.rows()[0].touch_id
+    opened = [ProviderEvent(f"open/{n}", touch, "opened", NOW, n % 7 == 0, provider_key=f"o{n}") for n in range(230)]
+    clicked = [ProviderEvent(f"click/{n}", touch, "clicked", NOW, detail={"target": f"{n}"}) for n in range(130)]
+    first, copies = [*opened, *clicked], [event._replace(event_key=f"late/{event.event_key}") for event in opened]
+    before = len(sending.rows(events))
+    assert receive_events(sending.house, [*first[:300], *first[250:]], NOW) == Heard(360, 50)
+    assert receive_events(sending.house, [*copies, *clicked], NOW) == Heard(0, 360)
+    kept = sending.rows(events)[before:]
+    assert {(row.event_key, row.kind, row.provider_key) for row in kept} == {
+        (e.event_key, e.kind, e.provider_key) for e in first
+    }
+    assert {row.event_key for row in kept if row.kind == "opened" and row.is_machine} == {
+        f"open/{n}" for n in range(0, 230, 7)
+    }
+    assert {row.detail["target"] if row.detail else None for row in kept} == {None, *(f"{n}" for n in range(130))}
+
+
+def test_f29_the_same_id_about_another_mail_is_no_copy(sending: World) -> None:
+    sending.work()
+    one, other, *_ = [row.touch_id for row in sending.rows()]
+    told = [ProviderEvent("open/1", touch, "opened", NOW, provider_key="p1") for touch in (one, other, one)]
+    assert receive_events(sending.house, told, NOW) == Heard(2, 1)
+
+
 def test_f29_the_database_itself_refuses_a_second_event_of_either_key(store: Store) -> None:
     row = {"touch_id": "t", "kind": "clicked", "at": NOW, "is_machine": False, "received_at": NOW}
     with store.begin("test") as tx:
@@ -197,7 +224,7 @@ def test_f30_a_batch_that_fails_on_our_side_is_told_again(sending: World, monkey
 
     sending.work()
     with monkeypatch.context() as patched:
-        patched.setattr(settling.touches, "settle", _raise(Unavailable("away")))
+        patched.setattr(settling.touches, "move", _raise(Unavailable("away")))
         assert sending.tell() == [503]
     assert sending.rows(events) == []
     assert sending.tell() == [200]

@@ -85,9 +85,9 @@ def upgrade() -> None:
     op.create_table(
         "events",
         sa.Column("event_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("touch_id", sa.Text(), nullable=False),
         sa.Column("event_key", sa.Text(), nullable=False),
         sa.Column("provider_key", sa.Text(), nullable=True),
-        sa.Column("touch_id", sa.Text(), nullable=False),
         sa.Column("kind", sa.Text(), nullable=False),
         sa.Column("at", sa.Text().with_variant(sa.TIMESTAMP(timezone=True), "postgresql"), nullable=False),
         sa.Column("is_machine", sa.Boolean(), nullable=False),
@@ -99,7 +99,7 @@ def upgrade() -> None:
         sa.Column("received_at", sa.Text().with_variant(sa.TIMESTAMP(timezone=True), "postgresql"), nullable=False),
         sa.Column("client_key", sa.Text(), nullable=True),
         sa.PrimaryKeyConstraint("event_id", name=op.f("pk_events")),
-        sa.UniqueConstraint("event_key", name=op.f("uq_events_event_key")),
+        sa.UniqueConstraint("touch_id", "event_key", name=op.f("uq_events_touch_id_event_key")),
     )
     with op.batch_alter_table("events", schema=None) as batch_op:
         batch_op.create_index(
@@ -109,10 +109,9 @@ def upgrade() -> None:
             sqlite_where=sa.text("client_key IS NOT NULL"),
             postgresql_where=sa.text("client_key IS NOT NULL"),
         )
-        batch_op.create_index(batch_op.f("ix_events_touch_id"), ["touch_id"], unique=False)
         batch_op.create_index(
             "uq_events_provider_key",
-            ["provider_key"],
+            ["touch_id", "provider_key"],
             unique=True,
             sqlite_where=sa.text("provider_key IS NOT NULL"),
             postgresql_where=sa.text("provider_key IS NOT NULL"),
@@ -186,7 +185,8 @@ def upgrade() -> None:
         sa.Column("source", sa.Text(), nullable=False),
         sa.Column("at", sa.Text().with_variant(sa.TIMESTAMP(timezone=True), "postgresql"), nullable=False),
         sa.CheckConstraint(
-            "scope in ('address', 'domain', 'lead', 'account', 'erased')", name=op.f("ck_suppressions_scope")
+            "scope = 'address' OR scope = 'domain' OR scope = 'lead' OR scope = 'account' OR scope = 'erased'",
+            name=op.f("ck_suppressions_scope"),
         ),
         sa.PrimaryKeyConstraint("suppression_id", name=op.f("pk_suppressions")),
         sa.UniqueConstraint("scope", "subject_key", name=op.f("uq_suppressions_scope_subject_key")),
@@ -209,7 +209,7 @@ def upgrade() -> None:
         sa.Column("version_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("state", sa.Text(), nullable=False),
         sa.Column("reason", sa.Text(), nullable=True),
-        sa.CheckConstraint("state in ('live', 'stopped', 'retired')", name=op.f("ck_campaigns_state")),
+        sa.CheckConstraint("state = 'live' OR state = 'stopped' OR state = 'retired'", name=op.f("ck_campaigns_state")),
         sa.ForeignKeyConstraint(["version_id"], ["campaign_versions.version_id"], name=op.f("fk_campaigns_version_id")),
         sa.PrimaryKeyConstraint("campaign_id", name=op.f("pk_campaigns")),
     )
@@ -241,7 +241,10 @@ def upgrade() -> None:
             sa.JSON(none_as_null=True).with_variant(postgresql.JSONB(none_as_null=True), "postgresql"),
             nullable=False,
         ),
-        sa.CheckConstraint("kind in ('applied', 'stopped', 'started', 'recovered')", name=op.f("ck_changes_kind")),
+        sa.CheckConstraint(
+            "kind = 'applied' OR kind = 'stopped' OR kind = 'started' OR kind = 'recovered'",
+            name=op.f("ck_changes_kind"),
+        ),
         sa.ForeignKeyConstraint(["version_id"], ["campaign_versions.version_id"], name=op.f("fk_changes_version_id")),
         sa.PrimaryKeyConstraint("change_id", name=op.f("pk_changes")),
     )
@@ -271,7 +274,8 @@ def upgrade() -> None:
         sa.Column("consent_at", sa.Text().with_variant(sa.TIMESTAMP(timezone=True), "postgresql"), nullable=True),
         sa.Column("created_at", sa.Text().with_variant(sa.TIMESTAMP(timezone=True), "postgresql"), nullable=False),
         sa.CheckConstraint(
-            "state in ('released', 'dormant', 'warm', 'claimed', 'won', 'lost', 'erased')", name=op.f("ck_leads_state")
+            "state = 'released' OR state = 'dormant' OR state = 'warm' OR state = 'claimed' OR state = 'won' OR state = 'lost' OR state = 'erased'",
+            name=op.f("ck_leads_state"),
         ),
         sa.ForeignKeyConstraint(["account_id"], ["accounts.account_id"], name=op.f("fk_leads_account_id")),
         sa.ForeignKeyConstraint(["owner_id"], ["reps.rep_id"], name=op.f("fk_leads_owner_id")),
@@ -312,7 +316,10 @@ def upgrade() -> None:
         sa.Column("lease_token", sa.Text(), nullable=True),
         sa.Column("leased_until", sa.Text().with_variant(sa.TIMESTAMP(timezone=True), "postgresql"), nullable=True),
         sa.Column("lost", sa.Integer(), server_default="0", nullable=False),
-        sa.CheckConstraint("state in ('active', 'paused', 'quarantined', 'dead')", name=op.f("ck_sources_state")),
+        sa.CheckConstraint(
+            "state = 'active' OR state = 'paused' OR state = 'quarantined' OR state = 'dead'",
+            name=op.f("ck_sources_state"),
+        ),
         sa.ForeignKeyConstraint(["account_id"], ["accounts.account_id"], name=op.f("fk_sources_account_id")),
         sa.PrimaryKeyConstraint("source_id", name=op.f("pk_sources")),
         sa.UniqueConstraint("kind", "location", name=op.f("uq_sources_kind_location")),
@@ -385,7 +392,7 @@ def upgrade() -> None:
         sa.Column("closed_at", sa.Text().with_variant(sa.TIMESTAMP(timezone=True), "postgresql"), nullable=True),
         sa.Column("outcome", sa.Text(), nullable=True),
         sa.CheckConstraint(
-            "reason in ('no_budget', 'no_authority', 'no_need', 'no_timeline', 'low_return', 'unresponsive')",
+            "reason = 'no_budget' OR reason = 'no_authority' OR reason = 'no_need' OR reason = 'no_timeline' OR reason = 'low_return' OR reason = 'unresponsive'",
             name=op.f("ck_episodes_reason"),
         ),
         sa.ForeignKeyConstraint(["lead_id"], ["leads.lead_id"], name=op.f("fk_episodes_lead_id")),
@@ -421,7 +428,9 @@ def upgrade() -> None:
         sa.Column("error", sa.Text(), nullable=True),
         sa.Column("lease_token", sa.Text(), nullable=True),
         sa.Column("leased_until", sa.Text().with_variant(sa.TIMESTAMP(timezone=True), "postgresql"), nullable=True),
-        sa.CheckConstraint("state in ('pending', 'confirmed', 'ended')", name=op.f("ck_farewells_state")),
+        sa.CheckConstraint(
+            "state = 'pending' OR state = 'confirmed' OR state = 'ended'", name=op.f("ck_farewells_state")
+        ),
         sa.ForeignKeyConstraint(["source_id"], ["sources.source_id"], name=op.f("fk_farewells_source_id")),
         sa.PrimaryKeyConstraint("farewell_id", name=op.f("pk_farewells")),
         sa.UniqueConstraint("source_id", "hub", "topic", name=op.f("uq_farewells_source_id_hub_topic")),
@@ -470,7 +479,7 @@ def upgrade() -> None:
         sa.Column("error", sa.Text(), nullable=True),
         sa.Column("lease_token", sa.Text(), nullable=True),
         sa.Column("leased_until", sa.Text().with_variant(sa.TIMESTAMP(timezone=True), "postgresql"), nullable=True),
-        sa.CheckConstraint("state in ('unread', 'read', 'failed')", name=op.f("ck_inbounds_state")),
+        sa.CheckConstraint("state = 'unread' OR state = 'read' OR state = 'failed'", name=op.f("ck_inbounds_state")),
         sa.ForeignKeyConstraint(["lead_id"], ["leads.lead_id"], name=op.f("fk_inbounds_lead_id")),
         sa.PrimaryKeyConstraint("inbound_id", name=op.f("pk_inbounds")),
         sa.UniqueConstraint("digest", name=op.f("uq_inbounds_digest")),
@@ -527,7 +536,9 @@ def upgrade() -> None:
         sa.Column("error", sa.Text(), nullable=True),
         sa.Column("lease_token", sa.Text(), nullable=True),
         sa.Column("leased_until", sa.Text().with_variant(sa.TIMESTAMP(timezone=True), "postgresql"), nullable=True),
-        sa.CheckConstraint("state in ('unread', 'baseline', 'read', 'failed')", name=op.f("ck_items_state")),
+        sa.CheckConstraint(
+            "state = 'unread' OR state = 'baseline' OR state = 'read' OR state = 'failed'", name=op.f("ck_items_state")
+        ),
         sa.ForeignKeyConstraint(["source_id"], ["sources.source_id"], name=op.f("fk_items_source_id")),
         sa.PrimaryKeyConstraint("item_id", name=op.f("pk_items")),
         sa.UniqueConstraint("source_id", "guid", name=op.f("uq_items_source_id_guid")),
@@ -591,7 +602,7 @@ def upgrade() -> None:
             sa.JSON(none_as_null=True).with_variant(postgresql.JSONB(none_as_null=True), "postgresql"),
             nullable=False,
         ),
-        sa.CheckConstraint("strength in ('strong', 'weak')", name=op.f("ck_signals_strength")),
+        sa.CheckConstraint("strength = 'strong' OR strength = 'weak'", name=op.f("ck_signals_strength")),
         sa.CheckConstraint("(lead_id is null) <> (account_id is null)", name=op.f("ck_signals_one_subject")),
         sa.ForeignKeyConstraint(["account_id"], ["accounts.account_id"], name=op.f("fk_signals_account_id")),
         sa.ForeignKeyConstraint(["lead_id"], ["leads.lead_id"], name=op.f("fk_signals_lead_id")),
@@ -644,7 +655,10 @@ def upgrade() -> None:
         sa.CheckConstraint(
             "(state IN ('accepted', 'rejected')) = (decided_at IS NOT NULL)", name=op.f("ck_doubts_decided")
         ),
-        sa.CheckConstraint("state in ('waiting', 'copy', 'accepted', 'rejected')", name=op.f("ck_doubts_state")),
+        sa.CheckConstraint(
+            "state = 'waiting' OR state = 'copy' OR state = 'accepted' OR state = 'rejected'",
+            name=op.f("ck_doubts_state"),
+        ),
         sa.ForeignKeyConstraint(["account_id"], ["accounts.account_id"], name=op.f("fk_doubts_account_id")),
         sa.ForeignKeyConstraint(["copy_of"], ["doubts.doubt_id"], name=op.f("fk_doubts_copy_of")),
         sa.ForeignKeyConstraint(["item_id"], ["items.item_id"], name=op.f("fk_doubts_item_id")),
@@ -685,7 +699,10 @@ def upgrade() -> None:
         sa.Column("attempts", sa.Integer(), server_default="0", nullable=False),
         sa.Column("lease_token", sa.Text(), nullable=True),
         sa.Column("leased_until", sa.Text().with_variant(sa.TIMESTAMP(timezone=True), "postgresql"), nullable=True),
-        sa.CheckConstraint("state in ('active', 'paused', 'finished', 'stopped')", name=op.f("ck_enrolments_state")),
+        sa.CheckConstraint(
+            "state = 'active' OR state = 'paused' OR state = 'finished' OR state = 'stopped'",
+            name=op.f("ck_enrolments_state"),
+        ),
         sa.ForeignKeyConstraint(["campaign_id"], ["campaigns.campaign_id"], name=op.f("fk_enrolments_campaign_id")),
         sa.ForeignKeyConstraint(["episode_id"], ["episodes.episode_id"], name=op.f("fk_enrolments_episode_id")),
         sa.ForeignKeyConstraint(["lead_id"], ["leads.lead_id"], name=op.f("fk_enrolments_lead_id")),
@@ -776,7 +793,8 @@ def upgrade() -> None:
         sa.Column("decided_by", sa.Text(), nullable=True),
         sa.Column("reject_reason", sa.Text(), nullable=True),
         sa.CheckConstraint(
-            "state in ('pending', 'delivered', 'claimed', 'rejected', 'closed')", name=op.f("ck_alerts_state")
+            "state = 'pending' OR state = 'delivered' OR state = 'claimed' OR state = 'rejected' OR state = 'closed'",
+            name=op.f("ck_alerts_state"),
         ),
         sa.ForeignKeyConstraint(["account_id"], ["accounts.account_id"], name=op.f("fk_alerts_account_id")),
         sa.ForeignKeyConstraint(["lead_id"], ["leads.lead_id"], name=op.f("fk_alerts_lead_id")),
@@ -825,11 +843,11 @@ def upgrade() -> None:
         sa.Column("provider_id", sa.Text(), nullable=True),
         sa.Column("message_id", sa.Text(), nullable=True),
         sa.CheckConstraint(
-            "state in ('intended', 'taken', 'accepted', 'delivered', 'bounced', 'complained', 'refused', 'unclear', 'withheld', 'recalled')",
+            "state = 'intended' OR state = 'taken' OR state = 'accepted' OR state = 'delivered' OR state = 'bounced' OR state = 'complained' OR state = 'refused' OR state = 'unclear' OR state = 'withheld' OR state = 'recalled'",
             name=op.f("ck_touches_state"),
         ),
         sa.CheckConstraint(
-            "state not in ('taken', 'accepted', 'delivered', 'unclear') or taken_at is not null",
+            "taken_at is not null or state not in ('taken', 'accepted', 'delivered', 'unclear')",
             name=op.f("ck_touches_taken_first"),
         ),
         sa.ForeignKeyConstraint(["enrolment_id"], ["enrolments.enrolment_id"], name=op.f("fk_touches_enrolment_id")),
@@ -842,8 +860,8 @@ def upgrade() -> None:
             "ix_touches_came_back",
             ["settled_at"],
             unique=False,
-            sqlite_where=sa.text("state IN ('bounced', 'complained', 'refused')"),
-            postgresql_where=sa.text("state IN ('bounced', 'complained', 'refused')"),
+            sqlite_where=sa.text("state = 'bounced' OR state = 'complained' OR state = 'refused'"),
+            postgresql_where=sa.text("state = 'bounced' OR state = 'complained' OR state = 'refused'"),
         )
         batch_op.create_index("ix_touches_lead_id", ["lead_id"], unique=False)
         batch_op.create_index(
@@ -857,8 +875,8 @@ def upgrade() -> None:
             "ix_touches_open",
             ["enrolment_id"],
             unique=False,
-            sqlite_where=sa.text("state IN ('intended', 'taken', 'unclear')"),
-            postgresql_where=sa.text("state IN ('intended', 'taken', 'unclear')"),
+            sqlite_where=sa.text("state = 'intended' OR state = 'taken' OR state = 'unclear'"),
+            postgresql_where=sa.text("state = 'intended' OR state = 'taken' OR state = 'unclear'"),
         )
 
     op.create_table(
@@ -883,7 +901,7 @@ def upgrade() -> None:
         sa.Column("error", sa.Text(), nullable=True),
         sa.Column("lease_token", sa.Text(), nullable=True),
         sa.Column("leased_until", sa.Text().with_variant(sa.TIMESTAMP(timezone=True), "postgresql"), nullable=True),
-        sa.CheckConstraint("state in ('pending', 'sent', 'failed')", name=op.f("ck_notices_state")),
+        sa.CheckConstraint("state = 'pending' OR state = 'sent' OR state = 'failed'", name=op.f("ck_notices_state")),
         sa.ForeignKeyConstraint(["alert_id"], ["alerts.alert_id"], name=op.f("fk_notices_alert_id")),
         sa.ForeignKeyConstraint(["inbound_id"], ["inbounds.inbound_id"], name=op.f("fk_notices_inbound_id")),
         sa.ForeignKeyConstraint(["lead_id"], ["leads.lead_id"], name=op.f("fk_notices_lead_id")),
@@ -929,8 +947,8 @@ def downgrade() -> None:
     with op.batch_alter_table("touches", schema=None) as batch_op:
         batch_op.drop_index(
             "ix_touches_open",
-            sqlite_where=sa.text("state IN ('intended', 'taken', 'unclear')"),
-            postgresql_where=sa.text("state IN ('intended', 'taken', 'unclear')"),
+            sqlite_where=sa.text("state = 'intended' OR state = 'taken' OR state = 'unclear'"),
+            postgresql_where=sa.text("state = 'intended' OR state = 'taken' OR state = 'unclear'"),
         )
         batch_op.drop_index(
             "ix_touches_mailed",
@@ -940,8 +958,8 @@ def downgrade() -> None:
         batch_op.drop_index("ix_touches_lead_id")
         batch_op.drop_index(
             "ix_touches_came_back",
-            sqlite_where=sa.text("state IN ('bounced', 'complained', 'refused')"),
-            postgresql_where=sa.text("state IN ('bounced', 'complained', 'refused')"),
+            sqlite_where=sa.text("state = 'bounced' OR state = 'complained' OR state = 'refused'"),
+            postgresql_where=sa.text("state = 'bounced' OR state = 'complained' OR state = 'refused'"),
         )
 
     op.drop_table("touches")
@@ -1101,7 +1119,6 @@ def downgrade() -> None:
             sqlite_where=sa.text("provider_key IS NOT NULL"),
             postgresql_where=sa.text("provider_key IS NOT NULL"),
         )
-        batch_op.drop_index(batch_op.f("ix_events_touch_id"))
         batch_op.drop_index(
             "ix_events_client_key",
             sqlite_where=sa.text("client_key IS NOT NULL"),
