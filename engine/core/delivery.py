@@ -92,9 +92,9 @@ class ProviderEvent(NamedTuple):
     """What a provider says of a touch: the kinds of EVENTS.jsonl, "accepted", "dropped", "blocked", "deferred" and others it knows.
 
     Copies of one event are of one touch and have the same `event_key` (what happened and when) or the same `provider_key` (the
-    provider's own id of it, where it has one): either is proof. `recipient`: whom it says the mail was for; a word about somebody else's
-    mail does not count. `verdict` (engine.core.refusals) and `reason`: of a bounce, a block or a drop. `client_key`: whose click
-    it was, see engine.store.tables.
+    provider's own id of it, where it has one): either is proof. `recipient`: whom it says the mail was for; a word about somebody
+    else's mail does not count. `verdict` (engine.core.refusals) and `reason`: of a bounce, a block or a drop. `client_key`: whose
+    click it was, see engine.store.tables.
     """
 
     event_key: str
