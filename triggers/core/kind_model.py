@@ -5,13 +5,12 @@ It sums a weight for each word, beginning and end of a word, pair and gapped pai
 for this product; here they are only read.
 """
 
-import json
 import math
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from operator import add
-from typing import cast
 
+from triggers.core.kept_models import read_model
 from triggers.core.kinds import Kind
 from triggers.core.rulebook import Realis
 
@@ -49,20 +48,8 @@ class KindModel:
     @classmethod
     def from_json(cls, text: str) -> "KindModel":
         """Raises ValueError for text that is no such artefact."""
-        try:
-            kept = json.loads(text)
-            weights = {
-                feature: tuple((int(n), float(w)) for n, w in zip(row[::2], row[1::2], strict=True))
-                for feature, row in kept["weights"].items()
-            }
-            return cls(
-                tuple(kept["kinds"]),
-                tuple(cast("Realis", state) for state in kept["states"]),
-                tuple(kept["bias"]),
-                weights,
-            )
-        except (KeyError, TypeError, AttributeError) as problem:
-            raise ValueError(f"not a model of kinds: {problem!r}") from problem
+        kept, weights = read_model(text, "kinds", ("kinds", "states", "bias"))
+        return cls(kept["kinds"], kept["states"], kept["bias"], weights)
 
     def opinion(self, words: Sequence[str]) -> Opinion:
         """What a headline's words (as `masked` gives them) likely tell."""

@@ -5,13 +5,13 @@ label's sum into a share between 0 and 1 (one logistic regression per label: sev
 `python -m triggers.training.labels` from lines written for this product; here they are only read.
 """
 
-import json
 import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby, pairwise
 
 from triggers.core.concepts import concept_features, is_signs
+from triggers.core.kept_models import read_model
 from triggers.core.sentences import Sentence
 
 NUMBER, BEGIN = "#", "^"
@@ -35,15 +35,8 @@ class LabelModel:
     @classmethod
     def from_json(cls, text: str) -> "LabelModel":
         """Raises ValueError for text that is no such artefact. Weights are kept in tenths."""
-        try:
-            kept = json.loads(text)
-            weights = {
-                feature: tuple((int(n), w / 10) for n, w in zip(row[::2], row[1::2], strict=True))
-                for feature, row in kept["weights"].items()
-            }
-            return cls(tuple(kept["labels"]), tuple(kept["bias"]), weights)
-        except (KeyError, TypeError, AttributeError) as problem:
-            raise ValueError(f"not a model of labels: {problem!r}") from problem
+        kept, weights = read_model(text, "labels", ("labels", "bias"), divisor=10)
+        return cls(kept["labels"], kept["bias"], weights)
 
     def likelihoods(self, sentences: Sequence[Sentence], evidence: Sequence[str] = ()) -> dict[str, float]:
         """How likely each label is for an answer; every label has its own share of one.
