@@ -77,6 +77,7 @@ def _in_sentence(
     parsed: Parsed, book: Rulebook, named: frozenset[int], main: Sequence[CompanyHit]
 ) -> Iterator[Finding]:
     previous: list[CompanyHit] = list(main)
+    led = frozenset(hit.first for hit in parsed.entities if roles.is_led(parsed, hit))
     since = -1
     held: set[int] = set()
     for trigger in parsed.triggers:
@@ -89,7 +90,7 @@ def _in_sentence(
             continue
         if rule.is_strong and trigger.behind < 0:
             held.add(trigger.first)
-        view = roles.scene(parsed, trigger, named)
+        view = roles.scene(parsed, trigger, named - led if rule.kind == "leadership_change" else named)
         state, is_firm = realis_of(parsed, trigger, rule)
         found = frames.parts(rule, trigger, parsed, view, previous) or _told_by(parsed, trigger, rule, named)
         yield Finding(

@@ -1,6 +1,7 @@
 """Moves of watched companies as findings of a change at the top, beside those that the rules of news find."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from triggers.core import job_titles
 from triggers.core.event_rules import Finding
@@ -20,11 +21,29 @@ def as_findings(people: Sequence[Move], parsed: Sequence[Parsed], known: frozens
             continue
         for name in (move.company, move.from_company if move.move == "joins" else None):
             hit = _hit_of(name, parsed) if name else None
-            if hit is not None and hit.company_id not in known and (name == move.company or _leaves(move, people)):
+            if hit is None or (name != move.company and not _leaves(move, people)):
+                continue
+            if hit.company_id not in known:
                 lows = parsed[hit.sentence].sentence.lows
                 is_ahead = _is_ahead(lows) and not (move.move == "joins" and _leaves(move, people))
                 found.append(_finding(move, hit, "announced" if is_ahead else "completed"))
+            elif _is_told_ahead(move, parsed):
+                found.append(replace(_finding(move, hit, "announced"), is_firm=True))
     return found
+
+
+def _is_told_ahead(move: Move, parsed: Sequence[Parsed]) -> bool:
+    """As in "New chair for X", below which stands "Jo Abt will take over in May"."""
+    surname = move.person.lower().split()[-1]
+    leads = [p.sentence for p in parsed if p.sentence.field == "summary"][:_LEAD]
+    return any(surname in s.lows and (_is_ahead(s.lows) or not _WILL_BE.isdisjoint(s.lows)) for s in leads)
+
+
+#: So many sentences below the title say when it is to be.
+_LEAD = 2
+_WILL_BE = word_set(
+    "wird übernimmt prendra sera succédera quittera asumirá será tomará dejará prenderà sarà lascerà zal wordt ska assumirá"
+)
 
 
 def _leaves(move: Move, people: Sequence[Move]) -> bool:
@@ -32,7 +51,12 @@ def _leaves(move: Move, people: Sequence[Move]) -> bool:
 
 
 def _is_ahead(lows: Sequence[str]) -> bool:
-    return any(low in ("to", "will") and lows[n + 1] in _AHEAD for n, low in enumerate(lows[:-1]))
+    """As in "Jo Abt to join X", "Jo Abt to lead X"; who is hired to lead it is there."""
+    ahead = _AHEAD if not _TAKEN.isdisjoint(lows) else _AHEAD | _TO_BE_AT_THE_TOP
+    return any(
+        (low == "to" and lows[n + 1] in ahead) or (low == "will" and lows[n + 1] in _AHEAD | _TO_BE_AT_THE_TOP)
+        for n, low in enumerate(lows[:-1])
+    )
 
 
 def _finding(move: Move, hit: CompanyHit, state: Realis) -> Finding:
@@ -56,6 +80,14 @@ def _finding(move: Move, hit: CompanyHit, state: Realis) -> Finding:
 _AHEAD = word_set(
     """
     join leave retire step stand quit depart resign exit go hand return move
+    """
+)
+_TO_BE_AT_THE_TOP = word_set("lead head run become take succeed replace assume chair manage bow be start relinquish")
+_TAKEN = word_set(
+    """
+    names named appoints appointed hires hired picks picked taps tapped chooses chosen promotes promoted recruits
+    recruited poaches poached elects elected brings brought puts turns calls called moves moved elevates elevated
+    lures lured selects selected
     """
 )
 _LEADING = word_set(

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from triggers.core import event_rules, move_findings, moves, quiet, roles, second_opinion, slots
+from triggers.core import event_rules, move_findings, moves, nameless_titles, quiet, roles, second_opinion, slots
 from triggers.core.event_rules import Finding
 from triggers.core.frames import Role
 from triggers.core.headlines import language, read
@@ -97,6 +97,8 @@ def read_item(
             (), _mentions(hits, {}), () if why_quiet in quiet.SILENCES_MOVES else people, quiet=why_quiet
         )
     findings = list(event_rules.find(parsed, rules, is_watching=index is not None))
+    if index is not None:
+        findings = list(nameless_titles.named(findings, parsed, rules))
     known = frozenset(p.hit.company_id for f in findings if f.kind == "leadership_change" for p in f.parts)
     findings += move_findings.as_findings(people, parsed, known)
     opinions = Opinions(parsed, model or rules.model)
@@ -128,13 +130,11 @@ def _with_companies(
             by_company.setdefault(part.hit.company_id, {}).setdefault(finding.kind, []).append(finding)
             played.setdefault(part.hit.company_id, []).append((finding, part.role))
     events = [
-        _event(some, company_id, opinions)
+        _as_named(_event(some, company_id, opinions), hits)
         for company_id, by_kind in by_company.items()
         for some in _strongest(by_kind).values()
     ]
-    sure = any(
-        _is_sure(event) and not (_is_doubtful(event.company_id, hits) and not _is_said(event, hits)) for event in events
-    )
+    sure = any(map(_is_sure, events))
     doubts: list[NewsEvent] = []
     if sure:  # of whom something is sure, an alert tells nothing else
         surely = {event.company_id for event in events if _is_sure(event)}
@@ -206,6 +206,13 @@ def _confidence(some: Sequence[Finding], best: Finding, opinions: Opinions) -> f
 
 def _is_sure(event: NewsEvent) -> bool:
     return event.realis != "rumour" and event.confidence >= SURE
+
+
+def _as_named(event: NewsEvent, hits: Sequence[CompanyHit]) -> NewsEvent:
+    """What is told of a name that may be an everyday word is in doubt, also beside something sure of another company."""
+    if not _is_doubtful(event.company_id, hits) or _is_said(event, hits):
+        return event
+    return replace(event, confidence=min(event.confidence, _IN_DOUBT))
 
 
 def _is_doubtful(company_id: str | None, hits: Iterable[CompanyHit]) -> bool:

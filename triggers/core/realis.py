@@ -155,7 +155,8 @@ def _leans_on_future(parsed: Parsed, trigger: Trigger) -> bool:
 def latest(states: list[tuple[Realis, bool]], *, is_deal: bool) -> Realis:
     """The state of a thing that was told several times: first of denied, cancelled, completed, announced, rumour.
 
-    A deal that is only called bought in passing ("buys", "bought") while an agreement or a later closing is told, is announced.
+    A deal that is only called bought in passing ("buys", "bought") while an agreement or a later closing is told, is announced;
+    so is a change at the top that is only named.
     """
     said = {state for state, _ in states}
     if is_deal and "announced" in said and not any(state == "completed" and firm for state, firm in states):

@@ -145,6 +145,17 @@ def _is_former(lows: list[str], n: int) -> bool:
     )
 
 
+_LEADING = word_set(
+    "chairman chairwoman chair ceo cfo coo boss manager executive director founder chief head president"
+)
+
+
+def is_led(parsed: Parsed, hit: CompanyHit) -> bool:
+    """As in "boss of X steps down": X is named for somebody at its top, who is no former one."""
+    lows, n = parsed.sentence.lows, hit.first - 1
+    return n > 0 and lows[n] in ("of", "at") and lows[n - 1] in _LEADING and not _is_former(lows, n)
+
+
 def is_possessive(lows: list[str], end: int) -> bool:
     return end + 1 < len(lows) and lows[end] == "'" and lows[end + 1] == "s"
 
