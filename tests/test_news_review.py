@@ -121,6 +121,19 @@ def test_what_is_unsure_of_another_company_waits_while_the_sure_one_alerts(desk)
     assert told(desk)[1:] == [("layoffs", other, "announced")]
 
 
+def test_a_name_that_may_be_an_everyday_word_is_asked_beside_something_sure_too(desk):
+    desk.account("Square", "square.example")
+    keep(
+        desk,
+        "Harbour Mills buys bakery chain",
+        days=(NOW - intake.NOW) / timedelta(days=1),
+        summary="Square opens plant in Ohio.",
+    )
+    desk.read()
+    assert told(desk) == [("acquisition", 1, "completed")]
+    assert [(kind, account) for _, kind, account in waiting(desk.house)] == [("expansion", "Square")]
+
+
 def test_the_same_happening_read_as_two_kinds_is_told_once_and_asked_not_at_all(desk):
     keep(desk, "Inspectors order Harbour Mills to halt production", days=(NOW - intake.NOW) / timedelta(days=1))
     desk.read()
