@@ -32,7 +32,7 @@ _REFUSALS = ("bounced", "dropped", "blocked")
 #: What is new about the clicks of a mail: one more of them, or the moment when it was delivered.
 _UNMASKING = ("clicked", "delivered")
 UNREADABLE = "unreadable"
-#: What each kind of event goes beyond, as words: an enum's own look-up and hash take ten times as long.
+#: The states that each kind of event goes beyond, as words: an enum's own look-up takes ten times as long.
 _BEHIND = {k: {str(s) for s in TouchState if forward(s, towards) is not s} for k, towards in EVENT_STATES.items()}
 _WAITED_FOR = {str(TouchState.TAKEN), str(TouchState.UNCLEAR)}
 _ORPHANS_AT_ONCE = 1000
@@ -67,7 +67,7 @@ def receive_batch(house: House, batch: EventBatch, now: datetime) -> Heard:
         by_kind = _by_kind(fresh)
         _settle(tx, by_kind, known, now)
         _unmask(tx, by_kind)
-        waking.by_events(tx, _touches_of(by_kind, _HAPPENINGS), now)
+        waking.by_events(tx, {known[touch_id][1] for touch_id in _touches_of(by_kind, _HAPPENINGS)}, now)
         _stop(tx, by_kind, known, now)
         _pause(tx, by_kind, now)
     heard = Heard(len(fresh), len(ours) - len(fresh), len(batch.events) - len(ours), len(batch.unreadable))
@@ -86,7 +86,7 @@ def _ours(told: Iterable[ProviderEvent], known: Mapping[str, Standing]) -> list[
         row = known.get(event.touch_id)
         if row is None:
             continue
-        _, _, address, has_left = row
+        _, _, _, address, has_left = row
         whose = event.recipient
         if whose is None or (has_left and (whose == address or address_key(whose) == address)):
             found.append(_judged(event) if event.kind == "bounced" else event)
@@ -125,26 +125,21 @@ def _settle(tx: Tx, by_kind: ByKind, known: Mapping[str, Standing], now: datetim
     """Each touch goes as far forward as the strongest of its events says; its enrolment is looked at again."""
     moves: dict[str, Move] = {}
     for kind, behind in _BEHIND.items():
+        towards, is_grave = str(EVENT_STATES[kind]), kind in _REFUSALS or kind in _STOPS
         for event in by_kind.get(kind, ()):
-            touch_id, state, _, has_left = known[event.touch_id]
-            if state in behind and has_left and _is_further(kind, moves.get(touch_id)):
-                moves[touch_id] = Move(state, EVENT_STATES[kind], _reason(event))
+            touch_id, _, was, _, has_left = known[event.touch_id]
+            if has_left and (moves[touch_id][1] if touch_id in moves else was) in behind:
+                moves[touch_id] = (was, towards, _reason(event) if is_grave else None)
     alike: dict[Move, list[str]] = defaultdict(list)
     for touch_id, move in moves.items():
         alike[move].append(touch_id)
     touches.move(tx, alike, now)
-    touches.wake(tx, [touch_id for touch_id, move in moves.items() if move.was in _WAITED_FOR], now)
+    touches.wake(tx, [touch_id for touch_id, move in moves.items() if move[0] in _WAITED_FOR], now)
 
 
-def _is_further(kind: str, move: Move | None) -> bool:
-    return move is None or forward(move.state, EVENT_STATES[kind]) is not move.state
-
-
-def _reason(event: ProviderEvent) -> str | None:
-    """Why it came back; nothing for a mail that simply went its way."""
-    if event.kind in _REFUSALS:
-        return event.reason or event.kind
-    return event.kind if event.kind in _STOPS else None
+def _reason(event: ProviderEvent) -> str:
+    """Why it came back, or what its reader said of it."""
+    return (event.reason if event.kind in _REFUSALS else None) or event.kind
 
 
 def _unmask(tx: Tx, by_kind: ByKind) -> None:
@@ -171,7 +166,7 @@ def _stop(tx: Tx, by_kind: ByKind, known: Mapping[str, Standing], now: datetime)
     domains = set()
     for event in _of_kinds(by_kind, (*_REFUSALS, *_STOPS)):
         if reason := _stop_word(event):
-            _, _, address, _ = known[event.touch_id]
+            _, _, _, address, _ = known[event.touch_id]
             reasons[address] = suppressions.weightier(reason, reasons.get(address))
             if event.verdict == "suppress_domain":
                 domains.add(address.rpartition("@")[2])

@@ -11,9 +11,9 @@ from engine.store.batches import among_listed, listed
 from engine.store.database import Tx
 from engine.store.tables import enrolments, touches
 
-#: A touch as it stands: its id, its state, its address key, and whether it has left: it was taken once, so that a provider may
-#: know it. A plain tuple: there are a thousand in a webhook.
-Standing = tuple[str, str, str, bool]
+#: A touch as it stands: its id, its enrolment, its state, its address key, and whether it has left: it was taken once, so that a
+#: provider may know it. A plain tuple: there are a thousand in a webhook.
+Standing = tuple[str, int, str, str, bool]
 
 
 def lock(tx: Tx, touch_ids: Collection[str]) -> Mapping[str, Standing]:
@@ -25,9 +25,11 @@ def lock(tx: Tx, touch_ids: Collection[str]) -> Mapping[str, Standing]:
 
 
 @cache
-def _lock_query(dialect: str) -> Select[str, str, str, bool]:
-    columns = (touches.c.touch_id, touches.c.state, touches.c.address_key, touches.c.taken_at.is_not(None))
-    query = select(*columns).where(among_listed(dialect, touches.c.touch_id, "b_ids"))
+def _lock_query(dialect: str) -> Select[str, int, str, str, bool]:
+    of = touches.c
+    query = select(of.touch_id, of.enrolment_id, of.state, of.address_key, of.taken_at.is_not(None)).where(
+        among_listed(dialect, touches.c.touch_id, "b_ids")
+    )
     return query.order_by(touches.c.touch_id).with_for_update()
 
 

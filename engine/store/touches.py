@@ -114,16 +114,12 @@ def _settle_query(dialect: str) -> Update:
     )
 
 
-class Move(NamedTuple):
-    """What becomes of many touches alike; `was` is the state that the change is guarded by."""
-
-    was: str
-    state: TouchState
-    reason: str | None = None
+#: What becomes of touches alike: the state that the change is guarded by, the new one, and why.
+Move = tuple[str, str, str | None]
 
 
 def move(tx: Tx, moved: Mapping[Move, Collection[str]], now: datetime) -> None:
-    """The same for touches of which an event told something: what the provider calls them is known and stays."""
+    """The same for touches of which an event told something, by what becomes of them: what the provider calls them stays."""
     query = _move_query(tx.dialect.name)
     for (was, state, reason), ids in moved.items():
         tx.execute(query, {"b_ids": listed(ids), "b_was": was, "b_state": state, "b_reason": reason, "b_at": now})

@@ -15,14 +15,14 @@ from sqlalchemy import ColumnElement, Text, Update, bindparam, literal_column, o
 from engine.core.decide import AWAITS_EVENT
 from engine.store.batches import among_listed, listed
 from engine.store.database import Tx
-from engine.store.tables import campaign_versions, enrolments, leads, touches
+from engine.store.tables import campaign_versions, enrolments, leads
 
 
-def by_events(tx: Tx, touch_ids: Collection[str], at: datetime) -> int:
-    """Something happened with these touches: look at their enrolments. Counts those that had waited for it."""
-    if not touch_ids:
+def by_events(tx: Tx, enrolment_ids: Collection[int], at: datetime) -> int:
+    """Something happened with mails of these enrolments: look at them. Counts those that had waited for it."""
+    if not enrolment_ids:
         return 0
-    return tx.execute(_by_events(tx.dialect.name), {"b_ids": listed(touch_ids), "b_at": at}).rowcount
+    return tx.execute(_by_events(tx.dialect.name), {"b_ids": listed(enrolment_ids), "b_at": at}).rowcount
 
 
 def by_signals(tx: Tx, lead_ids: Collection[int], account_ids: Collection[int], at: datetime) -> int:
@@ -36,8 +36,7 @@ def by_signals(tx: Tx, lead_ids: Collection[int], account_ids: Collection[int], 
 
 @cache
 def _by_events(dialect: str) -> Update:
-    mine = select(touches.c.enrolment_id).where(among_listed(dialect, touches.c.touch_id, "b_ids"))
-    return _waking(enrolments.c.enrolment_id.in_(mine))
+    return _waking(among_listed(dialect, enrolments.c.enrolment_id, "b_ids"))
 
 
 @cache

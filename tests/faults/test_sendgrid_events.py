@@ -170,6 +170,22 @@ def test_f29_a_batch_of_many_lots_counts_each_event_once_whatever_is_told_twice_
     assert {row.detail["target"] if row.detail else None for row in kept} == {None, *(f"{n}" for n in range(130))}
 
 
+def test_f29_what_is_refused_in_two_ways_for_the_same_reason_is_all_refused(sending: World) -> None:
+    sending.work()
+    one, other, third, fourth = [row.touch_id for row in sending.rows()]
+    told = [
+        ProviderEvent("1", one, "dropped", NOW, verdict="retry", reason="mailbox_full"),
+        ProviderEvent("2", other, "blocked", NOW, verdict="retry", reason="mailbox_full"),
+        ProviderEvent("3", third, "bounced", NOW, verdict="retry", reason="mailbox_full"),
+        ProviderEvent("4", fourth, "bounced", NOW, verdict="suppress_address", reason="user_unknown"),
+        ProviderEvent("5", fourth, "delivered", NOW),
+    ]
+    assert receive_events(sending.house, told, NOW) == Heard(5)
+    came = {row.touch_id: (row.state, row.reason) for row in sending.rows()}
+    refused = ("refused", "mailbox_full")
+    assert came == {one: refused, other: refused, third: refused, fourth: ("bounced", "user_unknown")}
+
+
 def test_f29_the_same_id_about_another_mail_is_no_copy(sending: World) -> None:
     sending.work()
     one, other, *_ = [row.touch_id for row in sending.rows()]
