@@ -1,6 +1,6 @@
 """A case: one due enrolment with everything that its decision needs, loaded a batch at a time; and the way back."""
 
-from collections import namedtuple
+from collections import defaultdict, namedtuple
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
@@ -108,33 +108,39 @@ def _row_type(names: tuple[str, ...]) -> Any:
     return namedtuple("_Row", names)  # noqa: PYI024 - the names are those of the query
 
 
-_SAVED = ("enrolment_id", "state", "step", "occurrence", "anchor_at", "memory", "reason", "due_at", "ended_at")
+_PLACE = ("enrolment_id", "step", "occurrence", "anchor_at", "memory", "reason", "due_at")
+_END = ("state", "ended_at")
 
 
 def save(tx: Tx, progress: Collection[Progress], token: str, leased_until: datetime) -> None:
     """Write these enrolments back, each only if it is still held under `token`: a worker that overslept changes nothing."""
-    for keeps in (True, False):
-        lines = [_saved(p.enrolment, p) for p in progress if p.keeps_lease is keeps]
-        if lines:
-            lease = (
-                {"b_next_token": token, "b_until": leased_until} if keeps else {"b_next_token": None, "b_until": None}
-            )
-            tx.execute(_save_query(tx.dialect.name, keeps), {"packed": packed(lines), "b_token": token, **lease})
+    lines: dict[tuple[bool, bool], list[tuple[Any, ...]]] = defaultdict(list)
+    for p in progress:
+        lines[p.keeps_lease, p.enrolment.state is not EnrolmentState.ACTIVE].append(_saved(p.enrolment, p))
+    for (keeps, is_over), some in lines.items():
+        lease = {"b_next_token": token, "b_until": leased_until} if keeps else {"b_next_token": None, "b_until": None}
+        values = {"packed": packed(some), "b_token": token, **lease}
+        tx.execute(_save_query(tx.dialect.name, keeps=keeps, is_over=is_over), values)
 
 
 def _saved(e: Enrolment, p: Progress) -> tuple[Any, ...]:
-    return (e.enrolment_id, e.state, e.step, e.occurrence, e.anchor_at, e.memory, e.reason, p.due_at, p.ended_at)
+    place = (e.enrolment_id, e.step, e.occurrence, e.anchor_at, e.memory, e.reason, p.due_at)
+    return place if e.state is EnrolmentState.ACTIVE else (*place, e.state, p.ended_at)
 
 
 @cache
-def _save_query(dialect: str, keeps: bool) -> Update:
-    """What failed before is forgotten when the work is done, not while it goes on: a row that fails later comes singly then."""
-    new = given(enrolments, _SAVED, dialect)
+def _save_query(dialect: str, *, keeps: bool, is_over: bool) -> Update:
+    """What failed before is forgotten when the work is done, not while it goes on: a row that fails later comes singly then.
+
+    Who goes on was active and stays so: SQLite writes an index anew for each column that is named, changed or not.
+    """
+    names = _PLACE + _END if is_over else _PLACE
+    new = given(enrolments, names, dialect)
     done = {} if keeps else {"attempts": 0}
     return (
         update(enrolments)
         .where(enrolments.c.enrolment_id == new.c.enrolment_id, enrolments.c.lease_token == bindparam("b_token"))
-        .values({name: new.c[name] for name in _SAVED[1:]})
+        .values({name: new.c[name] for name in names[1:]})
         .values(lease_token=bindparam("b_next_token"), leased_until=bindparam("b_until"), **done)
     )
 
