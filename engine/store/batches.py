@@ -105,15 +105,16 @@ def _given(table: Table, names: tuple[str, ...], dialect: str) -> Select[Any]:
 
 
 def _of_postgresql(row: ColumnElement[Any], number: int, wanted: Column[Any]) -> ColumnElement[Any]:
+    place = text(str(number))  # in the statement's own text: a parameter would be written anew each time
     if isinstance(wanted.type, JSON):
-        value: ColumnElement[Any] = func.nullif(row.op("->", return_type=JSONB)(number), text("'null'::jsonb"))
+        value: ColumnElement[Any] = func.nullif(row.op("->", return_type=JSONB)(place), text("'null'::jsonb"))
     else:
-        value = cast(row.op("->>", return_type=Text)(number), wanted.type)
+        value = cast(row.op("->>", return_type=Text)(place), wanted.type)
     return value.label(wanted.name)
 
 
 def _of_sqlite(row: ColumnElement[Any], number: int, wanted: Column[Any]) -> ColumnElement[Any]:
-    value: ColumnElement[Any] = func.json_extract(row, f"$[{number}]")
+    value: ColumnElement[Any] = func.json_extract(row, text(f"'$[{number}]'"))  # a place as above
     if isinstance(wanted.type, JSON):
         value = func.nullif(func.json_quote(value), "null")
     return value.label(wanted.name)

@@ -22,9 +22,8 @@ def load(tx: Tx, touch_ids: Collection[str]) -> Mapping[str, list[Click]]:
     found: dict[str, list[Click]] = defaultdict(list)
     if not touch_ids:
         return found
-    for touch_id, event_id, at, is_machine, client, detail in tx.execute(
-        _clicks_query(tx.dialect.name), {"ids": listed(touch_ids)}
-    ):
+    rows = tx.execute(_clicks_query(tx.dialect.name), {"ids": listed(touch_ids)}).all()
+    for touch_id, event_id, at, is_machine, client, detail in rows:
         told = detail if isinstance(detail, dict) else {}
         is_trap = told.get("honeypot") is True
         found[touch_id].append(Click(event_id, str(told.get("target", "")), at, is_machine, client, is_trap))

@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import Row, Text, Update, and_, bindparam, case, literal_column, select, true, update
+from sqlalchemy import Row, Text, Update, and_, bindparam, case, literal_column, or_, select, true, update
 from sqlalchemy.dialects.sqlite import Insert
 from sqlalchemy.sql.dml import ReturningInsert
 
@@ -102,12 +102,13 @@ def settle(tx: Tx, settled: Collection[Settled], now: datetime) -> None:
 @cache
 def _settle_query(dialect: str) -> Update:
     new = given(touches, ("touch_id", "state", "reason", "provider_id"), dialect)
+    is_open = or_(new.c.state == "intended", new.c.state == "unclear")  # an IN would be written anew each time
     return (
         update(touches)
         .where(touches.c.touch_id == new.c.touch_id, touches.c.state == bindparam("b_was"))
         .values(
             state=new.c.state,
-            reason=case((and_(_is_resent, new.c.state.in_(["intended", "unclear"])), RESENT), else_=new.c.reason),
+            reason=case((and_(_is_resent, is_open), RESENT), else_=new.c.reason),
             provider_id=new.c.provider_id,
             settled_at=bindparam("b_at"),
         )
