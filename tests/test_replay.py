@@ -72,7 +72,8 @@ def fill(store, *titles: str) -> int:
 def without_funding(tmp_path) -> Path:
     folder = tmp_path / "changed"
     shutil.copytree(rulebooks.RULES, folder)
-    (folder / "funding.yaml").unlink()
+    for file in folder.glob("funding*.yaml"):
+        file.unlink()
     return folder
 
 
