@@ -117,6 +117,6 @@ def test_words_that_no_rule_knows_are_read_by_their_likeness(text, label):
 
 
 def test_what_only_the_model_says_is_named_so():
-    found = read_answer("I would be glad to vanish from your newsletter.").labels
+    found = read_answer("I would be glad to be invisible to your newsletter.").labels
     assert [label.rule for label in found] == ["unsubscribe/likely-by-its-words"]
     assert found[0].confidence <= 0.9

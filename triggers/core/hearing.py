@@ -95,10 +95,19 @@ def _listen(
         if hits is None:
             hits = heard[told.sentence.words] = book.hits(told.sentence, without)
         for hit in hits:
-            if _is_denied(hit, told.sentence) or _is_too_thin(hit, told.sentence, size):
+            if _is_denied(hit, told.sentence):
+                if hit.rule.label in _POSITIVE:
+                    told.hits.setdefault("denied", []).append(hit)
                 continue
-            if not (is_foreign and _is_one_word(hit)):
+            if _is_too_thin(hit, told.sentence, size):
+                continue
+            if not (is_foreign and (_is_one_word(hit) or _is_taken_back_here(hit, told))):
                 told.hits.setdefault(hit.rule.label, []).append(hit)
+
+
+def _is_taken_back_here(hit: Hit, told: Told) -> bool:
+    """Of "I told them to stop mailing that man" the own language has said that it is no demand: another may not hear one."""
+    return hit.rule.label == "unsubscribe" and told.has("mention", "keep", "thing")
 
 
 def _is_too_thin(hit: Hit, sentence: Sentence, size: int) -> bool:

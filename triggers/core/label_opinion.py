@@ -17,9 +17,11 @@ from triggers.core.phrase_rules import Hit
 from triggers.core.phrases import ALL
 
 #: The share from which a label is given, and from which the likeliest one is where none reaches that.
-GIVEN, ALONE = 0.37, 0.22
+GIVEN, ALONE = 0.44, 0.22
 #: The share from which a question is read beside what the rules heard, if they heard none: "what now?" is part of a yes.
 QUESTION_BESIDE = 0.65
+#: The share from which anything else is given beside what a rule heard.
+BESIDE = 0.55
 #: The share from which a demand to stop that a rule heard stands, and from which one is read that no rule heard: alone, and
 #: beside something else that one heard.
 STOP, STOP_UNHEARD, STOP_BESIDE, SURE = 0.6, 0.6, 0.7, 0.95
@@ -86,9 +88,12 @@ def _groups(label: str, hits: Sequence[Hit]) -> Iterator[str]:
 def weigh(found: Mapping[str, Label], shares: Mapping[str, float], told: Sequence[Told], text: str) -> dict[str, Label]:
     """The labels that rules and model give together, `found` being those of the rules."""
     heard = {name for name, label in found.items() if not is_weak(label)}
+    shares = {name: 0.0 if name not in found and _is_denied(name, told) else n for name, n in shares.items()}
     given = {name for name, share in shares.items() if share >= GIVEN and name != "unsubscribe"}
     if "question" not in found and heard & _ASK_THEMSELVES and shares.get("question", 0.0) < QUESTION_BESIDE:
         given.discard("question")
+    if heard & given:
+        given = {name for name in given if name in found or shares[name] >= BESIDE}
     if _is_stop(found, shares, told):
         given = {name for name in given if name != "interested" or name in found} | {"unsubscribe"}
     if {"out_of_office", "not_now"} <= found.keys() and "out_of_office" in given:
@@ -103,6 +108,11 @@ def weigh(found: Mapping[str, Label], shares: Mapping[str, float], told: Sequenc
     if not given:
         return {name: label for name, label in found.items() if shares.get(name, 1.0) >= _DOUBTED}
     return {name: found.get(name) or _likely(name, shares[name], text) for name in sorted(given)}
+
+
+def _is_denied(name: str, told: Sequence[Told]) -> bool:
+    """Whether a rule heard the label's words with a "not" before them."""
+    return any(hit.rule.label == name for t in told for hit in t.hits.get("denied", ()))
 
 
 def is_weak(label: Label) -> bool:

@@ -23,7 +23,7 @@ _FREQUENT = {
     "fi": "ja on en ei olen kiitos se etta oli mutta hei meidan minun olemme ovat voi asti poissa lomalla",
     "hu": "a az es nem van vagyok koszonom hogy egy is ezt kerem udvozlettel majd leszek",
     "tr": "ve bir bu icin degil tesekkurler ben olarak lutfen var yok arasinda tarihleri size kadar",
-    "ro": "si nu este va multumesc pentru cu de la sunt in",
+    "ro": "si nu este va multumesc pentru cu de la sunt in ma mai imi rog vreau doresc din pe ati fost nici mi-ati buna ziua dati",
 }
 _VOTES: dict[str, list[str]] = {}
 for _language, _row in _FREQUENT.items():

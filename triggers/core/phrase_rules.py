@@ -131,6 +131,18 @@ class RuleBook:
                 yield Hit(rule, 0, len(sentence.words))
 
 
+def tightest(hit: Hit, sentence: Sentence) -> tuple[int, int]:
+    """The words of a hit from the last place at which it may begin: of "no, thanks, and do not write" from "not" on."""
+    first, last = hit.first, hit.last
+    if _CJK.search(hit.rule.pattern):
+        return first, last
+    expression, starts = _expression(hit.rule.pattern), _word_starts(sentence.words)
+    for at, n in starts.items():
+        if hit.first < n < hit.last and (match := expression.match(sentence.line, at)):
+            first, last = n, sentence.line.count(" ", 0, match.end()) + 1
+    return first, last
+
+
 @dataclass(frozen=True)
 class _Slot:
     """One place of a pattern."""

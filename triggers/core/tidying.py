@@ -2,7 +2,7 @@
 
 from triggers.core.folding import vocabulary
 from triggers.core.hearing import NEGATIONS, PUBLIC, Told
-from triggers.core.phrase_rules import Hit
+from triggers.core.phrase_rules import Hit, tightest
 
 
 def tidy(told: Told) -> None:
@@ -36,13 +36,21 @@ def _take_stop_back(told: Told) -> None:
         told.hits.pop("unsubscribe", None)
     if told.has("mention") and told.names("unsubscribe") == {"word"}:
         told.hits.pop("unsubscribe")
-    if told.has("unsubscribe") and _is_of_things(told):
+    if told.has("unsubscribe") and (_is_of_things(told) or _asks_what_it_does(told)):
         told.hits.pop("unsubscribe")
 
 
 def _is_negated(hit: Hit, told: Told) -> bool:
     """Of "don't keep me on the list": nobody wants to be kept."""
     return not NEGATIONS.isdisjoint(told.sentence.words[max(0, hit.first - 2) : hit.first])
+
+
+def _asks_what_it_does(told: Told) -> bool:
+    """Of "if I click on unsubscribe, do I lose my login?": nobody asks for the way out itself."""
+    return told.asks and "asked" in told.names("thing") and _WHERE.isdisjoint(told.sentence.words[:3])
+
+
+_WHERE = vocabulary("where wo ou donde dove waar onde hvor var gdzie kde missa hol nerede どこ")
 
 
 def _is_of_things(told: Told) -> bool:
@@ -85,7 +93,13 @@ _OWN = vocabulary(
 
 def _is_demanded_twice(told: Told) -> bool:
     """Of "do not write again, remove me": the "not" belongs to the writing, not to the removing."""
-    return told.names("unsubscribe") >= {"stop-mailing", "remove-me"}
+    kept = [(hit.first, hit.last) for hit in told.hits.get("keep", ())]
+    apart = [
+        hit
+        for hit in told.hits.get("unsubscribe", ())
+        if all(last <= hit.first or hit.last <= first for first, last in kept)
+    ]
+    return bool(kept) and bool(apart) and told.names("unsubscribe") >= {"stop-mailing", "remove-me"}
 
 
 def _is_only_too_early(told: Told) -> bool:
@@ -94,12 +108,15 @@ def _is_only_too_early(told: Told) -> bool:
         told.postponement is not None
         and told.postponement.day is not None
         and told.postponement.is_after
-        and told.names("unsubscribe") <= {"stop-mailing", "demand"}
+        and told.names("unsubscribe") <= _ENDS_MAIL
         and bool(_BEFORE.intersection(told.sentence.words))
     )
 
 
-_BEFORE = vocabulary("before until till vor bis avant antes prima voor inden innan for fore przed")
+_ENDS_MAIL = frozenset(["stop-mailing", "demand", "end-mail", "no-more", "say-so", "faint"])
+_BEFORE = vocabulary(
+    "before until till vor bis avant jusqu jusque antes hasta prima fino ate tot voor inden innan for fore til till przed do"
+)
 
 
 def _let_stop_stand(told: Told) -> None:
@@ -108,10 +125,7 @@ def _let_stop_stand(told: Told) -> None:
         told.hits.pop(label, None)
     if told.postponement is None:
         told.hits.pop("not_now", None)
-    if told.names("not_interested") & {"plain", "say-so"}:
-        _drop_overlapped(told, "not_interested", "unsubscribe")
-    else:
-        told.hits.pop("not_interested", None)
+    _drop_overlapped(told, "not_interested", "unsubscribe")
 
 
 def _weigh_no_against_yes(told: Told) -> None:
@@ -179,9 +193,9 @@ _THIS = vocabulary(
 
 
 def _drop_overlapped(told: Told, weak: str, strong: str) -> None:
-    """Of "I do not want any more mail" is one wish, not a refusal of the offer as well."""
-    taken = [(hit.first, hit.last) for hit in told.hits.get(strong, ())]
-    left = [h for h in told.hits.get(weak, ()) if not any(h.first < last and first < h.last for first, last in taken)]
+    """Of "I do not want any more mail" is one wish; of "no, thanks, and do not write again" the demand stands apart from it."""
+    taken = [tightest(hit, told.sentence) for hit in told.hits.get(strong, ())]
+    left = [h for h in told.hits.get(weak, ()) if any(last <= h.first or h.last <= first for first, last in taken)]
     told.hits.pop(weak, None)
     if left:
         told.hits[weak] = left

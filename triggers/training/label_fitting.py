@@ -11,8 +11,8 @@ from triggers.core.label_model import LabelModel, features
 
 _ROUNDS = 5
 #: Words stand in few lines each, so their steps are large; what the rules found stands in thousands.
-_STEP = 4.0
-_EVIDENCE_STEP = 0.1
+_STEP = 6.0
+_EVIDENCE_STEP = 0.03
 _BIAS_STEP = 0.02
 _FIRST_BIAS = -2.0
 _SEEN_AT_LEAST = 2

@@ -28,7 +28,6 @@ wil|willen|wens|wensen .. geen|niets|niet|nooit .. ontvangen|meer|horen|krijgen
 met rust
 laat .. mij|me|ons .. met rust
 ongevraagd*|ongewenst*
-spam
 nooit .. aangemeld|ingeschreven|gevraagd|toestemming|om_gevraagd
 zonder .. toestemming
 hoe .. uitschrijv*|afmeld*|kom|schrijf|af|meld .. lijst|mij|me|af|vanaf|uit

@@ -17,7 +17,7 @@ ne .. plus .. importun*|derang*|solliciter|sollicitez|relanc*|demarch*
 droit .. opposition|effacement|oubli
 ne|n .. plus .. importuner|solliciter|demarcher|deranger|embeter|spammer|relancer|contacter|ecrire
 pas|aucune|jamais .. demande|sollicite|souhaite .. vos|ce|ces|cet|ni
-fichez|foutez|laissez|lachez .. paix|tranquille|moi|nous
+fichez|foutez|laissez|lachez .. paix|tranquille|tranquilles
 c est la .. fois
 derniere|ultime .. fois|avertissement|relance|demande|sommation
 mise en demeure
@@ -34,8 +34,6 @@ plus jamais
 plus de mails|messages|spam|pub|publicite|courriels|relances
 pas .. recevoir .. vos|de|ce|ces|cette
 arretez|arreter|arrete|cessez|cesser|cesse|stoppez|stopper|finissez .. ecrire|envoyer|mails|spam*|messages|envois|harceler|contacter|ces|vos|ce|de|tout|m|relancer|immediatement
-arretez|cessez|stop
-^ stop
 laissez|laisse|fichez|foutez .. moi|nous .. tranquille|tranquilles|paix
 foutez moi
 ca suffit
@@ -43,8 +41,6 @@ assez .. mails|spam|de|recu
 jamais .. inscrit|demande|consenti|autorise|donne|sollicite|accepte|abonne
 sans .. consentement|accord|autorisation
 non sollicite*|desire*
-indesirable*
-spam
 signaler|signale|signalerai .. spam|indesirable|cnil
 comment .. desinscri*|desabonn*|sortir|arreter|retirer|supprimer|quitter|stopper
 pour la .. fois|troisieme|enieme

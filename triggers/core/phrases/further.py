@@ -1,7 +1,18 @@
-"""Czech, Finnish, Hungarian, Turkish and Russian: the words that matter most."""
+"""Czech, Finnish, Hungarian, Romanian, Turkish and Russian: the words that matter most."""
+# ruff: noqa: E501 - a row of choices is one line
 
 CZECH = {
     "unsubscribe/say-so": """
+uz|dale|vice|prosim .. zadne|zadna|zadny .. mail*|email*|zprav*|nabid*|reklam*|dalsi|newsletter*|postu
+zadne|zadna .. dalsi|vice .. mail*|email*|zprav*|nabid*|reklam*|dopis*
+prestan*|zastav*|ukonc*|skonc*|nechte .. psat|posilat|zasilat|mail*|email*|zprav*|nabid*|obtezovat|rozesil*|odber*|toho|me|nas
+vyrad*|vyskrt*|vymaz*|smaz*|odstran*|odhlas*|odeber*|zrus* .. me|mne|nas|muj|moji|mou|moje|nasi|adres*|udaj*|seznam*|databaz*|odber*|newsletter*|registrac*|evidenc*
+me|mne|nas|adres*|udaj*|muj|moje .. vyrad*|vyskrt*|vymaz*|smaz*|odstran*|odhlas*|odebr*
+nechci|nechceme|neprej*|nestojim* .. dal*|dost*|byt|kontakt*|mail*|email*|zprav*|o|vase
+nepiste|nezasilejte|neposilejte|neobtezujte|nekontaktujte|nevolejte .. mi|nam|me|nas|uz|vice|prosim
+odvolavam|odvolat|beru|ruseni .. souhlas
+dejte|nechte .. pokoj|byt|klid
+jak .. odhlas*|zrus*|vyrad*|zbavim
 neprejeme|nepreji|nechceme|nechci .. dal*|dost*|mail*|kontakt*|zprav*|nabid*
 prosim .. vyrad*|odstran*|smaz*|vymaz*|neposil*|nepis*|odhlas*
 zadam|pozaduji .. vymaz*|smaz*|odstran*
@@ -54,6 +65,16 @@ jsem .. dovolen*|nemocn*|mimo""",
 
 FINNISH = {
     "unsubscribe/say-so": """
+poista*|poistak*|pyyhi*|tuhot*|unohda* .. minut|meidat|osoitte*|tieto*|tiedot|nimeni|lista*|postitus*|rekister*|yhteystie*|sahkopost*
+minut|meidat|osoitte*|tieto*|tietoni|tiedot .. poist*|pois .. lista*|rekister*|$
+alkaa|ala|elkaa|alkaahan .. enaa|koskaan .. lahet*|ota*|otta*|kirjoit*|soit*|hairit*
+alkaa|ala|elkaa .. lahet*|otta*|ottako|kirjoit*|hairit* .. enaa|yhteytta|minulle|meille|viest*|posti*
+ei|en|emme .. enaa|lisaa .. viest*|posti*|sahkopost*|mainos*|kirje*|mark*|halua|kiitos
+lopet*|lakat*|perukaa|peru|keskeyt* .. lahet*|viest*|posti*|sahkopost*|mainos*|tilau*|uutiskir*|hairi*|tama
+peruuta*|perun|peruta|irtisan* .. tilau*|suostumu*|uutiskir*|postitus*
+jattakaa|jata .. rauhaan
+kiella*|kiellan|vastusta* .. markkinoin*|kayto*|tieto*|mainos*
+miten|kuinka|mista .. poist*|peru*|paas* .. lista*|tilau*|tasta|eroon
 lopeta*|alkaa|ala .. lahett*|viest*|hairit*|roskaposti*|spam*|sahkopost*
 emme|en .. halua|toivo .. viest*|sahkopost*|markkinoint*|mainos*|yhteydenott*
 poista|poistakaa|poistaa|poistakaamme .. minut|meidat|osoite*|tieto*|yhteystieto*|lista*|postitus*
@@ -100,6 +121,17 @@ olen .. lomalla|matkalla|sairaana|poissa""",
 
 HUNGARIAN = {
     "unsubscribe/say-so": """
+ne .. kuldj*|kuldjen*|irj*|irjan*|zaklas*|keress*|hivj*|hivogas*|zavarj* .. tobb*|tovabb|soha|nekem|nekunk|engem|minket|ide|$
+nem .. szeretn*|akar*|kerek|kerunk|kivan*|ohajt* .. tobb*|hirlev*|level*|reklam*|emailt|uzenet*|ajanlat*|kapni
+torol*|torles*|torolj*|vegy*|vegyen*|tavolits* .. cim*|adat*|nev*|lista*|le|ki|engem|minket|emailcim*|adatbazis*|nyilvantart*
+cim*|cimem|adat*|adataim*|nevem*|email* .. torles*|torol*|torolj*|eltavolit*
+leirat*|iratkoz*|iratkozt* .. le|lista*|hirlev*|engem|rol
+iratkoz* le
+hagyj*|hagyjon|hagyjan* .. beken|bekeben|abba|abban|minket|engem
+visszavon* .. hozzajarul*
+tiltakoz*|tiltakozom .. adat*|kezel*|felhasznal*
+elegem|eleg .. van|volt|ebbol|levele*
+hogyan|hol .. iratkoz*|leiratkoz*|szabadul*
 leiratkoz*|iratkozz*|torolj*|toroljek|torles*|vegyenek|vegyen .. le|listarol|adat*|cim*|engem|nev*|$
 leiratkoz*
 ne .. irjon*|kuldjon*|keressen*|zaklass* .. tobb*|nekem|engem|levele*
@@ -130,8 +162,38 @@ nyugdij*""",
 ^ koszon* .. $""",
 }
 
+ROMANIAN = {
+    "unsubscribe/say-so": """
+sterge*|stergeti|eliminati|elimina*|scoate*|scoateti|radiati|excludeti|dezabon* .. ma|mi|imi|adresa*|datele|lista|baza|emailul|numele|contactul|meu|mea|$
+ma|ne .. stergeti|scoateti|eliminati|dezabon*|excludeti
+nu .. mai .. trimit*|scrie*|scrieti|contact*|deranj*|primesc|primim|vreau|doresc|sunati|mail*
+nu .. vreau|doresc|vrem|dorim|doresc_sa .. primesc|primim|mai|mail*|mesaj*|reclam*|publicitate
+incetati|opriti|opreste*|terminati|gata .. cu|sa|trimit*|mail*|mesaj*|spam*|reclam*
+dezabon*|dezabonati|dezabonare .. ma|$
+retrag|retragem|revoc .. consimtamant*|acord*
+lasati|lasa .. pace
+fara .. mail*|mesaj*|reclam* .. va_rog|rog|$
+cum .. dezabon*|scap|ies .. lista|de|$
+solicit|cer|exercit .. stergerea|dreptul|eliminarea""",
+    "not_interested/say-so": """
+nu .. intereseaza|interesat*|interesati|nevoie
+nu multumesc|multumim""",
+    "courtesy/only": """
+^ multumesc|multumim|mersi .. $""",
+}
+
 TURKISH = {
     "unsubscribe/say-so": """
+liste*|listenizden|listenden|posta .. cikmak|cikar*|cikart*|sil*|ayril*
+veri*|bilgi*|adres*|kayd*|isim|ismimi|numara* .. sil*|silin*|kaldir*|cikar*|yok
+artik|bir_daha|lutfen|bana|bize .. gonderme*|yazma*|atma*|arama*|mesaj_atma*|rahatsiz_etme*|iletme*
+mail*|mesaj*|e_posta*|posta*|reklam*|bulten* .. istemiyor*|almak_istemiyor*|gonderme*|atma*|durdur*|kes*|son
+aboneli*|uyelik* .. iptal*|sonlandir*|bitir*|cikmak|cik
+gondermeyi|yazmayi|mesaj .. birak*|kes*|durdur*|son
+rizam*|onay*|izn* .. geri|iptal|cek*
+rahat birak*
+yeter artik
+nasil .. cik*|iptal|ayril*
 listeden|listenizden|listenden .. cikar*|sil*
 aboneli* .. iptal|sonlandir*
 beni|bizi|adresimi|verilerimi|bilgilerimi .. cikar*|sil*|kaldir*
@@ -168,6 +230,15 @@ artik calismiyor|ayrildi|emekli""",
 
 RUSSIAN = {
     "unsubscribe/say-so": """
+прошу|просим|пожалуйста .. не .. присылать|писать|беспокоить|слать|звонить|отправлять
+больше|впредь|никогда .. не .. присылать|присылайте|пишите|писать|беспокоить|шлите|отправляйте|беспокойте|звоните
+не .. хочу|хотим|желаю|желаем|надо .. получать|писем|рассылк*|больше
+уберите|удалите|исключите|вычеркните|сотрите|отключите|снимите .. меня|нас|мой|мои|мою|адрес|данные|почту|контакт|из
+удалить|исключить|убрать|вычеркнуть|отписать .. меня|нас|мой|мои|адрес|данные|рассылки|базы|списка
+прекратите|перестаньте|хватит|остановите|довольно .. рассылк*|писать|слать|присылать|спам*|письма|беспокоить|мне|нам
+отзываю|отозвать|отзываем .. согласие
+оставьте .. меня|нас .. в_покое|покое
+как .. отписаться|отписать|удалить|избавиться
 отпишите|отписаться|отписать|отписка|удалите|исключите|уберите .. меня|нас|мои|мой|из|адрес|данные|рассылки|$
 отпишите|отписаться
 не пишите|присылайте|беспокойте|надо .. больше|мне|нам|писать

@@ -10,8 +10,8 @@ bestelle .. ab
 ^ stopp $
 schluss damit|jetzt
 aufhoren
-horen .. auf
-hor .. auf""",
+horen sie? auf
+hor auf""",
     "unsubscribe/remove-me": """
 nehmen|nimm|nehmt|streichen|streich|streicht|entfernen|entferne|entfernt|loschen|losche|loscht|tragen|tilgen .. mich|uns|meine|unsere|meinen|meiner .. verteiler*|liste*|datenbank|kartei|system|adressbestand|datei|aus|raus|heraus|adresse*|daten|kontakt*|mailadresse|namen|mail
 mich|uns|meine|meinen|unsere .. verteiler*|liste*|datenbank|kartei|newsletter .. nehmen|streichen|entfernen|loschen|austragen|raus|raus|losch*
@@ -64,7 +64,7 @@ stoppt|stoppen|stopp .. das|den|die|diese*|bitte|sofort
 sofort|umgehend|bitte|unverzuglich .. einstellen|unterlassen|beenden|aufhoren|stoppen
 verbitte|untersage|untersagen
 will|mochte|wunsche .. das|diese|solche .. nicht .. mehr|bekommen|erhalten
-schluss .. damit|mit
+schluss damit
 keine|kein|nie .. weiteren|weitere|mehr .. mail*|e|nachricht*|werbung|newsletter|zusendung*|post|werbemail*|anschreiben|kontaktaufnahme*|kontakt*|schreiben|zuschrift*|von|info*|anrufe|spam|belastigung*
 keine|kein .. mail*|nachricht*|werbung|newsletter|zusendung*|post|werbemail*|e_mails|spam .. mehr|schicken|senden|zusenden|erhalten|bekommen|wunsch*|von_ihnen
 keine mails|werbung|spam|newsletter|emails mehr|bitte
@@ -81,7 +81,7 @@ in ruhe lassen
 ruhe .. vor
 verschonen|verschont|verschone
 horen sie auf
-hort .. auf
+hort auf
 stoppen|stoppt|stopp .. mail*|spam|werbung|diese|das|zusendung|e
 beenden sie .. mail*|zusendung*|kontakt*|diese|werbung
 genug .. mail*|werbung|davon
@@ -94,7 +94,6 @@ ohne .. einwilligung|zustimmung|erlaubnis
 unerwunscht*|ungebeten*|unverlangt*|unaufgefordert*
 wie .. komme|kann|kommt|kommen|bekomme|werde|melde .. verteiler|liste|abmelden|austragen|abbestellen|los|ab|raus
 wo .. abmelden|abbestellen|austragen
-spam|belastigung
 als spam .. melden|markier*
 werde|wird|blockiere|sperre .. blockier*|melden|spam|gesperrt|sie|blockiert
 widerrufe|widerruf|zuruckziehen|ziehe .. einwilligung|zustimmung|zuruck

@@ -29,8 +29,6 @@ come .. cancell*|disiscriv*|tolgo|esco|faccio|rimuov* .. lista|iscrizione|newsle
 mai .. iscritt*|richiest*|chiest*|autorizz*|acconsentit*|dato
 senza .. consenso|autorizzazione|permesso
 non .. autorizz*|acconsent* .. piu|mai|ho|abbiamo|dato|il
-spam
-indesiderat*
 revoco|ritiro|revocare .. consenso
 gdpr|garante .. privacy|cancell*|dati|segnal*|oppos*|opp*|diritto|art*
 mi oppongo

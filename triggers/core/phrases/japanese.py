@@ -1,6 +1,87 @@
 """Japanese: parts of a sentence; two dots part what may have something between."""
+# ruff: noqa: E501 - a row of choices is one line
+
+
+def _each(things: str, ends: str) -> str:
+    """Every thing with every end it may come to, one pattern a line."""
+    return "\n".join(f"{thing}..{end}" for thing in things.split() for end in ends.split())
+
+
+_MAIL = "配信 送信 送付 メール メルマガ 連絡 案内 広告 お知らせ 営業 勧誘 セールス 宣伝 通知 ニュースレター"
+_ENDS = "停止 止め とめて やめ 中止 無用 控え しないで なさらない 送らない 打ち切 お断り 拒否 今回限り 最後に 受け取りたくな 受け取りません 希望しな 迷惑"
+_NOT_NEEDED = "不要 いりません 要りません いらない 要らない"
+_PLACE = "名簿 リスト 登録 アドレス 情報 データ 送信先 送信対象 配信先 宛先 会員 購読 個人情報 連絡先"
+_GONE = "削除 消して 消去 抹消 除いて 除外 外して 外し 抜いて 破棄 取り消 解除 廃棄"
 
 RULES = {
+    "unsubscribe/stop-mailing": _each(_MAIL, f"{_ENDS} {_NOT_NEEDED}")
+    + """
+もう..届かない
+もう..送ら
+二度と
+オプトアウト
+受け取りたくありません
+届いて困
+届くのは迷惑
+利用停止
+いい加減に
+しつこい
+止め方
+停止方法
+解除方法
+解除の方法
+配信を..切""",
+    "unsubscribe/remove-me": _each(_PLACE, _GONE)
+    + """
+取り消してください
+消してください
+外してください
+抹消してください
+破棄してください
+退会..たい
+退会..お願い""",
+    "unsubscribe/law": """
+個人情報保護法
+特定電子メール法
+特商法
+消費者センター
+消費生活センター
+利用停止..請求
+消去を請求
+法的措置""",
+    "unsubscribe/faint": """
+以前も..お願い
+先月も..お願い
+何度も..お願い
+まだ届い
+まだ..届いて
+登録した覚え""",
+    "thing/asked": """
+を押すと
+押した場合
+クリックすると
+クリックした場合
+停止すると
+解除すると
+退会すると
+退会した場合
+停止した場合
+解除した場合
+いつ削除
+解約後""",
+    "keep/taken-back": """
+間違えて..停止
+間違えて..解除
+間違って..停止
+間違って..解除
+誤って..停止
+誤って..解除
+停止..取り消し
+解除..取り消し
+停止..間違い
+解除..間違い
+配信..再開
+登録し直""",
     "unsubscribe/say-so": """
 配信..希望しません
 メール..希望しません
@@ -55,6 +136,22 @@ RULES = {
 お断り..しております
 送付..停止
 配信しないで""",
+    "not_interested/decided": """
+否決
+却下
+不採用
+不要との
+ご縁がな
+見合わせ
+取りやめ
+白紙
+要りません
+いりません
+関係がない
+関係ありません
+決まっています
+廃業
+閉店""",
     "not_interested/say-so": """
 興味..ありません
 興味..ございません

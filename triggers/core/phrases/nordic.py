@@ -30,8 +30,7 @@ vil|vill .. slippe|slippa
 kontakta|kontakt|kontakte|skriv|skicka|send|sand .. inte|ikke|aldrig|aldri|ej .. mig|meg|mer|mere|igen|igjen|oss
 lat|la|lad .. mig|meg|oss|os .. vara|vaere|fred|i_fred
 i fred
-spam
-uonsket|uønsket|oonskad*|uopfordret|uoppfordret
+uopfordret|uoppfordret
 aldrig|aldri|inte|ikke|har .. anmalt|tilmeldt|meldt|prenumererat|bett|bedt|samtykke*|samtyckt|godkant|skrevet_op|registrert
 utan|uden|uten .. samtycke|samtykke|tillatelse|tilladelse
 hur|hvordan|hvor|var .. kommer|avregistrer*|avslutar|afmeld*|avmeld*|slipper|slippa|avanmal*|melder .. jag|jeg|lista|listan|listen|mig|meg|av|fra|fri

@@ -21,8 +21,6 @@ dosc|koniec .. maili|tego|spamu|tych
 przesta*|zaprzesta*|skoncz* .. pisac|wysyl*|przesyl*|spam*|do|mnie|mi|kontakt*|z
 dajcie|daj|prosze .. spokoj
 odczep*|zostawcie|zostaw .. mnie|sie
-spam*
-niechcian*|niezamowion*
 nigdy .. zapisyw*|zgod*|prosil*|subskryb*
 bez .. zgody|mojej zgody
 jak .. wypisac|usunac|zrezygnowac|wypisuje

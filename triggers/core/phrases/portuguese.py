@@ -23,14 +23,12 @@ nao .. mais .. receber|emails|mensagens|e|contato|contacto|contatem|escrevam
 nao me|nos escrevam|enviem|mandem|contactem|contatem|perturbem
 nenhum .. mais .. email|mensagem
 chega .. de|emails|mensagens|spam
-^ chega $
 parem|pare|parar|cessem|cesse|deixem|deixe .. de|com|enviar|me|mandar|escrever|emails|spam|isso|ja|mensagens|paz
 em paz
 como .. cancel*|sair|saio|removo|descadastr*|desinscrev* .. lista|inscricao|me|isso|subscricao
 nunca .. inscrev*|pedi|autorizei|solicitei|subscrevi|assinei|dei
 sem .. consentimento|autorizacao|permissao
-spam
-indesejad*|nao solicitad*
+nao solicitad*
 lgpd|rgpd|gdpr|cnpd|anpd
 oponho .. tratamento|me|ao|uso
 direito .. esquecimento|apagamento|oposicao|eliminacao

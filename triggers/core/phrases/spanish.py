@@ -32,13 +32,10 @@ no quiero|deseo .. recibir|saber|mas|correos
 dejen|deje|dejad|deja|paren|pare|parad|basta|cesen|cese|cesar .. de|ya|enviar|escribir|mandar|molestar|en_paz|mandarme|enviarme|escribirme|correos|spam
 en paz
 basta ya
-basta
 como .. darme|doy|salir|salgo|cancelo|borro .. baja|lista
 nunca .. suscrib*|solicite|pedi|autorice|di|consenti
 sin .. consentimiento|autorizacion|permiso
 no he|hemos autorizado|dado|solicitado|pedido
-spam
-no deseado*
 rgpd|lopd|lopdgdd|aepd|gdpr
 oposicion|opongo .. tratamiento|datos|uso|derecho|al
 derecho .. supresion|oposicion|olvido|cancelacion
