@@ -13,8 +13,9 @@ from engine.store import Store, doubts, tables
 from tests import intake
 from tests.intake import Desk, keep
 from tests.warm_world import NOW, furnish, house_over, rows
-from triggers import news_review
+from triggers import news_review, rulebooks
 from triggers.desk import Desk as TriggerDesk
+from triggers.replaying import replay
 from workers.commands.news import app
 
 UNSURE = "Harbour Mills reportedly in talks to raise $40 million in Series C funding"
@@ -154,6 +155,14 @@ def test_an_item_that_is_read_again_asks_nothing_again(desk, title, decide):
     read_again(desk)
     assert (told(desk), waiting(desk.house)) == before
     assert len(desk.rows(tables.doubts)) == 1
+
+
+def test_a_replay_asks_nothing(desk):
+    number = bring(desk)
+    news_review.reject(desk.house, number, "kim")
+    replay(desk.house, NOW - timedelta(days=30), rulebooks.RULES)
+    assert waiting(desk.house) == []
+    assert [row.state for row in desk.rows(tables.doubts)] == ["rejected"]
 
 
 @pytest.mark.parametrize("decide", [news_review.accept, news_review.reject, None])
