@@ -143,7 +143,7 @@ def set_state(tx: Tx, ids: Collection[int], state: SourceState, now: datetime) -
     """Pause, resume or bury sources; a resumed one is due at once and starts without failures. Counts those changed."""
     values: dict[str, Any] = {"state": state}
     if state is SourceState.ACTIVE:
-        values |= {"next_at": now, "attempts": 0, "error": None}
+        values |= {"next_at": now, "attempts": 0, "lost": 0, "error": None}
     which = sources.c.source_id.in_(ids), sources.c.state != state
     return tx.execute(update(sources).where(*which).values(values)).rowcount
 
