@@ -63,6 +63,13 @@ _OTHERS = word_set(
     """
 )
 _MOST_BETWEEN = 3
+#: Shorter words are no compounds.
+_LONG = 7
+
+
+def is_head(low: str) -> bool:
+    """Whether a word says what a company is: "airline", "Möbelhersteller"."""
+    return low in _HEADS or (len(low) >= _LONG and low.endswith(_HEAD_ENDS))
 
 
 def mentions(sentences: Sequence[Sentence], hits: Sequence[CompanyHit]) -> Iterator[CompanyHit]:
@@ -119,10 +126,10 @@ def _head(sentence: Sentence, since: int, taken: set[int]) -> int | None:
         low = lows[n]
         if n in taken or low in _OTHERS or not (low[0].isalpha() or low == "-"):
             return None
-        if low in _HEADS or (len(low) > 6 and low.endswith(_HEAD_ENDS)):
+        if is_head(low):
             found = n
             following = lows[n + 1] if n + 1 < len(lows) else ""
-            if following in _HEADS or following.endswith(_HEAD_ENDS):
+            if is_head(following):
                 continue
             break
     return found

@@ -107,11 +107,18 @@ def _in_sentence(
             rule.frame in ("deal", "sale", "merge"),
             tuple(found),
             trigger.form == "noun",
-            rule.is_fixed and rule.realis == "announced",
+            rule.is_fixed and rule.realis in ("announced", "rumour"),
         )
 
 
-_TOLD_AS: dict[str, frames.Role] = {"subject": "subject", "for_sale": "target"}
+_TOLD_AS: dict[str, frames.Role] = {
+    "subject": "subject",
+    "for_sale": "target",
+    "fund": "subject",
+    "supply": "subject",
+    "partner": "subject",
+    "merge": "counterparty",
+}
 
 
 def _told_by(parsed: Parsed, trigger: Trigger, rule: Rule, named: frozenset[int]) -> list[Part]:

@@ -191,6 +191,31 @@ def _mark_shapes(parsed: Parsed, inside: set[int]) -> None:
     for hit in parsed.entities:
         parsed.classes.setdefault("NAME", []).append((hit.first, hit.end))
         parsed.classes.setdefault("WATCHED", []).append((hit.first, hit.end))
+        _mark_pair(parsed, hit)
+
+
+_AND = word_set("and & + et und y e en och og with mit avec con met med")
+#: "X and the Japanese Y": so many words may stand between "and" and the other's name.
+_PAIR_REACH = 4
+
+
+def _mark_pair(parsed: Parsed, hit: CompanyHit) -> None:
+    """As in "X and Y", "X with the Japanese Y", "Brewer Y and X": a watched company beside another name."""
+    sentence, lows = parsed.sentence, parsed.sentence.lows
+    if hit.end < len(lows) and lows[hit.end] in _AND:
+        for n in range(hit.end + 1, min(hit.end + 1 + _PAIR_REACH, len(lows))):
+            if any(other.first == n for other in parsed.entities) or (
+                sentence.style == "sentence" and sentence.words[n][0].isupper()
+            ):
+                parsed.classes.setdefault("PAIR", []).append((hit.first, n + 1))
+                return
+    elif (
+        hit.first > 1
+        and lows[hit.first - 1] in _AND
+        and sentence.style == "sentence"
+        and sentence.words[hit.first - 2][0].isupper()
+    ):
+        parsed.classes.setdefault("PAIR", []).append((hit.first - 2, hit.end))
 
 
 def _mark_source(parsed: Parsed) -> None:

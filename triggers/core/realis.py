@@ -104,7 +104,8 @@ def _by_form(parsed: Parsed, trigger: Trigger, rule: Rule, reach: int, end: int)
     if parsed.governs(("PLAN",), reach, trigger.first) or parsed.has("PLAN_TAIL", trigger.end, end):
         return "announced", True
     if trigger.form == "noun":
-        return rule.noun_realis, False
+        is_ahead = rule.frame in _OF_TWO and _is_ahead_of_noun(parsed, reach, trigger.first)
+        return ("announced" if is_ahead else rule.noun_realis), False
     if trigger.form == "inf":
         return "announced", True
     if _is_ahead(trigger, before, lows[trigger.first]) or _leans_on_future(parsed, trigger):
@@ -114,6 +115,22 @@ def _by_form(parsed: Parsed, trigger: Trigger, rule: Rule, reach: int, end: int)
     return "completed", any(w in _PERFECT for w in before)
 
 
+#: What two do is often only named: "X and Y to build joint plant".
+_OF_TWO = frozenset({"partner", "merge", "supply"})
+
+
+def _is_ahead_of_noun(parsed: Parsed, reach: int, noun: int) -> bool:
+    """As in "X and Y to build joint plant", "X y Y crearán una marca conjunta": the verb before the noun is one of the future."""
+    lows = parsed.sentence.lows
+    ends = {hit.end for hit in parsed.entities}
+    return any(
+        (lows[n] == "to" and n in ends) or (len(lows[n]) > _LONG_WORD and lows[n].endswith(_FUTURES))
+        for n in range(reach, noun)
+    )
+
+
+#: Shorter words that end like a future are none.
+_LONG_WORD = 5
 #: How Romance futures end that nothing else does: contratará, apriranno, fermeront.
 _FUTURES = ("rá", "rán", "rà", "ranno", "ront")
 

@@ -232,7 +232,7 @@ def _by_second(phrases: tuple[Phrase, ...]) -> tuple[tuple[Phrase, ...], dict[st
 
 
 #: Classes that are read from the shape of tokens, not from a list.
-BUILT_IN = frozenset({"MONEY", "NUMBER", "PERCENT", "NAME", "WATCHED", "TO_NAME", "NO_CASE"})
+BUILT_IN = frozenset({"MONEY", "NUMBER", "PERCENT", "NAME", "WATCHED", "TO_NAME", "NO_CASE", "PAIR"})
 
 
 def cut(phrase: str) -> tuple[str, ...]:
