@@ -256,6 +256,22 @@ def test_a_feed_that_names_another_hub_leaves_the_old_one_for_it_alone(desk, hub
     assert says(desk, source_id)["state"] == "verified"
 
 
+def test_an_unchanged_feed_whose_header_names_another_hub_has_moved_and_keeps_its_topic(desk, hub):
+    with visitor(desk.house) as client, serving(hub) as old, serving(new := Hub(client)) as at, Site() as site:
+        links = f'<atom:link rel="hub" href="{old}"/><atom:link rel="self" href="/topic"/>'
+        body = rss(entry("Hello", NOW, "g")).replace(b"<channel>", b"<channel>" + links.encode())
+        body = body.replace(b"<rss ", b'<rss xmlns:atom="http://www.w3.org/2005/Atom" ')
+        site.pages["/feed"] = answer_bytes(200, body, ETag='"1"')
+        source_id = desk.add(site.url("/feed"))
+        look(desk, source_id)
+        site.pages["/feed"] = answer_bytes(304, ETag='"1"', Link=f'<{at}>; rel="hub"')
+        said = look(desk, source_id, hours=1)
+        assert (said["hub"], said["topic"], said["state"]) == (at, site.url("/topic"), "verified")
+        assert leave(desk) == [("confirmed", None)]
+        look(desk, source_id, hours=1)
+    assert [len(hub.forms), len(new.forms)] == [2, 1]
+
+
 def test_a_feed_that_names_no_hub_any_more_leaves_it(desk, hub):
     with serving(hub) as at, Site({"/feed": page(at)}) as site:
         source_id = desk.add(site.url("/feed"))

@@ -38,7 +38,7 @@ def _poll_remote(house: House, source: Source, now: datetime) -> Found:
     if got.status != 304 and not 200 <= got.status < 300:
         return Found(polls.after_refusal(source, answer, now), hold_back=polls.retry_at(answer, now))
     if polls.is_unchanged(source, answer):
-        return Found(polls.after_success(source, answer, 0, now))
+        return Found(_with_hub(polls.after_success(source, answer, 0, now), None, answer))
     feed = read_feed(got.body, got.url)
     if problem := _problem(feed):
         return Found(polls.after_failure(source, problem, now))
@@ -102,11 +102,17 @@ def _named(source: Source, feed: ParsedFeed) -> Source:
     return replace(source, name=polls.shown(feed.title)[:200] or source.name)
 
 
-def _with_hub(source: Source, feed: ParsedFeed, answer: Answer) -> Source:
-    """The source with the WebSub hub that its answer names, or else its feed, and what the feed calls itself there (section 4)."""
+def _with_hub(source: Source, feed: ParsedFeed | None, answer: Answer) -> Source:
+    """The source with the WebSub hub that its answer names, or else its feed, and what the feed calls itself there (section 4).
+
+    A feed that was not read, being unchanged, may have moved to another hub all the same: only its header can tell.
+    """
     linked = header_links(answer.headers.get("link", ""))
-    hub = _address(linked.get("hub") or feed.hub, answer.url)
-    topic = _address(linked.get("self") or feed.topic, answer.url) if hub else None
+    if feed is None and "hub" not in linked:
+        return source
+    said_hub, said_topic = (feed.hub, feed.topic) if feed else (None, source.memory.get("topic"))
+    hub = _address(linked.get("hub") or said_hub, answer.url)
+    topic = _address(linked.get("self") or said_topic, answer.url) if hub else None
     if (hub, topic) == (source.memory.get("hub"), source.memory.get("topic")):
         return source
     return replace(source, memory={**source.memory, "hub": hub, "topic": topic})
