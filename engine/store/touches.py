@@ -5,12 +5,11 @@ from datetime import datetime
 from functools import cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import Row, Text, Update, and_, bindparam, case, literal_column, or_, select, true, update
+from sqlalchemy import Row, Text, Update, and_, bindparam, case, func, literal_column, or_, select, true, update
 from sqlalchemy.dialects.sqlite import Insert
 from sqlalchemy.sql.dml import ReturningInsert
 
 from engine.core.decide import RESENT
-from engine.core.touch import TouchState
 from engine.store.batches import among, among_listed, given, listed, packed
 from engine.store.database import Tx, upsert_on
 from engine.store.tables import Moment, enrolments, touches
@@ -35,8 +34,8 @@ class Settled(NamedTuple):
     """What became of a touch; `was` is the state that the change is guarded by."""
 
     touch_id: str
-    was: TouchState
-    state: TouchState
+    was: str
+    state: str
     reason: str | None = None
     provider_id: str | None = None
 
@@ -93,9 +92,12 @@ def _take_query(dialect: str) -> ReturningInsert[str]:
 
 
 def settle(tx: Tx, settled: Collection[Settled], now: datetime) -> None:
-    """Write what became of these touches, each only if it still is in the state it was in."""
+    """Write what became of these touches, each only if it still is in the state it was in.
+
+    What a provider calls them stays, unless they are to be sent anew.
+    """
     for was in {s.was for s in settled}:
-        lines = packed((s.touch_id, s.state, s.reason, s.provider_id) for s in settled if s.was is was)
+        lines = packed((s.touch_id, s.state, s.reason, s.provider_id) for s in settled if s.was == was)
         tx.execute(_settle_query(tx.dialect.name), {"packed": lines, "b_was": was, "b_at": now})
 
 
@@ -103,34 +105,31 @@ def settle(tx: Tx, settled: Collection[Settled], now: datetime) -> None:
 def _settle_query(dialect: str) -> Update:
     new = given(touches, ("touch_id", "state", "reason", "provider_id"), dialect)
     is_open = or_(new.c.state == "intended", new.c.state == "unclear")  # an IN would be written anew each time
+    known_as = func.coalesce(new.c.provider_id, touches.c.provider_id)
     return (
         update(touches)
         .where(touches.c.touch_id == new.c.touch_id, touches.c.state == bindparam("b_was"))
         .values(
             state=new.c.state,
             reason=case((and_(_is_resent, is_open), RESENT), else_=new.c.reason),
-            provider_id=new.c.provider_id,
+            provider_id=case((new.c.state != "intended", known_as)),
             settled_at=bindparam("b_at"),
         )
     )
 
 
-#: What becomes of touches alike: the state that the change is guarded by, the new one, and why.
-Move = tuple[str, str, str | None]
-
-
-def move(tx: Tx, moved: Mapping[Move, Collection[str]], now: datetime) -> None:
-    """The same for touches of which an event told something, by what becomes of them: what the provider calls them stays."""
-    query = _move_query(tx.dialect.name)
-    for (was, state, reason), ids in moved.items():
-        tx.execute(query, {"b_ids": listed(ids), "b_was": was, "b_state": state, "b_reason": reason, "b_at": now})
+def settle_alike(tx: Tx, touch_ids: Collection[str], was: str, state: str, now: datetime) -> None:
+    """The same for touches of which there is nothing to tell but their state, in half the time."""
+    if touch_ids:
+        values = {"b_ids": listed(touch_ids), "b_was": was, "b_state": state, "b_at": now}
+        tx.execute(_settle_alike_query(tx.dialect.name), values)
 
 
 @cache
-def _move_query(dialect: str) -> Update:
+def _settle_alike_query(dialect: str) -> Update:
     theirs = among_listed(dialect, touches.c.touch_id, "b_ids")
     mine = update(touches).where(theirs, touches.c.state == bindparam("b_was"))
-    return mine.values(state=bindparam("b_state"), reason=bindparam("b_reason"), settled_at=bindparam("b_at"))
+    return mine.values(state=bindparam("b_state"), reason=None, settled_at=bindparam("b_at"))
 
 
 def recall(tx: Tx, enrolment_ids: Collection[int], reason: str, now: datetime) -> None:

@@ -85,16 +85,16 @@ def _in_turns(requests: Sequence[Request], floor: Callable[[Request], None], our
 
 
 def _fill(house: House, count: int) -> list[tuple[str, str]]:
-    """Accepted touches of so many leads: (touch id, address)."""
+    """Touches of so many leads as they stand when the provider has accepted them: (touch id, address)."""
     fill(house.store, count, NOW + timedelta(days=20), step="second")
     taken = moment(NOW - timedelta(hours=1))
     with house.store.begin("benchmark.touches") as tx:
         tx.execute(
             text(
                 "INSERT INTO touches(touch_id, enrolment_id, step, occurrence, lead_id, address_key, state, template,"
-                " due_at, intended_at, taken_at)"
+                " due_at, intended_at, taken_at, settled_at, transport, provider_id, message_id)"
                 " SELECT 'touch' || lead_id, lead_id, 'first', 1, lead_id, address_key, 'accepted', 'first',"
-                f" '{taken}', '{taken}', '{taken}' FROM leads"
+                f" '{taken}', '{taken}', '{taken}', '{taken}', 'sendgrid', 'message' || lead_id, 'id' || lead_id FROM leads"
             )
         )
         found = tx.execute(text("SELECT touch_id, address_key FROM touches ORDER BY lead_id")).all()
