@@ -4,7 +4,6 @@ import json
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from functools import cache
-from itertools import chain
 from typing import Any
 
 from sqlalchemy import bindparam, select
@@ -51,8 +50,6 @@ _COLUMNS = "touch_id, event_key, kind, at, received_at, provider_key, is_machine
 _BARE = "(?, ?, ?, ?, ?, nullif(?, ''), 0, NULL, NULL)"
 _FULL = "(?, ?, ?, ?, ?, nullif(?, ''), ?, nullif(?, ''), nullif(?, ''))"
 
-Values = tuple[Any, ...]
-
 
 def _add_lots(tx: Tx, told: Sequence[ProviderEvent], now: datetime) -> Sequence[ProviderEvent]:
     """The same on SQLite, whose driver takes values for half of what it takes to take JSON apart.
@@ -60,14 +57,14 @@ def _add_lots(tx: Tx, told: Sequence[ProviderEvent], now: datetime) -> Sequence[
     A writing transaction is alone there: the highest ids are those of what was written last.
     """
     heard_at = plain(now)
-    bare: list[Values] = []
-    full: list[Values] = []
+    bare: list[Any] = []
+    full: list[Any] = []
     for key, touch, kind, at, is_machine, _, _, detail, _, own, client in told:
-        row = (touch, key, kind, plain(at), heard_at, own or "")
         if is_machine or detail or client:
-            full.append((*row, 1 if is_machine else 0, json.dumps(detail) if detail else "", client or ""))
+            full += (touch, key, kind, plain(at), heard_at, own or "")
+            full += (1 if is_machine else 0, json.dumps(detail) if detail else "", client or "")
         else:
-            bare.append(row)
+            bare += (touch, key, kind, plain(at), heard_at, own or "")
     count = _insert(tx, _BARE, bare) + _insert(tx, _FULL, full)
     if count == len(told):
         return told
@@ -75,12 +72,15 @@ def _add_lots(tx: Tx, told: Sequence[ProviderEvent], now: datetime) -> Sequence[
     return _first_of(told, tx.execute(written).all()) if count else ()
 
 
-def _insert(tx: Tx, form: str, rows: Sequence[Values]) -> int:
-    """Write these rows, each unless one of its keys is known; how many were written."""
-    whole = len(rows) - len(rows) % _AT_ONCE
-    lots = [tuple(chain.from_iterable(rows[n : n + _AT_ONCE])) for n in range(0, whole, _AT_ONCE)]
-    sizes = ((_AT_ONCE, lots), (1, list(rows[whole:])))
-    return sum(tx.exec_driver_sql(_insert_query(form, size), values).rowcount for size, values in sizes if values)
+def _insert(tx: Tx, form: str, values: list[Any]) -> int:
+    """Write rows of this form, whose values follow each other, each unless one of its keys is known; how many were written."""
+    width = form.count("?")
+    lot = width * _AT_ONCE
+    whole = len(values) - len(values) % lot
+    lots = [tuple(values[n : n + lot]) for n in range(0, whole, lot)]
+    rest = [tuple(values[n : n + width]) for n in range(whole, len(values), width)]
+    sizes = ((_AT_ONCE, lots), (1, rest))
+    return sum(tx.exec_driver_sql(_insert_query(form, size), [*each]).rowcount for size, each in sizes if each)
 
 
 @cache
