@@ -121,11 +121,18 @@ _TOLD_AS: dict[str, frames.Role] = {
 }
 
 
+#: As in "Merger of equals: X and Y agree terms".
+_PAIR = 2
+
+
 def _told_by(parsed: Parsed, trigger: Trigger, rule: Rule, named: frozenset[int]) -> list[Part]:
     """As in "Depot to close, says X", "80 jobs at risk as X reviews sites": the only company of a headline, in another clause."""
     free = [hit for hit in parsed.entities if hit.first not in named]
     role = _TOLD_AS.get(rule.frame)
-    if parsed.number > 0 or role is None or len({hit.company_id for hit in free}) != 1:
+    companies = len({hit.company_id for hit in free})
+    if parsed.number == 0 and role is not None and companies == _PAIR and rule.frame in ("merge", "partner"):
+        return [Part(hit, role) for hit in free]
+    if parsed.number > 0 or role is None or companies != 1:
         return []
     first, _ = parsed.clause_at(trigger.first)
     on = roles.preposition_of(parsed, free[0], 0)

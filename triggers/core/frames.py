@@ -50,7 +50,25 @@ def parts(rule: Rule, trigger: Trigger, parsed: Parsed, view: Scene, inherited: 
         agents, patients = by, agents
     elif not patients and len(agents) > 1 and trigger.form in ("inf", "part", "fin") and not _joined(parsed, agents):
         agents, patients = agents[:1], agents[1:]
-    return _FRAMES[rule.frame](view, agents, patients, trigger)
+    found = _FRAMES[rule.frame](view, agents, patients, trigger)
+    return [*found, *_left_out(rule, parsed, view, found, inherited)]
+
+
+#: Frames in which one side is often left out below the title: (the side that is named, the one that is not).
+_SIDES: dict[str, tuple[Role, Role]] = {"invest": ("counterparty", "subject"), "leave": ("acquirer", "target")}
+
+
+def _left_out(
+    rule: Rule, parsed: Parsed, view: Scene, found: list[Part], inherited: Iterable[CompanyHit]
+) -> list[Part]:
+    """As in "X on the brink | The family put in M": below the title, what is done to nobody is done to its company."""
+    sides = _SIDES.get(rule.frame)
+    if sides is None or parsed.number == 0 or any(part.role == sides[1] for part in found):
+        return []
+    if not found and not view.has_own_subject:
+        return []
+    there = {hit.company_id for hit in parsed.entities}
+    return [Part(hit, sides[1]) for hit in inherited if hit.company_id not in there][:1]
 
 
 def _joined(parsed: Parsed, hits: list[CompanyHit]) -> bool:

@@ -186,6 +186,8 @@ def _event(some: Sequence[Finding], company_id: str | None, opinions: Opinions) 
     best = min(some, key=lambda f: (f.sentence, not f.is_precise))
     some = [f for f in some if f.realis not in _OFF or f.sentence <= best.sentence + _LEAD]
     may_wait = best.kind == "acquisition" or (best.kind == "leadership_change" and best.is_noun)
+    set_in = {f.sentence for f in some if f.is_set}
+    some = [f for f in some if f.is_set or not f.is_noun or f.is_firm or f.sentence not in set_in]
     told = latest([(f.realis, f.is_firm) for f in some], is_deal=may_wait)
     state = opinions.corrected(best, told) if told == best.realis else told
     sign = -best.sign if state in _OFF else best.sign

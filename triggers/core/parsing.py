@@ -178,6 +178,8 @@ def _mark_shapes(parsed: Parsed, inside: set[int]) -> None:
             continue
         if low[0].isdigit() or low in _NUMBER_WORDS:
             _mark_number(parsed, n)
+        elif low == "half" and lows[n + 1 : n + 2] == ["a"] and n + 2 < len(lows) and lows[n + 2] in MAGNITUDES:
+            parsed.classes.setdefault("MONEY", []).append((n, n + 3))
         elif words[n][0].isupper() and n > 0 and parsed.sentence.style == "sentence" and len(low) > 1:
             parsed.classes.setdefault("NAME", []).append((n, n + 1))
         if (
