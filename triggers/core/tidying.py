@@ -34,8 +34,8 @@ def _take_stop_back(told: Told) -> None:
         told.hits.pop("keep", None)
     if told.has("keep"):
         told.hits.pop("unsubscribe", None)
-    if told.has("mention") and told.names("unsubscribe") == {"word"}:
-        told.hits.pop("unsubscribe")
+    if "claim" in told.names("mention") or (told.has("mention") and told.names("unsubscribe") == {"word"}):
+        told.hits.pop("unsubscribe", None)
     if told.has("unsubscribe") and (_is_of_things(told) or _asks_what_it_does(told)):
         told.hits.pop("unsubscribe")
 
@@ -56,9 +56,17 @@ _WHERE = vocabulary("where wo ou donde dove waar onde hvor var gdzie kde missa h
 def _is_of_things(told: Told) -> bool:
     """Of "remove the training from the quote" and "how are users removed in it?": nobody's mail is to end."""
     words = told.sentence.words
+    if "other-list" in told.names("thing"):
+        return True
     if not _OF_MAIL.isdisjoint(words):
         return False
-    asks_how = told.asks and bool(words) and words[0] in _HOW and _OWN.isdisjoint(words)
+    asks_how = (
+        told.asks
+        and bool(words)
+        and words[0] in _HOW
+        and _OWN.isdisjoint(words)
+        and "way-out" not in told.names("unsubscribe")
+    )
     asks_of_others = told.asks and not _OTHERS.isdisjoint(words) and _MINE.isdisjoint(words)
     return told.has("thing") or asks_how or asks_of_others
 

@@ -112,6 +112,7 @@ link|knop|uitschrijven|afmelden .. geldt|betekent|verwijdert|stopt|werkt|verlies
 geldt|stopt|verwijdert .. link|knop|uitschrijven|afmelden
 krijg|verlies|ontvang .. ik dan|ook|nog""",
     "keep/taken-back": """
+afmelding|uitschrijving|opzegging|verzoek .. was|is|kwam|betrof .. vergissing|fout|ongeluk|misverstand|zoon|dochter|stagiair
 negeer|vergeet|annuleer .. afmelding|uitschrijving|verzoek|opzegging|die
 afmelding|uitschrijving|opzegging .. vergissing|negeer|ongeluk|fout|vergeet|abusievelijk|stagiair
 vergissing|ongeluk|abusievelijk|per_ongeluk .. afgemeld|uitgeschreven|geklikt|opgezegd

@@ -33,6 +33,28 @@ _CLASSES = {
 
 _ROWS = {
     "unsubscribe/off-list": """
+take|cut|pull|leave|cross|strike .. address|addresses|name|names|team|department|account|office|mailbox|domain|email .. out|off .. of|from|your|the|please|now|$
+cut|set|turn me|us loose|free
+let me go
+let|set|cut me|us .. off|free|go $
+release|excuse|free|discharge me|us
+sign me|us off|out|free
+resign|resigning as|from .. recipient|reader|subscriber|addressee|list|lists|mailing
+rm|del|rmv|unlist|untick|uncheck me|us|my|our|this|info|it
+^ rm|del|rmv $
+to|how_to leave|quit|exit|escape|disembark .. this|your|the|that|these list|lists|mailing|mailings|newsletter|newsletters|distribution|sequence|campaign
+leaving|quitting|exiting|escaping this|your|the|that|these list|lists|mailing|mailings|newsletter|newsletters|distribution|sequence|campaign
+i|we .. leave|off|quit it|list|lists|mailing $
+drop|fall|come|go off|from .. every|all|your|the|any list|lists|mailing|mailings
+i|we .. want|wish|like|need|demand|ask|love .. to be|get <removed>|forgotten|off_it
+i|we .. want|wish|like|need .. be|get <removed>|forgotten $
+make|making sure|certain .. i|we|she|he .. am|are|is .. gone|off|out|<removed>
+ensure|confirm|see|verify .. i|we|she|he am|are|is .. gone|off|out|<removed>
+do_not|never keep|have|hold|want|leave me|us|it|my|our|this .. on|in .. file|list|lists|system|books|records|database
+pointless|useless|futile .. to keep|have me|us .. on|in
+do|continue|carry_on|go_on|proceed it|this|that? without|minus me|us $
+do|do_it|do_this|do_that without|minus me|us
+honour|honor|respect .. checkbox|choice|box|wishes|tick|footer|unsubscribe
 <remove> .. <us> .. off|from|out|of .. <list>
 <remove> .. <ours> <data> .. off|from|out|of|in|on .. your|the|this|any|all|whatever
 <lift> me|us|him|her|them|it|everyone|everybody|myself|ourselves|this|my|our .. off|from|out|of .. <list>
@@ -59,6 +81,12 @@ not|never .. belong|be|appear|feature|figure|remain|stay|sit on|in .. your|this|
 no|not .. place|business on|in .. your|this|that|the list|lists|database|mailing|system|files|records|crm
 removal|deletion|erasure .. me|us|my|our|request*|required|wanted|demanded|please""",
     "unsubscribe/wipe-data": """
+it|they|this|that|these|those <must> .. deleted|erased|purged|wiped|destroyed|shredded|removed
+it|they|this|that|these|those <must> go|disappear|vanish $
+you will|must|shall|have_to|are_to .. delete|erase|purge|remove|destroy it|them|me|us|my|our|that|everything
+want|like|need|have my|our|the .. <data> .. gone|off|out|back
+want|like|need it|that|them .. gone|<destroyed> $
+undo .. subscription|sign_up|signup|scan|registration|enrolment
 <destroy> .. my|our|his|her|their|this|these .. <data>
 <destroy> .. <data>|everything|all|whatever|anything .. you|on .. hold|have|keep|kept|stored|store|got|me|us|file
 <lead> <destroy>|remove|strike the|that|this|both|these|it|them|said <data>
@@ -80,6 +108,26 @@ confirm .. deletion|erasure|removal|deleted|erased|removed|done .. my|our|data|a
 forget .. me|us|that_we|that_i .. exist*|completely|please|altogether|$
 lose|forget|burn|bin|tear|shred|ditch .. my|our|this .. <data>|card""",
     "unsubscribe/end-mail": """
+put|bring|make|see an_end|a_stop|a_halt|an_immediate_end to|of .. them|those|these|this|that|it|your
+<mails>|<barrage>|steps .. can|may|could|might|to|will <stopping>|dry_up|go $
+want|like|wish|need|prefer|ask|see .. <mails>|<barrage>|it|this|that .. to .. stop|end|cease|go|dry_up
+make|have|get|want|like|need|see this|that|it|these|them|those|all_of_this ended|stopped|terminated|halted|finished|end|stop|cease
+so_that|until|before|that this|it|these|they ends|stops|end|stop $
+welcome|demand|want|request|ask|like|appreciate|desire|need .. end|cessation|halt|stop|termination .. to|of .. <mails>|<barrage>|this|these|it|all
+demand|request|require|want .. cessation
+^ lay|leave off .. $
+lay off $
+knock .. on the head
+^ leave|drop it $
+drop it and drop|leave|move
+give over $
+go|be|stay|keep quiet|silent $
+please|kindly go|be|stay|keep|fall quiet|silent
+i|we|our .. want|like|need|prefer|rather_have .. quiet|silence
+agree .. on .. silence
+sling your hook
+keep .. your|these|the <mails>|<barrage> .. away|out|off|yourself|to_yourself
+freedom|rid|respite|relief|freed from|of .. your|these|this|all .. <mails>|<barrage>|you
 <stop> <sending>
 stop|cease|quit|desist|halt|discontinue|end|terminate|suspend .. these|those|your|all|any|every|such|further .. <mails>|<barrage>
 stop|cease|quit|desist|halt|discontinue|end|terminate|suspend the|this <mails>|<barrage>
@@ -111,6 +159,28 @@ no|not_any|nor <mails> .. <must> .. <sent>|reach|come
 <lead> leave|let off|go .. <sending>
 cool|quit|cut|knock|leave|pack|jack it|that off|out|in""",
     "unsubscribe/no-more": """
+do_not|never .. send|mail|email|write|contact|message|ring|phone .. another|either|again|anymore
+^ do_not|never send|mail|email|write|contact|message|ring|follow_up|chase .. either|$
+<lead> do_not|never send|mail|email|write|contact|message|ring|follow_up|chase|chase_up|check_in $
+please do_not follow|chase|ring|check up|us|me|in
+no need to follow_up|chase|chase_up|check_in|circle_back|nudge|bump
+not|never do|repeat so|it|this|that again
+you will not do|write|mail|send .. again
+you_dare .. send|write|mail|email
+do_not|please_not send again
+0|zero|nil|none|no <mails> .. please|thanks|from|at_all|$
+send|receive|get|want|expect|read nothing|none|nowt|zilch .. else|more|further|please|at_all|$
+nothing else|further .. to|for|at me|us|any|this|here
+glad|obliged|grateful|kind|kindness|appreciate|happy|love|pleased .. nothing|no .. else|more|further|fourth|fifth|third|second|came|comes|arrived|followed
+you wrote|mailed|sent|emailed|write|send|mail .. no_more|nothing
+this|that|it is|was|be|were the last|final <mails>|one|time|contact .. $
+no further|more|fourth|fifth|third mail|letter|message|time
+stop asking|pushing|circling|bumping|checking|trying .. $
+trouble|bother|burden|pester me|us .. with any|more|further|your|it|these
+do_not|never .. trouble|burden|pester me|us .. any|more|further|again
+spare me|us|my|our|the .. steps|series|stamps|bits|follow_ups|next|remaining
+leave|leaving me|us|them|him|her|my|our .. be|alone|in_peace .. $|please|now
+it|this|that|yours has|have|needs to go .. too|as_well|$
 no|zero|not_one|not_another|not_a_single .. more|further|additional|other|future|new|single|another .. <mails>
 want|wish|need|desire|like|expect|require no|nothing .. more|further|else|from_you .. <mails>|from|of|to
 want|wish|need|desire|expect nothing .. from you|your
@@ -157,6 +227,10 @@ no .. wish|desire|interest|intention .. to|in .. <get>|be|hearing|receiving|gett
 nobody|no_one|none|neither .. asked|wants|needs|reads|wishes|likes .. these|your|those|<mails>|from_you
 reject|refuse|decline|prohibit|forbid|ban .. any|all|further|future|more|you|your|receipt .. <mails>|<sending>|to|from""",
     "unsubscribe/exit": """
+how|where do|can|may|could|does|must i|we|one .. prevent|stop|keep|block you|this|it|these|them
+how|where do|can|may|must i|we|one .. leave|quit it|this|that|list
+which|what button|link|key|box .. stop|stops|end|ends|off|out|unsubscribe*
+take|takes|need|needs|have|has .. for|before you|this|these|it .. to? .. leave|stop|stops|end|ends .. alone|me|us|$
 where is|are|has|did|on|in .. the|your|my|that|an|a off_switch|stop_button|exit|way_out|emergency_exit|kill_switch|opt_out|unsubscribe|off_button
 show|tell|point|give .. me|us .. exit|way_out|off_switch|door|unsubscribe|opt_out
 is_there|any|no|a .. way_out|off_switch|stop_button|off_button|kill_switch
@@ -171,6 +245,11 @@ unsubscribe|opt_out .. link|button|page|form|thing .. not|broken|dead|fails|miss
 i|we .. clicked|tried|unsubscribed|opted_out|asked|told|written|wrote .. and|but|yet|still .. still|keep|keeps|coming|arriving|again|mails|emails|come
 """,
     "unsubscribe/by-law": """
+contest|object|dispute|reject|oppose|deny .. legitimate_interest|legitimate_interests
+legitimate_interest|legitimate_interests .. object|contest|oppose
+i|we|hereby object $
+^ i|we object .. $
+right|law|entitled|allowed .. be|to forgotten|be_forgotten|erased
 i|we|hereby|herewith|formally|client|company .. object|objects|revoke|revokes|withdraw|withdraws|rescind|rescinds|retract|oppose .. to|my|our|any|all|consent|the|under
 article|art|section|sec|regulation|rule|recital 6|7|12|13|14|15|17|18|21|22|77|79 .. gdpr|dsgvo|rgpd|uk|act|tmg|uwg|pecr|of|casl|erasure|removal|deletion
 under|per|pursuant|per|invoking|invoke|citing|according|accordance|exercise|exercising|breach|violates|violation|contravenes|contravention|infringes|infringement|violating .. gdpr|dsgvo|rgpd|ccpa|cpra|can_spam|pecr|casl|tcpa|uwg|lgpd|popia|lopd|avg|privacy|spam|data_protection|data_protection_act
@@ -183,11 +262,20 @@ sue|prosecute*|injunction|invoice_you|bill_you|damages .. if|unless|per|each|eve
 any|every|each further|more|other|additional|subsequent|future <mails>|attempt|attempts .. be|is|are|will|shall|treat*|consider*|report*|regard*|charged|billed
 do_not|must_not|may_not .. process|use|store|keep|pass|share|sell .. my|our|this|these|personal""",
     "thing/other-list": """
-list|lists|register|directory|database|roster of .. suppliers|vendors|bidders|candidates|applicants|attendees|speakers|participants|exhibitors|references|customers|clients|approved|guests|volunteers|features|requirements|questions|options|priorities|preferred
+stop at|by|over|off|in the|my|our|your|a
+stop sending|forwarding money|jokes|photos|pictures|memes|videos|parcels|cards
+list|lists|register|directory|database|roster of .. suppliers|vendors|bidders|candidates|applicants|attendees|speakers|participants|exhibitors|references|approved|guests|volunteers|features|requirements|questions|options|priorities|preferred
 off|from|on my|our|the to_do|wish|short|shopping|guest|waiting|supplier|vendor|bidder|price|packing|bucket list|lists
 shortlist|waitlist|wishlist|blacklist_feature
 <remove>|<lift> .. off|from|out .. shelf|shelves|wall|roof|floor|line|ceiling|truck|lorry|yard|boiler|engine|tank|pipe|site|hall|plant|warehouse|shipment|pallet|tender|shortlist""",
     "keep/backtracked": """
+do_not|never stop .. now|here|there|it|them|that|sending|$
+cancel|undo|revoke|reverse|ignore|disregard .. my|our|the|that|his|her .. cancellation|removal|opt_out|unsubscription|unsubscribing|deletion
+asked|told|wrote|said|requested .. not i|me|us|we|you
+meant|confused|mixed .. different|another|other|you .. vendor|firm|company|one|with|up
+having a bad day
+was|had|having a? bad|rough|mad day|moment|morning
+asked|told .. and you did
 not|never|without stop|stopping|cease|ceasing|quit|end .. <sending>|<mails>|coming
 not|never strike|scratch|cross|cut|drop|remove|delete|erase me|us|my|our
 not|never take me|us|my|our .. off|from|out
@@ -202,8 +290,14 @@ not .. ask*|want*|mean*|request*|intend*|trying .. to .. be <removed>|taken|unsu
 did not|never .. unsubscribe|opt_out|request*_that
 spoke|acted|reacted|wrote|replied too_soon|too_hastily|hastily|in_anger|in_haste""",
     "mention/claim": """
+mail|message|page|says|saying|said|claims|write|writes|wrote|reads|confirmation .. you_have|you_are|i_have|i_asked|i_was|we_have been|asked|unsubscribed|removed
+assistant|colleague|deputy|intern|people|somebody|someone|customer|customers|clients|users|they|who .. asked|asks|ask|requested|want|wants to be|get <removed>
+either|any|anyone|anybody of|here|among us|you|them|team .. recall|remember|ask|asking
 says|said|claims|claim|states|state|stating|saying|reads|told .. i|we|me|us .. asked|requested|wanted|opted|unsubscribed|chose .. to|out|be|removed|from""",
     "thing/asked": """
+do|does|can|could|will you|it|one|yours|we .. honour|honor|support|handle|respect|define|offer|undo|manage|track .. suppression|do_not_mail|opt_out|opt_outs|never|list|lists|unsubscribes|mailing|removals
+could|can|may the opt_out|unsubscribe|link|footer .. be
+per campaign|mail|brand|country|sender or|and
 if|when|once|after|before|suppose .. i|one|we|you|somebody|someone|they|he|she .. click|clicks|press|hit|unsubscribe|unsubscribes|opt|opts|cancel|leave|object|objects
 what happens .. if|when|to|after|once
 unsubscribe|opt_out|link|button|cancelling|canceling|unsubscribing .. mean|means|do|does|affect|apply|applies|cover|covers|also|lose|count|work|works|for_all|for_everyone|only|just

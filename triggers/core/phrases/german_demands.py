@@ -156,6 +156,7 @@ gilt|betrifft|loscht|beendet|bewirkt|bedeutet|heisst|zahlt .. link|knopf|button|
 fliege|verliere|verlieren|bekomme|verschwinde|kriege ich|wir .. dann|auch|noch|trotzdem|weiterhin
 {_OUT}|ihr|ihre|sie|system|tool|software|filter|programm .. abmeldungen|abmelder|widerspruche .. verarbeit*|automatisch|erkenn*|beruck*""",
     "keep/taken-back": """
+abmeldung|abmelden|abbestellung|abbestellen|austragung|loschwunsch|loschanfrage|kundigung|widerspruch .. war|ist|kam|galt|beruht|ware|erfolgte .. versehen|versehentlich|irrtum|irrtumlich|fehler|missverstandnis|falschen|falsche|falscher|uberholt|hinfallig|praktikant*|sohn|tochter|kind
 abmeldung|abmeldewunsch|abbestellung|austragung|loschwunsch|loschanfrage|kundigung|widerspruch .. vergess*|ignorier*|hinfallig|gegenstandslos|irrtum|irrtumlich|versehen|versehentlich|zuruck*|ruckgangig|streichen|stornier*|uberholt|missverstandnis|fehler|nicht_ernst
 vergess*|ignorier*|stornier*|ubergeh* .. abmeldung|abmeldewunsch|abbestellung|austragung|loschwunsch|kundigung|abmelden
 nehme|nehm|nehmen|ziehe .. zuruck .. $

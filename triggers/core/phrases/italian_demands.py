@@ -129,6 +129,7 @@ link|pulsante|tasto|disiscriviti|cancellazione .. disiscriv*|cancella|riguarda|e
 riguarda|elimina|vale|toglie|annulla .. link|pulsante|tasto|disiscrizione
 perdo|sparisco|ricevo|ricevero|mi_arrivano|resto .. anche|ancora|comunque""",
     "keep/taken-back": """
+cancellazione|disiscrizione|disdetta|richiesta .. e|era|stata|fu|partita|veniva .. errore|sbaglio|svista|equivoco|figlio|figlia|stagista
 lasc*|ignor*|dimentic*|annull* .. stare|perdere|la|mia|richiesta .. cancellazione|disiscrizione|disdetta|cancellar*|richiesta
 richiesta|cancellazione|disiscrizione|disdetta .. errore|sbaglio|sbagliat*|ignor*|capito_male|partita|ritir*|annull*|svista
 errore|sbaglio|sbagliat*|svista .. cancell*|disiscri*|tolt*|rispost*|toglie*

@@ -90,6 +90,7 @@ vad|hva|hvad hander|skjer|sker .. om|hvis|nar
 lank*|link*|lenk*|knapp*|knap|avregistrer* .. galler|gjelder|gaelder|tar_bort|paverkar|pavirker|sletter|fjerner|forsvinner
 avregistreras|avmeldes|afmeldes|forsvinder|forsvinner|forlorar|mister jag|jeg|sa|da|ogsa|ocksa""",
     "keep/taken-back": f"""
+avregistrering*|avmelding*|afmelding*|avanmalan|oppsigelse* .. var|er|ar|kom .. misstag|fejl|feil|fejltagelse|uhell|uheld|misforstaelse|missforstand
 avregistrer*|avmeld*|afmeld*|avanmal*|slette* .. misstag|fejl|feil|fel|uhell|uheld|olycka|ignorer*|bortse|glem|glom
 misstag|fejl|feil|uhell|uheld|rakade|kom_til|kom_til_a|olycka .. avregistrer*|avmeld*|afmeld*|klick*|klikk*|avsluta*
 rakade|kom .. till|til|klicka|trycka|trykke .. avregistrer*|avmeld*|afmeld*
@@ -168,6 +169,7 @@ link|przycisk|wypisz .. usuwa|dotyczy|kasuje|obejmuje|konto
 czy .. link|przycisk|klikniec*
 co .. stanie|dzieje .. jesli|gdy|kiedy""",
     "keep/taken-back": """
+wypisanie|rezygnacja|prosba .. byla|bylo|to|wyszla .. pomylka|pomylke|przypadkiem|nieporozumienie|blad|bledem
 wypis*|rezygnacj*|usuniec* .. pomylk*|przypadk*|omylk*|niechcacy|ignor*|nieaktualn*
 pomylk*|przypadk*|omylk*|niechcacy .. wypis*|klikn*|rezygn*|usun*
 przywroc*|dopis*|zapisac .. mnie|nas|ponownie|liste

@@ -98,6 +98,7 @@ botao|link|descadastrar|cancelar .. cancela|apaga|remove|afeta|afecta|vale|serve
 cancela|apaga|remove|afeta|afecta|vale|elimina .. botao|link|descadastro
 perco|continuo|recebo|deixo .. tambem|ainda|acesso|receber""",
     "keep/taken-back": f"""
+remocao|cancelamento|descadastro|exclusao|pedido .. foi|era|partiu|veio .. engano|erro|lapso|equivoco|filho|filha|estagiario
 ignor*|esquec*|anul*|desconsider* .. pedido|solicitacao|cancelamento|descadastr* .. remocao|cancelamento|exclusao|descadastr*|ontem|$
 remocao|cancelamento|descadastr*|exclusao .. engano|erro|sem_querer|ignor*|esquec*|desconsider*
 engano|erro|sem_querer .. cancel*|descadastr*|remov*|apag*|clic*

@@ -133,6 +133,8 @@ boton|enlace|link|baja|cancelar .. afecta|elimina|borra|cancela|sirve|vale|inclu
 afecta|elimina|borra|cancela|vale|anula .. boton|enlace|baja|cancelar
 pierdo|perdere|perdemos|sigo|seguire|recibire .. tambien|recibiendo|acceso|igual""",
     "keep/taken-back": f"""
+baja|cancelacion|borrado|supresion .. fue|era|ha_sido|es|vino|pidio .. error|equivocacion|accidente|malentendido|hijo|hija|becario|otro|otra
+no .. tengan|tenga|tengas|hagan|haga .. en_cuenta|caso
 olvid*|ignor*|anul*|pas* .. mi|la|nuestra|solicitud|peticion|lo .. baja|cancelacion|borrado|supresion
 baja|cancelacion|borrado .. error|equivocacion|equivoc*|sin_querer|por_accidente|deshaz*|anul*|ignor*|olvid*
 por_error|sin_querer|equivocacion|equivoque|accidente .. baja|borr*|desuscri*|cancel*|pulse
