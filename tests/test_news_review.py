@@ -1,7 +1,9 @@
 """The review tray of news: what waits, and what a person's decision does, through the flow and the command line."""
 
 import os
+import shutil
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from sqlalchemy import update
@@ -19,13 +21,28 @@ from triggers.replaying import replay
 from workers.commands.news import app
 
 UNSURE = "Harbour Mills reportedly in talks to raise $40 million in Series C funding"
-SURE_AND_MORE = "Harbour Mills raises $40 million in Series C funding; it will also drop 60 of its drivers"
+SURE_AND_MORE = "Harbour Mills raises $40 million in Series C funding; Harbour Mills renews its fleet"
+#: Rules that are unsure for ever, however well those that ship learn to read.
+OWN = {"custom.fleet_renewal": "renew", "custom.axe": "axe"}
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory) -> Path:
+    """What ships, and two rules that are not precise."""
+    home = tmp_path_factory.mktemp("home")
+    shutil.copytree(rulebooks.RULES, home / "triggers" / "rules")
+    for kind, verb in OWN.items():
+        rule = f"kind: {kind}\nsign: 1\nrules: [{{rule: {verb}s, verbs: {verb}, precise: false}}]\n"
+        (home / "triggers" / "rules" / f"{kind}.yaml").write_text(rule)
+    return home
 
 
 @pytest.fixture
-def desk(store: Store) -> Desk:
+def desk(store: Store, home: Path) -> Desk:
     furnish(store)
-    return Desk(house_over(store))
+    house = house_over(store)
+    house.settings = house.settings.model_copy(update={"home": home})
+    return Desk(house)
 
 
 def waiting(house: House) -> list[tuple[int, str, str]]:
@@ -107,9 +124,10 @@ def test_what_is_unsure_beside_something_sure_of_the_same_company_waits_while_th
     number = bring(desk, SURE_AND_MORE)
     assert told(desk) == [("funding", 1, "completed")]
     assert len(rows(desk.house.store, tables.alerts)) == 1
-    assert waiting(desk.house) == [(number, "layoffs", "Harbour Mills")]
+    assert waiting(desk.house) == [(number, "custom.fleet_renewal", "Harbour Mills")]
     news_review.accept(desk.house, number, "kim")
-    assert told(desk) == [("funding", 1, "completed"), ("layoffs", 1, "announced")]
+    assert told(desk) == [("funding", 1, "completed"), ("custom", 1, "completed")]
+    assert desk.rows(tables.signals)[-1].data["name"] == "fleet_renewal"
     assert len(desk.rows(tables.items)[0].reading["stories"]) == 2
 
 
@@ -136,9 +154,9 @@ def test_a_name_that_may_be_an_everyday_word_is_asked_beside_something_sure_too(
 
 
 def test_the_same_happening_read_as_two_kinds_is_told_once_and_asked_not_at_all(desk):
-    keep(desk, "Inspectors order Harbour Mills to halt production", days=(NOW - intake.NOW) / timedelta(days=1))
+    keep(desk, "Harbour Mills axes 90 jobs", days=(NOW - intake.NOW) / timedelta(days=1))
     desk.read()
-    assert [kind for kind, *_ in told(desk)] == ["regulation"]
+    assert [kind for kind, *_ in told(desk)] == ["layoffs"]
     assert waiting(desk.house) == []
 
 
@@ -197,14 +215,16 @@ def test_of_two_who_decide_at_the_same_moment_one_wins(desk):
 
 
 @pytest.fixture
-def by_command(store_url, tmp_path, monkeypatch):
+def by_command(store_url, home, tmp_path, monkeypatch):
     for name in [name for name in os.environ if name.startswith("REKINDLE_")]:
         monkeypatch.delenv(name)
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("REKINDLE_DATABASE_URL", store_url)
     store = Store(store_url)
     furnish(store)
-    yield Desk(house_over(store))
+    house = house_over(store)
+    house.settings = house.settings.model_copy(update={"home": home})
+    yield Desk(house)
     store.close()
 
 
@@ -215,7 +235,9 @@ def test_the_tray_is_read_and_decided_by_command(by_command):
     shown = runner.invoke(app, ["tray"]).output
     assert "3 waiting: `rekindle news accept` or `reject` with its number" in shown
     assert f"{first:>5} funding (rumour) at Harbour Mills, 0.90: " in shown
-    assert f"{third:>5} layoffs (announced) at Harbour Mills, 0.55: " in shown
+    assert (
+        f"{third:>5} custom.fleet_renewal (completed) at Harbour Mills, 0.55: Harbour Mills renews its fleet" in shown
+    )
     assert "https://trade.example/0" in shown
     assert "\x1b" not in shown
     assert f"{first} accepted: story/" in runner.invoke(app, ["accept", str(first)]).output
