@@ -113,24 +113,66 @@ def parse(sentence: Sentence, number: int, hits: Sequence[CompanyHit], book: Rul
     return parsed
 
 
+#: Words that headlines leave out and running text does not: "wins contract", "won the contract".
+_ARTICLES = word_set(
+    """
+    a an the its their his her our ein eine einen einem einer das dem sein seine ihr ihre seinen ihren seiner ihrer
+    """
+)
+#: So many words on, an article may stand inside a phrase.
+_PHRASE_REACH = 5
+
+
 def _mark_phrases(parsed: Parsed, book: Rulebook, inside: set[int]) -> None:
-    lows, phrases_at, longest = parsed.sentence.lows, book.phrases_at, _Longest(-1, -1, frozenset())
+    lows, longest = parsed.sentence.lows, _Longest(-1, -1, frozenset())
+    bare, place = _bare(lows)
     for n, (low, following) in enumerate(zip(lows, [*lows[1:], ""], strict=True)):
-        phrases = phrases_at(low, following)
+        phrases = book.phrases_at(low, following)
+        has_article = n in place
+        if has_article and following in _ARTICLES:
+            phrases = _with_later(phrases, book, low, lows, bare[place[n] + 1 : place[n] + 2])
         if not phrases or n in inside or (n and lows[n - 1] == "(" and _is_ticker(parsed.sentence, n)):
             continue
         for phrase in phrases:
-            length = len(phrase.tokens)
-            end = n + length
-            if length > 1 and (tuple(lows[n:end]) != phrase.tokens or end - 1 in inside):
+            end = _end_of(phrase, lows, n, bare[place[n] : place[n] + len(phrase.tokens)] if has_article else ())
+            if end == 0 or end - 1 in inside:
                 continue
             for name, tail in phrase.classes:
                 if not tail or tail in lows[end : end + 14]:
                     parsed.classes.setdefault(name, []).append((n, end))
             if phrase.triggers:
                 _add_triggers(parsed, phrase, (n, end), longest if n < longest.end else None, book)
-                if length > 1 and not phrase.is_loose and end > longest.end:
+                if len(phrase.tokens) > 1 and not phrase.is_loose and end > longest.end:
                     longest = _Longest(n, end, phrase.kinds)
+
+
+def _bare(lows: Sequence[str]) -> tuple[list[int], dict[int, int]]:
+    """The tokens that are no articles, and where among them those stand that have an article soon behind them."""
+    articles = [n for n, low in enumerate(lows) if low in _ARTICLES]
+    if not articles:
+        return [], {}
+    bare = [n for n, low in enumerate(lows) if low not in _ARTICLES]
+    near = {n for article in articles for n in range(article - _PHRASE_REACH + 1, article)}
+    return bare, {n: k for k, n in enumerate(bare) if n in near}
+
+
+def _with_later(
+    phrases: tuple[Phrase, ...], book: Rulebook, low: str, lows: Sequence[str], after: Sequence[int]
+) -> tuple[Phrase, ...]:
+    """The phrases with those whose second word stands behind an article."""
+    later = [p for p in book.phrases_at(low, lows[after[0]]) if len(p.tokens) > 1] if after else []
+    return tuple(sorted(dict.fromkeys([*later, *phrases]), key=lambda p: -len(p.tokens))) if later else phrases
+
+
+def _end_of(phrase: Phrase, lows: Sequence[str], n: int, bare: Sequence[int]) -> int:
+    """Where a phrase that begins at a token ends, with articles between its words or without; 0 if it does not stand there."""
+    tokens = phrase.tokens
+    length = len(tokens)
+    if length == 1 or tuple(lows[n : n + length]) == tokens:
+        return n + length
+    if len(bare) == length and all(lows[place] == token for place, token in zip(bare, tokens, strict=True)):
+        return bare[-1] + 1
+    return 0
 
 
 def _is_ticker(sentence: Sentence, n: int) -> bool:
