@@ -1,8 +1,9 @@
 """The connection to SQLite or PostgreSQL: named transactions, and what each database needs to keep its word."""
 
 import sqlite3
+import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from typing import Any, cast
 
 from sqlalchemy import Connection, Engine, ExceptionContext, Table, create_engine, event
@@ -18,15 +19,17 @@ from engine.core.errors import Unavailable
 Tx = Connection
 
 #: A checkpoint every 40 MB of log in place of 4: a page that a day of sending touches again and again is copied back once.
-#: Up to 64 MB of pages for each connection: with 4 the last of a million mails cost a third more than with these.
+#: 2 MB of pages for who reads: they are forgotten as soon as somebody has written, and the system keeps them too.
 _SQLITE_PRAGMAS = (
     "journal_mode=WAL",
     "synchronous=FULL",
     "foreign_keys=ON",
-    "cache_size=-65536",
+    "cache_size=-2048",
     "temp_store=MEMORY",
     "wal_autocheckpoint=10000",
 )
+#: 16 MB for who writes: what one batch of mails changes, so that no page goes to the log before its commit, and twice.
+_WRITERS_PAGES = "cache_size=-16384"
 
 
 class Store:
@@ -40,6 +43,7 @@ class Store:
         self.engine = _sqlite(url, wait_s) if url.startswith("sqlite") else _postgresql(url, wait_s, pool_size)
         self.is_sqlite = self.engine.dialect.name == "sqlite"
         self._reader = self.engine.execution_options(rekindle_begin="BEGIN")
+        self._writer = _Writer(self.engine, wait_s) if self.is_sqlite else None
 
     @contextmanager
     def begin(self, name: str) -> Iterator[Tx]:
@@ -47,8 +51,8 @@ class Store:
 
         `name` is "flow.act" and names its two crash points. Raises Unavailable when the database stays locked or away.
         """
-        with _as_unavailable(), self.engine.connect() as connection:
-            with connection.begin():
+        with _as_unavailable():
+            with self._writing() as connection, connection.begin():
                 yield connection
                 crash_points.reach(f"{name}:before_commit")
             crash_points.reach(f"{name}:after_commit")
@@ -59,9 +63,60 @@ class Store:
         with _as_unavailable(), self._reader.connect() as connection, connection.begin():
             yield connection
 
+    def _writing(self) -> AbstractContextManager[Connection]:
+        return self._writer.connect() if self._writer else self.engine.connect()
+
     def close(self) -> None:
         """Give all connections back; the store may not be used afterwards."""
+        if self._writer:
+            self._writer.close()
         self.engine.dispose()
+
+
+class _Writer:
+    """The one connection of this process that writes to a SQLite file; threads take turns.
+
+    SQLite lets only one write at a time anyway, and a connection forgets its pages when another one has written: of several
+    each would fill its memory, and none would find there what the commit before has left.
+    """
+
+    def __init__(self, engine: Engine, wait_s: float) -> None:
+        self._engine, self._wait_s = engine, wait_s
+        self._turn = threading.Lock()
+        self._connection: Connection | None = None
+
+    @contextmanager
+    def connect(self) -> Iterator[Connection]:
+        """The connection, when it is this thread's turn. Whoever fails leaves a new one to the next."""
+        if not self._turn.acquire(timeout=self._wait_s):
+            raise PoolTimeout("another thread writes")
+        try:
+            self._connection = self._connection or _with_pages(self._engine.connect())
+            yield self._connection
+        except BaseException:
+            self._leave()
+            raise
+        finally:
+            self._turn.release()
+
+    def close(self) -> None:
+        """Give the connection back, when who writes is done."""
+        if self._turn.acquire(timeout=self._wait_s):
+            self._leave()
+            self._turn.release()
+
+    def _leave(self) -> None:
+        if self._connection is not None:
+            self._connection.invalidate()
+            self._connection.close()
+            self._connection = None
+
+
+def _with_pages(connection: Connection) -> Connection:
+    driver = connection.connection.driver_connection
+    assert isinstance(driver, sqlite3.Connection)
+    driver.execute(f"PRAGMA {_WRITERS_PAGES}")
+    return connection
 
 
 def upsert(tx: Tx, table: Table) -> sqlite.Insert:

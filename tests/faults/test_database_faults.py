@@ -253,17 +253,19 @@ def test_f21_a_database_that_may_only_be_read_stops_the_sending_and_the_house_sa
     work_all(house_at(store, tmp_path, NOW - timedelta(hours=3)))  # a clock has ticked before
     client = TestClient(create_app(house), raise_server_exceptions=False)
 
-    @event.listens_for(store.engine, "checkout")
-    def _read_only(connection, _record, _proxy) -> None:
+    @event.listens_for(store.engine, "connect")
+    def _read_only(connection, _record) -> None:
         connection.execute("PRAGMA query_only=ON")  # the error is that of a file system mounted read-only
+
+    store.close()  # whoever goes on connects anew
 
     with pytest.raises(Unavailable):
         work_all(house)
     assert ledger(tmp_path) == Counter()
     assert client.get("/readyz").status_code == 503
     assert client.post("/hooks/inbound", content=b"x").status_code == 503
-    event.remove(store.engine, "checkout", _read_only)
-    store.engine.dispose()
+    event.remove(store.engine, "connect", _read_only)
+    store.close()
     work_all(house)
     assert client.get("/readyz/web").status_code == 200
     assert_oracle(store, tmp_path, LEADS)

@@ -1,6 +1,7 @@
 """The connection: whatever keeps the database from answering is Unavailable, and no error quotes a parameter."""
 
 import sqlite3
+import threading
 from pathlib import Path
 
 import pytest
@@ -57,3 +58,54 @@ def test_an_error_does_not_quote_its_parameters(store: Store) -> None:
     assert "[SQL parameters hidden" in str(caught.value)
     if store.is_sqlite:
         assert "ann@acme.example" not in str(caught.value)
+
+
+def test_of_two_threads_that_write_to_a_file_one_waits_for_the_other(sqlite_url: str) -> None:
+    store = Store(sqlite_url, wait_s=5.0)
+    order: list[str] = []
+
+    def write() -> None:
+        with store.begin("test.second"):
+            order.append("second")
+
+    with store.begin("test.first") as tx:
+        other = threading.Thread(target=write)
+        other.start()
+        other.join(0.1)
+        tx.execute(text("SELECT 1"))
+        order.append("first")
+    other.join()
+    assert order == ["first", "second"]
+    store.close()
+
+
+def test_a_thread_that_writes_for_too_long_makes_the_others_unavailable(sqlite_url: str) -> None:
+    store = Store(sqlite_url, wait_s=0.1)
+    with store.begin("test.long"), pytest.raises(Unavailable), store.begin("test.short"):
+        pass
+    store.close()
+
+
+def test_whoever_fails_to_write_to_a_file_leaves_nothing_of_it_to_the_next(sqlite_url: str) -> None:
+    store = Store(sqlite_url)
+    twice = text("INSERT INTO facts(name, value) VALUES ('half', '1'), ('other', '1'), ('half', '2')")
+    with pytest.raises(IntegrityError), store.begin("test.wrong") as tx:
+        tx.execute(twice)
+    with store.begin("test.right") as tx:
+        tx.execute(text("INSERT INTO facts(name, value) VALUES ('whole', '1')"))
+    with store.read() as tx:
+        assert list(tx.execute(text("SELECT name FROM facts")).scalars()) == ["whole"]
+    store.close()
+
+
+def test_a_store_of_a_file_keeps_its_pages_from_one_writing_to_the_next(sqlite_url: str) -> None:
+    """SQLite tells by data_version whether another connection has written: then a connection forgets its pages."""
+    store, seen = Store(sqlite_url), []
+    for number in range(3):
+        with store.begin("test.write") as tx:
+            tx.execute(text("INSERT INTO facts(name, value) VALUES (:name, '1')"), {"name": str(number)})
+            seen.append(tx.execute(text("PRAGMA data_version")).scalar_one())
+        with store.read() as tx:
+            assert tx.execute(text("SELECT count(*) FROM facts")).scalar_one() == number + 1
+    assert len(set(seen)) == 1
+    store.close()
