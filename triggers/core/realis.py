@@ -112,6 +112,8 @@ def _by_form(parsed: Parsed, trigger: Trigger, rule: Rule, reach: int, end: int)
         return "announced", True
     if trigger.form == "ing" and before and before[-1] in _BE:
         return "announced", False
+    if trigger.form in ("s", "fin") and rule.kind in _DATED and parsed.has("AHEAD_TIME", reach, end):
+        return "announced", True
     return "completed", any(w in _PERFECT for w in before)
 
 
@@ -131,6 +133,8 @@ def _is_ahead_of_noun(parsed: Parsed, reach: int, noun: int) -> bool:
 
 #: Shorter words that end like a future are none.
 _LONG_WORD = 5
+#: Of these a day to come tells that they have not happened: "closes mill in May"; who is named for May is named.
+_DATED = frozenset({"facility_closure", "expansion", "new_office"})
 #: How Romance futures end that nothing else does: contratará, apriranno, fermeront.
 _FUTURES = ("rá", "rán", "rà", "ranno", "ront")
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from triggers.core import trade_names
 from triggers.core.matching import CompanyHit
 from triggers.core.name_surroundings import PEOPLES, TRADES
 from triggers.core.parsing import Parsed, Trigger
@@ -85,7 +86,8 @@ _PRONOUNS = word_set(
     unternehmen firma gruppe hersteller bank das der die er sie es auch nun jetzt hat haben wird soll will
     entreprise groupe société elle il le la l a va également empresa compañía grupo el ha azienda gruppo società
     anche bedrijf onderneming concern het zal ook bolaget företaget koncernen har ska även , " ' after before as
-    while when but because since amid reportedly still meanwhile separately new which plans plan planning announces
+    while when but because since amid reportedly still already currently initially soon meanwhile separately new
+    which plans plan planning announces
     announcing confirms reveals warns signals , - just finally on in week month year last this earlier later
     nachdem agreed agrees expects intends intend wants aims hopes confirmed unit division newly
     """
@@ -320,6 +322,8 @@ def _owns_unit(parsed: Parsed, hit: CompanyHit) -> bool:
 
 def _has_own_subject(parsed: Parsed, first: int, end: int) -> bool:
     lows = parsed.sentence.lows
+    if parsed.sentence.field == "summary" and first < end:
+        first = trade_names.after(lows, first, end)
     marked = {
         n
         for name in ("RUMOUR", "PLAN", "OFF", "DENY", "DONE", "SOURCE")

@@ -96,9 +96,11 @@ class Opinions:
         self._about[id(finding)] = finding, opinion  # kept, so that its id is nobody else's
 
     def confirms(self, finding: Finding) -> bool:
-        """Whether the model sees what a rule that is not precise has found in the title."""
-        told = self.about(finding)
-        return finding.sentence == 0 and told is not None and told.kinds.get(finding.kind, 0.0) >= CONFIRMS
+        """Whether the model sees what a rule that is not precise has found in the title, or clearly in the lead's beginning."""
+        titles = sum(p.sentence.field == "title" for p in self._parsed)
+        told = self.about(finding) if finding.sentence in (0, titles) else None
+        least = CONFIRMS if finding.sentence == 0 else AGREES
+        return told is not None and told.kinds.get(finding.kind, 0.0) >= least
 
     def corrected(self, finding: Finding, state: Realis) -> Realis:
         """`state`, or the one that the model is sure of where it is sure that it is not `state`."""
