@@ -26,6 +26,8 @@ _ROLES: dict[Frame, Role] = {
 }
 #: In these a title tells of all companies that the sentence names.
 _OF_ALL: frozenset[Frame] = frozenset({"partner", "merge", "supply", "award", "fund", "invest"})
+#: Frames in which a lone company can only play one part.
+_OF_ONE: frozenset[Frame] = frozenset({"subject", "for_sale", "fund", "supply", "partner", "merge"})
 #: The latest sentence that may say whom a title means.
 _LAST = 2
 
@@ -34,15 +36,11 @@ def named(findings: Iterable[Finding], parsed: Sequence[Parsed], book: Rulebook)
     """The findings, those of a title without names with the company that the summary names."""
     meant = _meant(parsed)
     for f in findings:
-        if (
-            f.parts
-            or not meant
-            or parsed[f.sentence].sentence.field != "title"
-            or not _is_of_a_company(parsed[f.sentence])
-        ):
+        title = parsed[f.sentence]
+        frame = book.rules[f.number].frame
+        if f.parts or not meant or title.sentence.field != "title" or not _may_mean(title, f, meant, frame):
             yield f
             continue
-        frame = book.rules[f.number].frame
         hits = meant if frame in _OF_ALL else meant[:1]
         yield replace(f, is_precise=False, parts=tuple(Part(hit, _ROLES.get(frame, "subject")) for hit in hits))
 
@@ -62,6 +60,23 @@ def _meant(parsed: Sequence[Parsed]) -> list[CompanyHit]:
         if below.entities:
             return []
     return []
+
+
+def _may_mean(title: Parsed, finding: Finding, meant: Sequence[CompanyHit], frame: Frame) -> bool:
+    """Whether it says what kind of company it speaks of, or names nobody else who does it while the lead names one only."""
+    if _is_of_a_company(title):
+        return True
+    return len(meant) == 1 and frame in _OF_ONE and _has_no_name_before(title, finding)
+
+
+def _has_no_name_before(title: Parsed, finding: Finding) -> bool:
+    trigger = next((t for t in title.triggers if t.rule == finding.number), None)
+    if trigger is None:
+        return False
+    first, _ = title.clause_at(trigger.first)
+    if any(first < a < trigger.first for a, _ in title.classes.get("NAME", ())):
+        return False
+    return trigger.first != 1 or title.sentence.words[0].islower() or trigger.form == "noun"
 
 
 _OTHERS = word_set("rival rivals customer supplier konkurrent kunde concurrent client cliente rivale concurrent klant")
