@@ -58,3 +58,18 @@ def test_a_demand_is_heard_whatever_verb_and_object_it_is_made_of(text):
 )
 def test_what_has_the_words_of_a_demand_and_is_none_stops_nothing(text):
     assert "unsubscribe" not in labels_of(read_answer(text))
+
+
+LONG = (
+    "Hello,\nI came across your note between two site visits. We are a small joinery with eleven people, and most of our "
+    "orders come from builders we have known since my father ran the place. The dust extraction was renewed in 2021 and it "
+    "will see us through the decade, I should think. {}\nThe weather has been kind to us so far.\nBest wishes,\nHarold"
+)
+
+
+@pytest.mark.parametrize(
+    "demand",
+    ["Then wipe my record.", "The newsletters have to end.", "Please take me off the list.", "No more of these mails."],
+)
+def test_a_short_demand_within_a_longer_mail_is_heard(demand):
+    assert "unsubscribe" in labels_of(read_answer(LONG.format(demand)))

@@ -372,7 +372,7 @@ TABLE = {
         primesc primim получа* 届 受け取 受信""",
     "elsewhere": """elsewhere competitor* woanders anderswo anderweitig anderen andere anderer ailleurs autre autres
         confrere otro otra otros altro altra altrove concorren* elders ander anders outro outra noutro annan annat anden
-        andet annen andre indziej inny inna inne innego jiny jinou muu muualta mashol masik baska другой другую 他社 よそ""",
+        andet annen andre indziej inny inna inne innego jiny jinou muu muualta mashol masik baska другои другую 他社 よそ""",
     "undo": """ignore disregard ignor* ignorier* hinfallig ruckgangig gegenstandslos stornier* zuruck zurucknehm* revolu*
         caduc* megarde inadvertance annulez reviens erreur error errore sbaglio svista errado ongeluk abusievelijk negeer*
         desconsider* bortse rakade misstag fejltagelse uhell uheld przypadk* niechcacy omyl* vahing* teved* yanlislik* ошиб*

@@ -115,7 +115,7 @@ def _is_too_thin(hit: Hit, sentence: Sentence, size: int) -> bool:
     if hit.rule.label not in PUBLIC or hit.rule.label == "question" or "ja" in hit.rule.languages:
         return False
     if hit.rule.label == "unsubscribe" and "en" in hit.rule.languages and size > SHORT_MAIL:
-        return not _is_put_to_us(hit, sentence)
+        return not (_is_put_to_us(hit, sentence) or _is_for_itself(hit, sentence, size))
     if size > _LONG_MAIL and hit.rule.label in _OF_PEOPLE and len(sentence.words) > _SHORT_SENTENCE:
         return True
     return _is_one_word(hit) and (len(sentence.words) > _SHORT_SENTENCE or size > _TALK)
@@ -132,6 +132,12 @@ def _is_put_to_us(hit: Hit, sentence: Sentence) -> bool:
     return (hit.first <= 2 or bool(words & _YOU)) and bool(words & _ME) and len(sentence.words) <= _LONGEST_DEMAND
 
 
+def _is_for_itself(hit: Hit, sentence: Sentence, size: int) -> bool:
+    """Whether a demand made of classes of words is a short sentence of a mail that is no essay: "Kill the drip."."""
+    return hit.rule.name in _OF_CLASSES and size <= _LONG_MAIL and len(sentence.words) <= _SHORT_SENTENCE
+
+
+_OF_CLASSES = ("off-list", "wipe-data", "end-mail", "no-more", "exit", "remove-me", "word")
 _LONGEST_DEMAND = 30
 _YOU = vocabulary("you your yours please kindly hereby")
 _ME = vocabulary("me my us our unsubscribe unsubscribed opt gdpr harassment i we")

@@ -17,18 +17,28 @@ from triggers.core.phrase_rules import Hit
 from triggers.core.phrases import ALL
 
 #: The share from which a label is given, and from which the likeliest one is where none reaches that.
-GIVEN, ALONE = 0.44, 0.22
-#: The share from which a question is read beside what the rules heard, if they heard none: "what now?" is part of a yes.
-QUESTION_BESIDE = 0.65
-#: The share from which anything else is given beside what a rule heard.
-BESIDE = 0.55
+GIVEN, ALONE = 0.48, 0.22
+#: The share from which a label is given beside what a rule heard, and beside a demand that one heard: people who are sold ask
+#: "what now?", and who wants no mail mostly wants no offer either. Counted on answers of which the model had learnt nothing.
+BESIDE = {
+    "interested": 0.5,
+    "left_company": 0.5,
+    "not_now": 0.6,
+    "out_of_office": 0.6,
+    "forward": 0.8,
+    "meeting": 0.8,
+    "question": 0.9,
+    "wrong_person": 0.9,
+    "not_interested": 0.8,
+}
+BESIDE_STOP = BESIDE | {"not_interested": 0.5, "wrong_person": 0.5}
 #: The share from which a demand to stop that a rule heard stands, and from which one is read that no rule heard: alone, and
 #: beside something else that one heard.
-STOP, STOP_UNHEARD, STOP_BESIDE, SURE = 0.6, 0.6, 0.7, 0.95
+STOP, STOP_UNHEARD, STOP_BESIDE, SURE = 0.6, 0.65, 0.7, 0.95
 #: The share below which even what a rule gave falls.
 _DOUBTED = 0.1
 #: What each word beyond a short answer adds to the share that is needed where no rule heard a demand.
-_PER_WORD, _SHORT, _SIGNS_A_WORD = 0.03, 12, 3
+_PER_WORD, _SHORT, _SIGNS_A_WORD, _MOST_NEEDED = 0.03, 12, 3, 0.98
 #: The rule of what only the model says.
 LIKELY = "likely-by-its-words"
 _WEAK = ("/sentence", "/negation", "/day")
@@ -42,7 +52,6 @@ _AFTERWARDS = vocabulary(
 #: Beside what says these, a demand must have been heard.
 _NO_PLACE_FOR_STOP = frozenset(["out_of_office", "meeting", "interested"])
 _GO_WITH_STOP = frozenset(["question", "not_interested", "wrong_person"])
-_ASK_THEMSELVES = frozenset(["interested", "meeting", "forward", "unsubscribe"])
 _OF_OTHERS = ("mention", "thing")
 
 
@@ -90,10 +99,9 @@ def weigh(found: Mapping[str, Label], shares: Mapping[str, float], told: Sequenc
     heard = {name for name, label in found.items() if not is_weak(label)}
     shares = {name: 0.0 if name not in found and _is_denied(name, told) else n for name, n in shares.items()}
     given = {name for name, share in shares.items() if share >= GIVEN and name != "unsubscribe"}
-    if "question" not in found and heard & _ASK_THEMSELVES and shares.get("question", 0.0) < QUESTION_BESIDE:
-        given.discard("question")
-    if heard & given:
-        given = {name for name in given if name in found or shares[name] >= BESIDE}
+    if heard:
+        least = BESIDE_STOP if "unsubscribe" in heard else BESIDE
+        given = {name for name in given if name in found or shares[name] >= least[name]}
     if _is_stop(found, shares, told):
         given = {name for name in given if name != "interested" or name in found} | {"unsubscribe"}
     if {"out_of_office", "not_now"} <= found.keys() and "out_of_office" in given:
@@ -131,7 +139,7 @@ def _is_stop(found: Mapping[str, Label], shares: Mapping[str, float], told: Sequ
     others = {name for name, label in found.items() if not is_weak(label)} - _GO_WITH_STOP
     if others & _NO_PLACE_FOR_STOP:
         return False
-    least = (STOP_BESIDE if others else STOP_UNHEARD) + _PER_WORD * _words_beyond(told)
+    least = min(_MOST_NEEDED, (STOP_BESIDE if others else STOP_UNHEARD) + _PER_WORD * _words_beyond(told))
     return share >= least and may_stop(told, is_sure=share >= SURE)
 
 

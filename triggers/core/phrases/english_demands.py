@@ -33,6 +33,11 @@ _CLASSES = {
 
 _ROWS = {
     "unsubscribe/off-list": """
+consider|treat|regard me|us|this|it|mailbox .. unsubscribed|out|gone|closed|dead|removed
+mark|flag|tag|list me|us|this|our|my .. never|dnc|do_not_contact|not_to
+exclude|omit|spare|remove|delete the_undersigned|undersigned
+taken|dropped|removed|struck|excused|released|freed|deleted from|off these|this|those|it
+no place|business being|to_be|on|in|at .. your|this|that|the|a <list>|campaign|marketing|outreach
 take|cut|pull|leave|cross|strike .. address|addresses|name|names|team|department|account|office|mailbox|domain|email .. out|off .. of|from|your|the|please|now|$
 cut|set|turn me|us loose|free
 let me go
@@ -81,6 +86,8 @@ not|never .. belong|be|appear|feature|figure|remain|stay|sit on|in .. your|this|
 no|not .. place|business on|in .. your|this|that|the list|lists|database|mailing|system|files|records|crm
 removal|deletion|erasure .. me|us|my|our|request*|required|wanted|demanded|please""",
     "unsubscribe/wipe-data": """
+you .. lost|forgot|destroyed|deleted|removed|erased|binned <ours> <data>
+no record|records|trace|copy|copies .. of|about .. my|our|me|us|mine .. remain*|stay*|kept|left|you
 it|they|this|that|these|those <must> .. deleted|erased|purged|wiped|destroyed|shredded|removed
 it|they|this|that|these|those <must> go|disappear|vanish $
 you will|must|shall|have_to|are_to .. delete|erase|purge|remove|destroy it|them|me|us|my|our|that|everything
@@ -108,6 +115,16 @@ confirm .. deletion|erasure|removal|deleted|erased|removed|done .. my|our|data|a
 forget .. me|us|that_we|that_i .. exist*|completely|please|altogether|$
 lose|forget|burn|bin|tear|shred|ditch .. my|our|this .. <data>|card""",
     "unsubscribe/end-mail": """
+^ delete|erase|unsubscribe|out|enough|desist|cease $
+^ please|pls|plz|kindly delete|remove|erase|unsubscribe|discontinue|desist|cease|refrain $
+^ out|off please $
+kindly|please refrain|desist|discontinue|cease
+will|can|could|would you .. ever? stop|quit|cease|pack .. $
+unless you stop|cease|desist|quit
+can|could|may these|this|it|they be .. turned|switched|shut off|down
+<mails> .. is|are unwanted|unwelcome|not_wanted|not_welcome
+way to end|stop|leave|quit|escape|cancel this|these|it|the
+mailbox|inbox|address|account|box .. closed to|for you|your|this|these
 put|bring|make|see an_end|a_stop|a_halt|an_immediate_end to|of .. them|those|these|this|that|it|your
 <mails>|<barrage>|steps .. can|may|could|might|to|will <stopping>|dry_up|go $
 want|like|wish|need|prefer|ask|see .. <mails>|<barrage>|it|this|that .. to .. stop|end|cease|go|dry_up
@@ -159,6 +176,8 @@ no|not_any|nor <mails> .. <must> .. <sent>|reach|come
 <lead> leave|let off|go .. <sending>
 cool|quit|cut|knock|leave|pack|jack it|that off|out|in""",
     "unsubscribe/no-more": """
+nobody|no_one|none|neither .. wishes|wants|likes|cares|wish|want .. be|hear|get|receive .. <sent>|from|these|your|this
+nothing more|further please|thanks $
 do_not|never .. send|mail|email|write|contact|message|ring|phone .. another|either|again|anymore
 ^ do_not|never send|mail|email|write|contact|message|ring|follow_up|chase .. either|$
 <lead> do_not|never send|mail|email|write|contact|message|ring|follow_up|chase|chase_up|check_in $

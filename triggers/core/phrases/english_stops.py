@@ -268,7 +268,7 @@ my|our|this|the data|details|address|name|record|records|email|mail|contact|info
 remove|delete|erase|block|suppress|exclude|drop this|our|the|my .. address|domain|company|email|mailbox|contact|account|inbox|department
 remove|delete|erase|destroy it|them|that|everything|all and|now|please|immediately|today|confirm|at|$
 ^ delete|remove|erase it|them|this|everything
-want|demand|insist|require*|request* .. removal|deletion|erasure|removed|deleted|erased|out|off .. data|list|address|my|from|of|mailing|$
+want|demand|insist|require*|request* .. removal|deletion|erasure|removed|deleted|erased|out|off .. data|list|address|my|from|of|mailing
 removal|deletion|erasure .. request|of|from .. my|our|list|data|address|all|personal|this
 blacklisted|blocklisted|blacklisting .. you|your|domain
 not accept|welcome|tolerate|permit|allow|want|appreciate .. cold|unsolicited|sales|marketing|spam .. email*|mail*|messages|contact

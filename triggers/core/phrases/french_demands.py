@@ -56,7 +56,8 @@ ne|n .. plus|jamais .. {_SEND}
 ne|n .. plus|jamais .. {_GET}
 ne|n .. {_SEND} .. plus|jamais|pas
 ne|n en .. plus|pas $
-plus|aucun|aucune|pas|jamais|ni|non|sans .. {_MAIL} .. {_WANT}|$
+plus|aucun|aucune|pas|jamais|ni|non|sans .. {_MAIL} .. {_WANT}
+plus|aucun|aucune|jamais .. {_MAIL} $
 n|ne en veux|voulons|veut plus
 {_WANT} .. ne .. plus|jamais|pas|rien .. {_GET}|{_SEND}
 {_WANT} .. plus|aucun|aucune .. {_MAIL}
