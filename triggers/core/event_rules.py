@@ -8,7 +8,7 @@ from triggers.core.frames import Part
 from triggers.core.kinds import Kind
 from triggers.core.matching import CompanyHit
 from triggers.core.parsing import Parsed, Trigger
-from triggers.core.realis import realis_of
+from triggers.core.realis import is_to_come, realis_of
 from triggers.core.rulebook import Realis, Rule, Rulebook
 from triggers.core.wordlists import word_set
 
@@ -17,7 +17,8 @@ from triggers.core.wordlists import word_set
 class Finding:
     """One rule that held in one clause.
 
-    `is_firm`: the state was said in so many words; `is_noun`: it was only named; `is_set`: its rule holds to its state.
+    `is_firm`: the state was said in so many words; `is_noun`: it was only named; `is_set`: its rule
+    holds to its state, or its verb is one to come.
     """
 
     number: int
@@ -107,8 +108,14 @@ def _in_sentence(
             rule.frame in ("deal", "sale", "merge"),
             tuple(found),
             trigger.form == "noun",
-            rule.is_fixed and rule.realis in ("announced", "rumour"),
+            _is_set(parsed, trigger, rule, state),
         )
+
+
+def _is_set(parsed: Parsed, trigger: Trigger, rule: Rule, state: Realis) -> bool:
+    if rule.is_fixed:
+        return rule.realis in ("announced", "rumour")
+    return state == "announced" and is_to_come(parsed, trigger)
 
 
 _TOLD_AS: dict[str, frames.Role] = {

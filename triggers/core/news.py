@@ -173,6 +173,8 @@ def _strongest(by_kind: dict[Kind, list[Finding]]) -> dict[Kind, list[Finding]]:
     if strong:
         if len(strong) > 1:
             strong.pop("other", None)
+        if "acquisition" in strong and all(f.is_noun for f in strong.get("partnership", ())):
+            strong.pop("partnership", None)  # their "tie-up" is the merger
         return strong
     return by_kind
 

@@ -61,8 +61,15 @@ def _counts(title: Parsed, name: str, first: int, end: int) -> bool:
     """As in "Review: ..." is a review, "Review Group buys ..." is none."""
     if name == "QUIET_FIRST":
         return first == 0
+    if name != "QUIET_START":
+        return True
     lows = title.sentence.lows
-    return name != "QUIET_START" or (first == 0 and (end >= len(lows) or lows[end] in ":|-/(\"'"))
+    behind = next((low for low in lows[end:] if not (low in _OF_YEARS or low[0].isdecimal())), ":")
+    return all(low[0].isdecimal() for low in lows[:first]) and behind in ":|-/(\"'"
+
+
+#: As in "From the archive, 1987: ...", "50 years ago: ...".
+_OF_YEARS = frozenset({",", "in"})
 
 
 def _is_list(title: Sentence) -> bool:

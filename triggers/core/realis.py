@@ -150,6 +150,16 @@ def _is_ahead(trigger: Trigger, before: list[str], verb: str) -> bool:
     return trigger.form in ("ed", "part") and "be" in before and any(w in _MODALS for w in before)
 
 
+def is_to_come(parsed: Parsed, trigger: Trigger) -> bool:
+    """As in "X to buy", "will buy", "is to be bought"; "pays €5m to settle" tells what for."""
+    lows = parsed.sentence.lows
+    before = lows[max(0, trigger.first - 2) : trigger.first]
+    if trigger.form not in ("base", "ed") or not before:
+        return False
+    is_purpose = len(before) > 1 and before[0][0].isdecimal()
+    return before == ["to", "be"] or (before[-1] in ("to", "will") and not is_purpose)
+
+
 _UNDONE = word_set("to be will would when until upon on before once after expected for subject")
 
 
@@ -170,7 +180,7 @@ def _leans_on_future(parsed: Parsed, trigger: Trigger) -> bool:
     if trigger.form not in ("base", "ed", "ing") or first == 0 or lows[first] not in ("and", ",", "&"):
         return False
     earlier = [t.first for t in parsed.triggers if t.first < first and t.form in ("base", "ed")]
-    return bool(earlier) and earlier[-1] > 0 and lows[earlier[-1] - 1] in ("to", "will")
+    return any(n > 0 and lows[n - 1] in ("to", "will") for n in earlier)
 
 
 def latest(states: list[tuple[Realis, bool]], *, is_deal: bool) -> Realis:

@@ -111,7 +111,7 @@ class Opinions:
         off = max((told, self.of(finding.sentence) or told), key=_off)
         if state not in OFF and _off(off) >= (IS_OFF if finding.is_firm else MAY_BE_OFF):
             return max(OFF, key=lambda s: off.states[s])
-        if finding.is_set or told.states.get(state, 1.0) >= CONTRADICTS_STATE:
+        if _is_said(finding, state) or told.states.get(state, 1.0) >= CONTRADICTS_STATE:
             return state
         likeliest = max(told.states, key=lambda s: told.states[s])
         return likeliest if told.states[likeliest] >= CORRECTS else state
@@ -125,12 +125,17 @@ class Opinions:
         if told is None:
             return False
         share = told.kinds.get(finding.kind, 1.0)
-        is_other_state = told.states.get(state, 1.0) < CONTRADICTS_STATE and not finding.is_set
+        is_other_state = told.states.get(state, 1.0) < CONTRADICTS_STATE and not _is_said(finding, state)
         if not is_other_state and self.corrected(finding, state) != state:
             return True
         if is_other_state and share >= AGREES and self.corrected(finding, state) != state:
             return False
         return share < CONTRADICTS_KIND or is_other_state
+
+
+def _is_said(finding: Finding, state: Realis) -> bool:
+    """Whether the state stands: the rule holds to it, or a word of rumours is there, which the model does not know better."""
+    return finding.is_set or (finding.realis == state == "rumour" and finding.is_firm)
 
 
 def _off(opinion: Opinion) -> float:
