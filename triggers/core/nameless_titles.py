@@ -63,8 +63,11 @@ def _meant(parsed: Sequence[Parsed]) -> list[CompanyHit]:
 
 
 def _may_mean(title: Parsed, finding: Finding, meant: Sequence[CompanyHit], frame: Frame) -> bool:
-    """Whether it says what kind of company it speaks of, or names nobody else who does it while the lead names one only."""
-    if _is_of_a_company(title):
+    """Whether it says what kind of company it speaks of, or names nobody who does it while the lead names one only."""
+    lows = title.sentence.lows
+    if any(low in _OTHERS for low in lows):
+        return False
+    if title.has_any(_ITS_OWN, 0, len(lows)) or any(map(descriptions.is_head, lows)):
         return True
     return len(meant) == 1 and frame in _OF_ONE and _has_no_name_before(title, finding)
 
@@ -82,14 +85,6 @@ def _has_no_name_before(title: Parsed, finding: Finding) -> bool:
 _OTHERS = word_set("rival rivals customer supplier konkurrent kunde concurrent client cliente rivale concurrent klant")
 #: Word classes of what a company is or has.
 _ITS_OWN = ("FIRM", "PLANT", "OFFICE", "UNITS")
-
-
-def _is_of_a_company(title: Parsed) -> bool:
-    """Whether a title says what kind of company it speaks of, and that it is not another one's rival or customer."""
-    lows = title.sentence.lows
-    if any(low in _OTHERS for low in lows):
-        return False
-    return title.has_any(_ITS_OWN, 0, len(lows)) or any(map(descriptions.is_head, lows))
 
 
 __all__ = ["named"]
