@@ -3,15 +3,17 @@
 import pytest
 
 from triggers import rulebooks
-from triggers.core import second_opinion
+from triggers.core import headlines, second_opinion, weighed
 from triggers.core.kind_model import KindModel, features, masked
 from triggers.core.matching import Company, NameIndex
 from triggers.core.news import SURE, read_item
+from triggers.core.parsing import parse
+from triggers.training import lines
 from triggers.training.__main__ import ARTEFACT, STATES, trained
 from triggers.training.fitting import fit, to_json
 from triggers.training.lines import Text, written
 
-INDEX = NameIndex.build([Company("1", "Orvane")])
+INDEX = NameIndex.build([Company("1", "Orvane"), Company("2", "Kelpworks")])
 KINDS = ("hiring", "legal", "none")
 TEXTS = [
     *(Text(("@", "hires", word), "hiring", "completed") for word in ("people", "staff", "nurses")),
@@ -54,18 +56,45 @@ def test_the_shares_of_kinds_and_none_add_up_to_one_and_so_do_those_of_states():
 
 
 @pytest.mark.parametrize(
-    ("words", "state"),
+    ("title", "state"),
     [
-        ("@ in talks to buy @", "rumour"),
-        ("@ to buy @", "announced"),
-        ("@ buys @", "completed"),
-        ("@ drops bid for @", "cancelled"),
-        ("@ denies bid for @", "denied"),
+        ("Orvane in talks to buy Kelpworks", "rumour"),
+        ("Orvane to buy Kelpworks", "announced"),
+        ("Orvane buys Kelpworks", "completed"),
+        ("Orvane drops bid for Kelpworks", "cancelled"),
+        ("Orvane denies bid for Kelpworks", "denied"),
     ],
 )
-def test_the_shipped_model_knows_the_ladder_of_states(words, state):
-    states = rulebooks.load_model().opinion(tuple(words.split())).states
+def test_the_shipped_model_knows_the_ladder_of_states(title, state):
+    states = rulebooks.load_model().opinion(weighed.of_item(marked(title))).states
     assert max(states, key=states.get) == state
+
+
+def marked(title, summary=""):
+    sentences = headlines.read(title, summary)
+    hits = INDEX.find_in(sentences)
+    return [parse(sentence, n, hits, rulebooks.load()) for n, sentence in enumerate(sentences)]
+
+
+def test_the_classes_of_words_are_weighed_and_stand_in_no_pair():
+    words = weighed.of_item(
+        marked("Orvane cuts 90 jobs", "The pump maker starts in May. It is sorry. It has said so before.")
+    )
+    assert words[:5] == ["@", "cuts", "#", "jobs", weighed.BELOW]
+    assert {"=JOBS", "=NUMBER"} <= set(words)
+    assert "sorry" in words, "two sentences below the title"
+    assert "before" not in words
+    assert not any("=" in pair for pair in features(words, set(words)) if " " in pair)
+
+
+def test_a_line_with_a_lead_is_read_whole_and_its_title_alone_for_less(tmp_path, monkeypatch):
+    (tmp_path / "some.yaml").write_text("hiring:\n  announced: |\n    N welders wanted | X will take them on.\n")
+    monkeypatch.setattr(lines, "HEADLINES", tmp_path)
+    whole, title = written()
+    assert whole.words[:7] == ("#", "welders", "wanted", "|", "@", "will", "take")
+    assert title.words[:3] == ("#", "welders", "wanted")
+    assert "@" not in title.words
+    assert title.weight < whole.weight
 
 
 @pytest.mark.parametrize("text", ["", "[]", "{}", '{"kinds": [], "bias": 3}', "{"])
@@ -140,3 +169,22 @@ def test_without_a_model_precise_rules_alert_and_nothing_is_proposed():
 def test_of_another_part_of_a_title_the_model_may_tell_something_else():
     kinds = read("Orvane muses about 90 jobs and walks free in court", rulebooks.load_model()).events
     assert "legal" in {event.kind for event in kinds}
+
+
+def test_a_word_of_a_rule_that_could_hand_it_to_nobody_stands_witness_for_the_model():
+    """The title names no company, and the summary no recall."""
+    title, summary = "Recall of 12,000 prams", "Wheels of one model may come off, maker Orvane says."
+    for sure, alert in ((9.0, True), (-9.0, False)):
+        reading = read_item(
+            title, summary, rules=rulebooks.load(), index=INDEX, model=always("other", sure, "completed", 9.0)
+        )
+        assert reading.alert is alert
+    assert [(event.company_id, event.kind) for event in reading.events] in ([("1", "other")], [])
+
+
+def test_of_a_deal_both_sides_are_told_though_one_stands_only_below():
+    title, summary = "Orvane sells its mill in Ryde", "The buyer, Kelpworks, paid €22m for it last week."
+    reading = read_item(
+        title, summary, rules=rulebooks.load(), index=INDEX, model=always("acquisition", 9.0, "completed", 9.0)
+    )
+    assert {event.company_id for event in reading.events} == {"1", "2"}

@@ -17,8 +17,8 @@ from triggers.core.wordlists import word_set
 class Finding:
     """One rule that held in one clause.
 
-    `is_firm`: the state was said in so many words; `is_noun`: it was only named; `is_set`: its rule
-    holds to its state, or its verb is one to come.
+    `is_firm`: the state was said in so many words; `is_noun`: it was only named; `is_set`: its rule holds to its state, or its
+    verb is one to come; `is_proposed`: the model has seen it.
     """
 
     number: int
@@ -35,14 +35,18 @@ class Finding:
     parts: tuple[Part, ...]
     is_noun: bool = False
     is_set: bool = False
+    is_proposed: bool = False
 
 
 def find(parsed: Sequence[Parsed], book: Rulebook, *, is_watching: bool = True) -> Iterator[Finding]:
     """Every rule that holds, sentence by sentence; the title's subject stands in for "it" and "the company" below."""
     main: list[CompanyHit] = []
+    below = _named_below(parsed)
     for sentence in parsed:
         named = frozenset(hit.first for hit in sentence.entities if roles.is_only_named(sentence, hit))
         found = _in_sentence(sentence, book, named, main)
+        if below is not None and sentence.sentence.field == "title":
+            found = _of_lead(found, sentence, book, below)
         yield from _in_step(list(_watched(found, book) if is_watching else found))
         if not main:
             main = _main_subject(sentence, named)
@@ -58,6 +62,31 @@ def _watched(found: Iterable[Finding], book: Rulebook) -> Iterator[Finding]:
             yield f
         elif ours := tuple(part for part in f.parts if part.hit.is_among(rule.accounts)):
             yield replace(f, parts=ours)
+
+
+def _named_below(parsed: Sequence[Parsed]) -> CompanyHit | None:
+    """The only company of the lead's first sentence, of which a title speaks that names none: "Hull baker shuts shop"."""
+    titles = [p for p in parsed if p.sentence.field == "title"]
+    if len(titles) == len(parsed) or any(p.entities for p in titles):
+        return None
+    lead = parsed[len(titles)]
+    free = [hit for hit in lead.entities if not hit.is_ambiguous and not roles.is_only_named(lead, hit)]
+    return free[0] if len({hit.company_id for hit in lead.entities}) == 1 and free else None
+
+
+def _of_lead(found: Iterable[Finding], title: Parsed, book: Rulebook, company: CompanyHit) -> Iterator[Finding]:
+    """What a title tells of somebody it does not name is told of the lead's company, if the model thinks so too."""
+    places = {t.rule: t for t in reversed(title.triggers)}
+    for f in found:
+        role = _TOLD_AS.get(book.rules[f.number].frame)
+        is_open = role is not None and not f.parts and _has_no_name_before(title, places[f.number])
+        yield replace(f, is_precise=False, parts=(Part(company, role),)) if is_open and role else f
+
+
+def _has_no_name_before(title: Parsed, trigger: Trigger) -> bool:
+    first, _ = title.clause_at(trigger.first)
+    names = [a for a, _ in title.classes.get("NAME", ()) if first < a < trigger.first]
+    return not names and (trigger.first != 1 or title.sentence.words[0].islower() or trigger.form == "noun")
 
 
 def _in_step(found: list[Finding]) -> Iterator[Finding]:
@@ -237,12 +266,17 @@ def _with_what_the_colon_joins(parsed: Parsed, clause: tuple[int, int]) -> tuple
     return first, end
 
 
+def is_told(parsed: Parsed, trigger: Trigger, rule: Rule) -> bool:
+    """Whether a rule's word tells what happens: as the verb or noun that it is, neither what was before nor what money is for."""
+    return not (_is_no_verb(parsed, trigger) or _is_background(parsed, trigger) or _is_purpose(parsed, trigger, rule))
+
+
 def holds(parsed: Parsed, trigger: Trigger, rule: Rule, clause: tuple[int, int]) -> bool:
     """Whether what the rule needs stands in the clause, and nothing that forbids it."""
     first, end = clause
     if rule.is_terse and len(parsed.sentence.words) > _RUNNING:
         return False
-    if _is_no_verb(parsed, trigger) or _is_background(parsed, trigger) or _is_purpose(parsed, trigger, rule):
+    if not is_told(parsed, trigger, rule):
         return False
     reach = _near(trigger, _with_what_the_colon_joins(parsed, clause))
     if rule.needs and not parsed.has_any(rule.needs, *reach):

@@ -1,14 +1,14 @@
 """A linear model of what a headline tells and how far it has come: the second opinion beside the rules.
 
-It sums a weight for each word, beginning and end of a word, pair and gapped pair of words, and turns the sums into shares of one
-(softmax): once over the kinds, once over the states. The weights are trained by `python -m triggers.training` from lines written
-for this product; here they are only read.
+It sums a weight for each word, for the runs of letters of longer words, for pairs and gapped pairs of words, and for each word
+class of the rules that stands in the text (`triggers.core.weighed`), and turns the sums into shares of one (softmax): once over
+the kinds, once over the states. The weights are trained by `python -m triggers.training` from lines written for this product;
+here they are only read.
 """
 
 import math
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from operator import add
 
 from triggers.core.kept_models import read_model
 from triggers.core.kinds import Kind
@@ -16,7 +16,10 @@ from triggers.core.rulebook import Realis
 
 NONE = "none"
 COMPANY, NUMBER, UNKNOWN = "@", "#", "?"
-_HEAD, _TAIL = 5, 5
+#: A word class of the rules is a word with this sign before it; it stands in no pair.
+CLASS = "="
+#: Longer words are weighed by their runs of so many letters, too: inflections and compounds share them.
+_RUN = 5
 _MOST_WORDS = 40
 #: Of words met, this many have their weights kept ready.
 _MOST_KEPT = 20_000
@@ -44,6 +47,7 @@ class KindModel:
     bias: tuple[float, ...]
     weights: Mapping[str, tuple[tuple[int, float], ...]]
     _words: dict[str, tuple[float, ...]] = field(default_factory=dict, compare=False, repr=False)
+    _pairs: dict[str, tuple[float, ...]] = field(default_factory=dict, compare=False, repr=False)
 
     @classmethod
     def from_json(cls, text: str) -> "KindModel":
@@ -52,30 +56,37 @@ class KindModel:
         return cls(kept["kinds"], kept["states"], kept["bias"], weights)
 
     def opinion(self, words: Sequence[str]) -> Opinion:
-        """What a headline's words (as `masked` gives them) likely tell."""
-        sums: list[float] = list(self.bias)
-        for word in words:
-            sums = list(map(add, sums, self._of_word(word)))
-        for pair in pairs(words, self.weights):
-            for number, weight in self.weights.get(pair, ()):
-                sums[number] += weight
+        """What a headline's words (as `weighed` gives them) likely tell."""
+        rows = [self.bias]
+        rows += filter(None, map(self._of_word, words))
+        rows += filter(None, map(self._of_pair, pairs(words, self.weights)))
+        sums = list(map(sum, zip(*rows, strict=True)))
         many = len(self.kinds)
         told = dict(zip(self.kinds, shares(sums[:many]), strict=True))
         told.pop(NONE, None)
         return Opinion(told, dict(zip(self.states, shares(sums[many:]), strict=True)))
 
     def _of_word(self, word: str) -> tuple[float, ...]:
-        """The weights of a word with those of its beginning and end, kept ready: one sum a word instead of three look-ups."""
+        """The weights of a word with those of its runs of letters, kept ready: one row a word instead of many look-ups."""
         kept = self._words.get(word)
+        return self._kept(self._words, word, parts(word)) if kept is None else kept
+
+    def _of_pair(self, pair: str) -> tuple[float, ...]:
+        kept = self._pairs.get(pair)
         if kept is None:
-            if len(self._words) >= _MOST_KEPT:
-                self._words.clear()
-            sums = [0.0] * len(self.bias)
-            for part in parts(word):
-                for number, weight in self.weights.get(part, ()):
-                    sums[number] += weight
-            kept = self._words[word] = tuple(sums)
+            return self._kept(self._pairs, pair, (pair,)) if pair in self.weights else ()
         return kept
+
+    def _kept(self, ready: dict[str, tuple[float, ...]], key: str, features: Iterable[str]) -> tuple[float, ...]:
+        """The row of weights of some features, () without any, from now on kept ready."""
+        if len(ready) >= _MOST_KEPT:
+            ready.clear()
+        sums = [0.0] * len(self.bias)
+        for feature in features:
+            for number, weight in self.weights.get(feature, ()):
+                sums[number] += weight
+        row = ready[key] = tuple(sums) if any(sums) else ()
+        return row
 
 
 def shares(sums: Sequence[float]) -> list[float]:
@@ -113,21 +124,25 @@ def features(words: Sequence[str], known: Container[str]) -> Iterator[str]:
 
 
 def parts(word: str) -> Iterator[str]:
-    """A word, its beginning and its end: endings differ by tense and case, compounds by what stands before."""
+    """A word, its runs of letters (`^` marks the first) and its end."""
     yield word
-    if len(word) > _HEAD + 1:
-        yield f"{word[:_HEAD]}*"
-        if len(word) > _TAIL + 2:
-            yield f"*{word[-_TAIL:]}"
+    if len(word) > _RUN and word[0] != CLASS:
+        yield f"^{word[:_RUN]}"
+        for n in range(1, len(word) - _RUN + 1):
+            yield f"~{word[n : n + _RUN]}"
+        if len(word) > _RUN + 1:
+            yield f"*{word[-_RUN:]}"
 
 
 def pairs(words: Sequence[str], known: Container[str]) -> Iterator[str]:
     """Neighbours, and words with one between them.
 
-    A word that is not `known` counts as any unknown one, so that "names ? chief" stands for every name.
+    A word that is not `known` counts as any unknown one, so that "names ? chief" stands for every name. Classes stand last.
     """
     before, earlier = "^", ""
     for word in words:
+        if word[0] == CLASS:
+            return
         sign = word if word in known else UNKNOWN
         if sign == before == UNKNOWN:
             continue

@@ -4,7 +4,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from triggers.core import event_rules, move_findings, moves, nameless_titles, quiet, roles, second_opinion, slots
+from triggers.core import (
+    event_rules,
+    move_findings,
+    moves,
+    nameless_titles,
+    proposing,
+    quiet,
+    roles,
+    second_opinion,
+    slots,
+)
 from triggers.core.event_rules import Finding
 from triggers.core.frames import Role
 from triggers.core.headlines import language, read
@@ -102,10 +112,11 @@ def read_item(
     known = frozenset(p.hit.company_id for f in findings if f.kind == "leadership_change" for p in f.parts)
     findings += move_findings.as_findings(people, parsed, known)
     opinions = Opinions(parsed, model or rules.model)
+    opinions.tells(f.kind for f in findings if f.is_precise and f.parts)
     if index is None:
         read_so = _without_companies(findings, people, opinions)
     else:
-        findings += list(second_opinion.proposals(parsed, opinions, findings, rules.kinds))
+        findings += list(proposing.proposals(parsed, opinions, findings, rules))
         read_so = _with_companies(findings, hits, people, opinions)
     return replace(read_so, slots=slots.read(parsed, people)) if read_so.events else read_so
 
@@ -139,7 +150,7 @@ def _with_companies(
     if sure:  # of whom something is sure, an alert tells nothing else
         surely = {event.company_id for event in events if _is_sure(event)}
         less = [event for event in events if event.confidence < SURE and event.company_id in surely]
-        doubts = [event for event in less if not _is_second_reading(event, events)]
+        doubts = [event for event in less if event.confidence >= _ASKED and not _is_second_reading(event, events)]
         events = [event for event in events if event not in less]
     told = {event.company_id for event in events}
     companies = _mentions(hits, {who: _main_role(some) for who, some in played.items() if who in told})
@@ -167,10 +178,10 @@ def _vouches(finding: Finding, hit: CompanyHit) -> bool:
 
 
 def _strongest(by_kind: dict[Kind, list[Finding]]) -> dict[Kind, list[Finding]]:
-    """Weak rules ("opens", "deal") count only where no strong one has spoken; "other" only alone."""
+    """Weak rules ("opens", "deal") count only where no strong one has spoken, which is no proposal; "other" only alone."""
     strong = {kind: [f for f in some if not f.is_weak] for kind, some in by_kind.items()}
     strong = {kind: some for kind, some in strong.items() if some}
-    if strong:
+    if any(not f.is_proposed for some in strong.values() for f in some):
         if len(strong) > 1:
             strong.pop("other", None)
         if "acquisition" in strong and all(f.is_noun for f in strong.get("partnership", ())):
@@ -193,16 +204,16 @@ def _event(some: Sequence[Finding], company_id: str | None, opinions: Opinions) 
     told = latest([(f.realis, f.is_firm) for f in some], is_deal=may_wait)
     state = opinions.corrected(best, told) if told == best.realis else told
     sign = -best.sign if state in _OFF else best.sign
-    return NewsEvent(best.kind, state, sign, _confidence(some, best, opinions), best.span, company_id, best.rule)
+    return NewsEvent(best.kind, state, sign, _confidence(some, best, state, opinions), best.span, company_id, best.rule)
 
 
-def _confidence(some: Sequence[Finding], best: Finding, opinions: Opinions) -> float:
+def _confidence(some: Sequence[Finding], best: Finding, state: Realis, opinions: Opinions) -> float:
     """A precise rule that the model does not contradict, or another that it confirms, is sure; the rest is for the review tray."""
     told = opinions.about(best)
     if best.rule == second_opinion.RULE and told is not None:
-        return second_opinion.confidence_alone(told, best.kind)
-    if all(opinions.contradicts(f, f.realis) for f in some):
-        return _IN_DOUBT
+        return proposing.confidence_alone(told, best.kind)
+    if all(opinions.contradicts(f, state) for f in some):
+        return _UNLIKELY if all(map(opinions.sees_another, some)) else _IN_DOUBT
     if any(f.is_precise for f in some):
         return _BY_A_PRECISE_RULE if best.sentence == 0 else 0.81
     return 0.75 if opinions.confirms(best) else _IN_DOUBT
@@ -234,6 +245,8 @@ def _is_said(event: NewsEvent, hits: Iterable[CompanyHit]) -> bool:
 
 _BY_A_PRECISE_RULE = 0.9
 _IN_DOUBT = 0.55
+#: What the model sees as something else; where something is sure of the company it is no question any more.
+_UNLIKELY, _ASKED = 0.4, 0.45
 _WEIGHT: dict[Role, int] = {"acquirer": 4, "target": 4, "counterparty": 2, "subject": 3, "mention": 0}
 
 
