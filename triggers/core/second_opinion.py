@@ -25,6 +25,8 @@ CONTRADICTS_KIND, CONTRADICTS_STATE = 0.2, 0.3
 CORRECTS, CORRECTS_FIRM = 0.85, 0.95
 #: What is off must never be told as a deal: from this share on it is off; against what rules have read in so many words, from this.
 IS_OFF, IS_OFF_AGAINST = 0.3, 0.5
+#: Below this share nothing of the item is off, and its title need not be asked apart.
+NOT_OFF = 0.02
 OFF: tuple[Realis, ...] = ("cancelled", "denied")
 #: Of a share that is smaller than this, nothing is a part.
 _LEAST_LEFT = 0.05
@@ -119,7 +121,7 @@ class Opinions:
         told = self._told_shortly(finding)
         if told is None:
             return state
-        off = max((told, self.of(finding.sentence) or told), key=_off)
+        off = told if _off(told) < NOT_OFF else max((told, self.of(finding.sentence) or told), key=_off)
         if state not in OFF and _off(off) >= (IS_OFF_AGAINST if finding.is_firm or finding.is_set else IS_OFF):
             return max(OFF, key=lambda s: off.states[s])
         likeliest = max(told.states, key=lambda s: told.states[s])
