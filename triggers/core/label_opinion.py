@@ -34,7 +34,7 @@ BESIDE = {
 BESIDE_STOP = BESIDE | {"not_interested": 0.5, "wrong_person": 0.5}
 #: The share from which a demand to stop that a rule heard stands, and from which one is read that no rule heard: alone, and
 #: beside something else that one heard.
-STOP, STOP_UNHEARD, STOP_BESIDE, SURE = 0.6, 0.65, 0.7, 0.95
+STOP, STOP_UNHEARD, STOP_BESIDE, SURE = 0.5, 0.65, 0.75, 0.95
 #: The share below which even what a rule gave falls.
 _DOUBTED = 0.1
 #: What each word beyond a short answer adds to the share that is needed where no rule heard a demand.
@@ -135,10 +135,14 @@ def _is_stop(found: Mapping[str, Label], shares: Mapping[str, float], told: Sequ
     """
     share = shares["unsubscribe"]
     if "unsubscribe" in found:
+        if all(t.has(*_OF_OTHERS) for t in told if t.has("unsubscribe")):
+            return share >= SURE
         return share >= STOP or share >= max(shares.values())
     others = {name for name, label in found.items() if not is_weak(label)} - _GO_WITH_STOP
     if others & _NO_PLACE_FOR_STOP:
         return False
+    if all(t.asks for t in told if t.sentence.words):
+        return share >= SURE and may_stop(told, is_sure=True)
     least = min(_MOST_NEEDED, (STOP_BESIDE if others else STOP_UNHEARD) + _PER_WORD * _words_beyond(told))
     return share >= least and may_stop(told, is_sure=share >= SURE)
 

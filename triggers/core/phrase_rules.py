@@ -1,7 +1,7 @@
 """Phrase rules: a small notation for "these words, in this order, nearly beside each other", and a fast look for many of them.
 
 A pattern is words parted by blanks: `remove|delete` one of them, `unsubscri*` a beginning, `please?` may be missing, `..` up to
-four words between, `a_b` two words as one choice, `^` the sentence begins, `$` it ends. Each pattern is found by its rarest
+four words between, `a_b` two words as one choice, `^` the sentence begins, `$` it ends (`please|$`: or it ends there). Each pattern is found by its rarest
 word first, so that a sentence costs one look per word however many rules there are. Japanese patterns are parts of the
 sentence without blanks.
 """
@@ -55,8 +55,8 @@ class RuleBook:
             for key, rows in table.items():
                 label, _, name = key.partition("/")
                 for row in rows.split("\n"):
-                    if row.strip():
-                        self._add(label, name or label, row.strip(), tuple(languages.split()), number)
+                    for pattern in _with_ends(row.strip()):
+                        self._add(label, name or label, pattern, tuple(languages.split()), number)
         self._sizes = sorted({len(stem) for stem in self._stems})
 
     def _add(self, label: str, name: str, pattern: str, languages: tuple[str, ...], table: int) -> None:
@@ -141,6 +141,15 @@ def tightest(hit: Hit, sentence: Sentence) -> tuple[int, int]:
         if hit.first < n < hit.last and (match := expression.match(sentence.line, at)):
             first, last = n, sentence.line.count(" ", 0, match.end()) + 1
     return first, last
+
+
+def _with_ends(row: str) -> list[str]:
+    """A row that may end with some word or with the sentence, `off .. please|$`, as two patterns."""
+    before, _, last = row.rpartition(" ")
+    words = last.split("|")
+    if len(words) == 1 or "$" not in words:
+        return [row] if row else []
+    return [f"{before} {'|'.join(word for word in words if word != '$')}", f"{before} $"]
 
 
 @dataclass(frozen=True)

@@ -107,7 +107,9 @@ def _is_demanded_twice(told: Told) -> bool:
         for hit in told.hits.get("unsubscribe", ())
         if all(last <= hit.first or hit.last <= first for first, last in kept)
     ]
-    return bool(kept) and bool(apart) and told.names("unsubscribe") >= {"stop-mailing", "remove-me"}
+    ends = [hit for hit in apart if hit.rule.name == "stop-mailing"]
+    removals = [hit for hit in apart if hit.rule.name == "remove-me"]
+    return bool(kept) and any(a.last <= b.first or b.last <= a.first for a in ends for b in removals)
 
 
 def _is_only_too_early(told: Told) -> bool:

@@ -69,6 +69,8 @@ honour|honor|respect .. checkbox|choice|box|wishes|tick|footer|unsubscribe
 ^ <remove> him|her|myself
 <lead> <remove> him|her|myself|both|everyone
 be|being|get|getting <removed> .. off|from|out .. <list>
+want|like|need|wish|expect|ask|demand|insist|require|see|ensure|trust|check|sure .. <removed>|<lifted> .. off|from|out .. <list>
+please|kindly|must|should|shall|immediately .. <removed>|<lifted> .. off|from|out .. your|this|the|all|any .. <list>
 be|being|get|getting <lifted> .. off|out|from|of .. <list>
 be|being|get|getting <lifted> off
 like|want|need|love|wish|prefer|demand|beg to .. come|get|be|go|stay off .. <list>|please|now|$
@@ -92,7 +94,8 @@ it|they|this|that|these|those <must> .. deleted|erased|purged|wiped|destroyed|sh
 it|they|this|that|these|those <must> go|disappear|vanish $
 you will|must|shall|have_to|are_to .. delete|erase|purge|remove|destroy it|them|me|us|my|our|that|everything
 want|like|need|have my|our|the .. <data> .. gone|off|out|back
-want|like|need it|that|them .. gone|<destroyed> $
+want|like|need|see|expect|demand|insist it|that|them|this|everything|all .. gone|<destroyed>
+see|ensure|check|sure .. it|that|they|this|everything|all .. is|are|gets|get <destroyed>
 undo .. subscription|sign_up|signup|scan|registration|enrolment
 <destroy> .. my|our|his|her|their|this|these .. <data>
 <destroy> .. <data>|everything|all|whatever|anything .. you|on .. hold|have|keep|kept|stored|store|got|me|us|file
@@ -223,6 +226,7 @@ do_not|never|not .. ever? <send> .. <again>
 <lead> do_not|never .. <send> me|us|here|to_me|to_us|this_address|him|her
 do_not|never|not .. darken .. inbox|door|mailbox
 not|never try|come|write|call|return|mail|email again|back $
+grateful|glad|appreciate|pleased|happy|thankful|obliged|please|if|hope .. this|that|it|yours|today .. be|was|is|were .. the|your|our last|final
 let|make|want|wish|consider|trust|hope|be .. this|that|it|yours .. be|is|was|to_be|as .. the|your|our|my last|final .. <mails>|thing|one|time|i|we|you|$
 this|that is|was the last|final <mails>|thing|one|time .. i|we|you .. <get>|accept|tolerate|want|send|read|write|$
 that|this is|was|will_be it|enough|all from you
@@ -301,7 +305,10 @@ not|never take me|us|my|our .. off|from|out
 need not|to|bother .. removal|removing|unsubscribing|unsubscribe|deleting
 i|we was|were wrong|hasty|mistaken|cross|rude|grumpy|unfair|too_quick
 ignore|disregard|forget .. message|mail|email|note|request|notice .. asking|ask|about|from|that
-no need to .. unsubscribe|remove|strike|delete|be me|us|removed|struck|deleted|taken
+no need|reason|cause|call to|for .. unsubscribe|remove|strike|delete|be|take|cross|drop|scratch|get me|us|removed|struck|deleted|taken
+slept on it
+rather|like|prefer|want|glad|happy|decided|happily .. stay|remain|be_kept on|subscribed|after_all
+stay|remain on after_all
 take|took|taking that|it|this|my_words|all_that|everything back
 disregard|ignore|forget|scrap|scratch|cancel|void .. my|our|the|that .. last|previous|earlier|other|request|mail|email|message|note|opt_out|stop
 never mind .. last|previous|earlier|request|mail|email|opt_out|that

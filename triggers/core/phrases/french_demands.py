@@ -129,6 +129,7 @@ lien|bouton|desabonner|desinscrire|recevoir|desinscription|desabonnement .. conc
 concern*|supprim*|annul*|vaut|coupe|arrete|bloque|efface|perd* .. lien|bouton|desabonner|desinscrire|desinscription
 perds|perdrai|perd|garde|recevrai|recois je|on|t|aussi""",
     "keep/taken-back": """
+inutile|pas_la_peine|pas_besoin .. en envoyer|ecrire deux|trois|quatre|cinq|autant|tant|plusieurs
 desinscription|desabonnement|suppression|retrait|radiation|stop .. etait|est|venait|date|fut .. erreur|megarde|accident|malentendu|enfant|fils|fille|stagiaire|destine|destinee|caduque
 oubli*|ignor*|annul*|neglig* .. mon|ma|notre|la|le|mes .. desinscription|desabonnement|retrait|suppression|opposition|retirez|demande_de_retrait|stop|message_d_hier
 desinscription|desabonnement|suppression|retrait|radiation .. erreur|revolu*|caduc|caduque|annul*|regrette*|megarde|ignor*|oubli*|accident*

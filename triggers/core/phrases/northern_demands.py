@@ -59,7 +59,9 @@ slippa|slippe|slip|fri|forskanes|forskones|undga|sluppe .. {_MAIL}|dette|detta|d
 lat|la|lad .. mig|meg|oss|os .. slippa|slippe|fred|vara|vaere|vare
 ma|far|kan .. jag|jeg .. fri|slippa|slippe
 fred|ro|lugn .. $
-nok|nog|tillrackligt .. {_MAIL}|plass|na|nu|$
+nok|nog|tillrackligt .. {_MAIL}|plass|na|nu
+nok|tillrackligt $
+^ nog|nok $
 {_WANT}|eg|jeg .. ha|have .. stoppa|stoppet|slutt
 reserver* .. mot|mig|meg|mod
 siste|sista|sidste .. {_MAIL}|gang|gangen|advarsel|varning
@@ -88,6 +90,7 @@ nix|robinson|reservasjonsregisteret""",
 om|hvis|dersom|nar|naar .. jag|jeg|vi|man|nagon|trycker|klikker|klickar|trykker|trykke .. avregistrer*|avmeld*|afmeld*|lank*|link*|lenke*|knapp*|knap|pa
 vad|hva|hvad hander|skjer|sker .. om|hvis|nar
 lank*|link*|lenk*|knapp*|knap|avregistrer* .. galler|gjelder|gaelder|tar_bort|paverkar|pavirker|sletter|fjerner|forsvinner
+star|staar|stod|heter|hedder|finns|lyder .. avregistrer*|avmeld*|afmeld*|avsluta*|afslut*|avslutt*
 avregistreras|avmeldes|afmeldes|forsvinder|forsvinner|forlorar|mister jag|jeg|sa|da|ogsa|ocksa""",
     "keep/taken-back": f"""
 avregistrering*|avmelding*|afmelding*|avanmalan|oppsigelse* .. var|er|ar|kom .. misstag|fejl|feil|fejltagelse|uhell|uheld|misforstaelse|missforstand

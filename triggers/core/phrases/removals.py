@@ -31,6 +31,8 @@ ende|ablauf des|der .. vertrags|vertrages|laufzeit|jahres|quartals""",
 }
 FRENCH = {
     "thing/removed": """
+resili*|annul* .. option|contrat|forfait|ligne|assurance|bail|licence|revue|journal|magazine|papier|fournisseur|telephon*
+option|contrat|forfait|ligne|assurance|bail|licence|revue|journal|magazine .. resili*
 supprim*|enlev*|retir*|ot* .. ligne|poste|module|option|licence|licences|remise|clause|formation|article|page
 supprim*|enlev*|retir* .. du|de .. devis|commande|facture|contrat|panier|ordre
 annul*|supprim* .. reunion|commande|rendez-vous|rendezvous|appel|reservation|creneau
