@@ -122,7 +122,9 @@ def _in_sentence(
             held.add(trigger.first)
         view = roles.scene(parsed, trigger, named - led if rule.kind == "leadership_change" else named)
         state, is_firm = realis_of(parsed, trigger, rule)
-        found = frames.parts(rule, trigger, parsed, view, previous) or _told_by(parsed, trigger, rule, named)
+        found = frames.parts(rule, trigger, parsed, view, [] if is_anothers(parsed, trigger) else previous) or _told_by(
+            parsed, trigger, rule, named
+        )
         yield Finding(
             trigger.rule,
             rule.kind,
@@ -177,6 +179,19 @@ def _told_by(parsed: Parsed, trigger: Trigger, rule: Rule, named: frozenset[int]
     ):
         return []
     return [Part(free[0], role)]
+
+
+#: Whoever is called so is somebody else.
+OTHERS = word_set("rival rivals customer supplier konkurrent kunde concurrent client cliente rivale concurrent klant")
+
+
+def is_anothers(parsed: Parsed, trigger: Trigger) -> bool:
+    """As in "The Turin firm Spinova has won ..." below a title about somebody else: the last one named before is not watched."""
+    first, _ = parsed.clause_at(trigger.first)
+    ours = [hit.end for hit in parsed.entities if hit.first < trigger.first]
+    names = [a for a, _ in parsed.classes.get("NAME", ()) if max(first, 1) <= a < trigger.first]
+    others = [n for n in range(first, trigger.first) if parsed.sentence.lows[n] in OTHERS]
+    return max((*names, *others), default=-1) >= max(ours, default=0)
 
 
 def _carried(parsed: Parsed, named: frozenset[int], before: int, main: list[CompanyHit]) -> list[CompanyHit]:

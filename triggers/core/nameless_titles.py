@@ -8,12 +8,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from triggers.core import descriptions, roles
-from triggers.core.event_rules import Finding
+from triggers.core.event_rules import OTHERS, Finding
 from triggers.core.frames import Part, Role
 from triggers.core.matching import CompanyHit
 from triggers.core.parsing import Parsed
 from triggers.core.rulebook import Frame, Rulebook
-from triggers.core.wordlists import word_set
 
 _ROLES: dict[Frame, Role] = {
     "deal": "acquirer",
@@ -65,7 +64,7 @@ def _meant(parsed: Sequence[Parsed]) -> list[CompanyHit]:
 def _may_mean(title: Parsed, finding: Finding, meant: Sequence[CompanyHit], frame: Frame) -> bool:
     """Whether it says what kind of company it speaks of, or names nobody who does it while the lead names one only."""
     lows = title.sentence.lows
-    if any(low in _OTHERS for low in lows):
+    if any(low in OTHERS for low in lows):
         return False
     if title.has_any(_ITS_OWN, 0, len(lows)) or any(map(descriptions.is_head, lows)):
         return True
@@ -82,7 +81,6 @@ def _has_no_name_before(title: Parsed, finding: Finding) -> bool:
     return trigger.first != 1 or title.sentence.words[0].islower() or trigger.form == "noun"
 
 
-_OTHERS = word_set("rival rivals customer supplier konkurrent kunde concurrent client cliente rivale concurrent klant")
 #: Word classes of what a company is or has.
 _ITS_OWN = ("FIRM", "PLANT", "OFFICE", "UNITS")
 

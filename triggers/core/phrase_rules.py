@@ -1,9 +1,9 @@
 """Phrase rules: a small notation for "these words, in this order, nearly beside each other", and a fast look for many of them.
 
 A pattern is words parted by blanks: `remove|delete` one of them, `unsubscri*` a beginning, `please?` may be missing, `..` up to
-four words between, `a_b` two words as one choice, `^` the sentence begins, `$` it ends (`please|$`: or it ends there). Each pattern is found by its rarest
-word first, so that a sentence costs one look per word however many rules there are. Japanese patterns are parts of the
-sentence without blanks.
+four words between, `a_b` two words as one choice, `^` the sentence begins, `$` it ends (`please|$`: or it ends there). Each
+pattern is found by its rarest word first, so that a sentence costs one look per word however many rules there are. Japanese
+patterns are parts of the sentence without blanks.
 """
 
 import re

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from triggers.core import roles
-from triggers.core.event_rules import Finding, is_told
+from triggers.core.event_rules import Finding, is_anothers, is_told
 from triggers.core.frames import Part, Role
 from triggers.core.kind_model import Opinion
 from triggers.core.kinds import Kind
@@ -94,7 +94,8 @@ def _proposed(
     for sentence in parsed[: _below(parsed)]:
         for trigger in sentence.triggers:
             rule = book.rules[trigger.rule]
-            if rule.kind == kind and not rule.is_prose and not rule.accounts and is_told(sentence, trigger, rule):
+            is_witness = rule.kind == kind and not rule.is_prose and not rule.accounts
+            if is_witness and not is_anothers(sentence, trigger) and is_told(sentence, trigger, rule):
                 state, is_firm = realis_of(sentence, trigger, rule)
                 return _finding(sentence, kind, state, sides, rule.rule, is_firm=is_firm, trigger=trigger)
     return _finding(parsed[0], kind, likeliest, sides, RULE)

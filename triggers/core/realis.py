@@ -105,7 +105,7 @@ def _by_form(parsed: Parsed, trigger: Trigger, rule: Rule, reach: int, end: int)
         return "announced", True
     if trigger.form == "noun":
         is_ahead = rule.frame in _OF_TWO and _is_ahead_of_noun(parsed, reach, trigger.first)
-        return ("announced" if is_ahead else rule.noun_realis), False
+        return ("announced", True) if is_ahead else (rule.noun_realis, False)
     if trigger.form == "inf":
         return "announced", True
     if _is_ahead(trigger, before, lows[trigger.first]) or _leans_on_future(parsed, trigger):

@@ -16,7 +16,7 @@ from triggers.core.rulebook import Realis
 
 RULE = "likely by its words"
 #: From here on the model confirms what a rule that is not precise has found.
-CONFIRMS = 0.5
+CONFIRMS = 0.6
 #: From here on it sees the kind that a rule has found.
 AGREES = 0.5
 #: Below these shares the model contradicts a rule: it tells another kind, or another state.
@@ -28,6 +28,9 @@ IS_OFF, IS_OFF_AGAINST = 0.3, 0.5
 #: Below this share nothing of the item is off, and its title need not be asked apart.
 NOT_OFF = 0.02
 OFF: tuple[Realis, ...] = ("cancelled", "denied")
+#: What is told by words that elsewhere call things off: "axes 90 jobs".
+_OF_ENDING: frozenset[Kind] = frozenset({"layoffs", "facility_closure"})
+_HELD = frozenset({"rumour", *OFF})
 #: Of a share that is smaller than this, nothing is a part.
 _LEAST_LEFT = 0.05
 #: Among the opinions of sentences, by their numbers, that of the item.
@@ -121,8 +124,10 @@ class Opinions:
         told = self._told_shortly(finding)
         if told is None:
             return state
-        off = told if _off(told) < NOT_OFF else max((told, self.of(finding.sentence) or told), key=_off)
-        if state not in OFF and _off(off) >= (IS_OFF_AGAINST if finding.is_firm or finding.is_set else IS_OFF):
+        whole = self.about(finding) or told
+        is_plain = finding.is_firm or finding.is_set or finding.kind in _OF_ENDING
+        off = told if _off(whole) < NOT_OFF else max((told, whole, self.of(finding.sentence) or told), key=_off)
+        if state not in OFF and _off(off) >= (IS_OFF_AGAINST if is_plain else IS_OFF):
             return max(OFF, key=lambda s: off.states[s])
         likeliest = max(told.states, key=lambda s: told.states[s])
         is_surer = told.states[likeliest] >= (CORRECTS_FIRM if finding.is_firm else CORRECTS)
@@ -160,12 +165,17 @@ class Opinions:
         sentence = self._parsed[finding.sentence].sentence
         some = sentence.words if sentence.field != "title" else [word for word in sentence.words if len(word) > 1]
         is_long = len(some) > (_LONGEST_TITLE if sentence.field == "title" else _HEADLINE)
-        return None if is_long else self.about(finding)
+        if is_long or finding.kind.startswith(OWN):
+            return None
+        return self.of(0) if sentence.field == "title" else self.about(finding)
 
 
 def _is_said(finding: Finding, state: Realis) -> bool:
-    """Whether the state stands: the rule holds to it, or a word of rumours is there, which the model does not know better."""
-    return finding.is_set or (finding.realis == state == "rumour" and finding.is_firm)
+    """Whether the state stands: the rule holds to it, or a word of rumours or of what is off is there.
+
+    The model does not know better; and nothing that is off may be told as a deal.
+    """
+    return finding.is_set or (finding.is_firm and finding.realis == state and state in _HELD)
 
 
 def _off(opinion: Opinion) -> float:
