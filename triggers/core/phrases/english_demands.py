@@ -111,6 +111,7 @@ suppress|blacklist|blocklist|block every|any|all .. address|addresses|mail|mails
 my|our|this|his|her|their|the|these|all .. <data> .. be|is|are|been|get|gets <destroyed>
 my|our|personal <data> .. <must> .. <destroyed>|go|vanish|disappear
 want|wish|like|demand|ask|request|expect|need|require|insist .. my|our|this|the|all .. <data> .. <destroyed>|off|out
+want|like|need|demand|expect|see|have .. trace|traces|copy|copies|bit|scrap|everything .. <destroyed>
 nothing|no_trace|no_traces|not_a_trace .. of|about|on me|us|mine|ours .. remain*|stay*|left|kept|stored|keep
 not .. keep|hold|store|retain|process|use|share .. my|our|this <data>
 refrain|abstain|desist|cease .. using|storing|processing|keeping|holding|sharing

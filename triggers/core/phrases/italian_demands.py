@@ -135,5 +135,5 @@ richiesta|cancellazione|disiscrizione|disdetta .. errore|sbaglio|sbagliat*|ignor
 errore|sbaglio|sbagliat*|svista .. cancell*|disiscri*|tolt*|rispost*|toglie*
 cancell*|disiscri*|tolt*|toglie* .. errore|sbaglio|sbagliat*|svista
 rimett*|reinser*|reiscriv* .. mi|ci|me|dentro|lista
-non .. smett*|cancell*|toglie* .. di|pure|mi|assolutamente""",
+non smett*|cancell*|toglie* .. di|pure|mi|assolutamente""",
 }

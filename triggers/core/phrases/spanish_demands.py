@@ -142,5 +142,6 @@ baja|borr*|desuscri*|cancel*|pulse .. por_error|sin_querer|equivocacion|accident
 vuelv*|volver|reincorpor* .. alta|incluir*|apuntar*|meter*|lista
 quiero|queremos|quisiera .. seguir .. recibiendo
 no dej* .. de .. {_SEND}
-no .. me|nos .. borr*|quit*|elimin*|saqu*|deis|den""",
+no me|nos borr*|quit*|elimin*|saqu*|deis|den
+no|sin .. que|necesidad|falta|quiero .. me|nos .. borr*|quit*|elimin*|saqu*|deis|den""",
 }
