@@ -104,7 +104,8 @@ def _conflict(a: Print, b: Print) -> bool:
         or _other_stage(a, b, is_business=is_business)
         or bool(a.periods and b.periods and a.periods != b.periods)
         or a.places.are_apart(b.places)
-        or (bool(a.told or b.told) and ("asked" in a.turns ^ b.turns or (is_business and _turned(a, b))))
+        or "asked" in a.turns ^ b.turns
+        or (bool(a.told or b.told) and is_business and _turned(a, b))
         or any(mine.is_against(theirs) for mine in a.ways for theirs in b.ways)
         or _opposes(a, b)
         or (bool(a.told or b.told) and _answers(a, b))
