@@ -41,12 +41,9 @@ class Finding:
 def find(parsed: Sequence[Parsed], book: Rulebook, *, is_watching: bool = True) -> Iterator[Finding]:
     """Every rule that holds, sentence by sentence; the title's subject stands in for "it" and "the company" below."""
     main: list[CompanyHit] = []
-    below = _named_below(parsed)
     for sentence in parsed:
         named = frozenset(hit.first for hit in sentence.entities if roles.is_only_named(sentence, hit))
         found = _in_sentence(sentence, book, named, main)
-        if below is not None and sentence.sentence.field == "title":
-            found = _of_lead(found, sentence, book, below)
         yield from _in_step(list(_watched(found, book) if is_watching else found))
         if not main:
             main = _main_subject(sentence, named)
@@ -62,31 +59,6 @@ def _watched(found: Iterable[Finding], book: Rulebook) -> Iterator[Finding]:
             yield f
         elif ours := tuple(part for part in f.parts if part.hit.is_among(rule.accounts)):
             yield replace(f, parts=ours)
-
-
-def _named_below(parsed: Sequence[Parsed]) -> CompanyHit | None:
-    """The only company of the lead's first sentence, of which a title speaks that names none: "Hull baker shuts shop"."""
-    titles = [p for p in parsed if p.sentence.field == "title"]
-    if len(titles) == len(parsed) or any(p.entities for p in titles):
-        return None
-    lead = parsed[len(titles)]
-    free = [hit for hit in lead.entities if not hit.is_ambiguous and not roles.is_only_named(lead, hit)]
-    return free[0] if len({hit.company_id for hit in lead.entities}) == 1 and free else None
-
-
-def _of_lead(found: Iterable[Finding], title: Parsed, book: Rulebook, company: CompanyHit) -> Iterator[Finding]:
-    """What a title tells of somebody it does not name is told of the lead's company, if the model thinks so too."""
-    places = {t.rule: t for t in reversed(title.triggers)}
-    for f in found:
-        role = _TOLD_AS.get(book.rules[f.number].frame)
-        is_open = role is not None and not f.parts and _has_no_name_before(title, places[f.number])
-        yield replace(f, is_precise=False, parts=(Part(company, role),)) if is_open and role else f
-
-
-def _has_no_name_before(title: Parsed, trigger: Trigger) -> bool:
-    first, _ = title.clause_at(trigger.first)
-    names = [a for a, _ in title.classes.get("NAME", ()) if first < a < trigger.first]
-    return not names and (trigger.first != 1 or title.sentence.words[0].islower() or trigger.form == "noun")
 
 
 def _in_step(found: list[Finding]) -> Iterator[Finding]:
