@@ -41,21 +41,43 @@ class Chunk:
         return self.run is not None
 
 
-def cut(sentence: Sentence, spoken_of: str = "") -> list[Chunk]:
-    """Cut a sentence into chunks; every token is in exactly one. "He" and "she" at its start are the person `spoken_of`."""
+def cut(sentence: Sentence) -> list[Chunk]:
+    """Cut a sentence into chunks; every token is in exactly one."""
     found: list[Chunk] = []
     n, size = 0, len(sentence.words)
     while n < size:
         chunk = _next(sentence, n)
-        if (
-            n == 0
-            and spoken_of
-            and sentence.lows[0] in ("he", "she", "er", "sie", "il", "elle", "hij", "zij", "han", "hon")
-        ):
-            chunk = Chunk("name", 0, 1, spoken_of, run=Run(0, 1, spoken_of, 3))
+        if chunk.run is not None and _only_describes(sentence, chunk):
+            chunk = Chunk("word", chunk.first, chunk.end, chunk.text, chunk.text.lower())
         found.append(chunk)
         n = chunk.end
     return found
+
+
+_ARTICLES = word_set("the this der die das dem den le la l' el il lo het this a an")
+
+
+def _only_describes(sentence: Sentence, chunk: Chunk) -> bool:
+    """As in "the Ulm upholsterer has ...", "the Ulm company's owners": a name between an article and a noun says where."""
+    words, lows, end = sentence.words, sentence.lows, chunk.end
+    return (
+        sentence.style == "sentence"
+        and sentence.field == "summary"
+        and chunk.first > 0
+        and lows[chunk.first - 1] in _ARTICLES
+        and end < len(words)
+        and words[end].isalpha()
+        and words[end].islower()
+        and job_titles.title_at(lows, end) == end
+        and not any(lows[end] in some for some in _SMALL.values())
+        and _verb_at(sentence, end) is None
+        and lows[end] not in _AUXILIARIES
+    )
+
+
+_AUXILIARIES = word_set(
+    "has have had is are was were will would said says hat ist wird haben a est ont ha han è hanno heeft is zal har har ska"
+)
 
 
 def _next(sentence: Sentence, n: int) -> Chunk:
@@ -95,9 +117,11 @@ def _is_verbal(sentence: Sentence, n: int, end: int) -> bool:
 
 
 def _verb_at(sentence: Sentence, n: int) -> tuple[int, str, str] | None:
+    if n > 1 and sentence.words[n - 1] == "-" and sentence.starts[n] == sentence.starts[n - 1] + 1:
+        return None  # "spin-out", "stand-in"
     for tokens, name, form in move_words.table().get(sentence.lows[n], ()):
-        end = n + len(tokens)
-        if len(tokens) == 1 or tuple(sentence.lows[n:end]) == tokens:
+        end = move_words.phrase_end(sentence.lows, n, tokens)
+        if end > n:
             if form == "base" and not _may_be_base(sentence, n):
                 continue
             if n and name == "forbidden" and tokens[0] in _ALSO_NAMES and _is_named(sentence, n):
@@ -116,9 +140,17 @@ def _is_named(sentence: Sentence, n: int) -> bool:
 
 def _may_be_base(sentence: Sentence, n: int) -> bool:
     """A bare infinitive only counts after "to", "will" or a plural subject: "head", "lead" and "part" are nouns elsewhere."""
-    return (
-        n > 0 and sentence.lows[n - 1] in ("to", "will", "would", "shall", "and", "who", "executives", "partners")
-    ) or (n > 0 and sentence.words[n][0].islower() and sentence.lows[n] in ("quit", "join", "leave", "resign"))
+    if n == 0:
+        return False
+    low, before = sentence.lows[n], sentence.lows[n - 1]
+    is_small = sentence.words[n][0].islower()
+    is_plural = is_small and before.endswith("s") and not before.endswith(("ss", "'s")) and len(before) > 3
+    return before in _BEFORE_BASE or is_plural or (is_small and low in ("quit", "join", "leave", "resign"))
+
+
+_BEFORE_BASE = word_set(
+    "to will would shall and who i they we all both also now then trio duo pair quartet women men people"
+)
 
 
 def small(chunk: Chunk, kind: str) -> bool:

@@ -5,8 +5,10 @@ from triggers.core.wordlists import word_set
 FIRST_NAMES = word_set(
     """
     sepp bas liz vreni ueli urs reto
-    joost kees sanne femke bram daan jeroen maarten sander thijs tijs wouter ruud pieter willem marieke lotte fleur niels
-    lars mads søren soren jesper kasper mikkel rasmus freja astrid signe ingeborg torsten thorsten uwe heinz gerda gerhild
+    joost kees sanne femke bram daan jeroen maarten sander thijs tijs wouter ruud pieter willem marieke lotte fleur
+    niels
+    lars mads søren soren jesper kasper mikkel rasmus freja astrid signe ingeborg torsten thorsten uwe heinz gerda
+    gerhild
     petra sabine jens kai sven malte lukas lennart hannelore ulrike katrin kathrin silke anneliese wolfgang jürgen
     luc henri thierry pascal didier gilles hervé yves xavier maxime quentin léa chloé camille manon inès amélie élodie
     andrés pol carmen pablo álvaro sergio rubén marta nuria silvia rocío begoña iker aitor xabier jordi montserrat
@@ -160,5 +162,104 @@ FIRST_NAMES = word_set(
     yousef yukiko yulia yumi yuri yusof yutaka yvette zachary zack zahra zainab zanele zbigniew zdenek zeynep
     zhen ziad zihan zodwa zofia zoltan zoltán zoran zoé zsolt zsuzsa åke åsa édouard émile émilie étienne íñigo
     óscar özge özlem øyvind łukasz žarko ștefan
+    abel abena achille adalberto adaora adeola adesuwa adjoa adriana adunni afia agatha agostino aisling aiyana
+    alberta albrecht alden aldo alejo alfie algernon alma alondra althea alva amadou amal amalia amato ambra
+    ambrogio ambrose amedeo ameera amias amos andile angelica angharad annamaria annelie anselm ansgar antonietta
+    anuja anwen apolline araceli araminta ariadne ariel arielle arlette arlo armand armelle arno arturo aránzazu
+    asha assunta atticus aubrey aude audra august augustin augustine augusto aurelia aurore aurélien averil avery
+    avi ayesha aymeric ayo azadeh babak baltasar balthasar barnabas barnaby barnabé bartholomew bartolomeo bartolomé
+    basil bastian bastien baudouin beatrix beau bede belén benedetta benedict beniamino benito bernadette bernarda
+    bertil beryl bettany bhavna biagio bilal bishal blaise bodil bodo bosede boudewijn brando branko brent bridie
+    bronagh bronwen bruna brunella brunhilde bryn bryony burkhard béatrice bérengère cai calogero calum calvin
+    candela candida caoimhe capucine carey carmela carmelo caroll casilda casimir caspian cassius cathal catia
+    catrin catriona chandra charlie charlize chas chika chike chimamanda chinwe chizoba christa christel cian
+    cillian ciro claretta clarisse claudine clemence clement clemente clementine cleménce cleo cleto clodagh
+    clotilde clément colleen colm concepción conchita connie conrad constance constantin constanza cora coralie
+    cordelia corentin corentine corinna cosetta cosima cosmo costanza cressida crispin curt cyprien cyrille cyrus
+    célestine céline césar dafydd dagmar dagny damaris damiano damián danika danilo danuta daphné darius dashiell
+    davina delfina delia delroy demetrio demetrius denise denzel diarmuid diederik dietlind diletta dilys dinah dino
+    diogo ditmar dolly dolores domenica domenico donovan dorian dorte douglas duane eamonn ebony eckart ed edda
+    eddie edeltraud edoarda eduard edurne edvard edvin efisio ehrenfried eilis einar eirik ekaterina elda eldon
+    eleanora eleonora elettra elfriede elia elijah eline elio eliot elodie eloise elsbeth elwyn emeline encarnación
+    endre eneko enid enzo ephraim erasmus ercole erdmann erhard erin erling ermanno ermeline ermes errol esme
+    esmeralda esmé esperanza estefanía eudes eugenio eulalia eunice eustace evander evangeline evaristo evelina
+    evelino everett evi ewelina ewout ezekiel ezio ezra fabiana fabiola farid fatoumata faustine faustino fausto
+    feargal fedele fedor felicia fenella fenna ferdinand fern fernanda ffion fiamma fiammetta fidel filiberto
+    filippa finbar fintan fionn fiorella fiorenza fitz flaminia flavie flora florencio floriane floris folasade
+    folke fran franca francisca franka frans franz franziska frederica frederick frederik frederika freek freya
+    freyja friederike friedhelm fritjof fulvia funmi gabor gabriella gaia galina garance gaspar gaspard gaston
+    gauthier gavino gaétan genevieve geneviève genoveva georgie gerlinde germaine germana germán gerold gertrude
+    ghislaine giampiero gianfranco gianmarco gianmaria gianna gianpaolo gideon gigliola gil gilberto gilda gillian
+    ginevra gino ginés gioacchino giordano giosuè girolamo gisbert gisela giselle gitte giuditta giuliana godfrey
+    gonçalo gosia gottfried graziella greger gregoria gregorio gregory griet griselda guadalupe guglielmo guillem
+    gunther gunvor gus gustave gwendolen gwilym gwyneth gwénolé göran götz haakon hadley hakim halima halvard hamid
+    hanne hanspeter hartwig hasan hattie hayden haydn hayley hazel hedvig hedwig heidrun heleen helge helmuth
+    hendrika henny henriette heribert herman hermine herminia hermione hervey hessel hettie hidde hilda hildburg
+    hinnerk hippolyte hipólito hiram hollis holly homer honora honorine horst hortense humberto humphrey hyacinth
+    hywel håkan héloïse ianto idris ifeanyi ignacia ignatius ilana ilias ilka ilona imani ina inger ingmar inigo
+    inmaculada iona ione ira irena irfan irma irving irwin isa isabela isadora isaiah isaure isidora isidore ismael
+    ismail isolde iva ivano ivar ivy jacinta jacinto jacoba jacobo jago jai jameson janek janelle janina janine
+    jannik jarrod jarvis jasmin jed jefferson jelena jemima jemma jerónimo jesse jethro jette jia jiho jimena jitka
+    jocasta jody joelle johnny jolyon jonah jonna jonás jools joop jordana jordy joris joschka josiah josiane josip
+    joss jost josune joséphine jovan juanjo jude judita jules julieta juliette june juno justus justyna jérémie jürg
+    kaia kaisa kaja kalle kamala kamil kamila kara kareem karla karlheinz kasia kaspar kassandra katarina katie
+    katya keiran kelechi kemi kenny kerr keshav ketevan kiera kimberly kip kirstie kit kitty klemens klára knud
+    koldo kolja konstantin konstantina koos korbinian kordula kris krista kristoffer ksenia kunal kunle kuno kwabena
+    kwaku kwesi kyra ladislav lajos lale lambert lamberto lamin lana lapo larissa lasse laureen laurel lauretta
+    lavinia leander leda lelia lemuel lenka lennard lennox lenny leocadia leona leonid leonora leopold leopoldine
+    leopoldo leticia lettice levi lex lia liana licia lieke liesel lieselotte lila lili lilian liliana lilith lilja
+    linden lino linus lior lise liselotte lissa liv llewellyn lluís lodewijk logan loic lola lonnie lore lorella
+    lorenz lorenza lorna lorène lothar lottie louison lourdes lowell loïs luana lucian luciana lucile lucrezia
+    ludger ludivine ludmila ludo ludovica ludwika luigia lukasz lynette lynne lysander léandre lénaïc léon léonie
+    léopold lüder macario mackenzie macy maggie mahaut mai maia maisie maitane makena malachi malika malina malwine
+    mamadou manlio manolo mansur marceau marceline marcelino marcella maren marga margarida margit margrethe
+    marguerite mariagrazia mariana marigold marija marika marilena marin marisol marissa marit marla marlies marlowe
+    marnie marnix marten marthe martyna martín marwan marzia marzio masha mason mathilda mathis matilde mauritz
+    maximilian maximiliano maximilien maximino maylis maël mbali mechthild meg mehdi meinhard meinolf melchor melody
+    mercedes merete merle merlin merten mervyn mica micah michal michelangelo micheline mikhail mikko mila milagros
+    milana millicent milly milo milton mimmo mina mindy minna mira miranda mireia miroslav mirthe misaki moeen mona
+    montague monty mordecai moreno morgane morna morwenna moses mungo murdo mylène myriam myrtle mélissa mélodie
+    nadim nahla naila najib nanette nasreen nastassja nat natan natasja naveed nell nella nellie nello nelly nelson
+    nepomuk nerea neriah nessa nestor neve ngaire niall nicla nico nicolai nicoletta nicolette nicolò nigella nika
+    nikita nikola nikolaj nikolaos nikolas nilda nimmi nissa nives nnamdi noelle nolan nomvula norah noreen noémi
+    nunzia nura nwando nyasha nye obi octavia océane odalys odette odin odysseus ofelia oisín oke olaide olalla
+    olamide olegario olia olimpia oliwia ollie olu olumide olwen olympia omari ombeline ondine onno onofre oona
+    ophelia oren orestes oriana oriane oriel orietta orlaith orlando orrin orsolya orson ortrud osborne osvaldo
+    oswald oswin otis otmar ottfried ottilie ottokar ottoline otília ove paavo paddy paige palle palmer pandora
+    paolina parisa parker pascual patience patricio patty patxi paulette pauli paulina paulo pearl peder pedr pelayo
+    pelle pepijn percival perrine perry persephone petronella petter phelan phelim philibert philippa philomena
+    phineas pierangelo piergiorgio piers pina pio piper pippa placido poppy portia pradeep preben precious preston
+    primitivo primrose prisca priscilla priti prudence prunella purificación pål pénélope quincy quinn quintin
+    quirin quitterie rabia rachele radhika rafe rafi raghu raimondo raimund raina rainer raisa ralston rami ramsay
+    rana randi randolph raoul raphaëlle rasheed rashida raul raya raymund razia rebeca reg regan reid reinhild
+    reinhold reinout rembrandt remedios remi remington remo renee rens renzo renée reuben reza rhiannon rhona
+    rhoswen ricarda rieke rigmor riikka rikard rikke rina rishi roald rochelle roderick rodolfo rohini rolande
+    romain romaine romana romane romeo romilly romola romolo romy ronan ronja roos rosalia rosalinda rosalía
+    rosamund roscoe roseanne roselyne rosemary rosina roslyn rossana rossella roswitha rowena roxana roxanne rozanne
+    rubina rudi rune rupa ruprecht rustam ruta sabina sacha sadia saga sagal sagrario saida saif salim sallie salome
+    salomé salvador salvatrice sami sammy sanaa sanchia sandy santiago santino saori sarita sashi saturnino savannah
+    saverio scarlett sebastián sefton selena selwyn septimus serafina seraphina severin shabnam shahid shaila shamus
+    shanice sharmila shauna shay shea sheena shelagh shelby sherif sherry shiv sibyl sibylle sid sidonie siegbert
+    sieglinde sienna sigismund sigmund sikandar silas silje silvana silverio silvester simeon simo simonetta sina
+    sindre siri sissel sita siv sixte sixten sloane socorro soeren solange soledad soleil solenn solenne solomon
+    solveig somchai sonnhild sonny sophy soraya spencer stacy stanislas stanislaw sten stephane stijn stina suki
+    suleiman sunniva susie suzan suzy svea synne sébastienne séraphine taavi tabea tahira taj talia tallulah tamar
+    tamsin tancredi tanisha tansy tanya tarquin tatjana tatum tavish teddy temperance tendai teodora terje thaddeus
+    thalia thandeka thandiwe thaïs thea theobald theodolinde theodora thiago thom thora thorben thore thorvald
+    théodore tia tijmen tilda tilde tillman tilly timon timothée tinashe tino tiphaine tirza titouan titus tjark
+    tobiah tomasa tonje tor tora torben tord tore toribio tormod torquil tova traudl travis tremaine trent trine
+    trinidad trond trude trudi tuva tycho tymon tzipi ubaldo ugochukwu ulisse ulrica ulrik ulysses umar una unai
+    unni urbano uriah ursa ursule uta uzoma valentine valentín valerian valter valère vanda vanni vanya vasily
+    vaughan veda veit velma vendela venetia verena verity verna vesper vianney victorien vidar vidya vilde vilhelm
+    vilma vina vince vinzenz violet violetta virgil virtudes visitación vita vitor vitus viv viviana vivienne
+    vladimiro volkmar wade wallace warren warwick wenche wendela wendelin wes weston whitney wibke wiebe wieland
+    wietse wilber wilf wilfrid wilfried wilhelmina wilhelmine willa willow winnie winona winrich wole wyatt wyn
+    wynne xander xanthe xavi xenia xiomara xochitl yael yago yamini yara yasin yasmina yaël yehuda yelena yetunde
+    yewande ylva yngvar yoann yosef yoshi ysabel ysolde yukio yuna yusra yuval yvain yvon yvonnick zacarías zach
+    zacharie zadie zaira zandile zarina zeb zeke zelda zena zeno zenobia zinnia zita zoya zubair zuri zuzana zuzanna
+    zwelethu élise éloïse éléonore émeline étiennette évariste
+    maartje els temwa wen-li yu-na min-jun ji-hoon seo-jun eun-ji hye-jin mei-ling xiao-ming jun-ho soo-jin hyun-woo
+    wiremu aroha hine tane mere
+    moana ngaio manaia tama kahu angharad mary-ellen anne-marie ann-kristin lise-lotte marie-claire
     """
 )

@@ -36,6 +36,10 @@ _HEADS = word_set(
     direktør direktøren formand formanden bestyrelsesformand topchef finansdirektør økonomidirektør administrerende leder
     styreleder daglig sjef finansdirektør diretor diretora presidente gerente administrador administradora conselheiro
     conselheira fundador actuary counsel consejeros consejeras consejera numéro
+    directors officers managers executives heads chiefs presidents trustees chairs counsels members advisers advisors
+    executives editors lawyers gc fd avp nurse surgeon curator winemaker brewer distiller copywriter designer librarian
+    archivist technologist physician underwriter planner surveyor provost dean rector registrar bursar headteacher
+    headmaster headmistress foreman producer choreographer vice-chancellor
     platschef inköpschef kommunikationschef kommunikationsdirektör hållbarhetschef vice affärschef produktchef
     utvecklingschef tf vorsitz leitung geschäftsführung vorstandsvorsitz werkleiter produktionsleiter
     """
@@ -101,7 +105,8 @@ BOARD_WORDS = word_set(
 
 
 _GERMAN_HEADS = ("chef", "chefin", "vorstand", "vorständin", "leiter", "leiterin", "direktor", "direktorin", "vorsitzende",
-    "vorsitzender", "vorsitzenden", "geschäftsführer", "geschäftsführerin", "directeur", "direktör")  # fmt: skip
+    "vorsitzender", "vorsitzenden", "chefen", "leiters", "leden", "lid", "mitglied", "geschäftsführer",
+    "geschäftsführerin", "directeur", "direktör")  # fmt: skip
 
 
 def title_at(lows: Sequence[str], n: int) -> int:
@@ -128,8 +133,13 @@ def _goes_on(lows: Sequence[str], k: int) -> bool:
 
 
 def _bare_chief(lows: Sequence[str], n: int, k: int) -> int:
-    """As in "chief risk" and the like without "officer"; a lone modifier is no title."""
-    return k if k - n >= 2 and lows[n] == "chief" else n
+    """As in "chief risk" and the like without "officer", or "chief accounting officer"; a lone modifier is no title."""
+    if lows[n] != "chief":
+        return n
+    officer = next((m for m in range(n + 1, min(n + 5, len(lows))) if lows[m] == "officer"), None)
+    if officer is not None and all(low.isalpha() or low in "-&" for low in lows[n + 1 : officer]):
+        return _extend(lows, officer + 1)
+    return k if k - n >= 2 else n
 
 
 def _extend(lows: Sequence[str], end: int) -> int:

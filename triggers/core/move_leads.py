@@ -5,36 +5,78 @@ from collections.abc import Sequence
 from triggers.core import chunks as cutting
 from triggers.core.chunks import Chunk
 from triggers.core.headlines import Sentence
-from triggers.core.people_names import Run
+from triggers.core.move_clauses import TELLING
+from triggers.core.parsing import Parsed
+from triggers.core.people_names import Run, is_person
+from triggers.core.story_places import place_words
 from triggers.core.wordlists import word_set
 
 #: Kinds of verbs whose person stands behind them: "X appoints ... Jo Abt".
 _PERSON_BEHIND = frozenset({"hires", "promotes", "ousts"})
-_TELLING = frozenset({"leaves", "retires", "dismissed", "raised", "named", "rises"}) | _PERSON_BEHIND
+_NAMELESS = frozenset({"leaves", "retires", "dismissed", "raised", "named", "rises"}) | _PERSON_BEHIND
 _LONGEST_OUTLET = 4
 
 
-def people_of(lead: Sentence) -> list[str]:
-    """The people whom a lead begins with, titles and articles aside: "Jo Abt, Bo Eck and Di Fox get the nod ..."."""
+def people_of(lead: Sentence, is_plural: bool) -> list[str]:
+    """The people of whom a lead speaks first: a list of them, or one where the title speaks of one."""
+    some = cutting.cut(lead)
     found: list[str] = []
-    for n, chunk in enumerate(cutting.cut(lead)):
-        if chunk.run is not None:
-            if " " not in chunk.text or chunk.run.personal < 1:
-                break
+    for n, chunk in enumerate(some):
+        if chunk.run is not None and is_person(chunk.run) and not _is_beside(some, n):
             found.append(chunk.text)
-        elif chunk.kind not in _BETWEEN if found else n > 1 or chunk.tag == "verb":
+        elif found and _ends_list(chunk, is_plural):
             break
     return found
 
 
+def _ends_list(chunk: Chunk, is_plural: bool) -> bool:
+    if is_plural:
+        return chunk.tag == "verb" and chunk.kind in TELLING
+    return chunk.kind not in _BETWEEN and chunk.tag != "title"
+
+
+def speaks_of_many(titles: Sequence[Parsed]) -> bool:
+    """Whether a title counts people: "two directors", "a quartet"."""
+    return any(not _MANY.isdisjoint(one.sentence.lows) for one in titles)
+
+
+_MANY = word_set(
+    """
+    two three four five six seven eight nine ten several duo trio pair quartet quintet team hires appointments directors
+    partners trustees executives managers leaders promotions moves departures newcomers faces
+    zwei drei vier fünf sechs deux trois quatre cinq six dos tres cuatro cinco due tre quattro cinque twee drie vier vijf
+    två tre fyra fem
+    """
+)
+
+
+def _is_beside(some: Sequence[Chunk], n: int) -> bool:
+    """As in "succeeds Bo Eck", "says Bo Eck": not the one whose news it is."""
+    before = [c.text.lower() for c in some[max(0, n - 3) : n]]
+    return not _BESIDE.isdisjoint(before) or (n > 0 and some[n - 1].kind in ("from", "after"))
+
+
+_BESIDE = word_set(
+    "succeeds succeeding replaces replacing said says told predecessor successor follows outgoing late former after from "
+    "folgt nachfolger nachfolgerin sagt sagte succède remplace sucede sustituye sostituisce succede volgt opvolger efterträder"
+)
 #: What parts the people of a list.
-_BETWEEN = word_set(", and und et y e en och &")
+_BETWEEN = word_set(", and und et y e en och & ( ) . dr prof")
+
+
+def firm_of(titles: Sequence[Parsed]) -> str:
+    """The first firm that the titles name."""
+    for one in titles:
+        for chunk in cutting.cut(one.sentence):
+            if chunk.run is not None and chunk.run.personal < 2 and not place_words(chunk.text):
+                return chunk.text
+    return ""
 
 
 def with_person(some: Sequence[Chunk], person: str, behind: int) -> list[Chunk]:
     """The chunks of a title with the person of the lead where the title speaks of it; `behind`: a place after all tokens."""
     named = Chunk("name", behind, behind, person, run=Run(behind, behind, person, 3))
-    verb = next((n for n, c in enumerate(some) if c.tag == "verb" and c.kind in _TELLING), None)
+    verb = next((n for n, c in enumerate(some) if c.tag == "verb" and c.kind in _NAMELESS), None)
     if verb is not None and some[verb].kind not in _PERSON_BEHIND:
         return [*some[:verb], named, *some[verb:]]
     posts = [n for n, c in enumerate(some) if c.tag == "title" and (verb is None or n > verb)]

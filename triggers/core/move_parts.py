@@ -55,7 +55,7 @@ class MoveParts(MoveFirms):
 
     def _led(self, k: int) -> str:
         """As in "to lead Asia business" says what is led."""
-        lows = self.parsed.sentence.lows
+        lows = self.lows
         for n in range(self.chunks[k].end, len(lows) - 1):
             if lows[n] == "to" and lows[n + 1] in ("lead", "head", "run", "oversee"):
                 return self.parsed.sentence.quote(n + 1, min(len(lows), n + 5))
@@ -77,7 +77,7 @@ class MoveParts(MoveFirms):
     def _retires(self) -> bool:
         return any(c.kind == "retires" for c in self.chunks if c.tag == "verb") or any(
             w in ("retirement", "ruhestand", "retraite", "pensione", "pensioen", "pension", "jubilación")
-            for w in self.parsed.sentence.lows
+            for w in self.lows
         )
 
     def _has_small_after(self, n: int, *words: str) -> bool:
@@ -90,14 +90,14 @@ class MoveParts(MoveFirms):
 
     def _is_on_board(self, n: int) -> bool:
         """Whether a board is what somebody joins: no firm need be named behind it."""
-        return not _BOARDS.isdisjoint(self.parsed.sentence.lows[self.chunks[n].end :])
+        return not _BOARDS.isdisjoint(self.lows[self.chunks[n].end :])
 
     def _arrival(self, person: Chunk, role: str, company: str, was: str | None, move: MoveKind) -> Move:
         is_board = any(
             w in job_titles.BOARD_WORDS or w.startswith(("aufsichtsrat", "verwaltungsrat"))
             for w in role.lower().replace("'", " ").split()
         ) and "executive chair" not in role.lower().replace("non-executive", "")
-        lows = self.parsed.sentence.lows
+        lows = self.lows
         on_board = (not role or role.lower().startswith("vorsitz")) and not _BOARDS.isdisjoint(lows)
         advisory = "non" in role.lower().replace("-", " ").split()
         if (is_board or on_board or advisory) and not _is_executive(role, lows):

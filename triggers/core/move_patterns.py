@@ -1,6 +1,7 @@
 """What each kind of verb tells of a move, and what titles tell that have none."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from triggers.core.chunks import Chunk
 from triggers.core.move_parts import Move, MoveKind, MoveParts, bare
@@ -46,13 +47,26 @@ _SAY_IT_ALL = (
 _FOR = word_set("for für pour por per voor för pela pelo gegen")
 
 
+#: "Puts Jo Abt in charge", "at the helm".
+_IN_CHARGE = word_set("charge helm seat chair top wheel reins saddle hands")
+_SAYS = ("announc", "confirm", "present")
+
+
 def _loses(verb: Chunk) -> bool:
     return verb.text.lower().startswith(("los", "verl", "perd", "pierd", "tapp"))
 
 
-def _is_long_ago(lows: Sequence[str], n: int) -> bool:
-    """As in "left in 2015": what a year says is no news."""
-    return lows[n : n + 1] == ["in"] and n + 1 < len(lows) and lows[n + 1].isdigit() and len(lows[n + 1]) == 4
+_IN_YEAR = word_set("in since depuis seit en dal desde sinds sedan")
+
+
+def _is_long_ago(lows: Sequence[str], verb: Chunk) -> bool:
+    """As in "left in 2015", "joined the group in 2008": what the year of a past says is no news."""
+    is_past = verb.form == "ed" or verb.text.lower() in ("left", "quit")
+    return any(
+        low in _IN_YEAR and len(year) == 4 and year.isdigit() and (is_past or n == verb.end)
+        for n, (low, year) in enumerate(pairwise(lows))
+        if n >= verb.end
+    )
 
 
 def _without_namesakes(told: list[Move]) -> list[Move]:
@@ -80,16 +94,30 @@ class MovePatterns(MoveParts):
             yield from handler(self, n)
 
     def _is_off(self, verb: Chunk) -> bool:
-        lows = self.parsed.sentence.lows
-        if not _NOT.isdisjoint(lows[max(0, verb.first - 3) : verb.first]) or _is_long_ago(lows, verb.end):
+        lows = self.lows
+        if not _NOT.isdisjoint(lows[max(0, verb.first - 3) : verb.first]) or _is_long_ago(lows, verb):
             return True
         if verb.text.lower() == "tritt" and "an" in lows[verb.end :] and "zurück" not in lows:
             return True  # "tritt seine Stelle an": comes, and does not go
-        return self.parsed.governs(("OFF", "DENY"), 0, verb.first) or any(
-            a >= verb.end
+        return self._is_governed(verb) or any(
+            verb.end <= a < self.chunks[-1].end
             for a, _ in self.parsed.classes.get("OFF_TAIL", ())
-            if self.parsed.sentence.lows[a] not in ("ends", "end")
+            if self.lows[a] not in ("ends", "end")
         )
+
+    def _is_governed(self, verb: Chunk) -> bool:
+        """Whether a word before calls it off or denies it; a verb of a move ("to retire") does not."""
+        moving = {k for c in self.chunks if c.tag == "verb" and c.kind in HANDLERS for k in range(c.first, c.end)}
+        return any(
+            self.chunks[0].first <= a < verb.first and a not in moving
+            for name in ("OFF", "DENY")
+            for a, _ in self.parsed.classes.get(name, ())
+        )
+
+    def _goes(self, person: Chunk) -> bool:
+        """As in "X confirms chair Jo Abt will stand down": what is told of the person is that they go."""
+        ahead = next((c for c in self.chunks[self.chunks.index(person) + 1 :] if c.tag == "verb"), None)
+        return ahead is not None and ahead.kind in ("leaves", "retires", "dismissed")
 
     def hires(self, n: int) -> Iterator[Move]:
         """A firm takes somebody: "X names Jo Abt CFO". An "-ed" form after a person is the passive."""
@@ -107,10 +135,13 @@ class MovePatterns(MoveParts):
             if verb.text.lower().startswith("add"):
                 yield from self.rises(n)
             return
-        company = self._company_before(n) or self._company_after(n, people)
+        company = self._company_before(n) or self._company_after(n, people) or self.firm
         move: MoveKind = "promoted" if verb.kind == "promotes" or self._is_insider() else "joins"
+        if verb.text.lower().startswith("put") and _IN_CHARGE.isdisjoint(self.lows):
+            return
         for person in people:
-            yield self._arrival(person, self._role_near(person, n), company, self._from(n, company, person), move)
+            if not (verb.text.lower().startswith(_SAYS) and self._goes(person)):
+                yield self._arrival(person, self._role_near(person, n), company, self._from(n, company, person), move)
 
     def named(self, n: int) -> Iterator[Move]:
         """Somebody is taken: "Jo Abt named CFO of X", "Jo Abt wird befördert"."""
@@ -127,7 +158,7 @@ class MovePatterns(MoveParts):
         role = self._role_after(n) or self._role_near(person, n)
         if not role and verb.kind == "named" and not self._company_after(n, [person]):
             return
-        company = self._company_after(n, [person]) or self._company_before(n, not_person=person)
+        company = self._company_after(n, [person]) or self._company_before(n, not_person=person) or self.firm
         had_post = self._had_post(person, company)
         move: MoveKind = (
             "promoted" if verb.kind in ("raised", "promotes") or self._is_insider() or had_post else "joins"
@@ -146,13 +177,14 @@ class MovePatterns(MoveParts):
         if company and place_words(company) and self._company_of_person(person):
             company = ""  # to another town, for the same firm
         if not company and role:
-            company = self._company_before(n, not_person=person) or self._company_of_person(person)
+            company = self._company_before(n, not_person=person) or self._company_of_person(person) or self.firm
             if company and self._has_small_after(n, "to", "zum", "zur", "naar"):
                 yield self._arrival(person, role, company, None, "promoted")
             return
         if not company and self._is_on_board(n):
             behind = self._firms(self.chunks[n + 1 :], person)
             company = self._company_before(n, not_person=person) or (behind[0].text if behind else "")
+        company = company or self.firm
         if not company:
             return
         others = self._people_joined(person)
@@ -173,7 +205,7 @@ class MovePatterns(MoveParts):
             yield self._arrival(person, bare(posts[1].text), self._company_of_person(person), None, "promoted")
         if not firms:
             return
-        company = firms[1].text if len(firms) > 1 else self._company_before(n, not_person=person)
+        company = firms[1].text if len(firms) > 1 else self._company_before(n, not_person=person) or self.firm
         for one in [*self._people_joined(person), person] if company else ():
             yield self._arrival(one, self._role_after(n), company, firms[0].text, "joins")
 
@@ -201,6 +233,7 @@ class MovePatterns(MoveParts):
             or self._company_of_person(person)
             or self._company_before(n, not_person=person)
             or self._any_company()
+            or self.firm
         )
         if not company and " " not in person.text and not self._title_of(person):
             return
@@ -218,7 +251,7 @@ class MovePatterns(MoveParts):
             if self.chunks[n].form == "ed" and self._person_before(n) is not None:
                 yield from self.leaves(n)
             return
-        company = self._company_before(n)
+        company = self._company_before(n) or self.firm
         new = self._next_employer(n, people[0], company, lost=True) if _loses(self.chunks[n]) else ""
         for person in people:
             is_person = self._personal(person) > 0 or self._fits_person(self.chunks.index(person))
@@ -257,6 +290,7 @@ class MovePatterns(MoveParts):
             self._company_after(n, [person])
             or self._company_before(n, not_person=person)
             or self._company_of_person(person)
+            or self.firm
         )
         is_future = verb in _WILL_RUN or (n > 0 and self.chunks[n - 1].text.lower() in ("to", "will"))
         says_it_all = self.chunks[n].text.lower().startswith(_SAY_IT_ALL) and bool(company)
@@ -289,12 +323,13 @@ class MovePatterns(MoveParts):
             self._company_of_person(person)
             or self._company_after(n, [person])
             or self._company_before(n, not_person=person)
+            or self.firm
         )
         yield self._arrival(person, self._role_after(n), company, None, "promoted")
 
     def without_verb(self) -> Iterator[Move]:
         """As in "Bernd Kuhn neuer Vorstandschef der Hafenwerk AG", "First chief data officer for X: Zoe Hart"."""
-        if self.is_interim or not _NOT.isdisjoint(self.parsed.sentence.lows):
+        if self.is_interim or not _NOT.isdisjoint(self.lows):
             return
         news = (
             "neuer",
@@ -327,6 +362,7 @@ class MovePatterns(MoveParts):
                 self._company_after(n, [person])
                 or self._company_before(n, not_person=person)
                 or self._company_of_person(person)
+                or self.firm
             )
             if company:
                 yield self._arrival(person, bare(chunk.text), company, self._from(n, company, person), "joins")

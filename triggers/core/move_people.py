@@ -1,6 +1,7 @@
 """Who moves: the people of one sentence that tells of a move."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from triggers.core.chunks import Chunk, small
@@ -27,14 +28,39 @@ INTERIM = word_set(
 )
 
 
-class MovePeople:
-    """The chunks of one sentence, asked for its people."""
+def _lows_of(lows: Sequence[str], some: Sequence[Chunk]) -> list[str]:
+    """The words of a sentence in their places, those outside of the chunks left empty."""
+    kept = [""] * len(lows)
+    for chunk in some:
+        kept[chunk.first : chunk.end] = lows[chunk.first : chunk.end]
+    return kept
 
-    def __init__(self, parsed: Parsed, some: list[Chunk], language: str) -> None:
+
+def _with_employers(some: list[Chunk], firm: str) -> list[Chunk]:
+    """As in "taps longtime X executive", "currently at X": an insider of another firm than the one that hires was there before."""
+    known = firm or next((c.text for c in some if c.is_name), "")
+    found = list(some)
+    for n, chunk in enumerate(some):
+        if chunk.kind != "inside":
+            continue
+        following = [c for c in some[n + 1 : n + 3] if c.tag not in ("small", "word")][:1]
+        other = following[0].run if following else None
+        if other is not None and other.personal < 2 and other.text != known and other.text not in known:
+            found[n] = replace(chunk, kind="former")
+    return found
+
+
+class MovePeople:
+    """The chunks of one clause, asked for its people; `firm` is the one that was spoken of before."""
+
+    def __init__(self, parsed: Parsed, some: list[Chunk], language: str, firm: str = "") -> None:
         self.parsed = parsed
-        self.chunks = some
+        self.chunks = _with_employers(some, firm)
+        some = self.chunks
         self.language = language
-        self.is_interim = any(c.kind == "interim" for c in some) or not INTERIM.isdisjoint(parsed.sentence.lows)
+        self.firm = firm
+        self.lows = _lows_of(parsed.sentence.lows, some)
+        self.is_interim = any(c.kind == "interim" for c in some) or not INTERIM.isdisjoint(self.lows)
         self.is_inside = any(c.kind == "inside" for c in some)
         self.is_permanent = any("permanent" in c.text.lower() for c in some)
 
@@ -67,16 +93,18 @@ class MovePeople:
 
     def _is_owner(self, chunk: Chunk) -> bool:
         """As in "X's ...", "X CFO Jo": the name before a title before a name is an employer."""
-        lows = self.parsed.sentence.lows
+        lows = self.lows
         n = self.chunks.index(chunk)
         following = self.chunks[n + 1 : n + 3]
+        if len(following) > 1 and following[1].tag == "verb" and following[1].text.startswith("s "):
+            return False  # "Jo Abt's appointment"
         if chunk.end < len(lows) and lows[chunk.end] == "'":
             return True
         if following and following[0].kind == "-" and len(following) > 1 and following[1].tag == "title":
             return True
         if not following or following[0].tag != "title" or self._personal(chunk) > 1:
             return False
-        return self._personal(chunk) < 1 or (len(following) > 1 and following[1].is_name)
+        return self._personal(chunk) < 1 or (len(following) > 1 and self._personal(following[1]) > 0)
 
     def _is_employer_place(self, chunk: Chunk) -> bool:
         n = self.chunks.index(chunk)
@@ -104,7 +132,7 @@ class MovePeople:
 
     def _fits_person(self, k: int) -> bool:
         """A lone surname counts next to a title: "names Abt CFO", "names CFO Abt"."""
-        around = self.chunks[max(0, k - 1) : k] + self.chunks[k + 1 : k + 3]
+        around = self.chunks[max(0, k - 1) : k] + self.chunks[k + 1 : k + 4]
         return any(c.tag == "title" for c in around)
 
     def _is_after_from(self, k: int) -> bool:
@@ -154,7 +182,7 @@ class MovePeople:
     def _leaver(self, n: int) -> Chunk | None:
         """Who goes. As in "X, si dimette il presidente Jo Abt": a lone name before is the firm where a person is named behind."""
         before, behind = self._person_before(n), self._person_of_inverted(n)
-        if before is None or behind is None or " " in before.text or self._personal(behind) < 2:
+        if before is None or behind is None or self._personal(before) > 1 or self._personal(behind) < 2:
             return before or behind
         between = self.chunks[n + 1 : self.chunks.index(behind)]
         return before if any(c.tag in ("verb", "break") for c in between) else behind

@@ -4,51 +4,84 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from triggers.core import chunks as cutting
-from triggers.core import job_titles, move_leads, move_words
+from triggers.core import job_titles, move_clauses, move_leads, move_words
 from triggers.core.chunks import Chunk
+from triggers.core.headlines import Sentence
 from triggers.core.move_parts import Move, MoveKind
 from triggers.core.move_patterns import HANDLERS, MovePatterns
+from triggers.core.move_pronouns import people_in, resolved
 from triggers.core.parsing import Parsed
 from triggers.core.wordlists import word_set
 
 
 def find(parsed: Sequence[Parsed], language: str) -> tuple[Move, ...]:
     """The moves told in the title and the first sentences of the lead, one for each person and kind of move."""
-    found: dict[tuple[str, MoveKind], Move] = {}
-    for sentence in _read(parsed):
-        spoken_of = next(reversed(found.values())).person if found else ""
-        for move in _in_sentence(sentence, language, spoken_of):
-            key = (_surname(move.person), move.move)
-            known = found.get(key)
-            found[key] = move if known is None else _merged(known, move)
-    if not found:
-        found = {(_surname(move.person), move.move): move for move in _named_below(parsed, language)}
-    return tuple(_reconciled(list(found.values())))
-
-
-def _read(parsed: Sequence[Parsed]) -> list[Parsed]:
-    """The title, which may be several sentences, and the first two of the lead."""
     titles = [p for p in parsed if p.sentence.field == "title"]
-    return [*titles[:_MOST_TITLES], *parsed[len(titles) : len(titles) + 2]]
+    leads = parsed[len(titles) : len(titles) + _MOST_LEADS]
+    telling = Telling(language)
+    for one in titles[:_MOST_TITLES]:
+        telling.hear(one)
+    if leads:
+        telling.name(titles[:_MOST_TITLES], leads[0])
+    for one in leads:
+        telling.hear(one)
+    return tuple(_reconciled(list(telling.found.values())))
 
 
 _MOST_TITLES = 3
+_MOST_LEADS = 4
 
 
-def _named_below(parsed: Sequence[Parsed], language: str) -> Iterator[Move]:
-    """As in "X boss gets the boot", below which stands "Jo Abt ...": the title tells the move, the lead names the person."""
-    some = _read(parsed)
-    leads = [p for p in some if p.sentence.field == "summary"]
-    people = move_leads.people_of(leads[0].sentence) if leads else []
-    if not people:
-        return
-    for one in (p for p in some if p.sentence.field == "title"):
-        chunked = _chunks_of(one, "")
-        if not chunked or any(c.run is not None and c.run.personal > 1 for c in chunked):
+class Telling:
+    """What an item has told so far: the moves, and the firm that a sentence without one speaks of."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self.found: dict[tuple[str, MoveKind], Move] = {}
+        self.firm = ""
+        self.before: Parsed | None = None
+
+    def hear(self, one: Parsed) -> None:
+        """The moves of one more sentence."""
+        some = _chunks_of(one)
+        if one.sentence.field == "summary" and some:
+            some = resolved(some, self._spoken_of(), self.language)
+        for clause in move_clauses.clauses(some):
+            if any(c.is_name for c in clause):
+                for move in MovePatterns(one, clause, self.language, self.firm).told():
+                    self._add(move)
+        self.before = one
+
+    def _spoken_of(self) -> list[str]:
+        """The people of the sentence before, else the last one told."""
+        named = people_in(cutting.cut(self.before.sentence)) if self.before is not None else []
+        return named or [move.person for move in list(self.found.values())[-1:]]
+
+    def name(self, titles: Sequence[Parsed], lead: Parsed) -> None:
+        """As in "X boss gets the boot", below which stands "Jo Abt ...": the title tells the move, the lead names the person."""
+        if any(" " in move.person for move in self.found.values()):
             return
-        for person in people:
-            scene = MovePatterns(one, move_leads.with_person(chunked, person, len(one.sentence.words)), language)
-            yield from (move for move in scene.told() if move.person == person)
+        people = move_leads.people_of(lead.sentence, move_leads.speaks_of_many(titles))
+        if {_surname(person) for person in people} & {_surname(move.person) for move in self.found.values()}:
+            return
+        heard, self.found = self.found, {}
+        for one in titles if people else ():
+            chunked = _chunks_of(one)
+            if not chunked or any(c.run is not None and c.run.personal > 1 for c in chunked):
+                break
+            for person in people:
+                scene = move_leads.with_person(chunked, person, len(one.sentence.words))
+                for move in MovePatterns(one, scene, self.language).told():
+                    if move.person == person:
+                        self._add(move)
+        self.found = self.found or heard
+        self.firm = self.firm or move_leads.firm_of(titles)
+
+    def _add(self, move: Move) -> None:
+        key = (_surname(move.person), move.move)
+        known = self.found.get(key)
+        self.found[key] = move if known is None else _merged(known, move)
+        self.firm = self.firm or move.company
 
 
 def _surname(person: str) -> str:
@@ -70,38 +103,48 @@ _ARRIVALS = ("joins", "promoted", "appointed_board")
 
 
 def _reconciled(moves: list[Move]) -> Iterator[Move]:
-    """A person arrives once: the first arrival told wins, and lends its company to nothing else."""
-    arrived: set[str] = set()
-    retired = {_surname(move.person) for move in moves if move.move == "retires"}
-    moves = [move for move in moves if move.move != "leaves" or _surname(move.person) not in retired]
-    left = {_surname(move.person): move.company for move in moves if move.move in ("leaves", "retires")}
-    for told in moves:
-        who = _surname(told.person)
-        came_from = left.get(who) if told.move == "joins" and told.from_company is None else None
-        move = replace(told, from_company=came_from) if came_from and came_from != told.company else told
+    """A person arrives once: the first arrival told wins, takes what later ones add, and lends its company to nothing else."""
+    arrivals: dict[str, Move] = {}
+    for move in moves:
         if move.move in _ARRIVALS:
-            if who in arrived:
-                continue
-            arrived.add(who)
-        yield move
+            first = arrivals.get(_surname(move.person))
+            arrivals[_surname(move.person)] = move if first is None else _merged(first, move)
+    retired = {_surname(move.person) for move in moves if move.move == "retires"}
+    left = {_surname(move.person): move.company for move in moves if move.move in ("leaves", "retires")}
+    seen: set[str] = set()
+    for move in moves:
+        who = _surname(move.person)
+        if move.move in _ARRIVALS:
+            if who not in seen:
+                seen.add(who)
+                yield _with_origin(arrivals[who], left.get(who))
+        elif move.move != "leaves" or who not in retired:
+            yield move
 
 
-def _in_sentence(parsed: Parsed, language: str, spoken_of: str) -> Iterator[Move]:
-    some = _chunks_of(parsed, spoken_of)
-    if some and any(c.is_name for c in some):
-        yield from MovePatterns(parsed, some, language).told()
+def _with_origin(move: Move, left: str | None) -> Move:
+    is_from = left and left != move.company and move.move == "joins" and move.from_company is None
+    return replace(move, from_company=left) if is_from else move
 
 
-def _chunks_of(parsed: Parsed, spoken_of: str) -> list[Chunk]:
+def _chunks_of(parsed: Parsed) -> list[Chunk]:
     """The chunks of a sentence that may tell a move; none where it cannot, or something forbids it."""
     lows = parsed.sentence.lows
     if "board" not in lows and not job_titles.names_any(lows) and not move_words.may_tell(lows):
         return []
-    some = move_leads.without_outlet(parsed.sentence, cutting.cut(parsed.sentence, spoken_of))
-    is_open = bool(parsed.classes.get("SOURCE")) or parsed.sentence.words[-1] == "?"
+    some = move_leads.without_outlet(parsed.sentence, cutting.cut(parsed.sentence))
+    is_open = any(_is_source(parsed.sentence, a) for a, _ in parsed.classes.get("SOURCE", ()))
+    is_open = is_open or parsed.sentence.words[-1] == "?"
     if is_open or not any(c.tag in {"verb", "title"} for c in some):
         return []
     return [] if any(_forbids(some, n) for n in range(len(some))) else some
+
+
+def _is_source(sentence: Sentence, n: int) -> bool:
+    """As in "says paper"; a capital behind another is a firm's name: "Ulm Paper"."""
+    return not (
+        sentence.style == "sentence" and n and sentence.words[n][0].isupper() and sentence.words[n - 1][0].isupper()
+    )
 
 
 _SEARCHES = ("search", "seek", "look", "hunt", "cherche", "recherche", "sucht", "busca", "cerca", "zoekt", "söker")

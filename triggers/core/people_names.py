@@ -1,5 +1,6 @@
 """Names in headlines: runs of capitalised words, and whether a run is a person or a firm."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from triggers.core import job_titles
@@ -16,9 +17,11 @@ _PARTICLES = word_set(
 _SALUTATIONS = word_set(
     """
     mr mrs ms miss dr sir dame lord lady prof professor sister brother herr frau hr fr m mme mlle monsieur madame sr
-    sra señor señora don doña dott ing dhr mevr
+    sra señor señora don doña dott ing dhr mevr baroness baron rev reverend hon captain capt ir drs mag dipl phd mba obe cbe mbe
     """
 )
+#: Behind a first name they go on with it, whatever follows: "Jo von Holt".
+_SURE_PARTICLES = frozenset({"von", "van", "de", "della", "ter", "ten", "den", "der"})
 #: Capitalised at a headline's start or in title case, yet no name.
 _NO_NAMES = word_set(
     """
@@ -43,6 +46,14 @@ _NO_NAMES = word_set(
     q4 uk us usa eu european german french british american europe asia africa germany france italy spain sweden
     une un una uno zwei drei vier fünf trio duo pair zum zur am im changement troca novo nova so family exit marketing
     nyt hun jusqu consejo conseil vorstand directorate change farewell hired sacked wanted meet deputy who
+    item departure departures director directors officer officers certain election appointment resignation retirement
+    following effective welcome thrilled delighted pleased posted led formerly previously currently outgoing amid after
+    transition succession management arrival arrivals promotion promotions movers mover career careers notice regulatory
+    announcement statement press release interim correction update watch profile obituary shake reshuffle leading
+    including according since until despite because while although though both none all chairman chair ceo cfo
+    arrivée départ démission succession changement cambio relevo salida llegada dimisión addio arrivo uscita dimissioni
+    vertrek afscheid overstap wissel komst avgång byte ny weggang abgang rücktritt neuzugang pressemitteilung fichaje
+    dal dalla dall sie er ihr zij hij ella lui lei elles ils ellos nel nella neu zuletzt bisher bislang seit ab gerüchte
     netherlands india china japan emea wechsel nachfolge führung abschied neuanfang personalie spitze stabwechsel
     """
 )
@@ -55,6 +66,17 @@ _FIRM_WORDS = word_set(
     services solutions consulting ventures robotics instruments industries electric power gas oil chemicals
     materials retail stores hotels resorts games entertainment pictures records press news times post journal
     associates advisors securities asset management investments financial finance health healthcare care medical
+    kitchens tiles paints lines alliance house mutual orchards mills works coaches hats caravans tankers boats yachts
+    wines vineyards cellars estate estates maltings distillers distillery breweries bakers bakeries butchers dairies
+    creamery cheese chocolates sweets toys looms weavers mattresses sofas carpets curtains glassworks ironworks foundry
+    forge castings pipes valves pumps tools bearings gears turbines engines boilers heating plumbing roofing bricks
+    quarries aggregates minerals metals copper zinc lithium bancshares bancorp savings fund funds equity wealth lenders
+    reinsurance re underwriting brokers museum gallery hospice hospitals clinic clinics surgery dental pharmacy
+    pharmacies vets nursery nurseries kindergarten academy academies schools colleges charity society council network
+    express haulage hauliers trucking couriers parcels cargo ports harbour docks shipyard aviation helicopters
+    drones satellites rockets robots vending catering restaurants pubs inns taverns cafe cafes grill pizza burgers
+    noodles snacks biscuits crisps cereals grain grains seeds feeds fertilisers tractors greenhouses gardens
+    landscapes forestry sawmills joinery kitchens windows doors lifts elevators escalators cranes scaffolding
     interactive global international networks telecom mobile wireless online cloud data security analytics works
     werke werk stahl bau versicherung stadtwerke kliniken verlag brauerei energie sparkasse banque assurances banco
     seguros textiles grupo energía banca officine ceramiche assicurazioni gruppo groep verzekeringen energie bygg
@@ -82,6 +104,11 @@ class Run:
     personal: int
 
 
+def is_person(run: Run) -> bool:
+    """Whether a run may well be a person: a known first name, or two words that are no firm."""
+    return run.personal > 1 or (run.personal > 0 and " " in run.text)
+
+
 def run_at(sentence: Sentence, n: int) -> Run | None:
     """The name that starts at token `n`, or None."""
     if not _opens(sentence, n):
@@ -99,46 +126,88 @@ def _opens(sentence: Sentence, n: int) -> bool:
     word, low = sentence.words[n], sentence.lows[n]
     if not (word[0].isupper() or (word[0].isdigit() and len(word) > 1 and word[-1].isalpha())) or low in _SALUTATIONS:
         return False
+    if sentence.style == "sentence" and _is_trade_of_person(sentence, n):
+        return False
     if sentence.style == "sentence" and n > 0 and low not in _NO_NAMES:
         return job_titles.title_at(sentence.lows, n) == n or low in FIRST_NAMES
+    if _before_ampersand(sentence, n):
+        return True
     return low not in _NO_NAMES and (job_titles.title_at(sentence.lows, n) == n or low in FIRST_NAMES)
+
+
+def _before_ampersand(sentence: Sentence, n: int) -> bool:
+    """As in "Sunday & Sons": whatever stands before an "&" and another capital is a name."""
+    words = sentence.words
+    return n + 2 < len(words) and words[n + 1] == "&" and words[n + 2][0].isupper()
+
+
+def _is_trade_of_person(sentence: Sentence, n: int) -> bool:
+    """As in "Curator Jo Abt": a capital before a full name is what the person does."""
+    words, lows = sentence.words, sentence.lows
+    return (
+        n + 2 < len(words)
+        and lows[n] not in FIRST_NAMES
+        and lows[n] not in _PARTICLES
+        and len(words[n]) > 2
+        and words[n].isalpha()
+        and (n == 0 or words[n - 1] in (":", ".", '"', "-") or not words[n - 1][0].isupper())
+        and lows[n + 1] in FIRST_NAMES
+        and words[n + 1][0].isupper()
+        and words[n + 2][0].isupper()
+        and lows[n + 2] not in _NO_NAMES
+        and lows[n + 2] not in _FIRM_WORDS
+        and job_titles.title_at(lows, n + 2) == n + 2
+    )
 
 
 def _step(sentence: Sentence, k: int) -> int:
     """How many tokens at `k` go on with a name."""
     words, lows = sentence.words, sentence.lows
-    word, low = words[k], lows[k]
-    touching = sentence.starts[k] == sentence.starts[k - 1] + len(words[k - 1])
-    following = words[k + 1] if k + 1 < len(words) else " "
-    if (
-        word == "-"
-        and touching
-        and following[0].isupper()
-        and lows[k + 1] not in _NO_NAMES
-        and not job_titles.is_head(lows[k + 1])
-    ):
+    if not words[k][0].isalnum():
+        return _over_mark(sentence, k)
+    particles = _over_particles(sentence, k) if lows[k] in _PARTICLES else 0
+    if particles:
+        return particles
+    if lows[k] == "of" and lows[k - 1] in _OF_NAMES and _is_tall(words, k + 1):
         return 2
-    if word == "." and touching and len(words[k - 1]) == 1:
-        return 1
-    if word == "'" and touching and following[0].isupper() and len(words[k - 1]) <= 2:
-        return 2
-    if word == "&" and following[0].isupper():
-        return 2
-    if (
-        low in _PARTICLES
-        and following[0].isupper()
-        and lows[k + 1] not in _NO_NAMES
-        and _before_is_first_name(sentence, k)
-    ):
-        return 1
-    if word[0].isupper() and low in _PARTICLES and touching is False and _is_between_names(sentence, k):
-        return 1
-    if low == "of" and following[0].isupper() and lows[k - 1] in _OF_NAMES:
-        return 2
-    if word == "Partners" and sentence.style == "sentence" and words[k - 1][0].isupper():
+    if words[k] == "Partners" and sentence.style == "sentence" and words[k - 1][0].isupper():
         return 1
     is_surname = sentence.style == "sentence" and lows[k - 1] in FIRST_NAMES  # "Bert Holt", whatever "holt" is else
-    return int(word[0].isupper() and (low not in _NO_NAMES or is_surname) and job_titles.title_at(lows, k) == k)
+    return int(words[k][0].isupper() and (lows[k] not in _NO_NAMES or is_surname) and job_titles.title_at(lows, k) == k)
+
+
+def _is_tall(words: Sequence[str], k: int) -> bool:
+    return k < len(words) and words[k][0].isupper()
+
+
+def _over_mark(sentence: Sentence, k: int) -> int:
+    """The marks inside names: "Pugh-Mensah", "Seo-yeon", "J. Abt", "St. Clair", "O'Brien", "Sable & Roth"."""
+    words, lows = sentence.words, sentence.lows
+    if k + 1 >= len(words):
+        return 0
+    touching = sentence.starts[k] == sentence.starts[k - 1] + len(words[k - 1])
+    if words[k] == "." and touching and (len(words[k - 1]) == 1 or lows[k - 1] in ("st", "ste")):
+        return 1
+    if words[k] == "-" and touching:
+        is_tall = _is_tall(words, k + 1) and lows[k + 1] not in _NO_NAMES and not job_titles.is_head(lows[k + 1])
+        return 2 if is_tall or f"{lows[k - 1]}-{lows[k + 1]}" in FIRST_NAMES else 0
+    is_inside = words[k] == "&" or (words[k] == "'" and touching and len(words[k - 1]) <= 2)
+    return 2 if is_inside and _is_tall(words, k + 1) else 0
+
+
+def _over_particles(sentence: Sentence, k: int) -> int:
+    """The particles of names: "Jo van Abt", "Jo de la Fuente", "Servane Le Bris"."""
+    words, lows = sentence.words, sentence.lows
+    after_first_name = lows[k - 1] in FIRST_NAMES
+    if k + 2 < len(words) and lows[k + 1] in _PARTICLES and after_first_name and _is_tall(words, k + 2):
+        return 2
+    if not _is_tall(words, k + 1):
+        return 0
+    if after_first_name and lows[k] in _SURE_PARTICLES:
+        return 2
+    is_name = lows[k + 1] not in _NO_NAMES and _before_is_first_name(sentence, k)
+    spaced = sentence.starts[k] > sentence.starts[k - 1] + len(words[k - 1])
+    return int(is_name or (words[k][0].isupper() and spaced and _is_between_names(sentence, k)))
 
 
 def _is_between_names(sentence: Sentence, k: int) -> bool:
@@ -149,7 +218,7 @@ def _is_between_names(sentence: Sentence, k: int) -> bool:
 
 
 #: "X holt Jo Abt von Y": after a full name it says where from.
-_ALSO_FROM = frozenset({"von", "van"})
+_ALSO_FROM = frozenset({"von", "van", "zu", "da", "af", "av"})
 
 
 def _before_is_first_name(sentence: Sentence, k: int) -> bool:
@@ -166,7 +235,7 @@ def _personal(sentence: Sentence, first: int, end: int) -> int:
         low in _FIRM_WORDS or ((low,) in LEGAL_FORMS and low not in _PARTICLES) for low in lows
     ):
         return -2
-    if lows[0] in FIRST_NAMES and 2 <= len(lows) <= 5:
+    if (lows[0] in FIRST_NAMES or "-".join(lows[:2]) in FIRST_NAMES) and 2 <= len(lows) <= 5:
         return 3
     if len(lows) in (2, 3):
         return 0 if any(low in COMMON_WORDS for low in lows) else 1

@@ -1,0 +1,77 @@
+"""Whom "she", "they" or "I" means in a sentence of a lead: those named in the sentence before, or whose news it is."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from triggers.core.chunks import Chunk
+from triggers.core.people_names import Run, is_person
+from triggers.core.wordlists import word_set
+
+_ONE = word_set("he she er sie elle hij zij ze han hon lei ella")
+_MANY = word_set("they")
+#: Only at the beginning of a sentence: an article or another word elsewhere.
+_FIRST_ONLY = word_set("il er sie ze lei ella elle han hon hij zij")
+
+
+def people_in(some: Sequence[Chunk]) -> list[str]:
+    """The people whom a sentence names, in their order."""
+    return [c.text for c in some if c.run is not None and c.run.personal > 1]
+
+
+def resolved(some: list[Chunk], people: Sequence[str], language: str) -> list[Chunk]:
+    """The chunks with the `people` spoken of in the place of a pronoun; who is named earlier in the sentence is meant first.
+
+    Who stands there by surname or by post alone ("Abt", "the treasurer retires") is a person spoken of too.
+    """
+    if not people:
+        return some
+    some = [_by_surname(chunk, people) for chunk in some]
+    for n, chunk in enumerate(some):
+        if chunk.run is not None and is_person(chunk.run):
+            return some
+        meant = _meant(chunk, people, n, language)
+        if meant:
+            return [*some[:n], *_named(chunk, meant), *some[n + 1 :]]
+        if chunk.tag == "verb" and chunk.kind not in ("former", "inside"):
+            break
+    return _by_post(some, people)
+
+
+def _by_surname(chunk: Chunk, people: Sequence[str]) -> Chunk:
+    run = chunk.run
+    if run is None or " " in run.text or not any(run.text == person.split()[-1] for person in people):
+        return chunk
+    return replace(chunk, run=replace(run, personal=3))
+
+
+def _by_post(some: list[Chunk], people: Sequence[str]) -> list[Chunk]:
+    """As in "The treasurer retires", "The group's finance chief adds ...": a post that opens a sentence without a person."""
+    if not some or some[0].text.lower() not in _THE or any(c.run is not None and c.run.personal > 1 for c in some):
+        return some
+    verb = next((n for n, c in enumerate(some) if c.tag == "verb" and c.kind not in ("former", "inside")), 0)
+    post = next((n for n, c in enumerate(some[:verb]) if c.tag == "title"), 0)
+    if not post:
+        return some
+    end = some[verb].first
+    return [*some[:verb], *_named(Chunk("name", end, end, ""), people[-1:]), *some[verb:]]
+
+
+_THE = word_set("the der die le la l' el il lo de het den our its")
+
+
+def _meant(chunk: Chunk, people: Sequence[str], n: int, language: str) -> Sequence[str]:
+    low = chunk.text.lower()
+    if low in _MANY:
+        return people
+    is_one = low in _ONE and (n == 0 or low not in _FIRST_ONLY)
+    is_one = is_one or (low == "i" and language == "en") or (low == "il" and n == 0 and language == "fr")
+    return people[-1:] if is_one else ()
+
+
+def _named(chunk: Chunk, people: Sequence[str]) -> list[Chunk]:
+    found: list[Chunk] = []
+    for person in people:
+        if found:
+            found.append(Chunk("small", chunk.first, chunk.first, "and", "and"))
+        found.append(Chunk("name", chunk.first, chunk.end, person, run=Run(chunk.first, chunk.end, person, 3)))
+    return found
