@@ -226,9 +226,7 @@ def stop_for_reply(tx: Tx, lead_ids: Collection[int], reason: str, now: datetime
 
 
 def _stop_each(tx: Tx, reasons: Mapping[int, str], now: datetime) -> Stopped:
-    promotions.lock_subjects(
-        tx, list(reasons), ()
-    )  # in the door's own order, so that a stop and a promotion never entangle
+    promotions.lock_leads(tx, list(reasons))  # in the door's own order, so that a stop and a promotion never entangle
     stopped = stops.stop_each(tx, reasons, now)
     promotions.move_leads(tx, stopped.lead_ids, LeadState.DORMANT, [LeadState.RELEASED])
     return stopped

@@ -124,19 +124,21 @@ def _touches_of(by_kind: ByKind, kinds: Iterable[str]) -> set[str]:
 def _settle(tx: Tx, by_kind: ByKind, known: Mapping[str, Standing], now: datetime) -> None:
     """Each touch goes as far forward as the strongest of its events says; its enrolment is looked at again."""
     moves: dict[str, tuple[str, str, str | None]] = {}  # from which state, to which, and why
+    states = {standing[2] for standing in known.values()}
     for kind, behind in _BEHIND.items():
+        if behind.isdisjoint(states):  # as of nearly every word that a provider has taken a mail over
+            continue
         towards, is_grave = str(EVENT_STATES[kind]), kind in _REFUSALS or kind in _STOPS
+        states.add(towards)
         for event in by_kind.get(kind, ()):
             touch_id, _, was, _, has_left = known[event.touch_id]
             if has_left and (moves[touch_id][1] if touch_id in moves else was) in behind:
                 moves[touch_id] = (was, towards, _reason(event) if is_grave else None)
-    alike: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for touch_id, (was, towards, reason) in moves.items():
-        if reason is None:
-            alike[was, towards].append(touch_id)
-    for (was, towards), ids in alike.items():
-        touches.settle_alike(tx, ids, was, towards, now)
-    touches.settle(tx, [Settled(touch_id, *move) for touch_id, move in moves.items() if move[2]], now)
+    alike: dict[tuple[str, str, str | None], list[str]] = defaultdict(list)
+    for touch_id, move in moves.items():
+        alike[move].append(touch_id)
+    for move, ids in alike.items():  # few: reasons are words of ours
+        touches.settle_alike(tx, ids, *move, now)
     touches.wake(tx, [touch_id for touch_id, move in moves.items() if move[0] in _WAITED_FOR], now)
 
 

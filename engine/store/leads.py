@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Select, func, select, update
 
 from engine.core.lead import Account, Lead, LeadState, Release, Rep, address_key
 from engine.store import accounts, episodes, reps
-from engine.store.batches import among, among_listed, any_differs, insert_many_returning, listed
+from engine.store.batches import among, among_listed, any_differs, bare_rows, insert_many_returning, listed
 from engine.store.database import Tx, upsert
 from engine.store.tables import leads
 
@@ -94,7 +94,7 @@ def find(tx: Tx, address_keys: Collection[str]) -> dict[str, Standing]:
     """Of these address keys, those that are leads'."""
     if not address_keys:
         return {}
-    rows = tx.execute(_find_query(tx.dialect.name), {"keys": listed(address_keys)})
+    rows = bare_rows(tx, _find_query(tx.dialect.name), {"keys": listed(address_keys)})
     return {row[0]: Standing(row[1], LeadState(row[2]), row[3], row[4]) for row in rows}
 
 

@@ -12,7 +12,7 @@ from sqlalchemy.sql.dml import ReturningUpdate
 from engine.core.alert import SentMail
 from engine.core.lead import Account, Lead, LeadState, Reason, Release, Rep
 from engine.core.touch import SENT_STATES
-from engine.store.batches import among_listed, listed
+from engine.store.batches import among_listed, fixed, listed
 from engine.store.database import Tx, upsert
 from engine.store.leads import lead_of
 from engine.store.tables import accounts, enrolments, episodes, inbounds, leads, promotions, reps, touches
@@ -56,6 +56,12 @@ def lock_subjects(tx: Tx, lead_ids: Collection[int], account_ids: Collection[int
         if ids and dialect != "sqlite":
             tx.execute(_lock_query(dialect, column), {"ids": listed(ids)}).all()
     return concerned
+
+
+def lock_leads(tx: Tx, lead_ids: Collection[int]) -> None:
+    """The same for who only stops leads."""
+    if tx.dialect.name != "sqlite":
+        lock_subjects(tx, lead_ids, ())
 
 
 @cache
@@ -183,7 +189,7 @@ def move_leads(tx: Tx, lead_ids: Collection[int], towards: LeadState, only_from:
 def _move_query(dialect: str, towards: LeadState, only_from: tuple[LeadState, ...]) -> ReturningUpdate[int]:
     return (
         update(leads)
-        .where(among_listed(dialect, leads.c.lead_id, "ids"), leads.c.state.in_([str(state) for state in only_from]))
+        .where(among_listed(dialect, leads.c.lead_id, "ids"), leads.c.state.in_([fixed(state) for state in only_from]))
         .values(state=str(towards))
         .returning(leads.c.lead_id)
     )

@@ -1,13 +1,13 @@
 """Touches as events find them: locked in one order, so that two webhooks, or a webhook and a worker, settle them in turn."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime
 from functools import cache
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
-from sqlalchemy import Select, bindparam, or_, select, text
+from sqlalchemy import Select, Text, bindparam, func, or_, select, text
 
-from engine.store.batches import among_listed, listed
+from engine.store.batches import among_listed, bare_rows, listed
 from engine.store.database import Tx
 from engine.store.tables import enrolments, touches
 
@@ -20,17 +20,18 @@ def lock(tx: Tx, touch_ids: Collection[str]) -> Mapping[str, Standing]:
     """These touches by id, held until the end of the transaction: what is read here is still so when it is written."""
     if not touch_ids:
         return {}
-    rows = tx.execute(_lock_query(tx.dialect.name), {"b_ids": listed(touch_ids)}).all()
-    return {row[0]: row for row in cast("Iterable[Standing]", map(tuple, rows))}
+    rows: list[Standing] = bare_rows(tx, _lock_query(tx.dialect.name), {"b_ids": listed(touch_ids)})
+    return {row[0]: row for row in rows}
 
 
 @cache
 def _lock_query(dialect: str) -> Select[str, int, str, str, bool]:
     of = touches.c
-    query = select(of.touch_id, of.enrolment_id, of.state, of.address_key, of.taken_at.is_not(None)).where(
-        among_listed(dialect, touches.c.touch_id, "b_ids")
-    )
-    return query.order_by(touches.c.touch_id).with_for_update()
+    query = select(of.touch_id, of.enrolment_id, of.state, of.address_key, of.taken_at.is_not(None))
+    if dialect == "sqlite":  # which locks no rows: they may come as they are asked for
+        asked = func.json_each(bindparam("b_ids", type_=Text)).table_valued("value")
+        return query.join_from(asked, touches, asked.c.value == touches.c.touch_id)
+    return query.where(among_listed(dialect, of.touch_id, "b_ids")).order_by(of.touch_id).with_for_update()
 
 
 class Orphan(NamedTuple):

@@ -12,7 +12,7 @@ from sqlalchemy.sql.dml import ReturningUpdate
 from engine.core.enrolment import EnrolmentState
 from engine.core.touch import TouchState
 from engine.store import timeline
-from engine.store.batches import given, packed
+from engine.store.batches import fixed, given, packed
 from engine.store.database import Tx
 from engine.store.tables import enrolments, leads, touches
 
@@ -24,9 +24,6 @@ class Stopped:
     enrolment_ids: tuple[int, ...]
     lead_ids: tuple[int, ...]
     recalled: int
-
-
-_RUNNING = (str(EnrolmentState.ACTIVE), str(EnrolmentState.PAUSED))
 
 
 def stop(tx: Tx, lead_ids: Collection[int], reason: str, at: datetime) -> Stopped:
@@ -54,9 +51,10 @@ def stop_each(tx: Tx, reasons: Mapping[int, str], at: datetime) -> Stopped:
 @cache
 def _end_query(dialect: str) -> ReturningUpdate[Any]:
     told = given(enrolments, ("lead_id", "reason"), dialect)
+    is_running = enrolments.c.state.in_([fixed("active"), fixed("paused")])
     return (
         update(enrolments)
-        .where(enrolments.c.lead_id == told.c.lead_id, enrolments.c.state.in_(_RUNNING))
+        .where(enrolments.c.lead_id == told.c.lead_id, is_running)
         .values(
             state=str(EnrolmentState.STOPPED),
             reason=told.c.reason,
@@ -73,7 +71,7 @@ def _recall_query(dialect: str) -> Update:
     told = given(touches, ("lead_id", "reason"), dialect)
     return (
         update(touches)
-        .where(touches.c.lead_id == told.c.lead_id, touches.c.state == str(TouchState.INTENDED))
+        .where(touches.c.lead_id == told.c.lead_id, touches.c.state == fixed("intended"))
         .values(state=str(TouchState.RECALLED), reason=told.c.reason, settled_at=bindparam("b_at"))
     )
 

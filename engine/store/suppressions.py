@@ -5,11 +5,11 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from functools import cache
 
-from sqlalchemy import case, select, true
+from sqlalchemy import ColumnElement, Integer, case, literal_column, select, true
 from sqlalchemy.dialects.sqlite import Insert
 
 from engine.core.lead import address_key
-from engine.store.batches import given, packed
+from engine.store.batches import fixed, given, packed
 from engine.store.database import Tx, upsert_on
 from engine.store.tables import suppressions
 
@@ -40,10 +40,13 @@ def _add_query(dialect: str) -> Insert:
     insert = upsert_on(dialect, suppressions)
     told = insert.from_select(names, select(given(suppressions, names, dialect)).where(true()), include_defaults=False)
     new = {name: insert.excluded[name] for name in ("reason", "source", "at")}
-    is_weightier = case(_WEIGHTS, value=suppressions.c.reason, else_=0) < case(
-        _WEIGHTS, value=insert.excluded.reason, else_=0
-    )
+    is_weightier = _weight(suppressions.c.reason) < _weight(insert.excluded.reason)
     return told.on_conflict_do_update(index_elements=["scope", "subject_key"], set_=new, where=is_weightier)
+
+
+def _weight(reason: ColumnElement[str]) -> ColumnElement[int]:
+    weights = [(reason == fixed(word), literal_column(str(weight), Integer)) for word, weight in _WEIGHTS.items()]
+    return case(*weights, else_=literal_column("0", Integer))
 
 
 def add_addresses(tx: Tx, addresses: Iterable[str], reason: str, source: str, at: datetime) -> None:

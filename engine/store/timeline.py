@@ -1,11 +1,9 @@
 """The timeline: every decision that is not a mail, as a word, in the order it was made."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, fields
 from datetime import datetime
 from functools import cache
-from operator import attrgetter
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import select
 from sqlalchemy.dialects.sqlite import Insert
@@ -15,8 +13,7 @@ from engine.store.database import Tx, upsert_on
 from engine.store.tables import timeline
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One line of a lead's timeline. `kind`: wait, withhold, skip, finish, stop, enrol, pause ...; `reason` is the word."""
 
     lead_id: int
@@ -28,18 +25,14 @@ class Entry:
     detail: Any = None
 
 
-_COLUMNS = tuple(field.name for field in fields(Entry))
-_row = attrgetter(*_COLUMNS)
-
-
 def add(tx: Tx, entries: Iterable[Entry]) -> None:
     """Append these lines."""
-    lines = list(map(_row, entries))
+    lines = list(entries)
     if lines:
         tx.execute(_add_query(tx.dialect.name), {"packed": packed(lines)})
 
 
 @cache
 def _add_query(dialect: str) -> Insert:
-    told = select(given(timeline, _COLUMNS, dialect))
-    return upsert_on(dialect, timeline).from_select(_COLUMNS, told, include_defaults=False)
+    told = select(given(timeline, Entry._fields, dialect))
+    return upsert_on(dialect, timeline).from_select(Entry._fields, told, include_defaults=False)

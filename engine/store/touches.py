@@ -10,7 +10,7 @@ from sqlalchemy.dialects.sqlite import Insert
 from sqlalchemy.sql.dml import ReturningInsert
 
 from engine.core.decide import RESENT
-from engine.store.batches import among, among_listed, given, listed, packed
+from engine.store.batches import among, among_listed, fixed, given, listed, packed
 from engine.store.database import Tx, upsert_on
 from engine.store.tables import Moment, enrolments, touches
 
@@ -98,17 +98,17 @@ def settle(tx: Tx, settled: Collection[Settled], now: datetime) -> None:
     """
     for was in {s.was for s in settled}:
         lines = packed((s.touch_id, s.state, s.reason, s.provider_id) for s in settled if s.was == was)
-        tx.execute(_settle_query(tx.dialect.name), {"packed": lines, "b_was": was, "b_at": now})
+        tx.execute(_settle_query(tx.dialect.name, was), {"packed": lines, "b_at": now})
 
 
 @cache
-def _settle_query(dialect: str) -> Update:
+def _settle_query(dialect: str, was: str) -> Update:
     new = given(touches, ("touch_id", "state", "reason", "provider_id"), dialect)
     is_open = or_(new.c.state == "intended", new.c.state == "unclear")  # an IN would be written anew each time
     known_as = func.coalesce(new.c.provider_id, touches.c.provider_id)
     return (
         update(touches)
-        .where(touches.c.touch_id == new.c.touch_id, touches.c.state == bindparam("b_was"))
+        .where(touches.c.touch_id == new.c.touch_id, touches.c.state == fixed(was))
         .values(
             state=new.c.state,
             reason=case((and_(_is_resent, is_open), RESENT), else_=new.c.reason),
@@ -118,18 +118,17 @@ def _settle_query(dialect: str) -> Update:
     )
 
 
-def settle_alike(tx: Tx, touch_ids: Collection[str], was: str, state: str, now: datetime) -> None:
-    """The same for touches of which there is nothing to tell but their state, in half the time."""
-    if touch_ids:
-        values = {"b_ids": listed(touch_ids), "b_was": was, "b_state": state, "b_at": now}
-        tx.execute(_settle_alike_query(tx.dialect.name), values)
+def settle_alike(tx: Tx, touch_ids: Collection[str], was: str, state: str, reason: str | None, now: datetime) -> None:
+    """The same for touches that are over for one and the same reason, in a third of the time."""
+    values = {"b_ids": listed(touch_ids), "b_state": state, "b_reason": reason, "b_at": now}
+    tx.execute(_settle_alike_query(tx.dialect.name, was), values)
 
 
 @cache
-def _settle_alike_query(dialect: str) -> Update:
+def _settle_alike_query(dialect: str, was: str) -> Update:
     theirs = among_listed(dialect, touches.c.touch_id, "b_ids")
-    mine = update(touches).where(theirs, touches.c.state == bindparam("b_was"))
-    return mine.values(state=bindparam("b_state"), reason=None, settled_at=bindparam("b_at"))
+    mine = update(touches).where(theirs, touches.c.state == fixed(was))
+    return mine.values(state=bindparam("b_state"), reason=bindparam("b_reason"), settled_at=bindparam("b_at"))
 
 
 def recall(tx: Tx, enrolment_ids: Collection[int], reason: str, now: datetime) -> None:
@@ -137,7 +136,7 @@ def recall(tx: Tx, enrolment_ids: Collection[int], reason: str, now: datetime) -
     if enrolment_ids:
         tx.execute(
             update(touches)
-            .where(among(tx, touches.c.enrolment_id, enrolment_ids), touches.c.state == "intended")
+            .where(among(tx, touches.c.enrolment_id, enrolment_ids), touches.c.state == fixed("intended"))
             .values(state="recalled", reason=reason, settled_at=now)
         )
 
@@ -148,7 +147,7 @@ def recall_ended(tx: Tx, touch_ids: Collection[str], now: datetime) -> None:
         tx.execute(
             update(touches)
             .where(touches.c.enrolment_id == enrolments.c.enrolment_id, enrolments.c.state.in_(["stopped", "finished"]))
-            .where(among(tx, touches.c.touch_id, touch_ids), touches.c.state == "intended")
+            .where(among(tx, touches.c.touch_id, touch_ids), touches.c.state == fixed("intended"))
             .values(state="recalled", reason=enrolments.c.reason, settled_at=now)
         )
 

@@ -240,7 +240,7 @@ def test_f30_a_batch_that_fails_on_our_side_is_told_again(sending: World, monkey
 
     sending.work()
     with monkeypatch.context() as patched:
-        patched.setattr(settling.touches, "settle", _raise(Unavailable("away")))
+        patched.setattr(settling.touches, "settle_alike", _raise(Unavailable("away")))
         assert sending.tell() == [503]
     assert sending.rows(events) == []
     assert sending.tell() == [200]
