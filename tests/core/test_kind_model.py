@@ -137,9 +137,9 @@ def test_a_proposal_never_alerts_however_sure_the_model_is():
     assert not reading.alert
 
 
-def test_a_rule_that_is_not_precise_alerts_only_when_the_model_agrees():
-    for sure, alert in ((9.0, True), (-9.0, False)):
-        assert read("Orvane expands", always("expansion", sure, "completed", 3.0)).alert is alert
+@pytest.mark.parametrize(("kind", "state", "alert"), [(9.0, 9.0, True), (-9.0, 9.0, False), (9.0, 2.0, False)])
+def test_a_rule_that_is_not_precise_alerts_only_when_the_model_agrees_on_kind_and_state(kind, state, alert):
+    assert read("Orvane expands", always("expansion", kind, "completed", state)).alert is alert
 
 
 def test_a_precise_rule_does_not_alert_against_a_model_that_is_sure_of_something_else():

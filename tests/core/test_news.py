@@ -251,3 +251,32 @@ def test_a_ticker_in_brackets_says_nothing_of_what_it_spells():
 def test_what_stands_far_below_and_is_off_was_tried_before():
     below = "It makes pumps. It is based in Bergen. It has 90 staff. In May it had dropped a bid for Kelpworks."
     assert events("Orvane agrees to buy Kelpworks", below)["orvane", "acquisition"] == "announced"
+
+
+@pytest.mark.parametrize(
+    ("title", "summary"),
+    [
+        ("Butter gets dear", "A bakery, which buys its milk from Orvane, has fewer rolls."),
+        ("Farmers who sell to Orvane want more", ""),
+        ("Ministry rules out buying ferries from Orvane", ""),
+        ("Drones: hype or help?", "Start-ups such as Orvane have raised $200m, yet few parcels fly."),
+        ("Quiet times for Orvane", "It has raised $200m since 2019."),
+        ("Correction", "Orvane has filed for insolvency, we wrote. It has not."),
+        ("If I were Orvane I would close the Bergen plant", ""),
+        ("Rail strike hits Orvane deliveries", ""),
+    ],
+)
+def test_what_is_no_news_of_the_company_does_not_alert(title, summary):
+    assert not read_item(title, summary, rules=RULES, index=INDEX).alert
+
+
+def test_a_founder_who_goes_while_his_firm_is_sold_is_no_part_of_the_sale():
+    assert ("orvane", "leadership_change") not in events("Orvane snaps up Kelpworks as founder bows out")
+
+
+def test_the_verb_that_says_what_is_to_come_counts_before_one_that_only_names_it():
+    assert events("Orvane files for Oslo listing") == {("orvane", "funding"): "announced"}
+
+
+def test_what_a_contract_is_for_is_part_of_it():
+    assert events("Orvane inks 10-year deal to run Bergen ferry") == {("orvane", "contract_win"): "completed"}

@@ -118,7 +118,7 @@ def _in_sentence(
 def _is_set(parsed: Parsed, trigger: Trigger, rule: Rule, state: Realis) -> bool:
     if rule.is_fixed:
         return rule.realis in ("announced", "rumour")
-    return state == "announced" and is_to_come(parsed, trigger)
+    return state == "announced" and (rule.realis == state or is_to_come(parsed, trigger))
 
 
 _TOLD_AS: dict[str, frames.Role] = {
@@ -209,6 +209,26 @@ def _is_background(parsed: Parsed, trigger: Trigger) -> bool:
     return before == "," and trigger.form == "ed" and after in ("in", "by", "from", "last")
 
 
+_WHO = frozenset({"which", "who"})
+_TRADES = frozenset({"acquisition", "contract_win"})
+
+
+def _is_habit(parsed: Parsed, trigger: Trigger, rule: Rule) -> bool:
+    """As in "X, which buys its milk from Y, ...": what somebody does all the time is no news."""
+    lows = parsed.sentence.lows
+    is_present = trigger.form in ("s", "base")
+    return is_present and trigger.first > 0 and lows[trigger.first - 1] in _WHO and rule.kind in _TRADES
+
+
+_SINCE = word_set("since seit depuis desde sedan sinds")
+
+
+def _is_sum_of_years(parsed: Parsed, trigger: Trigger) -> bool:
+    """As in "has raised $200m since 2020"."""
+    lows = parsed.sentence.lows
+    return any(lows[n - 1] in _SINCE for n, _ in parsed.classes.get("YEAR", ()) if n > trigger.end)
+
+
 _FOR = word_set("for für pour para per voor för zur zum towards fund finance finanzieren financer financiar finanziare")
 _OWN = word_set(
     "its their his her the a ihre seine ihren seinen die den son sa ses leur l su sus la il sua suo zijn haar de sin"
@@ -254,8 +274,14 @@ def _with_what_the_colon_joins(parsed: Parsed, clause: tuple[int, int]) -> tuple
 
 
 def is_told(parsed: Parsed, trigger: Trigger, rule: Rule) -> bool:
-    """Whether a rule's word tells what happens: as the verb or noun that it is, neither what was before nor what money is for."""
-    return not (_is_no_verb(parsed, trigger) or _is_background(parsed, trigger) or _is_purpose(parsed, trigger, rule))
+    """Whether a rule's word tells news: as the verb or noun that it is, not what was, always is, or is what money is for."""
+    return not (
+        _is_no_verb(parsed, trigger)
+        or _is_background(parsed, trigger)
+        or _is_purpose(parsed, trigger, rule)
+        or _is_habit(parsed, trigger, rule)
+        or _is_sum_of_years(parsed, trigger)
+    )
 
 
 def holds(parsed: Parsed, trigger: Trigger, rule: Rule, clause: tuple[int, int]) -> bool:

@@ -50,8 +50,20 @@ def parts(rule: Rule, trigger: Trigger, parsed: Parsed, view: Scene, inherited: 
         agents, patients = by, agents
     elif not patients and len(agents) > 1 and trigger.form in ("inf", "part", "fin") and not _joined(parsed, agents):
         agents, patients = agents[:1], agents[1:]
+    if rule.frame == "deal" and not patients and _buys_goods(parsed, trigger, view):
+        return []
     found = _FRAMES[rule.frame](view, agents, patients, trigger)
     return [*found, *_left_out(rule, parsed, view, found, inherited)]
+
+
+#: What is bought of a company that is itself not bought.
+_BOUGHT = ("NAME", "FIRM", "UNITS", "PLANT", "OFFICE", "STAKE", "MONEY", "PERCENT", "NO_CASE")
+
+
+def _buys_goods(parsed: Parsed, trigger: Trigger, view: Scene) -> bool:
+    """As in "buys its milk from X", "rules out buying frigates from X": X is a supplier, nothing of it is sold."""
+    seller = next((hit for on, hit in view.hanging if on == "from" and hit.first >= trigger.end), None)
+    return seller is not None and trigger.form != "noun" and not parsed.has_any(_BOUGHT, trigger.end, seller.first)
 
 
 #: Frames in which one side is often left out below the title: (the side that is named, the one that is not).

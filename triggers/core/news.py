@@ -200,7 +200,7 @@ def _event(some: Sequence[Finding], company_id: str | None, opinions: Opinions) 
     some = [f for f in some if f.realis not in _OFF or f.sentence <= best.sentence + _LEAD]
     may_wait = best.kind == "acquisition" or (best.kind == "leadership_change" and best.is_noun)
     set_in = {f.sentence for f in some if f.is_set}
-    some = [f for f in some if f.is_set or not f.is_noun or f.is_firm or f.sentence not in set_in]
+    some = [f for f in some if f.is_set or f.is_firm or f.sentence not in set_in]
     told = latest([(f.realis, f.is_firm) for f in some], is_deal=may_wait)
     state = opinions.corrected(best, told) if told == best.realis else told
     sign = -best.sign if state in _OFF else best.sign
@@ -216,7 +216,7 @@ def _confidence(some: Sequence[Finding], best: Finding, state: Realis, opinions:
         return _UNLIKELY if all(map(opinions.sees_another, some)) else _IN_DOUBT
     if any(f.is_precise for f in some):
         return _BY_A_PRECISE_RULE if best.sentence == 0 else 0.81
-    return 0.75 if opinions.confirms(best) else _IN_DOUBT
+    return 0.75 if opinions.confirms(best, state) else _IN_DOUBT
 
 
 def _is_sure(event: NewsEvent) -> bool:

@@ -302,7 +302,7 @@ def _mark_number(parsed: Parsed, n: int) -> None:
         and low[:2] in ("19", "20")
         and (n == 0 or lows[n - 1] not in ",.")
     ):
-        return
+        name = "YEAR"
     parsed.classes.setdefault(name, []).append((n, n + 1))
 
 
@@ -380,10 +380,10 @@ _NOT_HERE: dict[str, frozenset[str]] = {
 
 
 def _names_a_post(parsed: Parsed, n: int) -> bool:
-    """As in "drops X as cleaning contractor", "names Jo as its chief": what follows is a part, not a clause."""
-    verb = next((t.first for t in parsed.triggers if t.first > n and t.form != "noun"), len(parsed.sentence.words))
+    """As in "drops X as cleaning contractor", "names Jo as its chief", not "as founder bows out": a part, not a clause."""
+    verb = next((t.first for t in parsed.triggers if t.first > n and t.form != "noun"), -1)
     places = [*parsed.classes.get("AS_SUPPLIER", ()), *parsed.classes.get("LEADER", ())]
-    return any(n <= a <= n + 4 and a < verb for a, _ in places)
+    return any(n <= a <= n + 4 and (verb < 0 or a < verb != b) for a, b in places)
 
 
 def _opens_clause(parsed: Parsed, n: int, verbs: set[int], heads: set[int], since: int) -> bool:

@@ -150,13 +150,16 @@ def _is_ahead(trigger: Trigger, before: list[str], verb: str) -> bool:
     return trigger.form in ("ed", "part") and "be" in before and any(w in _MODALS for w in before)
 
 
+_WORK = frozenset({"contract", "deal", "order", "tender", "mandate", "concession"})
+
+
 def is_to_come(parsed: Parsed, trigger: Trigger) -> bool:
-    """As in "X to buy", "will buy", "is to be bought"; "pays €5m to settle" tells what for."""
+    """As in "X to buy", "will buy", "is to be bought"; "pays €5m to settle", "wins deal to run" tell what for."""
     lows = parsed.sentence.lows
     before = lows[max(0, trigger.first - 2) : trigger.first]
     if trigger.form not in ("base", "ed") or not before:
         return False
-    is_purpose = len(before) > 1 and before[0][0].isdecimal()
+    is_purpose = len(before) > 1 and (before[0][0].isdecimal() or before[0] in _WORK)
     return before == ["to", "be"] or (before[-1] in ("to", "will") and not is_purpose)
 
 

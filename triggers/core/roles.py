@@ -113,6 +113,8 @@ def is_only_named(parsed: Parsed, hit: CompanyHit) -> bool:
         return False
     if lows[before] in _BEFORE_MENTION or lows[before] in _BEFORE_NAMESAKE:
         return True
+    if lows[before] == "as" and before > 0 and lows[before - 1] == "such":
+        return True
     if (
         lows[before] in ("of", "at", "to", "by", "with", "von", "bei", "de", "di", "del", "van", "av", "en", "in")
         and before > 0

@@ -15,8 +15,8 @@ from triggers.core.parsing import Parsed
 from triggers.core.rulebook import Realis
 
 RULE = "likely by its words"
-#: From here on the model confirms what a rule that is not precise has found.
-CONFIRMS = 0.6
+#: From here on the model confirms what a rule that is not precise has found: the kind, and the state.
+CONFIRMS, CONFIRMS_STATE = 0.6, 0.9
 #: From here on it sees the kind that a rule has found.
 AGREES = 0.5
 #: Below these shares the model contradicts a rule: it tells another kind, or another state.
@@ -111,10 +111,12 @@ class Opinions:
         """`finding` was proposed by this opinion."""
         self._about[id(finding)] = finding, opinion  # kept, so that its id is nobody else's
 
-    def confirms(self, finding: Finding) -> bool:
-        """Whether the model sees what a rule that is not precise has found in the title or right below it."""
+    def confirms(self, finding: Finding, state: Realis) -> bool:
+        """Whether the model sees what a rule that is not precise has found in the title or right below it, and as far as that."""
         told = self.about(finding)
-        return finding.sentence <= self._below() and told is not None and told.kinds.get(finding.kind, 0.0) >= CONFIRMS
+        if told is None or finding.sentence > self._below():
+            return False
+        return told.kinds.get(finding.kind, 0.0) >= CONFIRMS and told.states.get(state, 0.0) >= CONFIRMS_STATE
 
     def corrected(self, finding: Finding, state: Realis) -> Realis:
         """`state`, or the one that the model is surer of than the rules are of theirs.

@@ -13,7 +13,7 @@ BELOW = "|"
 #: So many sentences below the title are weighed with it.
 LEAD = 2
 #: Classes that nearly every headline has, or that say nothing of a kind.
-_IDLE = frozenset({"NAME", "WATCHED", "NO_CASE", "TO_NAME"})
+_IDLE = frozenset({"NAME", "WATCHED", "NO_CASE", "TO_NAME", "YEAR"})
 
 
 def of_title(parsed: Sequence[Parsed]) -> list[str]:
