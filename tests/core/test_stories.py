@@ -10,6 +10,7 @@ from triggers import rulebooks
 from triggers.core.headlines import cut
 from triggers.core.stories import StoryItem, group, same_story
 from triggers.core.story_events import disagree, seen_in, told_by
+from triggers.core.story_steps import phrases_in
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 import labelled_news
@@ -218,3 +219,70 @@ def test_what_the_model_is_sure_of_counts_where_no_rule_speaks():
     assert told_by(sentences, rulebooks.load()) == frozenset()
     assert seen_in(sentences, rulebooks.load_model()) == {("legal", "told")}
     assert seen_in(cut("Orvane and the sea", "title"), rulebooks.load_model()) == frozenset()
+
+
+def is_one(one, other):
+    return same_story(StoryItem("1", one), StoryItem("2", other), rulebooks.load())
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Orvane buys fifty trucks from Kelpworks", "Orvane köper femtio lastbilar av Kelpworks"),
+        ("Orvane raises seven hundred million dollars", "Orvane raises $700m"),
+        ("Orvane to run a dozen kitchens in Kent", "Orvane will run 12 kitchens in Kent"),
+        ("Orvane opens shop in Gent", "Orvane opens Ghent shop"),
+        ("Orvane opens café in Köln", "Orvane inaugura un café en Colonia"),
+        ("Orvane moves into Poland", "Orvane betreedt de Poolse markt"),
+    ],
+)
+def test_numbers_in_words_and_places_in_other_languages_are_the_same(one, other):
+    assert is_one(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("EU gives green light to Orvane kettle", "La Comisión Europea autoriza la tetera de Orvane"),
+        ("Orvane in talks to sell tea arm to Kelpworks", "Kelpworks verhandelt mit Orvane über Kauf der Teesparte"),
+        ("Orvane teams up with Kelpworks on teapots", "Orvane und Kelpworks machen gemeinsame Sache bei Teekannen"),
+        ("Kettle chain Orvane seeks court shelter", "Orvane meldet Insolvenz an"),
+        ("Orvane takes kettles off Irish shelves", "Orvane recalls kettles in Ireland"),
+        ("Orvane down for hours across the country", "Panne géante chez Orvane"),
+        ("Orvane walks away from Kelpworks purchase", "Orvane ziet af van aankoop Kelpworks"),
+        ("Orvane cuts guidance for the year", "Orvane senkt Jahresprognose"),
+    ],
+)
+def test_phrases_of_one_meaning_bind_across_wordings_and_languages(one, other):
+    assert is_one(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Orvane and Kelpworks agree merger", "Shareholders of Orvane vote for merger with Kelpworks"),
+        ("Orvane and Kelpworks agree merger", "Orvane-Kelpworks merger goes through"),
+        ("Hackers paralyse Orvane", "Orvane back online a week after hack"),
+        ("Hackers paralyse Orvane", "Orvane fined £3m over hack"),
+        ("Customers sue Orvane over kettles", "Judge throws out customers' kettle suit against Orvane"),
+        ("Orvane fined €8m over kettles", "Court annuls Orvane's €8m kettle fine"),
+        ("Orvane kiln blast kills worker", "Orvane charged over fatal kiln blast"),
+        ("Orvane hit by outage", "Orvane offers refunds after outage"),
+        ("Orvane to open 25 shops in Morocco", "Orvane opens first of 25 shops in Morocco"),
+        ("Orvane files to list in New York", "Orvane raises $285m in New York listing"),
+        ("Orvane enters receivership", "Orvane liquidated with loss of 200 jobs"),
+        ("Orvane drivers to strike at Easter", "Easter strike at Orvane averted"),
+        ("Orvane circles Kelpworks, sources say", "Orvane walks away from Kelpworks"),
+        ("Orvane recalls almond biscuits over metal", "Orvane recalls granola over sesame"),
+        ("Orvane buys Kent mill from Kelpworks", "Orvane buys Fife mill from Kelpworks"),
+    ],
+)
+def test_what_comes_later_or_is_done_to_another_thing_is_another_story(one, other):
+    assert not is_one(one, other)
+
+
+def test_a_phrase_hides_the_words_within_it():
+    (found,) = phrases_in(["takes", "eggs", "off", "the", "shelves"])
+    assert (found.meaning, found.step) == ("recall", "")
+    assert [found.step for found in phrases_in(["interest", "rates"])] == [""]
+    assert [found.places for found in phrases_in(["lehnt", "das", "angebot", "ab"])] == [(0, 3)]

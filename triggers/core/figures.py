@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from triggers.core.headlines import Sentence
-from triggers.core.story_words import MAGNITUDE, NUMBER_WORDS
+from triggers.core.story_words import MAGNITUDE, SPELT_NUMBERS
 from triggers.core.wordlists import word_set
 
 _SIGNS = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR"}
@@ -45,7 +45,7 @@ def figures(sentence: Sentence) -> Iterator[Figure]:
     lows, n = sentence.lows, 0
     while n < len(lows):
         low = lows[n]
-        if not (low[0].isdigit() or low in NUMBER_WORDS or low in _PART_OF):
+        if not (low[0].isdigit() or low in SPELT_NUMBERS or low in _PART_OF):
             n += 1
             continue
         share = _fraction_at(lows, n)
@@ -107,15 +107,15 @@ def _fraction_at(lows: Sequence[str], n: int) -> tuple[float, int] | None:
     if lows[n] in _PART_OF and n + 1 < len(lows) and lows[n + 1] in _PARTS:
         return round(_PARTS[lows[n + 1]]), n + 2
     if n + 2 < len(lows) and lows[n] in ("one", "ein", "eine", "un") and lows[n + 1] in ("in", "von", "sur"):
-        part = NUMBER_WORDS.get(lows[n + 2], 0)
+        part = SPELT_NUMBERS.get(lows[n + 2], 0)
         return (round(100 / part), n + 3) if part else None
     return None
 
 
 def _number_at(sentence: Sentence, n: int) -> tuple[float | None, int]:
     low = sentence.lows[n]
-    if low in NUMBER_WORDS:
-        return float(NUMBER_WORDS[low]), n + 1
+    if low in SPELT_NUMBERS:
+        return _spelt_out(sentence.lows, n)
     digits = low.rstrip("abcdefghijklmnopqrstuvwxyz")
     if not digits.isdigit() or len(digits) > 12:
         return None, n + 1
@@ -148,6 +148,21 @@ def _number_at(sentence: Sentence, n: int) -> tuple[float | None, int]:
         tail, end = part[len(figures) :], end + 2
     value = float(text) if text.count(".") < 2 else float(text.replace(".", ""))
     return value * MAGNITUDE.get(tail, 1), end
+
+
+def _spelt_out(lows: Sequence[str], n: int) -> tuple[float, int]:
+    """As in "twenty-five" or "seven hundred": (value, end)."""
+    value, end = float(SPELT_NUMBERS[lows[n]]), n + 1
+    while True:
+        at = end + (lows[end : end + 1] == ["-"])
+        more = SPELT_NUMBERS.get(lows[at], 0) if at < len(lows) else 0
+        if more in (100, 1000) and value < more:
+            value *= more
+        elif 0 < more < 10 and 20 <= value < 100:
+            value += more
+        else:
+            return value, end
+        end = at + 1
 
 
 def _is_thousand(sentence: Sentence, n: int) -> bool:

@@ -1,6 +1,6 @@
 """What a headline tells as an event, for comparing stories: another kind or another stage of the same thing is another story."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from triggers.core import event_rules, moves
 from triggers.core.event_rules import Finding
@@ -8,6 +8,7 @@ from triggers.core.headlines import Sentence, language
 from triggers.core.kind_model import KindModel, masked
 from triggers.core.parsing import Parsed, parse
 from triggers.core.rulebook import Rulebook
+from triggers.core.story_words import CONCEPT
 
 #: What happened (a kind, for "other" its rule) and at which stage.
 Told = tuple[str, str]
@@ -22,15 +23,25 @@ def told_by(sentences: Sequence[Sentence], rules: Rulebook) -> frozenset[Told]:
         ways = {
             "out" if m.move in ("leaves", "retires") else "in" for m in moves.find(parsed, language(list(sentences)))
         }
-        told |= {("leadership_change", way) for way in ways}
+        told |= {("leadership_change", way) for way in ways or _ways(sentences)}
     return frozenset(told)
 
 
 def _what(finding: Finding, parsed: Sequence[Parsed]) -> str:
     """Results and an outlook are two things; "other" is as many things as it has rules."""
     if finding.kind == "earnings":
-        return "outlook" if any(p.classes.get("FORECAST") for p in parsed) else "earnings"
-    return finding.rule if finding.kind == "other" else finding.kind
+        return "outlook" if any(p.classes.get("FORECAST") or _is_forecast(p) for p in parsed) else "earnings"
+    return _ONE_THING.get(finding.rule, finding.rule) if finding.kind == "other" else finding.kind
+
+
+def _is_forecast(parsed: Parsed) -> bool:
+    """Whether a word tells an outlook, as a compound does: "Jahresprognose", "winstverwachting"."""
+    return any(low.endswith(_FORECASTS) or CONCEPT.get(low) == "outlook" for low in parsed.sentence.lows)
+
+
+_FORECASTS = ("prognose", "prognos", "vorhersage", "verwachting", "ausblick")
+#: Rules that find one thing by other words.
+_ONE_THING = {"off the shelves": "recall", "a breach": "breach", "a strike is voted": "strike"}
 
 
 def _stage(finding: Finding) -> str:
@@ -38,6 +49,12 @@ def _stage(finding: Finding) -> str:
     if finding.realis in ("rumour", "cancelled", "denied"):
         return finding.realis
     return "closed" if finding.is_deal and finding.realis == "completed" and finding.is_firm else "told"
+
+
+def _ways(sentences: Sequence[Sentence]) -> set[str]:
+    """Whether somebody comes or goes, by the words alone."""
+    meanings = {CONCEPT.get(low) for sentence in sentences for low in sentence.lows}
+    return {way for way, meaning in (("in", "name"), ("out", "leave")) if meaning in meanings}
 
 
 #: Two sides of one event, of which an outlet may tell only one.
@@ -50,14 +67,19 @@ _SIDES = (
 )
 
 
-def disagree(mine: frozenset[Told], theirs: frozenset[Told]) -> bool:
-    """Whether two headlines tell different things, or different stages of one."""
+def disagree(mine: frozenset[Told], theirs: frozenset[Told], *, is_one: bool = False) -> bool:
+    """Whether two headlines tell different things, or different stages of one.
+
+    Those who name the same sum or later step (`is_one`) tell of one thing, whatever each calls it.
+    """
     if not mine or not theirs:
         return False
     shared = {what for what, _ in mine} & {what for what, _ in theirs}
     if shared:
-        return {told for told in mine if told[0] in shared} != {told for told in theirs if told[0] in shared}
-    return not any({what for what, _ in mine} & sides and {what for what, _ in theirs} & sides for sides in _SIDES)
+        return any({at for it, at in mine if it == what} != {at for it, at in theirs if it == what} for what in shared)
+    return not is_one and not any(
+        {what for what, _ in mine} & sides and {what for what, _ in theirs} & sides for sides in _SIDES
+    )
 
 
 #: From these shares on the model is sure of what a title tells, and of its state.
@@ -71,9 +93,46 @@ def seen_in(sentences: Sequence[Sentence], model: KindModel) -> frozenset[Told]:
     kind = max(opinion.kinds, key=lambda k: opinion.kinds[k], default="other")
     if kind == "other" or opinion.kinds[kind] < SURE_OF_KIND or max(opinion.states.values()) < SURE_OF_STATE:
         return frozenset()
+    if kind == "leadership_change":
+        return frozenset((kind, way) for way in _ways(sentences))
     state = max(opinion.states, key=lambda s: opinion.states[s])
     return frozenset({(kind, state if state in ("rumour", "cancelled", "denied") else "told")})
 
 
 def _names(sentence: Sentence, model: KindModel) -> list[int]:
     return [n for n, word in enumerate(sentence.words) if word[0].isupper() and sentence.lows[n] not in model.weights]
+
+
+_KIND_OF = {
+    meaning: kind
+    for kind, meanings in {
+        "acquisition": "buy sell merge stake",
+        "funding": "raise list",
+        "leadership_change": "name leave",
+        "site": "open shop office plant build close",
+        "layoffs": "job cut",
+        "insolvency": "insolvent",
+        "regulation": "fine probe approve refuse charge",
+        "legal": "sue judge appeal charge",
+        "product_launch": "launch",
+        "partnership": "partner",
+        "contract_win": "contract",
+        "breach": "hack outage",
+        "recall": "recall",
+        "earnings": "profit revenue loss",
+        "outlook": "outlook",
+        "strike": "strike_work",
+        "rebrand": "rename",
+        "dividend": "dividend",
+        "audit": "audit",
+        "trouble": "amends default deny protest begin_again postpone blast crash",
+    }.items()
+    for meaning in meanings.split()
+}
+_SITES = frozenset({"new_office", "expansion", "facility_closure", "hiring"})
+
+
+def kinds_of(told: frozenset[Told], words: Iterable[str]) -> frozenset[str]:
+    """What a title is about, by its events and, less surely, by the meanings of its words."""
+    sure = {"site" if what in _SITES else what for what, _ in told}
+    return frozenset(sure | {_KIND_OF[word[1:]] for word in words if word[1:] in _KIND_OF and word[0] == "@"})

@@ -1,18 +1,20 @@
 """What of an item is compared when stories are grouped: its words by meaning, names, figures, stages, places and periods."""
 
 import re
-from collections.abc import Container, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 
-from triggers.core.figures import figures
 from triggers.core.headlines import Sentence, cut, language
 from triggers.core.rulebook import Rulebook
-from triggers.core.story_events import Told, seen_in, told_by
+from triggers.core.story_events import Told, kinds_of, seen_in, told_by
+from triggers.core.story_figures import Numbers, no_numbers, read_numbers, words_of
 from triggers.core.story_meanings import OPENERS, is_trade, meaning_of
+from triggers.core.story_names import describes, entities, initials, opens, stem_of
 from triggers.core.story_places import Places, places_in
+from triggers.core.story_steps import phrases_in
 from triggers.core.story_turns import background, turns_of
 from triggers.core.story_ways import Way, way_of
-from triggers.core.story_words import CONCEPT, NUMBER_WORDS, PERIODS, STAGE, VAGUE
+from triggers.core.story_words import CONCEPT, PERIODS, SPELT_NUMBERS, VAGUE
 from triggers.core.wordlists import word_set
 
 #: So much of an item's title and of its text is read.
@@ -39,6 +41,14 @@ _WIRE_MARK = re.compile(
 _SPACED = re.compile(r"(?<=\d)[ \u00a0\u202f](?=\d{3}(?!\d))")
 
 
+_CALENDAR = word_set(
+    """
+    january february march april june july august september october november december easter christmas januar februar märz
+    mai juni juli oktober dezember ostern weihnachten sommer winter herbst frühjahr pasen kerst
+    """
+)
+
+
 @dataclass(slots=True, frozen=True)
 class StoryItem:
     """An item to group: `item_id`, its headline and its lead."""
@@ -55,6 +65,7 @@ class Print:
     words: dict[str, float]
     names: frozenset[str]
     counts: frozenset[float]
+    times: frozenset[float]
     amounts: frozenset[float]
     shares: frozenset[float]
     stages: frozenset[str]
@@ -69,6 +80,10 @@ class Print:
     #: The title's words in their order, and what of it is a question, a no or a repetition.
     title: tuple[str, ...] = ()
     turns: frozenset[str] = frozenset()
+    #: What it is about, more loosely than `told`.
+    kinds: frozenset[str] = frozenset()
+    #: Names of one or more words that certainly are names.
+    entities: frozenset[tuple[str, ...]] = frozenset()
 
 
 def print_of(item: StoryItem, rules: Rulebook | None = None) -> Print:
@@ -81,51 +96,81 @@ def print_of(item: StoryItem, rules: Rulebook | None = None) -> Print:
     lead = cut(below, "title")[:2]
     if is_vague(sentences) and lead:
         sentences = [*sentences, *lead[:1]]
-    words: dict[str, float] = {}
-    names: set[str] = set()
-    initials: set[str] = set()
-    ways: list[Way] = []
-    stages: set[str] = set()
-    periods: set[str] = set()
-    numbers: dict[str, set[float]] = {"counts": set(), "amounts": set(), "shares": set()}
+    seen = _Seen()
     for sentence in sentences:
-        past = background(sentence.lows)
-        _read_numbers(sentence, numbers, past)
-        periods |= _periods(sentence.text.lower())
-        for n, low in enumerate(sentence.lows):
-            if n in past:
-                continue
-            _read_word(sentence, n, low, words, names)
-            if low in STAGE and sentence.lows[n + 1 : n + 2] not in _RATES:
-                stages.add(STAGE[low])
-        stages |= _nothing_comes(sentence)
-        initials.update(_initials(sentence))
-        way = way_of(sentence.lows, [(n, stem_of(low)) for n, low in enumerate(sentence.lows) if stem_of(low) in names])
-        ways += [way] if way is not None else []
-    if "@insolvent" in words and any(low in _COMES_OUT for sentence in sentences for low in sentence.lows):
-        stages.add("aftermath")
-    if "@close" in words and words.keys() & {"@buy", "@sell", "@merge"}:
-        stages.add("done")
-        del words["@close"]
-    for kind, values in numbers.items():
-        words.update({f"{kind}:{value:g}": 1.5 for value in values})
+        seen.read(sentence)
+    seen.conclude()
+    told = _staged(_told(sentences, lead, rules), seen.stages, seen.words) if rules is not None else frozenset()
+    lows = [low for sentence in sentences for low in sentence.lows]
     return Print(
-        words,
-        frozenset(names),
-        frozenset(numbers["counts"]),
-        frozenset(numbers["amounts"]),
-        frozenset(numbers["shares"]),
-        frozenset(stages & _WEIGHTY_STAGES),
-        frozenset(periods),
+        seen.words,
+        frozenset(seen.names),
+        frozenset(seen.numbers["counts"]),
+        frozenset(seen.numbers["times"]),
+        frozenset(seen.numbers["amounts"]),
+        frozenset(seen.numbers["shares"]),
+        frozenset(seen.stages),
+        frozenset(seen.periods),
         language(sentences),
         places_in(_capitals(sentences)),
-        tuple(ways),
-        frozenset(initials),
-        _staged(_told(sentences, lead, rules), stages, words) if rules is not None else frozenset(),
+        tuple(seen.ways),
+        frozenset(seen.initials),
+        told,
         _backing(lead),
-        tuple(low for sentence in sentences for low in sentence.lows),
-        turns_of([low for sentence in sentences for low in sentence.lows]),
+        tuple(lows),
+        turns_of(lows),
+        kinds_of(told, seen.words),
+        frozenset(entity for sentence in sentences for entity in entities(sentence, seen.names)),
     )
+
+
+@dataclass(slots=True)
+class _Seen:
+    """What has been seen in the sentences read so far."""
+
+    words: dict[str, float] = field(default_factory=dict)
+    names: set[str] = field(default_factory=set)
+    initials: set[str] = field(default_factory=set)
+    ways: list[Way] = field(default_factory=list)
+    stages: set[str] = field(default_factory=set)
+    periods: set[str] = field(default_factory=set)
+    numbers: Numbers = field(default_factory=no_numbers)
+
+    def read(self, sentence: Sentence) -> None:
+        past = background(sentence.lows)
+        read_numbers(sentence, self.numbers, past)
+        self.periods |= _periods(sentence.text.lower())
+        hidden = past | self._phrases(sentence, past)
+        for n, low in enumerate(sentence.lows):
+            if n not in hidden:
+                _read_word(sentence, n, low, self.words, self.names)
+        self.stages |= _nothing_comes(sentence)
+        self.initials.update(initials(sentence))
+        stems = [(n, stem) for n, low in enumerate(sentence.lows) if (stem := stem_of(low)) in self.names]
+        way = way_of(sentence.lows, stems)
+        self.ways += [way] if way is not None else []
+        if "@insolvent" in self.words and not _COMES_OUT.isdisjoint(sentence.lows):
+            self.stages.add("aftermath")
+
+    def _phrases(self, sentence: Sentence, past: frozenset[int]) -> frozenset[int]:
+        """The tokens of phrases that have a meaning of their own."""
+        hidden: set[int] = set()
+        for found in phrases_in(sentence.lows):
+            if not past.isdisjoint(found.places):
+                continue
+            if found.step:
+                self.stages.add(found.step)
+            if found.meaning:
+                self.words[f"@{found.meaning}"] = 1.0
+                hidden.update(found.places)
+        return frozenset(hidden)
+
+    def conclude(self) -> None:
+        """What only the whole shows: who closes a deal shuts nothing."""
+        if "@close" in self.words and not _DEALS.isdisjoint(self.words):
+            self.stages.add("done")
+            del self.words["@close"]
+        self.words.update(dict.fromkeys(words_of(self.numbers), 1.5))
 
 
 def _told(sentences: Sequence[Sentence], lead: Sequence[Sentence], rules: Rulebook) -> frozenset[Told]:
@@ -147,37 +192,34 @@ def _staged(told: frozenset[Told], stages: Iterable[str], words: Iterable[str]) 
     That the firm sold is insolvent is what went before.
     """
     kinds = {what for what, _ in told}
-    if "cleared" in stages and kinds and kinds <= {"acquisition", "regulation"} and not _DEALS.isdisjoint(words):
+    is_let_pass = "cleared" in stages and "voted" not in stages and not _DEALS.isdisjoint(words)
+    if is_let_pass and kinds and kinds <= {"acquisition", "regulation"}:
         return frozenset({("acquisition", "cleared")})
+    if kinds == {"legal"} and "@insolvent" in words:
+        return frozenset({("insolvency", "told")})
     if kinds >= {"acquisition", "insolvency"}:
         return frozenset(one for one in told if one[0] != "insolvency")
-    if "talks" not in stages:
-        return told
-    return frozenset((what, "rumour" if (what, at) == ("acquisition", "told") else at) for what, at in told)
+    if "done" in stages:
+        told = frozenset((what, "closed" if (what, at) == ("acquisition", "told") else at) for what, at in told)
+    if "off" in stages:
+        told = frozenset((what, "cancelled" if at == "told" and what in _MAY_BE_OFF else at) for what, at in told)
+    if "talks" in stages:
+        told = frozenset((what, "rumour" if (what, at) == ("acquisition", "told") else at) for what, at in told)
+    return told
+
+
+#: What may be called off once it is told; that a plant "stops" and a gang "halts" deliveries says nothing of that.
+_MAY_BE_OFF = frozenset({"acquisition", "partnership", "contract_win", "funding", "strike"})
 
 
 def _backing(lead: Sequence[Sentence]) -> frozenset[str]:
     words: dict[str, float] = {}
-    numbers: dict[str, set[float]] = {"counts": set(), "amounts": set(), "shares": set()}
+    numbers = no_numbers()
     for sentence in lead:
-        _read_numbers(sentence, numbers)
+        read_numbers(sentence, numbers)
         for n, low in enumerate(sentence.lows):
             _read_word(sentence, n, low, words, set())
-    return frozenset(words) | {f"{kind}:{value:g}" for kind, values in numbers.items() for value in values}
-
-
-def _initials(sentence: Sentence) -> Iterator[str]:
-    """As in "General Electric", which others write GE; only where capitals tell names."""
-    if sentence.style != "sentence":
-        return
-    run = ""
-    for word in [*sentence.words, "."]:
-        if word[0].isupper() and word.isalpha() and len(word) > 1:
-            run += word[0].lower()
-            continue
-        if 2 <= len(run) <= 4:
-            yield run
-        run = ""
+    return frozenset([*words, *words_of(numbers)])
 
 
 def _capitals(sentences: Sequence[Sentence]) -> Iterator[str]:
@@ -204,8 +246,6 @@ def _tells(low: str) -> bool:
     return meaning_of(low) not in (None, *_UNTOLD)
 
 
-#: "Interest rates" tell of no interest in anything.
-_RATES = (["rate"], ["rates"])
 _NOT_ANY = word_set("no kein keine keinen pas aucun aucune sin ningún niente nessun nessuna geen ingen inget inga")
 _STILL_TO_COME = word_set(
     "plans plan talks deal sale takeover merger layoffs job jobs pläne projet planes piano plannen"
@@ -217,11 +257,6 @@ def _nothing_comes(sentence: Sentence) -> set[str]:
     lows = sentence.lows
     is_off = lows[0] in _NOT_ANY and lows[1:2] and lows[1] not in _STILL_TO_COME
     return {"off"} if is_off else set()
-
-
-_WEIGHTY_STAGES = frozenset(
-    {"talks", "held", "begun", "off", "denied", "done", "cleared", "probed", "appeal", "settle", "aftermath"}
-)
 
 
 def _periods(text: str) -> set[str]:
@@ -238,44 +273,17 @@ _UNTOLD = ("million", "billion", "euro", "dollar", "say", "us", "uk", "chief", "
 
 
 def _read_word(sentence: Sentence, n: int, low: str, words: dict[str, float], names: set[str]) -> None:
-    if low in _STOP or not low[0].isalpha() or (len(low) == 1 and low not in CONCEPT) or low in NUMBER_WORDS:
+    if low in _STOP or not low[0].isalpha() or (len(low) == 1 and low not in CONCEPT) or low in SPELT_NUMBERS:
         return
     meaning = meaning_of(low, sentence.lows)
     if meaning is None and is_trade(low):
         words[stem_of(low)] = 0.5
         return
-    is_name = sentence.words[n][0].isupper() and meaning is None
-    if is_name and not (_opens(sentence, n) and (low in OPENERS or _describes(sentence, n))):
+    is_name = sentence.words[n][0].isupper() and meaning is None and low not in _CALENDAR
+    if is_name and not (opens(sentence, n) and (low in OPENERS or describes(sentence, n))):
         names.add(stem_of(low))
     if meaning in ("million", "billion", "euro", "dollar", "say"):
         return
     words[f"@{meaning}" if meaning else stem_of(low)] = (
         1.5 if is_name and sentence.style == "sentence" and n > 0 else 1.0
     )
-
-
-def _opens(sentence: Sentence, n: int) -> bool:
-    """Whether only quotation marks and the like stand before."""
-    return not any(low[0].isalnum() for low in sentence.lows[:n])
-
-
-def _describes(sentence: Sentence, n: int) -> bool:
-    """As in "Turbine maker X": a capital that only the beginning of the headline gives."""
-    return n + 1 < len(sentence.lows) and sentence.words[n + 1].islower() and is_trade(sentence.lows[n + 1])
-
-
-def stem_of(word: str) -> str:
-    """A word without its commonest endings."""
-    for ending in ("ing", "ed", "es", "s"):
-        if word.endswith(ending) and len(word) - len(ending) >= 3:
-            word = word[: -len(ending)]
-            break
-    return word[:-1] + "i" if word.endswith("y") else word.removesuffix("e") if len(word) > 3 else word
-
-
-def _read_numbers(sentence: Sentence, numbers: dict[str, set[float]], past: Container[int] = ()) -> None:
-    """Numbers by kind: amounts of money or with a magnitude, percentages, plain counts; not those of what is `past`."""
-    for figure in figures(sentence):
-        if figure.first in past:
-            continue
-        numbers[f"{figure.kind}s"].add(figure.value)

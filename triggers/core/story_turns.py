@@ -11,7 +11,7 @@ _AGAIN = word_set(
     """
     again another second third fourth back anew abermals erneut wieder zweite zweiter zweites dritte encore nouveau
     deuxième troisième otra otro segunda segundo tercera seconda secondo altro altra opnieuw weer tweede derde igen
-    andra tredje ny
+    andra tredje
     """
 )
 #: Of these there are several anyway: the second quarter, the second half.
@@ -47,7 +47,7 @@ def turns_of(lows: Sequence[str]) -> frozenset[str]:
         found.add("no")
     if "?" in lows:
         found.add("asked")
-    if any(low in _AGAIN and not (set(lows[n + 1 : n + 2]) & _COUNTED) for n, low in enumerate(lows)):
+    if any(low in _AGAIN and _COUNTED.isdisjoint(lows[n + 1 : n + 3]) for n, low in enumerate(lows)):
         found.add("again")
     return frozenset(found)
 

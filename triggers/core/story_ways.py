@@ -35,6 +35,13 @@ _VERBS = {
 _ACTIVE = word_set(
     "reject rejects spurns rebuffs snubs lehnt weist rejette repousse rechaza respinge wijst avvisar nobbar"
 )
+#: "X köper tåg av Y", "X compra Y por 80 millones": these are never done by who stands behind "av" or "por".
+_FINITE = word_set(
+    """
+    buys acquires purchases snaps swallows absorbs sues kauft übernimmt erwirbt schluckt verklagt rachète acquiert reprend
+    poursuit assigne compra adquiere demanda denuncia acquisisce rileva koopt köper förvärvar stämmer
+    """
+)
 _TO = word_set("to an à au aux a al alla aan till")
 _BY = word_set("by von vom durch par por da dal dalla door av")
 #: "Y's bid is turned down by X" and "X turns down Y's bid": a bid runs the other way than its refusal.
@@ -76,8 +83,25 @@ def way_of(lows: Sequence[str], names: Sequence[tuple[int, str]]) -> Way | None:
             return Way("buy", after if any(low in _TO for low in lows[place + 1 :]) else frozenset(), before)
         if not before or not after:
             return None
-        is_passive = lows[place] not in _ACTIVE and any(low in _BY for low in lows[place + 1 : place + 4])
+        named = {n for n, _ in names}
+        is_passive = lows[place] not in _ACTIVE | _FINITE and any(
+            low in _BY and _names_follow(lows, n + 1, named) for n, low in enumerate(lows) if n > place
+        )
         turned = is_passive != (what == _RUNS_BACK)
         runs = "buy" if what == _RUNS_BACK else what
         return Way(runs, after, before) if turned else Way(runs, before, after)
     return None
+
+
+#: So many words may stand between "by" and a name: "by private equity firm X".
+_DESCRIBED = 5
+
+
+def _names_follow(lows: Sequence[str], n: int, named: set[int]) -> bool:
+    """Whether a name stands here or after what describes it; "por 80 millones" names nobody."""
+    for k in range(n, min(n + _DESCRIBED, len(lows))):
+        if k in named:
+            return True
+        if not lows[k][0].isalpha():
+            return False
+    return False

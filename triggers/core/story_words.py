@@ -4,14 +4,14 @@
 from triggers.core.wordlists import word_set
 
 _CONCEPTS = """
-buy: buy buys bought buying acquire acquires acquired acquiring acquisition purchase purchases purchased takeover takeovers takes-over snaps snap swallow swallows kauft kaufen kauf übernimmt übernehmen übernahme erwirbt rachète racheter rachat acquiert acquérir reprend compra comprar adquiere adquirir adquisición acquisisce acquisire acquisizione rileva acquisto koopt kopen overname overnemen neemt overneemt köper köpa förvärvar förvärva förvärv uppköp deal
+buy: buy buys bought buying acquire acquires acquired acquiring acquisition purchase purchases purchased takeover takeovers takes-over snaps snap swallow swallows kauft kaufen kauf übernimmt übernehmen übernahme erwirbt rachète racheter rachat acquiert acquérir reprend compra comprar adquiere adquirir adquisición acquisisce acquisire acquisizione rileva acquisto koopt kopen overname overnemen neemt overneemt köper köpa förvärvar förvärva förvärv uppköp aankoop aankopen ankauf
 sell: sell sells sold selling sale offload offloads divest divests verkauft verkaufen verkauf vend vendre vente cède céder cession vende vender venta vendita vendere cede verkoopt verkoop säljer sälja försäljning
 merge: tie merge merges merged merger merging fusion fusioniert fusionieren fusionne fusionner fusión fusiona fusione fonde fusie fuseert fusionerar sammanslagning zusammenschluss combine combines tie-up
 raise: offering placement kapitalerhöhung ampliación raise raises raised raising secure secures secured land lands landed bag bags bagged collect collects nets nab nabs pulls draws funding financing finanzierung finanzierungsrunde sammelt einsammeln erhält lève lever levée récolte boucle recauda capta levanta ronda financiación raccoglie raccolta finanziamento haalt ophalen financiering kapitaal kapital tar drar nyemission finansiering round runde fundraise fundraising capital series seed investors investment invests
 job: job jobs post posts position positions staff employee employees worker workers workforce headcount role roles stelle stellen arbeitsplätze mitarbeiter emploi emplois poste postes salariés empleo empleos puestos trabajadores empleados posti dipendenti lavoratori esuberi banen werknemers arbeidsplaatsen jobb anställda tjänster people
 cut: job-cuts stellenstreichung stellenstreichungen cut cuts cutting axe axes axed slash slashes slashed shed sheds shedding eliminate eliminates layoff layoffs lays lay laid redundancies redundancy trim trims dismiss streicht streichen abbau stellenabbau abbauen entlässt supprime supprimer suppression licencie licenciements recorta recortar suprime despide despidos ere taglia tagli tagliare licenzia schrapt schrappen ontslaat ontslagen varslar varsel säger skär drop
 hire: hire hires hiring hired recruit recruits recruiting create creates creating stellt einstellen schafft embauche recrute recruter crée contrata contratar crea assume assumere assunzioni aannemen neemt-aan anställer rekryterar
-name: name names named naming appoint appoints appointed appointment pick picks picked tap taps tapped choose chooses chosen promote promotes promoted elevate elevates become becomes became succeed succeeds join joins joined poach poaches hires new ernennt beruft wird neuer neue holt nomme nommé nommée recrute nouveau nouvelle nombra nombrado nombrada nuevo nueva ficha nomina nominato nominata nuovo nuova benoemt benoemd wordt nieuwe utser utsedd ny blir takes helm lead lands
+name: name names named naming appoint appoints appointed appointment pick picks picked tap taps tapped choose chooses chosen promote promotes promoted elevate elevates become becomes became succeed succeeds join joins joined poach poaches hires ernennt beruft wird holt nomme nommé nommée recrute nombra nombrado nombrada ficha nomina nominato nominata benoemt benoemd wordt utser utsedd blir takes helm lead lands
 leave: leave leaves left leaving quit quits resign resigns resigned resignation depart departs departure exit exits steps step stepping out ousted oust ousts verlässt geht tritt rücktritt zurück démissionne démission quitte départ dimite dimisión deja lascia dimette dimissioni vertrekt stapt vertrek lämnar avgår slutar bows sacked fired retire retires retired retiring retirement ruhestand retraite jubila pensione pensioen pension
 chief: ceo chief boss head chairman president director pdg patron vorstandschef chef chefin vd topman topvrouw konzernchef consejero amministratore directeur directrice direttore executive leader
 finance: cfo finance financial finanzchef finanzchefin finanzvorstand daf financier financière financiero financiera finanziario finanziaria financieel finanschef finansdirektör
@@ -97,29 +97,15 @@ higher/lower first/second second/third third/fourth gain/loss continue/lift clos
 """
 OPPOSITE = frozenset(frozenset(pair.split("/")) for pair in _OPPOSITES.split())
 
-_STAGES = """
-talks: circling circles circle courting pursues pursuing buhlt lorgne convoite corteja corteggia flirtet discuss discusses discussing tie-up-talks talks talk mulls mull weighs weigh considers considering consider eyes eyeing explores exploring may could might reportedly rumour rumoured sources interested interest speculation nears negotiates discusses gespräche verhandelt erwägt prüft negocia estudia sopesa négocie envisage discute trattative tratta valuta overweegt onderhandelt gesprek förhandlar överväger samtal talks-to close-to looms
-held: hold paused pauses pause postpone postpones postponed postponing freezes frozen suspends suspended shelving eis verschiebt verschoben vertagt pausiert gèle reporte suspend aplaza suspende congela rinvia sospende uitgesteld uitstel pauzeert skjuter pausar
-begun: ground spatenstich cornerstone grundstein baubeginn première-pierre
-off: blaast ways abandon scrap shelve cancel withdraw dropping cancelled scrapping history turned called drops dropped drop scraps scrapped withdraws withdrawn withdraw collapses collapsed cancels cancelled abandons abandoned shelves shelved halts blocks blocked block off fails failed ends ditches walks rejects rejected rejecting spurns rebuffs platzt geplatzt scheitert gescheitert stoppt untersagt renonce renoncer abandonne échoue annule bloque cancela retira fracasa renuncia bloquea rinuncia salta annulla blocca schrapt-plan ziet-af afgeblazen geklapt avbryter spricker stoppas reverses
-denied: denies denied denial dementiert dément desmiente smentisce ontkent dementerar untrue
-done: completes completed complete finalises finalised finalizes finalized concludes sealed seals closes-deal abgeschlossen vollzogen schließt-ab finalise bouclé boucle-rachat completa completada cierra-compra perfeziona completata rondt afgerond slutför slutfört completion
-cleared: approves approved approval approve clears cleared nod okays go-ahead greenlights green-light genehmigt freigabe autorise feu-vert aprueba autoriza approva goedkeurt godkänner
-probed: probe probes review reviews
-appeal: appeals appeal appealing berufung appel recurre ricorso beroep överklagar
-settle: settles settle settlement vergleich transige schikking förlikning acuerdo
-aftermath: resume resumes resumed resuming restart restarts restarted reopen reopens reopened reprise redémarre reanuda reabre riprende riapre hervat heropent återupptar rescue rescuer restructuring rettung sanierungsplan repreneur retter reprieves reprieve reprieved rettet rettung sauvé sauve salva salvada salvato redt gered räddas spends spend spending spent keeps keep saved saves rescues rescued reverses after-all
-"""
-STAGE = {word: line.split(":")[0] for line in _STAGES.strip().splitlines() for word in line.split(":")[1].split()}
-
 _PERIODS = """
-h1: half-year|first half|first-half|halbjahr|halbjahres|h1|premier semestre|semestre|primer semestre|primo semestre|halfjaar|halfjaarwinst|halvår|six months|six-month|interim
+h1: half-year|first half|first-half|halbjahr|halbjahres|h1|premier semestre|semestre|primer semestre|primo semestre|halfjaar|halfjaarwinst|halvår|six months|six-month|interim|semestriel|semestrielle|semestrales|semestral|semestrale|semestrali|sechs monate|sechs monaten|six mois|seis meses|sei mesi|zes maanden|sex månader|halfjaarcijfers
 h2: second half|second-half|h2|second semestre|segundo semestre|secondo semestre
 q1: first quarter|first-quarter|q1|erstes quartal|ersten quartal|premier trimestre|primer trimestre|primo trimestre|eerste kwartaal|första kvartalet
 q2: second quarter|second-quarter|q2|zweites quartal|zweiten quartal|deuxième trimestre|segundo trimestre|secondo trimestre|tweede kwartaal|andra kvartalet
 q3: third quarter|third-quarter|q3|drittes quartal|dritten quartal|troisième trimestre|tercer trimestre|terzo trimestre|derde kwartaal|tredje kvartalet
 q4: fourth quarter|fourth-quarter|q4|viertes quartal|vierten quartal|quatrième trimestre|cuarto trimestre|quarto trimestre|vierde kwartaal|fjärde kvartalet
-fy: full-year|full year|annual|yearly|jahresgewinn|jahresumsatz|jahresverlust|annuel|annuels|annuale|anual|jaarwinst|helår|helårs|årsvinst
+9m: nine months|nine-month|january-september|neun monate|neun monaten|neuf mois|nueve meses|nove mesi|negen maanden|nio månader
+fy: full-year|full year|annual|yearly|jahresgewinn|jahresumsatz|jahresverlust|jahresergebnis|geschäftsjahr|gesamtjahr|exercice|ejercicio|esercizio|boekjaar|räkenskapsår|annuel|annuels|annuale|anual|jaarwinst|helår|helårs|årsvinst
 """
 #: (phrase, period) with the longer phrases first.
 PERIODS = tuple(
@@ -133,93 +119,76 @@ PERIODS = tuple(
     )
 )
 
-NUMBER_WORDS = {
-    "one": 1,
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-    "nine": 9,
-    "ten": 10,
-    "eleven": 11,
-    "twelve": 12,
-    "thirteen": 13,
-    "fourteen": 14,
-    "fifteen": 15,
-    "sixteen": 16,
-    "seventeen": 17,
-    "eighteen": 18,
-    "nineteen": 19,
-    "twenty": 20,
-    "thirty": 30,
-    "forty": 40,
-    "fifty": 50,
-    "sixty": 60,
-    "seventy": 70,
-    "eighty": 80,
-    "ninety": 90,
-    "elf": 11,
-    "zwölf": 12,
-    "zwanzig": 20,
-    "dreißig": 30,
-    "fünfzig": 50,
-    "onze": 11,
-    "douze": 12,
-    "quinze": 15,
-    "vingt": 20,
-    "trente": 30,
-    "cinquante": 50,
-    "once": 11,
-    "doce": 12,
-    "veinte": 20,
-    "treinta": 30,
-    "dodici": 12,
-    "venti": 20,
-    "trenta": 30,
-    "twaalf": 12,
-    "twintig": 20,
-    "dertig": 30,
-    "tolv": 12,
-    "tjugo": 20,
-    "trettio": 30,
-    "hundred": 100,
-    "thousand": 1000,
-    "zwei": 2,
-    "drei": 3,
-    "vier": 4,
-    "fünf": 5,
-    "sechs": 6,
-    "sieben": 7,
-    "acht": 8,
-    "neun": 9,
-    "zehn": 10,
-    "deux": 2,
-    "trois": 3,
-    "quatre": 4,
-    "cinq": 5,
-    "dix": 10,
-    "dos": 2,
-    "tres": 3,
-    "cuatro": 4,
-    "cinco": 5,
-    "diez": 10,
-    "due": 2,
-    "tre": 3,
-    "quattro": 4,
-    "cinque": 5,
-    "dieci": 10,
-    "twee": 2,
-    "drie": 3,
-    "vijf": 5,
-    "tien": 10,
-    "två": 2,
-    "fyra": 4,
-    "fem": 5,
-    "tio": 10,
-}
+
+def _numbers(table: str) -> dict[str, int]:
+    return {word: int(line.split(":")[0]) for line in table.strip().splitlines() for word in line.split(":")[1].split()}
+
+
+#: Not those that are another word in another language: "once", "due", "sept", "neuf".
+NUMBER_WORDS = _numbers(
+    """
+1: one
+2: two zwei deux dos twee två
+3: three drei trois tres tre drie
+4: four vier quatre cuatro quattro fyra
+5: five fünf cinq cinco cinque vijf fem
+6: six sechs
+7: seven sieben
+8: eight acht
+9: nine neun
+10: ten zehn dix diez dieci tien tio
+11: eleven elf onze
+12: twelve zwölf douze doce dodici twaalf tolv
+13: thirteen
+14: fourteen
+15: fifteen quinze
+16: sixteen
+17: seventeen
+18: eighteen
+19: nineteen
+20: twenty zwanzig vingt veinte venti twintig tjugo
+30: thirty dreißig trente treinta trenta dertig trettio
+40: forty
+50: fifty fünfzig cinquante
+60: sixty
+70: seventy
+80: eighty
+90: ninety
+100: hundred
+1000: thousand
+"""
+)
+#: With those that the rules of news do not ask for.
+SPELT_NUMBERS = NUMBER_WORDS | _numbers(
+    """
+6: seis zes seks
+7: siete sette zeven sju
+8: huit ocho åtta otte åtte
+9: nueve nove negen nio
+11: undici elva
+12: dozen dutzend douzaine docena dozzina dozijn dussin
+13: dreizehn treize trece tredici dertien tretton
+14: vierzehn quatorze catorce quattordici veertien fjorton
+15: fünfzehn quince quindici vijftien femton
+16: sechzehn dieciséis sedici zestien sexton
+17: siebzehn diecisiete diciassette zeventien sjutton
+18: achtzehn dieciocho diciotto achttien arton
+19: neunzehn diecinueve diciannove negentien nitton
+40: vierzig quarante cuarenta quaranta veertig fyrtio
+50: cincuenta cinquanta vijftig femtio
+60: sechzig soixante sesenta sessanta zestig sextio
+70: siebzig setenta settanta zeventig sjuttio
+80: achtzig ochenta ottanta tachtig åttio
+90: neunzig noventa novanta negentig nittio
+100: hundert cien cento honderd hundra
+200: zweihundert doscientos duecento tweehonderd tvåhundra
+300: dreihundert trescientos trecento driehonderd trehundra
+400: vierhundert cuatrocientos quattrocento vierhonderd fyrahundra
+500: fünfhundert quinientos cinquecento vijfhonderd femhundra
+600: sechshundert seiscientos seicento zeshonderd sexhundra
+1000: tausend duizend
+"""
+)
 MAGNITUDE = {
     **dict.fromkeys(
         [
