@@ -49,22 +49,75 @@ def cut(sentence: Sentence) -> list[Chunk]:
         chunk = _next(sentence, n)
         if chunk.run is not None and _only_describes(sentence, chunk):
             chunk = Chunk("word", chunk.first, chunk.end, chunk.text, chunk.text.lower())
+        if chunk.tag == "title":
+            chunk = _with_field(sentence, found, chunk)
         found.append(chunk)
         n = chunk.end
     return found
 
 
+def _with_field(sentence: Sentence, found: list[Chunk], title: Chunk) -> Chunk:
+    """As in "key account manager", "head of contract sales": the small words around a title that are of it."""
+    if sentence.style != "sentence":
+        return title
+    first, end = title.first, title.end
+    while found and first > title.first - _LONGEST_FIELD and found[-1].tag == "word" and _is_of_title(found[-1].text):
+        first = found.pop().first
+    words = sentence.words
+    if end + 1 < len(words) and words[end] == "of" and _is_of_title(words[end + 1]):
+        end += 2
+        while end < len(words) and end < title.end + 1 + _LONGEST_FIELD and _is_of_title(words[end]):
+            end += 1
+    if (first, end) == (title.first, title.end):
+        return title
+    return Chunk("title", first, end, sentence.quote(first, end))
+
+
+_LONGEST_FIELD = 3
+
+
+def _is_of_title(word: str) -> bool:
+    """Whether a word may say what somebody is chief of: "sales", "contract"; no verb, no little word."""
+    return (
+        word.isascii()
+        and word.isalpha()
+        and word.islower()
+        and len(word) > 2
+        and word not in _LITTLE
+        and not word.endswith("ed")
+        and not any(word in some for some in _SMALL.values())
+        and word not in move_words.table()
+    )
+
+
+_LITTLE = word_set(
+    """
+    the its his her their our your this that these those who whom whose which what when where while after before until
+    since during amid over under about into onto upon than then there here now today yesterday tomorrow also only just
+    new next first last old one two three four five six seven eight nine ten all both each every some any many more
+    most other another same such not never has have had was were are been being will would shall can could may might
+    must should does did done says said say told tells gets got goes becomes became makes made takes took sees saw
+    wins won loses lost years year months month week weeks day days longtime former outgoing incoming interim acting
+    long time female male man woman and but for nor yet because though although with without within against between
+    through across along around behind beyond near off out via per plus minus unit very well too again soon later
+    early late permanent joint sole von vom zum zur beim der die das dem den des ein eine einer eines einen als wird
+    les des une ses leur par pour sur dans chez est les los las una por con sus del che gli dei delle alla het een van
+    voor bij naar met zijn haar als och att det som ett till vid sin sitt hos har
+    """
+)
 _ARTICLES = word_set("the this der die das dem den le la l' el il lo het this a an")
 
 
 def _only_describes(sentence: Sentence, chunk: Chunk) -> bool:
-    """As in "the Ulm upholsterer has ...", "the Ulm company's owners": a name between an article and a noun says where."""
+    """As in "the Ulm upholsterer has ...", "Ulm maker Zinc": a name between an article and a noun, or a noun's, says where."""
     words, lows, end = sentence.words, sentence.lows, chunk.end
+    is_told = sentence.field == "summary" and chunk.first > 0 and lows[chunk.first - 1] in _ARTICLES
+    is_noun = (
+        " " not in chunk.text and end + 1 < len(words) and words[end + 1][0].isupper() and not lows[end].endswith("s")
+    )
     return (
         sentence.style == "sentence"
-        and sentence.field == "summary"
-        and chunk.first > 0
-        and lows[chunk.first - 1] in _ARTICLES
+        and (is_told or is_noun)
         and end < len(words)
         and words[end].isalpha()
         and words[end].islower()

@@ -39,7 +39,7 @@ _HEADS = word_set(
     directors officers managers executives heads chiefs presidents trustees chairs counsels members advisers advisors
     executives editors lawyers gc fd avp nurse surgeon curator winemaker brewer distiller copywriter designer librarian
     archivist technologist physician underwriter planner surveyor provost dean rector registrar bursar headteacher
-    headmaster headmistress foreman producer choreographer vice-chancellor
+    headmaster headmistress foreman choreographer vice-chancellor
     platschef inköpschef kommunikationschef kommunikationsdirektör hållbarhetschef vice affärschef produktchef
     utvecklingschef tf vorsitz leitung geschäftsführung vorstandsvorsitz werkleiter produktionsleiter
     """

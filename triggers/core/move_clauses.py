@@ -22,6 +22,7 @@ _MOST_BETWEEN = 4
 
 def clauses(some: Sequence[Chunk]) -> Iterator[list[Chunk]]:
     """The clauses in their order; one about somebody named before ("succeeds Bo Eck, who retires") begins with the name."""
+    some = _without_asides(some)
     clause: list[Chunk] = []
     n = 0
     while n < len(some):
@@ -44,6 +45,21 @@ def clauses(some: Sequence[Chunk]) -> Iterator[list[Chunk]]:
             clause.append(chunk)
         n += 1
     yield clause
+
+
+def _without_asides(some: Sequence[Chunk]) -> list[Chunk]:
+    """Without what stands in brackets, unless it names or tells something: "Jo Abt (real estate) and Bo Eck"."""
+    found: list[Chunk] = []
+    opened = -1
+    for chunk in some:
+        if chunk.kind == "(":
+            opened = len(found)
+        found.append(chunk)
+        if chunk.kind == ")" and opened >= 0:
+            if all(c.tag in ("word", "small", "break") for c in found[opened:]):
+                del found[opened:]
+            opened = -1
+    return found
 
 
 _ASIDE = frozenset({"joins", "crosses", "former", "inside", "interim", "forbidden"})

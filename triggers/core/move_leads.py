@@ -53,9 +53,14 @@ _MANY = word_set(
 def _is_beside(some: Sequence[Chunk], n: int) -> bool:
     """As in "succeeds Bo Eck", "says Bo Eck": not the one whose news it is."""
     before = [c.text.lower() for c in some[max(0, n - 3) : n]]
+    if any(c.text.lower() in _SAYS for c in some[n + 1 : n + 2]):
+        return True
     return not _BESIDE.isdisjoint(before) or (n > 0 and some[n - 1].kind in ("from", "after"))
 
 
+_SAYS = word_set(
+    "said says told hopes commented added explained expects sagte sagt erklärte dit explique dijo dice zegt säger"
+)
 _BESIDE = word_set(
     "succeeds succeeding replaces replacing said says told predecessor successor follows outgoing late former after from "
     "folgt nachfolger nachfolgerin sagt sagte succède remplace sucede sustituye sostituisce succede volgt opvolger efterträder"
@@ -65,12 +70,15 @@ _BETWEEN = word_set(", and und et y e en och & ( ) . dr prof")
 
 
 def firm_of(titles: Sequence[Parsed]) -> str:
-    """The first firm that the titles name."""
-    for one in titles:
-        for chunk in cutting.cut(one.sentence):
-            if chunk.run is not None and chunk.run.personal < 2 and not place_words(chunk.text):
-                return chunk.text
-    return ""
+    """The firm that the titles name: a sure one or one of several words before a lone word, which may be any noun."""
+    firms = [
+        chunk
+        for one in titles
+        for chunk in cutting.cut(one.sentence)
+        if chunk.run is not None and chunk.run.personal < 2 and not place_words(chunk.text)
+    ]
+    sure = [c for c in firms if " " in c.text or (c.run is not None and c.run.personal < -1)]
+    return next((c.text for c in [*sure, *[c for c in firms if c.first], *firms]), "")
 
 
 def with_person(some: Sequence[Chunk], person: str, behind: int) -> list[Chunk]:

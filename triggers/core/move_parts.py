@@ -16,6 +16,10 @@ _BOARDS = word_set(
 )
 
 
+#: Before a board that is joined: "in den Aufsichtsrat"; as a subject, it is only the one that decides.
+_INTO = word_set("to into on in den im au al nel i till")
+
+
 class MoveParts(MoveFirms):
     """The chunks of one sentence, asked for the parts of a move."""
 
@@ -98,7 +102,12 @@ class MoveParts(MoveFirms):
             for w in role.lower().replace("'", " ").split()
         ) and "executive chair" not in role.lower().replace("non-executive", "")
         lows = self.lows
-        on_board = (not role or role.lower().startswith("vorsitz")) and not _BOARDS.isdisjoint(lows)
+        is_of_board = not role or role.lower().startswith(("vorsitz", "directors", "trustees"))
+        in_lead = self.parsed.sentence.field == "summary"
+        on_board = is_of_board and any(
+            low in _BOARDS and not (in_lead and n < person.first and lows[n - 1] not in _INTO)
+            for n, low in enumerate(lows)
+        )
         advisory = "non" in role.lower().replace("-", " ").split()
         if (is_board or on_board or advisory) and not _is_executive(role, lows):
             move = "appointed_board"

@@ -156,7 +156,8 @@ class MovePatterns(MoveParts):
                 return
             person = after[-1]
         role = self._role_after(n) or self._role_near(person, n)
-        if not role and verb.kind == "named" and not self._company_after(n, [person]):
+        is_placed = self._company_after(n, [person]) or self.firm or self._is_on_board(0)
+        if not role and verb.kind == "named" and not is_placed:
             return
         company = self._company_after(n, [person]) or self._company_before(n, not_person=person) or self.firm
         had_post = self._had_post(person, company)
@@ -167,7 +168,7 @@ class MovePatterns(MoveParts):
             yield self._arrival(one, role, company, self._from(n, company, one), move)
 
     def joins(self, n: int) -> Iterator[Move]:
-        person = self._person_before(n)
+        person = self._subject(n)
         if person is None:
             if self.chunks[n].text.lower() in _STRENGTHENS:
                 yield from self.hires(n)
@@ -196,7 +197,7 @@ class MovePatterns(MoveParts):
 
     def crosses(self, n: int) -> Iterator[Move]:
         """From one firm to another: "Jo Abt passa da X a Y", "X: Jo Abt kommt von Y"."""
-        person = self._person_before(n)
+        person = self._subject(n)
         if person is None:
             return
         firms = self._firms(self.chunks[n + 1 :], person)
@@ -261,7 +262,7 @@ class MovePatterns(MoveParts):
                     yield self._arrival(person, self._role_after(n), new, company, "joins")
 
     def becomes(self, n: int) -> Iterator[Move]:
-        person = self._person_before(n)
+        person = self._subject(n)
         role = self._role_after(n) or ("chair" if self.chunks[n].text.lower() == "chair" else "")
         if person is None:
             inverted = self._people_after(n)
@@ -304,7 +305,7 @@ class MovePatterns(MoveParts):
         yield self._arrival(person, role, company, self._from(n, company, person), move)
 
     def rises(self, n: int) -> Iterator[Move]:
-        person = self._person_before(n)
+        person = self._subject(n)
         if person is None:
             return
         if self.chunks[n].text.lower().split()[0] in (

@@ -50,6 +50,13 @@ def _with_employers(some: list[Chunk], firm: str) -> list[Chunk]:
     return found
 
 
+#: Verbs whose object is the one before: "succeeds Bo Eck".
+_OF_PREDECESSOR = (
+    *("succ", "subent", "folgt", "follow", "repla", "remplac", "sustitu", "sostitu", "volgt", "efterträd", "releva"),
+    *("löst", "ersetzt", "beerbt", "take over from"),
+)
+
+
 class MovePeople:
     """The chunks of one clause, asked for its people; `firm` is the one that was spoken of before."""
 
@@ -82,6 +89,16 @@ class MovePeople:
             return sure[-1]
         near = [c for c in names if self._personal(c) > 0] or [c for c in names if " " not in c.text] or names
         return near[-1] if near and not self._is_employer_place(near[-1]) else None
+
+    def _subject(self, n: int) -> Chunk | None:
+        """Who does it. As in "Im Mai rückt Jo Abt auf": a sure person behind the verb before a lone word in front."""
+        before = self._person_before(n)
+        if (before is not None and self._personal(before) > 0) or self.chunks[n].text.lower().startswith(
+            _OF_PREDECESSOR
+        ):
+            return before
+        behind = next((c for c in self._people_after(n) if self._personal(c) > 1), None)
+        return behind if behind is not None and not self._opens_clause(n, behind) else before
 
     def _is_heading(self, chunk: Chunk) -> bool:
         """As in "Marode Bilanz: CFO geht": what a colon parts from the rest is a firm or a catchword, unless surely a person."""

@@ -9,7 +9,7 @@ from triggers.core.wordlists import word_set
 
 _ONE = word_set("he she er sie elle hij zij ze han hon lei ella")
 _MANY = word_set("they")
-#: Only at the beginning of a sentence: an article or another word elsewhere.
+#: Only where a clause begins: an article or another word elsewhere.
 _FIRST_ONLY = word_set("il er sie ze lei ella elle han hon hij zij")
 
 
@@ -29,9 +29,11 @@ def resolved(some: list[Chunk], people: Sequence[str], language: str) -> list[Ch
     for n, chunk in enumerate(some):
         if chunk.run is not None and is_person(chunk.run):
             return some
-        meant = _meant(chunk, people, n, language)
+        meant = _meant(chunk, people, n == 0 or some[n - 1].kind == ",", language)
         if meant:
             return [*some[:n], *_named(chunk, meant), *some[n + 1 :]]
+        if chunk.tag == "verb" and " my " in chunk.text:
+            return [*some[:n], *_named(replace(chunk, end=chunk.first), people[-1:]), *some[n:]]
         if chunk.tag == "verb" and chunk.kind not in ("former", "inside"):
             break
     return _by_post(some, people)
@@ -59,12 +61,12 @@ def _by_post(some: list[Chunk], people: Sequence[str]) -> list[Chunk]:
 _THE = word_set("the der die le la l' el il lo de het den our its")
 
 
-def _meant(chunk: Chunk, people: Sequence[str], n: int, language: str) -> Sequence[str]:
+def _meant(chunk: Chunk, people: Sequence[str], opens: bool, language: str) -> Sequence[str]:
     low = chunk.text.lower()
     if low in _MANY:
         return people
-    is_one = low in _ONE and (n == 0 or low not in _FIRST_ONLY)
-    is_one = is_one or (low == "i" and language == "en") or (low == "il" and n == 0 and language == "fr")
+    is_one = low in _ONE and (opens or low not in _FIRST_ONLY)
+    is_one = is_one or (low == "i" and language == "en") or (low == "il" and opens and language == "fr")
     return people[-1:] if is_one else ()
 
 

@@ -7,6 +7,7 @@ from triggers.core import chunks as cutting
 from triggers.core import job_titles, move_clauses, move_leads, move_words
 from triggers.core.chunks import Chunk
 from triggers.core.headlines import Sentence
+from triggers.core.move_insiders import says_inside
 from triggers.core.move_parts import Move, MoveKind
 from triggers.core.move_patterns import HANDLERS, MovePatterns
 from triggers.core.move_pronouns import people_in, resolved
@@ -16,8 +17,8 @@ from triggers.core.wordlists import word_set
 
 def find(parsed: Sequence[Parsed], language: str) -> tuple[Move, ...]:
     """The moves told in the title and the first sentences of the lead, one for each person and kind of move."""
-    titles = [p for p in parsed if p.sentence.field == "title"]
-    leads = parsed[len(titles) : len(titles) + _MOST_LEADS]
+    titles = [p for p in parsed if p.sentence.field == "title" and not _is_form(p.sentence)]
+    leads = [p for p in parsed if p.sentence.field == "summary"][:_MOST_LEADS]
     telling = Telling(language)
     for one in titles[:_MOST_TITLES]:
         telling.hear(one)
@@ -25,7 +26,12 @@ def find(parsed: Sequence[Parsed], language: str) -> tuple[Move, ...]:
         telling.name(titles[:_MOST_TITLES], leads[0])
     for one in leads:
         telling.hear(one)
-    return tuple(_reconciled(list(telling.found.values())))
+    return tuple(_reconciled(telling.told()))
+
+
+def _is_form(sentence: Sentence) -> bool:
+    """As in "Item 5.02 Departure of Directors ...": the heading that a form gives tells nobody's move."""
+    return sentence.lows[0] == "item" and len(sentence.lows) > 1 and sentence.lows[1].isdigit()
 
 
 _MOST_TITLES = 3
@@ -39,7 +45,8 @@ class Telling:
         self.language = language
         self.found: dict[tuple[str, MoveKind], Move] = {}
         self.firm = ""
-        self.before: Parsed | None = None
+        self.heard: list[Parsed] = []
+        self.insiders: set[str] = set()
 
     def hear(self, one: Parsed) -> None:
         """The moves of one more sentence."""
@@ -50,19 +57,29 @@ class Telling:
             if any(c.is_name for c in clause):
                 for move in MovePatterns(one, clause, self.language, self.firm).told():
                     self._add(move)
-        self.before = one
+        if one.sentence.field == "summary" and self.found:
+            self._hear_insiders(one)
+        self.heard.append(one)
+
+    def _hear_insiders(self, one: Parsed) -> None:
+        if says_inside(one.sentence, cutting.cut(one.sentence), self.firm):
+            people = people_in(cutting.cut(one.sentence)) or self._spoken_of()
+            self.insiders.update(map(_surname, people))
 
     def _spoken_of(self) -> list[str]:
-        """The people of the sentence before, else the last one told."""
-        named = people_in(cutting.cut(self.before.sentence)) if self.before is not None else []
-        return named or [move.person for move in list(self.found.values())[-1:]]
+        """The people of the last sentence that names any."""
+        for one in reversed(self.heard):
+            named = people_in(cutting.cut(one.sentence))
+            if named:
+                return named
+        return [move.person for move in list(self.found.values())[-1:]]
 
     def name(self, titles: Sequence[Parsed], lead: Parsed) -> None:
         """As in "X boss gets the boot", below which stands "Jo Abt ...": the title tells the move, the lead names the person."""
-        if any(" " in move.person for move in self.found.values()):
-            return
+        self.firm = self.firm or move_leads.firm_of(titles)
         people = move_leads.people_of(lead.sentence, move_leads.speaks_of_many(titles))
-        if {_surname(person) for person in people} & {_surname(move.person) for move in self.found.values()}:
+        told = {_surname(move.person) for move in self.found.values()}
+        if any(" " in move.person for move in self.found.values()) or told & {_surname(person) for person in people}:
             return
         heard, self.found = self.found, {}
         for one in titles if people else ():
@@ -75,7 +92,15 @@ class Telling:
                     if move.person == person:
                         self._add(move)
         self.found = self.found or heard
-        self.firm = self.firm or move_leads.firm_of(titles)
+
+    def told(self) -> list[Move]:
+        """The moves in their order; who is said to be there already is promoted."""
+        return [
+            replace(m, move="promoted")
+            if m.move == "joins" and m.from_company is None and _surname(m.person) in self.insiders
+            else m
+            for m in self.found.values()
+        ]
 
     def _add(self, move: Move) -> None:
         key = (_surname(move.person), move.move)
@@ -88,10 +113,16 @@ def _surname(person: str) -> str:
     return person.lower().split()[-1]
 
 
+#: The more a kind says, the later: what one sentence leaves open, another may say.
+_ARRIVALS: tuple[MoveKind, ...] = ("joins", "promoted", "appointed_board")
+
+
 def _merged(a: Move, b: Move) -> Move:
     longer = b.person if len(b.person.split()) > len(a.person.split()) else a.person
+    kind = max(a.move, b.move, key=_ARRIVALS.index) if a.move in _ARRIVALS else a.move
     return replace(
         a,
+        move=kind,
         person=longer,
         role=a.role or b.role,
         company=a.company or b.company,
@@ -99,25 +130,23 @@ def _merged(a: Move, b: Move) -> Move:
     )
 
 
-_ARRIVALS = ("joins", "promoted", "appointed_board")
-
-
 def _reconciled(moves: list[Move]) -> Iterator[Move]:
     """A person arrives once: the first arrival told wins, takes what later ones add, and lends its company to nothing else."""
+    gone = {_surname(m.person): m for m in moves if m.move in ("leaves", "retires")}
     arrivals: dict[str, Move] = {}
     for move in moves:
-        if move.move in _ARRIVALS:
-            first = arrivals.get(_surname(move.person))
-            arrivals[_surname(move.person)] = move if first is None else _merged(first, move)
-    retired = {_surname(move.person) for move in moves if move.move == "retires"}
-    left = {_surname(move.person): move.company for move in moves if move.move in ("leaves", "retires")}
+        who = _surname(move.person)
+        if move.move in _ARRIVALS and not (who in gone and gone[who].company == move.company):
+            first = arrivals.get(who)
+            arrivals[who] = move if first is None else _merged(first, move)
+    retired = {who for who, move in gone.items() if move.move == "retires"}
     seen: set[str] = set()
     for move in moves:
         who = _surname(move.person)
         if move.move in _ARRIVALS:
-            if who not in seen:
+            if who in arrivals and who not in seen:
                 seen.add(who)
-                yield _with_origin(arrivals[who], left.get(who))
+                yield _with_origin(arrivals[who], gone[who].company if who in gone else None)
         elif move.move != "leaves" or who not in retired:
             yield move
 

@@ -90,6 +90,7 @@ _FIRM_WORDS = word_set(
 )
 
 
+_ORDINALS = ("st", "nd", "rd", "th")
 #: "Bank of Ulm", "Port of Ulm": the "of" belongs to the name.
 _OF_NAMES = word_set("bank house port university college society federation institute banque banco church")
 
@@ -124,7 +125,8 @@ def run_at(sentence: Sentence, n: int) -> Run | None:
 
 def _opens(sentence: Sentence, n: int) -> bool:
     word, low = sentence.words[n], sentence.lows[n]
-    if not (word[0].isupper() or (word[0].isdigit() and len(word) > 1 and word[-1].isalpha())) or low in _SALUTATIONS:
+    is_tall = word[0].isupper() or (word[0].isdigit() and word[-1].isalpha() and not low.endswith(_ORDINALS))
+    if not is_tall or low in _SALUTATIONS:
         return False
     if sentence.style == "sentence" and _is_trade_of_person(sentence, n):
         return False
