@@ -21,6 +21,7 @@ _SMALL = {
     "for": word_set("for für pour per para voor till zu to zur"),
     "and": word_set("and und et y e en och &"),
 }
+_ALL_SMALL = frozenset().union(*_SMALL.values())
 _BREAKS = frozenset(',:-;|()"')
 
 
@@ -85,7 +86,7 @@ def _is_of_title(word: str) -> bool:
         and len(word) > 2
         and word not in _LITTLE
         and not word.endswith("ed")
-        and not any(word in some for some in _SMALL.values())
+        and word not in _ALL_SMALL
         and word not in move_words.table()
     )
 
@@ -102,9 +103,11 @@ _LITTLE = word_set(
     through across along around behind beyond near off out via per plus minus unit very well too again soon later
     early late permanent joint sole von vom zum zur beim der die das dem den des ein eine einer eines einen als wird
     les des une ses leur par pour sur dans chez est les los las una por con sus del che gli dei delle alla het een van
-    voor bij naar met zijn haar als och att det som ett till vid sin sitt hos har
+    voor bij naar nach vers hacia verso hos från med inom innerhalb auprès met zijn haar als och att det som ett
+    till vid sin sitt hos har
     """
 )
+_FUNCTIONAL = _ALL_SMALL | _LITTLE
 _ARTICLES = word_set("the this der die das dem den le la l' el il lo het this a an")
 
 
@@ -122,7 +125,7 @@ def _only_describes(sentence: Sentence, chunk: Chunk) -> bool:
         and words[end].isalpha()
         and words[end].islower()
         and job_titles.title_at(lows, end) == end
-        and not any(lows[end] in some for some in _SMALL.values())
+        and lows[end] not in _FUNCTIONAL
         and _verb_at(sentence, end) is None
         and lows[end] not in _AUXILIARIES
     )
@@ -149,7 +152,7 @@ def _next(sentence: Sentence, n: int) -> Chunk:
     run = people_names.run_at(sentence, n)
     if run is not None:
         return Chunk("name", n, run.end, run.text, run=run)
-    tag = "small" if any(lows[n] in some for some in _SMALL.values()) else "word"
+    tag = "small" if lows[n] in _ALL_SMALL else "word"
     return Chunk(tag, n, n + 1, sentence.words[n], lows[n])
 
 
@@ -202,7 +205,7 @@ def _may_be_base(sentence: Sentence, n: int) -> bool:
 
 
 _BEFORE_BASE = word_set(
-    "to will would shall and who i they we all both also now then trio duo pair quartet women men people"
+    "has have had been to will would shall and who i they we all both also now then trio duo pair quartet women men people"
 )
 
 

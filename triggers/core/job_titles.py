@@ -36,14 +36,14 @@ _HEADS = word_set(
     direktør direktøren formand formanden bestyrelsesformand topchef finansdirektør økonomidirektør administrerende leder
     styreleder daglig sjef finansdirektør diretor diretora presidente gerente administrador administradora conselheiro
     conselheira fundador actuary counsel consejeros consejeras consejera numéro
-    directors officers managers executives heads chiefs presidents trustees chairs counsels members advisers advisors
-    executives editors lawyers gc fd avp nurse surgeon curator winemaker brewer distiller copywriter designer librarian
+    gc fd avp nurse surgeon curator winemaker brewer distiller copywriter designer librarian
     archivist technologist physician underwriter planner surveyor provost dean rector registrar bursar headteacher
     headmaster headmistress foreman choreographer vice-chancellor
     platschef inköpschef kommunikationschef kommunikationsdirektör hållbarhetschef vice affärschef produktchef
     utvecklingschef tf vorsitz leitung geschäftsführung vorstandsvorsitz werkleiter produktionsleiter
     """
 )
+_HEADS |= {head + "s" for head in _HEADS if head.isascii() and len(head) > 3 and not head.endswith("s")}
 #: Words that may stand inside a title, before its head.
 _MODIFIERS = word_set(
     """

@@ -22,7 +22,7 @@ _MOST_BETWEEN = 4
 
 def clauses(some: Sequence[Chunk]) -> Iterator[list[Chunk]]:
     """The clauses in their order; one about somebody named before ("succeeds Bo Eck, who retires") begins with the name."""
-    some = _without_asides(some)
+    some = _without_asides(_without_speaker(some))
     clause: list[Chunk] = []
     n = 0
     while n < len(some):
@@ -45,6 +45,22 @@ def clauses(some: Sequence[Chunk]) -> Iterator[list[Chunk]]:
             clause.append(chunk)
         n += 1
     yield clause
+
+
+_SAYS = word_set(
+    "said says told commented added explained sagte sagt erklärte dit déclaré assure dijo dice dichiara zegt säger"
+)
+
+
+def _without_speaker(some: Sequence[Chunk]) -> Sequence[Chunk]:
+    """As in "..., said finance chief Jo Abt" and "..., Jo Abt said.": who says so does nothing else."""
+    for n in range(len(some) - 1, 0, -1):
+        if some[n].text.lower() in _SAYS:
+            if some[n - 1].kind in (",", '"'):
+                return some[: n - 1]
+            comma = next((k for k in range(n - 1, 0, -1) if some[k].kind in (",", '"')), 0)
+            return some[:comma] if comma and all(c.kind == "." for c in some[n + 1 :]) else some
+    return some
 
 
 def _without_asides(some: Sequence[Chunk]) -> list[Chunk]:

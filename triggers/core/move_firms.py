@@ -10,7 +10,7 @@ from triggers.core.story_meanings import is_trade
 from triggers.core.story_places import place_words
 from triggers.core.wordlists import word_set
 
-_FROM = ("from", "von", "från", "da", "dal", "dalla", "vom", "ex")
+FROM = ("from", "von", "från", "da", "dal", "dalla", "vom", "ex")
 _REGIONS = frozenset({"nordic", "baltic", "iberian", "alpine", "benelux", "regional", "global", "group", "dach"})
 
 _TOWARDS = frozenset({"for", "für", "pour", "para", "per", "voor", "för", "to", "till", "naar", "zu"})
@@ -20,6 +20,10 @@ _DESCRIBED = word_set(
     rival competitor larger smaller konkurrent konkurrenten wettbewerber concurrent la le el il al rivale de
     """
 )
+
+
+#: So many words may stand between a firm and what it does: "has now".
+_NEAR = 3
 
 
 def _is_description(low: str) -> bool:
@@ -42,7 +46,15 @@ class MoveFirms(MovePeople):
         firms = self._firms(self.chunks[:n], not_person)
         if not_person is not None:
             firms = [c for c in firms if not self._is_former(c)]
-        return firms[0].text if firms else ""
+        if not self.firm or self.parsed.sentence.field == "title":
+            return firms[0].text if firms else ""
+        known = next((c.text for c in firms if same(c.text, self.firm)), "")
+        return known or next((c.text for c in firms if self._is_subject(c, n)), "")
+
+    def _is_subject(self, chunk: Chunk, n: int) -> bool:
+        """Whether a firm of a lead stands right before the verb: other names there are places and nouns with a capital."""
+        between = self.chunks[self.chunks.index(chunk) + 1 : n]
+        return " " in chunk.text and len(between) < _NEAR and all(c.tag == "word" for c in between)
 
     def _company_after(self, n: int, people: Sequence[Chunk]) -> str:
         taken = {p.first for p in people}
@@ -84,7 +96,7 @@ class MoveFirms(MovePeople):
             before = self.chunks[k - 1] if k else None
             if (
                 before is not None
-                and (before.kind in _FROM or before.text.lower() == "weg bij")
+                and (before.kind in FROM or before.text.lower() == "weg bij")
                 and not self._is_genitive(k)
             ):
                 return chunk.text

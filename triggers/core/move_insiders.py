@@ -27,9 +27,12 @@ _SAYS_SO = re.compile(
 )
 
 
-def says_inside(sentence: Sentence, some: Sequence[Chunk], firm: str) -> bool:
-    """Whether a sentence says that its people are of the firm already; where it names another firm, they were there."""
-    if not _SAYS_SO.search(sentence.quote(0, len(sentence.words)).lower()):
-        return False
+def says_inside(sentence: Sentence) -> bool:
+    """Whether a sentence says that its people are of a firm already."""
+    return _SAYS_SO.search(sentence.quote(0, len(sentence.words)).lower()) is not None
+
+
+def is_of_firm(some: Sequence[Chunk], firm: str) -> bool:
+    """Whether a sentence names no firm but this one: where it names another, they were there."""
     others = (c for c in some if c.run is not None and not is_person(c.run) and not place_words(c.text))
     return all(same(c.text, firm) for c in others)

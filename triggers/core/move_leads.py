@@ -1,11 +1,13 @@
 """Titles that tell a move and leave the person to the lead: "X boss gets the boot", and below it "Jo Abt ..."."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from triggers.core import chunks as cutting
 from triggers.core.chunks import Chunk
 from triggers.core.headlines import Sentence
 from triggers.core.move_clauses import TELLING
+from triggers.core.move_people import bare
 from triggers.core.parsing import Parsed
 from triggers.core.people_names import Run, is_person
 from triggers.core.story_places import place_words
@@ -15,6 +17,14 @@ from triggers.core.wordlists import word_set
 _PERSON_BEHIND = frozenset({"hires", "promotes", "ousts"})
 _NAMELESS = frozenset({"leaves", "retires", "dismissed", "raised", "named", "rises"}) | _PERSON_BEHIND
 _LONGEST_OUTLET = 4
+_MANY = word_set(
+    """
+    two three four five six seven eight nine ten several duo trio pair quartet quintet team hires appointments directors
+    partners trustees executives managers leaders promotions moves departures newcomers faces
+    zwei drei vier fünf sechs deux trois quatre cinq six dos tres cuatro cinco due tre quattro cinque twee drie vier vijf
+    två tre fyra fem
+    """
+)
 
 
 def people_of(lead: Sentence, is_plural: bool) -> list[str]:
@@ -40,16 +50,6 @@ def speaks_of_many(titles: Sequence[Parsed]) -> bool:
     return any(not _MANY.isdisjoint(one.sentence.lows) for one in titles)
 
 
-_MANY = word_set(
-    """
-    two three four five six seven eight nine ten several duo trio pair quartet quintet team hires appointments directors
-    partners trustees executives managers leaders promotions moves departures newcomers faces
-    zwei drei vier fünf sechs deux trois quatre cinq six dos tres cuatro cinco due tre quattro cinque twee drie vier vijf
-    två tre fyra fem
-    """
-)
-
-
 def _is_beside(some: Sequence[Chunk], n: int) -> bool:
     """As in "succeeds Bo Eck", "says Bo Eck": not the one whose news it is."""
     before = [c.text.lower() for c in some[max(0, n - 3) : n]]
@@ -67,6 +67,40 @@ _BESIDE = word_set(
 )
 #: What parts the people of a list.
 _BETWEEN = word_set(", and und et y e en och & ( ) . dr prof")
+
+
+def without_people(some: list[Chunk]) -> list[Chunk]:
+    """The chunks of a title where nobody is surely named; none where somebody is."""
+    if any(c.run is not None and c.run.personal > 1 for c in some):
+        return []
+    return [c if c.run is None else replace(c, run=replace(c.run, personal=min(c.run.personal, 0))) for c in some]
+
+
+def names_post(title: Sentence, some: Sequence[Chunk]) -> bool:
+    """Whether a title speaks of a post or of people without a name: "new chair", "two independents", "successor"."""
+    is_crowd = any(low.isdigit() and len(low) > 1 for low in title.lows)
+    is_change = not _CHANGES.isdisjoint(title.lows)
+    return (
+        not is_crowd and not is_change and (any(c.tag == "title" for c in some) or not _SOMEBODY.isdisjoint(title.lows))
+    )
+
+
+#: Of changes the lead tells itself who comes and who goes.
+_CHANGES = word_set("transition succession changes change shuffles shuffle reshuffle reshuffles")
+_SOMEBODY = _MANY | word_set(
+    "successor replacement newcomer man woman insider outsider post role job board nachfolger nachfolgerin successeur sucesor"
+    " sucesora successore opvolger efterträdare spitze leitung dirección direction direzione leiding ledning"
+)
+
+
+def post_of(titles: Sequence[Sequence[Chunk]]) -> str:
+    """The post that the titles speak of, where they speak of one."""
+    posts: list[str] = []
+    for some in titles:
+        for n, chunk in enumerate(some):
+            if chunk.tag == "title" and not any(c.kind == "former" for c in some[max(0, n - 3) : n]):
+                posts.append(chunk.text)
+    return bare(posts[0]) if len(posts) == 1 else ""
 
 
 def firm_of(titles: Sequence[Parsed]) -> str:

@@ -94,9 +94,10 @@ class MoveParts(MoveFirms):
 
     def _is_on_board(self, n: int) -> bool:
         """Whether a board is what somebody joins: no firm need be named behind it."""
-        return not _BOARDS.isdisjoint(self.lows[self.chunks[n].end :])
+        return not _BOARDS.isdisjoint(self.lows[self.chunks[n].first :])
 
     def _arrival(self, person: Chunk, role: str, company: str, was: str | None, move: MoveKind) -> Move:
+        role = role or self.post
         is_board = any(
             w in job_titles.BOARD_WORDS or w.startswith(("aufsichtsrat", "verwaltungsrat"))
             for w in role.lower().replace("'", " ").split()
@@ -109,7 +110,8 @@ class MoveParts(MoveFirms):
             for n, low in enumerate(lows)
         )
         advisory = "non" in role.lower().replace("-", " ").split()
-        if (is_board or on_board or advisory) and not _is_executive(role, lows):
+        elected = role.lower() in ("director", "directors") and "board" in lows
+        if (is_board or on_board or advisory or elected) and not _is_executive(role, lows):
             move = "appointed_board"
         return Move(person.text, role, company, was, move)
 

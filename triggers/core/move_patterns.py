@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from triggers.core.chunks import Chunk
+from triggers.core.move_firms import FROM as _FROM
 from triggers.core.move_parts import Move, MoveKind, MoveParts, bare
 from triggers.core.story_places import place_words
 from triggers.core.wordlists import word_set
@@ -11,6 +12,8 @@ from triggers.core.wordlists import word_set
 _NOT = word_set("not never nicht nie pas niet non inte ikke não no")
 #: "Jo Abt verstärkt X", "X verstärkt Vorstand mit Jo Abt".
 _STRENGTHENS = frozenset({"verstärkt", "renforce", "refuerza", "rafforza", "versterkt", "förstärker"})
+#: "Comes in as", "kehrt zurück als": a post follows, the firm may stand elsewhere.
+_INTO_POST = (" as", " als", " som", " como", " comme")
 #: The future of Romance verbs says "will" by itself.
 _WILL_RUN = frozenset({"guiderà", "dirigera", "dirigirá", "dirigerà", "prendra"})
 #: Verbs that say the whole thing without a title: "takes the helm", "succède à".
@@ -28,6 +31,11 @@ _SAY_IT_ALL = (
     "übernimmt das",
     "übernimmt die führung",
     "take helm",
+    "take over",
+    "takes over",
+    "take up reins",
+    "takes up",
+    "take up the reins",
     "takes helm",
     "takes the helm",
     "takes charge",
@@ -43,6 +51,9 @@ _SAY_IT_ALL = (
 )
 
 
+_PASSIVE = word_set(
+    "was were been is are be being gets got wurde wird wurden ist été est fue sido es viene è stato stata werd wordt is blev har"
+)
 #: "Swaps X for Y" in the languages that are read.
 _FOR = word_set("for für pour por per voor för pela pelo gegen")
 
@@ -128,6 +139,15 @@ class MovePatterns(MoveParts):
             before is not None
             and (verb.form in ("ed", "fin") and verb.text.lower().endswith(("ed", "made")))
             and (not people or (before.run is not None and before.run.personal > 1))
+            and self._may_be_passive(n)
+        ):
+            yield from self.named(n)
+            return
+        if (
+            not people
+            and before is not None
+            and (self._is_passive(n) or verb.form == "fin")
+            and self._personal(before) > 0
         ):
             yield from self.named(n)
             return
@@ -143,6 +163,17 @@ class MovePatterns(MoveParts):
             if not (verb.text.lower().startswith(_SAYS) and self._goes(person)):
                 yield self._arrival(person, self._role_near(person, n), company, self._from(n, company, person), move)
 
+    def _is_passive(self, n: int) -> bool:
+        first = self.chunks[n].first
+        return not _PASSIVE.isdisjoint(self.lows[max(0, first - 3) : first])
+
+    def _may_be_passive(self, n: int) -> bool:
+        """In running text "Jo Abt picked up ..." is no passive; in titles, and before a post, it may be one."""
+        if self.parsed.sentence.field == "title" or self._is_passive(n):
+            return True
+        following = self.chunks[n + 1] if n + 1 < len(self.chunks) else None
+        return following is not None and (following.tag == "title" or following.kind in ("as", "to", "a", "an"))
+
     def named(self, n: int) -> Iterator[Move]:
         """Somebody is taken: "Jo Abt named CFO of X", "Jo Abt wird befördert"."""
         verb = self.chunks[n]
@@ -156,8 +187,10 @@ class MovePatterns(MoveParts):
                 return
             person = after[-1]
         role = self._role_after(n) or self._role_near(person, n)
-        is_placed = self._company_after(n, [person]) or self.firm or self._is_on_board(0)
-        if not role and verb.kind == "named" and not is_placed:
+        is_final = n + 2 >= len(self.chunks)  # "hat Jo Abt in den Aufsichtsrat gewählt"
+        is_placed = self._company_after(n, [person]) or (self.firm and is_final) or self._is_on_board(0)
+        is_light = verb.kind == "named" or verb.text.lower().startswith("confirm")
+        if not role and is_light and not is_placed:
             return
         company = self._company_after(n, [person]) or self._company_before(n, not_person=person) or self.firm
         had_post = self._had_post(person, company)
@@ -169,31 +202,33 @@ class MovePatterns(MoveParts):
 
     def joins(self, n: int) -> Iterator[Move]:
         person = self._subject(n)
+        text = self.chunks[n].text.lower()
         if person is None:
-            if self.chunks[n].text.lower() in _STRENGTHENS:
+            if text in _STRENGTHENS:
                 yield from self.hires(n)
             return
         company = self._company_after(n, [person])
         role = self._role_after(n)
         if company and place_words(company) and self._company_of_person(person):
             company = ""  # to another town, for the same firm
-        if not company and role:
+        if not company and role and not text.endswith(_INTO_POST):
             company = self._company_before(n, not_person=person) or self._company_of_person(person) or self.firm
             if company and self._has_small_after(n, "to", "zum", "zur", "naar"):
                 yield self._arrival(person, role, company, None, "promoted")
             return
-        if not company and self._is_on_board(n):
-            behind = self._firms(self.chunks[n + 1 :], person)
-            company = self._company_before(n, not_person=person) or (behind[0].text if behind else "")
-        company = company or self.firm
-        if not company:
-            return
-        others = self._people_joined(person)
-        for one in [person, *others]:
+        company = company or self._joined(n, person)
+        for one in [person, *self._people_joined(person), *self._people_beside(n)] if company else ():
             was = self._from(n, company, one) or self._company_of_person(one)
-            if was and was != company and self.chunks[n].text.lower().startswith(("defect", "desert", "jumps ship")):
+            if was and was != company and text.startswith(("defect", "desert", "jumps ship")):
                 yield Move(one.text, self._title_of(one), was, None, "leaves")
             yield self._arrival(one, role, company, was if was and was != company else None, "joins")
+
+    def _joined(self, n: int, person: Chunk) -> str:
+        """The firm that is joined where none stands behind the verb: a board's, or the one spoken of."""
+        if not self._is_on_board(n):
+            return self.firm
+        behind = self._firms(self.chunks[n + 1 :], person)
+        return self._company_before(n, not_person=person) or (behind[0].text if behind else self.firm)
 
     def crosses(self, n: int) -> Iterator[Move]:
         """From one firm to another: "Jo Abt passa da X a Y", "X: Jo Abt kommt von Y"."""
@@ -223,11 +258,14 @@ class MovePatterns(MoveParts):
     def leaves(self, n: int) -> Iterator[Move]:
         if self.chunks[n].text.lower() == "weg bij" and any(c.kind == "hires" for c in self.chunks[:n]):
             return
+        if self.chunks[n].text.lower() == "retired" and not any(c.is_name for c in self.chunks[:n]):
+            return  # "retired judge Jo Abt"
         kind: MoveKind = "retires" if self.chunks[n].kind == "retires" or self._retires() else "leaves"
         person = self._leaver(n)
         if person is None:
             return
-        if self._moves_on(n) and not self._left_company(n, person):
+        is_end = n + 1 >= len(self.chunks) or self.chunks[n + 1].tag == "break" or self.chunks[n + 1].kind == "."
+        if self._moves_on(n) and not self._left_company(n, person) and not (self.firm and is_end):
             return
         company = (
             self._left_company(n, person)
@@ -270,6 +308,8 @@ class MovePatterns(MoveParts):
                 return
             person = inverted[0]
         verb = self.chunks[n].text.lower()
+        if verb == "be" and any(c.kind in ("hires", "promotes") for c in self.chunks[:n]):
+            return  # "recruits Jo Abt to be its chief"
         runs_it = verb in _WILL_RUN or verb in (
             "chair",
             "run",
@@ -351,6 +391,7 @@ class MovePatterns(MoveParts):
             "outside",
             "è",
         )
+        yield from self._listed()
         for n, chunk in enumerate(self.chunks):
             if chunk.tag != "title" or not (
                 set(chunk.text.lower().split()) & set(news) or (n and self.chunks[n - 1].text.lower() in news)
@@ -368,6 +409,17 @@ class MovePatterns(MoveParts):
             if company:
                 yield self._arrival(person, bare(chunk.text), company, self._from(n, company, person), "joins")
                 return
+
+    def _listed(self) -> Iterator[Move]:
+        """As in "Ulm Zinc: Jo Abt, partner, from Rhein Blei", a line of a column."""
+        kinds = [c.kind if c.tag == "break" else c.tag for c in self.chunks[:5] if c.kind not in ("dr", ".")]
+        if self.parsed.sentence.field == "title" or kinds != ["name", ":", "name", ",", "title"]:
+            return
+        firm, _, person, _, post = (c for c in self.chunks[:5])
+        rest = [c for c in self.chunks[5:] if c.tag != "break" and c.kind != "."]
+        if self._personal(person) > 0 and (not rest or rest[0].kind in _FROM):
+            was = next((c.text for c in rest if c.is_name), None)
+            yield self._arrival(person, bare(post.text), firm.text, was, "joins")
 
 
 HANDLERS = {

@@ -58,14 +58,15 @@ _OF_PREDECESSOR = (
 
 
 class MovePeople:
-    """The chunks of one clause, asked for its people; `firm` is the one that was spoken of before."""
+    """The chunks of one clause, asked for its people; `firm` and `post` are those that were spoken of before."""
 
-    def __init__(self, parsed: Parsed, some: list[Chunk], language: str, firm: str = "") -> None:
+    def __init__(self, parsed: Parsed, some: list[Chunk], language: str, firm: str = "", post: str = "") -> None:
         self.parsed = parsed
         self.chunks = _with_employers(some, firm)
         some = self.chunks
         self.language = language
         self.firm = firm
+        self.post = post
         self.lows = _lows_of(parsed.sentence.lows, some)
         self.is_interim = any(c.kind == "interim" for c in some) or not INTERIM.isdisjoint(self.lows)
         self.is_inside = any(c.kind == "inside" for c in some)
@@ -138,6 +139,8 @@ class MovePeople:
             chunk = self.chunks[k]
             if chunk.tag == "verb" and chunk.kind not in ("former", "interim", "inside") and found:
                 break
+            if chunk.tag == "verb" and chunk.text.lower().startswith(_OF_PREDECESSOR):
+                break
             if not chunk.is_name or self._personal(chunk) < 0 or self._is_watched(chunk) or self._is_owner(chunk):
                 continue
             if found and not self._is_joined(found[-1], chunk):
@@ -180,6 +183,16 @@ class MovePeople:
             c
             for c in self.chunks[: self.chunks.index(person)]
             if c.is_name and self._personal(c) > 0 and self._is_joined(c, person)
+        ]
+
+    def _people_beside(self, n: int) -> list[Chunk]:
+        """As in "joins as CFO, and Bo Eck as CTO": those who do the same in another post."""
+        return [
+            self.chunks[k]
+            for k in range(n + 2, len(self.chunks) - 1)
+            if self._personal(self.chunks[k]) > 0
+            and self.chunks[k - 1].kind in (",", "and", "und", "et", "y", "e", "en", "och")
+            and small(self.chunks[k + 1], "as")
         ]
 
     def _person_of_inverted(self, n: int) -> Chunk | None:

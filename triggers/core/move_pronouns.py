@@ -4,18 +4,21 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from triggers.core.chunks import Chunk
+from triggers.core.move_firms import same
 from triggers.core.people_names import Run, is_person
 from triggers.core.wordlists import word_set
 
 _ONE = word_set("he she er sie elle hij zij ze han hon lei ella")
 _MANY = word_set("they")
+_OPENERS = word_set(", that dass att dat que che")
 #: Only where a clause begins: an article or another word elsewhere.
 _FIRST_ONLY = word_set("il er sie ze lei ella elle han hon hij zij")
 
 
-def people_in(some: Sequence[Chunk]) -> list[str]:
-    """The people whom a sentence names, in their order."""
-    return [c.text for c in some if c.run is not None and c.run.personal > 1]
+def people_in(some: Sequence[Chunk], firm: str) -> list[str]:
+    """The people whom a sentence names, in their order: the sure ones, else whoever may be one and is not the firm."""
+    names = [c for c in some if c.run is not None and is_person(c.run) and not (firm and same(c.text, firm))]
+    return [c.text for c in names if c.run is not None and c.run.personal > 1] or [c.text for c in names]
 
 
 def resolved(some: list[Chunk], people: Sequence[str], language: str) -> list[Chunk]:
@@ -29,14 +32,19 @@ def resolved(some: list[Chunk], people: Sequence[str], language: str) -> list[Ch
     for n, chunk in enumerate(some):
         if chunk.run is not None and is_person(chunk.run):
             return some
-        meant = _meant(chunk, people, n == 0 or some[n - 1].kind == ",", language)
+        meant = _meant(chunk, people, n == 0 or some[n - 1].text.lower() in _OPENERS, language)
         if meant:
             return [*some[:n], *_named(chunk, meant), *some[n + 1 :]]
         if chunk.tag == "verb" and " my " in chunk.text:
             return [*some[:n], *_named(replace(chunk, end=chunk.first), people[-1:]), *some[n:]]
+        if chunk.kind in _DOES_TO and n + 1 < len(some) and some[n + 1].text.lower() in ("him", "her", "them"):
+            return [*some[: n + 1], *_named(some[n + 1], people[-1:]), *some[n + 2 :]]
         if chunk.tag == "verb" and chunk.kind not in ("former", "inside"):
             break
     return _by_post(some, people)
+
+
+_DOES_TO = frozenset({"hires", "promotes", "ousts"})
 
 
 def _by_surname(chunk: Chunk, people: Sequence[str]) -> Chunk:

@@ -7,11 +7,12 @@ from triggers.core import chunks as cutting
 from triggers.core import job_titles, move_clauses, move_leads, move_words
 from triggers.core.chunks import Chunk
 from triggers.core.headlines import Sentence
-from triggers.core.move_insiders import says_inside
+from triggers.core.move_insiders import is_of_firm, says_inside
 from triggers.core.move_parts import Move, MoveKind
 from triggers.core.move_patterns import HANDLERS, MovePatterns
 from triggers.core.move_pronouns import people_in, resolved
 from triggers.core.parsing import Parsed
+from triggers.core.people_names import is_known, is_person
 from triggers.core.wordlists import word_set
 
 
@@ -19,14 +20,14 @@ def find(parsed: Sequence[Parsed], language: str) -> tuple[Move, ...]:
     """The moves told in the title and the first sentences of the lead, one for each person and kind of move."""
     titles = [p for p in parsed if p.sentence.field == "title" and not _is_form(p.sentence)]
     leads = [p for p in parsed if p.sentence.field == "summary"][:_MOST_LEADS]
-    telling = Telling(language)
-    for one in titles[:_MOST_TITLES]:
+    telling = Telling(titles[:_MOST_TITLES], language)
+    for one in telling.titles:
         telling.hear(one)
-    if leads:
-        telling.name(titles[:_MOST_TITLES], leads[0])
+    if leads and telling.opened:
+        telling.name(leads[0])
     for one in leads:
         telling.hear(one)
-    return tuple(_reconciled(telling.told()))
+    return tuple(_reconciled(telling.told())) if telling.found else ()
 
 
 def _is_form(sentence: Sentence) -> bool:
@@ -34,6 +35,7 @@ def _is_form(sentence: Sentence) -> bool:
     return sentence.lows[0] == "item" and len(sentence.lows) > 1 and sentence.lows[1].isdigit()
 
 
+_I = frozenset({"i", "my"})
 _MOST_TITLES = 3
 _MOST_LEADS = 4
 
@@ -41,51 +43,78 @@ _MOST_LEADS = 4
 class Telling:
     """What an item has told so far: the moves, and the firm that a sentence without one speaks of."""
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, titles: Sequence[Parsed], language: str) -> None:
+        self.titles = titles
         self.language = language
         self.found: dict[tuple[str, MoveKind], Move] = {}
-        self.firm = ""
+        self.firm = self.post = ""
         self.heard: list[Parsed] = []
         self.insiders: set[str] = set()
+        #: Titles that may tell a move.
+        self.opened: list[tuple[Parsed, list[Chunk]]] = []
 
     def hear(self, one: Parsed) -> None:
         """The moves of one more sentence."""
-        some = _chunks_of(one)
-        if one.sentence.field == "summary" and some:
+        in_lead = one.sentence.field == "summary"
+        some = _chunks_of(one, is_eager=in_lead and bool(self.opened))
+        if in_lead and not self._may_speak_of_somebody(one, some):
+            some = []
+        if some and in_lead:
+            self._look_above()
             some = resolved(some, self._spoken_of(), self.language)
+        elif some:
+            self.opened.append((one, some))
         for clause in move_clauses.clauses(some):
             if any(c.is_name for c in clause):
-                for move in MovePatterns(one, clause, self.language, self.firm).told():
-                    self._add(move)
-        if one.sentence.field == "summary" and self.found:
+                for move in MovePatterns(one, clause, self.language, self.firm, self.post if in_lead else "").told():
+                    self._add(replace(move, role=move.role or self.post) if in_lead else move)
+        if in_lead and self.found:
             self._hear_insiders(one)
         self.heard.append(one)
 
+    def _may_speak_of_somebody(self, one: Parsed, some: Sequence[Chunk]) -> bool:
+        """A cheap look: after titles that tell nothing, a lead must name a person, or its writer speaks: "my last day"."""
+        if self.opened or self.found or not _I.isdisjoint(one.sentence.lows):
+            return True
+        return any(c.run is not None and is_person(c.run) for c in some)
+
+    def _look_above(self) -> None:
+        """The firm and the post of the titles, for the leads."""
+        if not self.firm:
+            self.firm = move_leads.firm_of(self.titles)
+        if not self.post and self.opened:
+            self.post = move_leads.post_of([some for _, some in self.opened])
+
     def _hear_insiders(self, one: Parsed) -> None:
-        if says_inside(one.sentence, cutting.cut(one.sentence), self.firm):
-            people = people_in(cutting.cut(one.sentence)) or self._spoken_of()
+        if not says_inside(one.sentence):
+            return
+        some = cutting.cut(one.sentence)
+        if is_of_firm(some, self.firm):
+            people = people_in(some, self.firm) or self._spoken_of()
             self.insiders.update(map(_surname, people))
 
     def _spoken_of(self) -> list[str]:
         """The people of the last sentence that names any."""
         for one in reversed(self.heard):
-            named = people_in(cutting.cut(one.sentence))
+            named = people_in(cutting.cut(one.sentence), self.firm)
             if named:
                 return named
         return [move.person for move in list(self.found.values())[-1:]]
 
-    def name(self, titles: Sequence[Parsed], lead: Parsed) -> None:
+    def name(self, lead: Parsed) -> None:
         """As in "X boss gets the boot", below which stands "Jo Abt ...": the title tells the move, the lead names the person."""
-        self.firm = self.firm or move_leads.firm_of(titles)
-        people = move_leads.people_of(lead.sentence, move_leads.speaks_of_many(titles))
+        if any(is_known(move.person) for move in self.found.values()):
+            return
+        self._look_above()
+        people = move_leads.people_of(lead.sentence, move_leads.speaks_of_many(self.titles))
         told = {_surname(move.person) for move in self.found.values()}
-        if any(" " in move.person for move in self.found.values()) or told & {_surname(person) for person in people}:
+        if told & {_surname(person) for person in people} or (told and not (people and is_known(people[0]))):
             return
         heard, self.found = self.found, {}
-        for one in titles if people else ():
-            chunked = _chunks_of(one)
-            if not chunked or any(c.run is not None and c.run.personal > 1 for c in chunked):
-                break
+        for one, some in self.opened if people else ():
+            chunked = move_leads.without_people(some)
+            if not chunked or not move_leads.names_post(one.sentence, chunked):
+                continue
             for person in people:
                 scene = move_leads.with_person(chunked, person, len(one.sentence.words))
                 for move in MovePatterns(one, scene, self.language).told():
@@ -119,7 +148,8 @@ _ARRIVALS: tuple[MoveKind, ...] = ("joins", "promoted", "appointed_board")
 
 def _merged(a: Move, b: Move) -> Move:
     longer = b.person if len(b.person.split()) > len(a.person.split()) else a.person
-    kind = max(a.move, b.move, key=_ARRIVALS.index) if a.move in _ARRIVALS else a.move
+    is_open = a.move in _ARRIVALS and a.from_company is None
+    kind = max(a.move, b.move, key=_ARRIVALS.index) if is_open else a.move
     return replace(
         a,
         move=kind,
@@ -132,7 +162,7 @@ def _merged(a: Move, b: Move) -> Move:
 
 def _reconciled(moves: list[Move]) -> Iterator[Move]:
     """A person arrives once: the first arrival told wins, takes what later ones add, and lends its company to nothing else."""
-    gone = {_surname(m.person): m for m in moves if m.move in ("leaves", "retires")}
+    gone = {_surname(m.person): m for kind in ("leaves", "retires") for m in moves if m.move == kind}
     arrivals: dict[str, Move] = {}
     for move in moves:
         who = _surname(move.person)
@@ -156,10 +186,10 @@ def _with_origin(move: Move, left: str | None) -> Move:
     return replace(move, from_company=left) if is_from else move
 
 
-def _chunks_of(parsed: Parsed) -> list[Chunk]:
+def _chunks_of(parsed: Parsed, *, is_eager: bool = False) -> list[Chunk]:
     """The chunks of a sentence that may tell a move; none where it cannot, or something forbids it."""
     lows = parsed.sentence.lows
-    if "board" not in lows and not job_titles.names_any(lows) and not move_words.may_tell(lows):
+    if not is_eager and "board" not in lows and not job_titles.names_any(lows) and not move_words.may_tell(lows):
         return []
     some = move_leads.without_outlet(parsed.sentence, cutting.cut(parsed.sentence))
     is_open = any(_is_source(parsed.sentence, a) for a, _ in parsed.classes.get("SOURCE", ()))

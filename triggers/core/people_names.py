@@ -54,7 +54,9 @@ _NO_NAMES = word_set(
     arrivée départ démission succession changement cambio relevo salida llegada dimisión addio arrivo uscita dimissioni
     vertrek afscheid overstap wissel komst avgång byte ny weggang abgang rücktritt neuzugang pressemitteilung fichaje
     dal dalla dall sie er ihr zij hij ella lui lei elles ils ellos nel nella neu zuletzt bisher bislang seit ab gerüchte
-    netherlands india china japan emea wechsel nachfolge führung abschied neuanfang personalie spitze stabwechsel
+    successor successors dopo tras après nach sono con beim vor unter zum son sa ses leur ce cette ces dans chez pour
+    avec sans selon su sus este esta para por desde hasta como zijn haar bij met door voor om som vid från till neither
+    activist retired netherlands india china japan emea wechsel nachfolge führung abschied neuanfang personalie spitze stabwechsel
     """
 )
 _FIRM_WORDS = word_set(
@@ -110,6 +112,11 @@ def is_person(run: Run) -> bool:
     return run.personal > 1 or (run.personal > 0 and " " in run.text)
 
 
+def is_known(person: str) -> bool:
+    """Whether a name begins with a known first name."""
+    return " " in person and person.lower().split()[0] in FIRST_NAMES
+
+
 def run_at(sentence: Sentence, n: int) -> Run | None:
     """The name that starts at token `n`, or None."""
     if not _opens(sentence, n):
@@ -120,7 +127,11 @@ def run_at(sentence: Sentence, n: int) -> Run | None:
         if not step:
             break
         end += step
-    return Run(n, end, sentence.quote(n, end), _personal(sentence, n, end))
+    if end == n + 1 and len(sentence.words[n]) == 1:
+        return None
+    is_greeted = n > 0 and sentence.lows[n - 1 - (n > 1 and sentence.words[n - 1] == ".")] in _SALUTATIONS
+    personal = _personal(sentence, n, end)
+    return Run(n, end, sentence.quote(n, end), 3 if is_greeted and personal > -2 else personal)
 
 
 def _opens(sentence: Sentence, n: int) -> bool:
@@ -174,6 +185,13 @@ def _step(sentence: Sentence, k: int) -> int:
         return 2
     if words[k] == "Partners" and sentence.style == "sentence" and words[k - 1][0].isupper():
         return 1
+    if (
+        sentence.style == "sentence"
+        and lows[k] in FIRST_NAMES
+        and lows[k - 1] in _FIRM_WORDS
+        and _is_tall(words, k + 1)
+    ):
+        return 0  # "Ulm Group Jo Abt"
     is_surname = sentence.style == "sentence" and lows[k - 1] in FIRST_NAMES  # "Bert Holt", whatever "holt" is else
     return int(words[k][0].isupper() and (lows[k] not in _NO_NAMES or is_surname) and job_titles.title_at(lows, k) == k)
 
@@ -190,6 +208,14 @@ def _over_mark(sentence: Sentence, k: int) -> int:
     touching = sentence.starts[k] == sentence.starts[k - 1] + len(words[k - 1])
     if words[k] == "." and touching and (len(words[k - 1]) == 1 or lows[k - 1] in ("st", "ste")):
         return 1
+    if (
+        words[k] == '"'
+        and k + 3 < len(words)
+        and words[k + 2] == '"'
+        and _is_tall(words, k + 1)
+        and _is_tall(words, k + 3)
+    ):
+        return 3
     if words[k] == "-" and touching:
         is_tall = _is_tall(words, k + 1) and lows[k + 1] not in _NO_NAMES and not job_titles.is_head(lows[k + 1])
         return 2 if is_tall or f"{lows[k - 1]}-{lows[k + 1]}" in FIRST_NAMES else 0
@@ -220,12 +246,12 @@ def _is_between_names(sentence: Sentence, k: int) -> bool:
 
 
 #: "X holt Jo Abt von Y": after a full name it says where from.
-_ALSO_FROM = frozenset({"von", "van", "zu", "da", "af", "av"})
+_ALSO_FROM = frozenset({"von", "van", "zu", "da", "af", "av", "das"})
 
 
 def _before_is_first_name(sentence: Sentence, k: int) -> bool:
     return (
-        sentence.lows[k - 1] in FIRST_NAMES
+        (sentence.lows[k - 1] in FIRST_NAMES and not (k > 1 and sentence.lows[k - 2] in FIRST_NAMES))
         or sentence.lows[k - 1] in _PARTICLES
         or (k > 1 and sentence.lows[k - 2] in FIRST_NAMES and sentence.lows[k] not in _ALSO_FROM)
     )
