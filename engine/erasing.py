@@ -61,7 +61,7 @@ def _keys(addresses: Iterable[str]) -> tuple[list[str], list[tuple[str, str]]]:
 
 def _erase(tx: Tx, keys: Sequence[str], by: str, now: datetime) -> tuple[int, int]:
     """How many leads were erased now, and how many before."""
-    standing = {key: found.lead_id for key, found in leads.find(tx, keys).items()}
+    standing = leads.find_ids(tx, keys)
     promotions.lock_leads(tx, list(standing.values()))  # in the door's own order, as whoever promotes or stops
     before = {key: lead_id for key, lead_id in erased.find_leads(tx, keys).items() if key not in standing}
     people, lead_ids = leads.load(tx, list(standing.values())), [*standing.values(), *before.values()]

@@ -242,8 +242,8 @@ def suppress(tx: Tx, addresses: Iterable[str], reason: str, source: str, now: da
 def suppress_each(tx: Tx, reasons: Mapping[str, str], source: str, now: datetime) -> Stopped:
     """The same for address keys that have their own reasons, in as few statements as for one."""
     suppressions.add_each(tx, "address", reasons, source, now)
-    known = lead_store.find(tx, reasons)
-    return _stop_each(tx, {standing.lead_id: reasons[key] for key, standing in known.items()}, now)
+    known = lead_store.find_ids(tx, reasons)
+    return _stop_each(tx, {lead_id: reasons[key] for key, lead_id in known.items()}, now)
 
 
 # --- dates ----------------------------------------------------------------------------------------------------------

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import astuple, dataclass
 from datetime import datetime
-from operator import add
+from operator import add, attrgetter
 
 import structlog
 
@@ -36,6 +36,7 @@ UNREADABLE = "unreadable"
 _BEHIND = {k: {str(s) for s in TouchState if forward(s, towards) is not s} for k, towards in EVENT_STATES.items()}
 _WAITED_FOR = {str(TouchState.TAKEN), str(TouchState.UNCLEAR)}
 _ORPHANS_AT_ONCE = 1000
+_touch_of = attrgetter("touch_id")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +60,10 @@ def receive_events(house: House, told: Sequence[ProviderEvent], now: datetime) -
 
 def receive_batch(house: House, batch: EventBatch, now: datetime) -> Heard:
     """The same for a batch that holds events which nobody could read; those are kept apart, and the others count."""
+    told = sorted(batch.events, key=_touch_of)  # what is read and written one after the other lies side by side
     with house.store.begin("receiving.events") as tx:
-        known = settlements.lock(tx, {event.touch_id for event in batch.events})
-        ours = _ours(batch.events, known)
+        known = settlements.lock(tx, dict.fromkeys(map(_touch_of, told)))
+        ours = _ours(told, known)
         fresh = events.add(tx, ours, now)
         events.add(tx, [_apart(each, now) for each in batch.unreadable], now)
         by_kind = _by_kind(fresh)
@@ -70,7 +72,7 @@ def receive_batch(house: House, batch: EventBatch, now: datetime) -> Heard:
         waking.by_events(tx, {known[touch_id][1] for touch_id in _touches_of(by_kind, _HAPPENINGS)}, now)
         _stop(tx, by_kind, known, now)
         _pause(tx, by_kind, now)
-    heard = Heard(len(fresh), len(ours) - len(fresh), len(batch.events) - len(ours), len(batch.unreadable))
+    heard = Heard(len(fresh), len(ours) - len(fresh), len(told) - len(ours), len(batch.unreadable))
     if heard.not_ours or heard.unreadable:
         log.warning("events_passed_over", not_ours=heard.not_ours, unreadable=heard.unreadable)
     return heard
@@ -152,10 +154,9 @@ def _unmask(tx: Tx, by_kind: ByKind) -> None:
     clicked = click_events.load(tx, _touches_of(by_kind, _UNMASKING))
     if not clicked:
         return
-    delivered = click_events.load_delivered(tx, clicked)
-    found = {each for touch, clicks in clicked.items() for each in scanners.machines(clicks, delivered.get(touch))}
+    found = {each for mail in clicked.values() for each in scanners.machines(*mail)}
     found |= _on_rounds(tx, by_kind.get("clicked", ()))
-    known = {click.event_id for clicks in clicked.values() for click in clicks if click.is_machine}
+    known = {click.event_id for mail in clicked.values() for click in mail.clicks if click.is_machine}
     click_events.mark_machines(tx, found - known)
 
 

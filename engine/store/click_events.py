@@ -1,12 +1,11 @@
 """Clicks side by side: those of one mail together tell which of them were a program's."""
 
-from collections import defaultdict
 from collections.abc import Collection, Mapping
 from datetime import datetime
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
-from sqlalchemy import Select, select, update
+from sqlalchemy import Select, func, select, update
 
 from engine.core.scanners import ROUND, Click, Visit
 from engine.store.batches import among, among_listed, listed
@@ -17,16 +16,24 @@ from engine.store.tables import events, touches
 _MOST_VISITS = 200
 
 
-def load(tx: Tx, touch_ids: Collection[str]) -> Mapping[str, list[Click]]:
-    """The clicks of these touches, by touch."""
-    found: dict[str, list[Click]] = defaultdict(list)
+class Clicked(NamedTuple):
+    """The clicks of one mail, and when it was delivered, as far as that was told."""
+
+    clicks: list[Click]
+    delivered_at: datetime | None
+
+
+def load(tx: Tx, touch_ids: Collection[str]) -> Mapping[str, Clicked]:
+    """Those of these touches that were clicked, by id."""
+    found: dict[str, Clicked] = {}
     if not touch_ids:
         return found
     rows = tx.execute(_clicks_query(tx.dialect.name), {"ids": listed(touch_ids)}).all()
-    for touch_id, event_id, at, is_machine, client, detail in rows:
+    for touch_id, event_id, at, is_machine, client, detail, delivered_at in rows:
         told = detail if isinstance(detail, dict) else {}
         is_trap = told.get("honeypot") is True
-        found[touch_id].append(Click(event_id, str(told.get("target", "")), at, is_machine, client, is_trap))
+        click = Click(event_id, str(told.get("target", "")), at, is_machine, client, is_trap)
+        found.setdefault(touch_id, Clicked([], delivered_at)).clicks.append(click)
     return found
 
 
@@ -34,7 +41,10 @@ def load(tx: Tx, touch_ids: Collection[str]) -> Mapping[str, list[Click]]:
 def _clicks_query(dialect: str) -> Select[Any]:
     names = ("touch_id", "event_id", "at", "is_machine", "client_key", "detail")
     clicks = (among_listed(dialect, events.c.touch_id, "ids"), events.c.kind == "clicked")
-    return select(*(events.c[name] for name in names)).where(*clicks).order_by(events.c.event_id)
+    others = events.alias("others")
+    theirs = (others.c.touch_id == events.c.touch_id, others.c.kind == "delivered")
+    delivered_at = select(func.min(others.c.at)).where(*theirs).scalar_subquery()
+    return select(*(events.c[name] for name in names), delivered_at).where(*clicks).order_by(events.c.event_id)
 
 
 def load_visits(tx: Tx, client_key: str, at: datetime) -> list[Visit]:
@@ -48,20 +58,6 @@ def load_visits(tx: Tx, client_key: str, at: datetime) -> list[Visit]:
         .limit(_MOST_VISITS)
     )
     return [Visit(row.event_id, row.address_key, row.at) for row in tx.execute(query)]
-
-
-def load_delivered(tx: Tx, touch_ids: Collection[str]) -> Mapping[str, datetime]:
-    """When these touches were delivered, as far as that was told."""
-    found: dict[str, datetime] = {}
-    for touch_id, at in tx.execute(_delivered_query(tx.dialect.name), {"ids": listed(touch_ids)}).all():
-        found[touch_id] = min(at, found.get(touch_id, at))
-    return found
-
-
-@cache
-def _delivered_query(dialect: str) -> Select[str, datetime]:
-    theirs = (among_listed(dialect, events.c.touch_id, "ids"), events.c.kind == "delivered")
-    return select(events.c.touch_id, events.c.at).where(*theirs)
 
 
 def mark_machines(tx: Tx, event_ids: Collection[int]) -> None:

@@ -2,7 +2,7 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from functools import cache
 from typing import Any
@@ -46,53 +46,65 @@ def _add_query() -> ReturningInsert[Any]:
 
 #: Rows of one statement on SQLite: two thirds of the time of a statement for each. Every SQLite takes 999 values at once.
 _AT_ONCE = (100, 10, 1)
-_COLUMNS = "received_at, event_key, kind, at, touch_id, provider_key, is_machine, detail, client_key"
-#: What all rows share travels once: to hand a value to the driver takes a tenth of the time of writing its row. Nothing travels as
-#: an empty text: the driver takes longer over a None than over a whole word.
-_ALIKE = "(?1, ?2, ?3, ?4, ?, ?, 0, NULL, NULL)"
-_OTHER = "(?1, ?, ?, ?, ?, nullif(?, ''), ?, nullif(?, ''), nullif(?, ''))"
 _MANY = 10
+_COLUMNS = "received_at, event_key, kind, at, touch_id, provider_key, is_machine, detail, client_key"
+#: Rows that have the moment of their receipt in common, and what happened when; those that have the first alone; those that tell
+#: more. Nothing travels as an empty text: the driver takes longer over a None than over a whole word.
+_ALIKE = "(?1, ?2, ?3, ?4, ?, ?, 0, NULL, NULL)"
+_BARE = "(?1, ?, ?, ?, ?, ?, 0, NULL, NULL)"
+_FULL = "(?1, ?, ?, ?, ?, nullif(?, ''), ?, nullif(?, ''), nullif(?, ''))"
+
+Lot = tuple[
+    tuple[str, ...], list[Any]
+]  # what some rows have in common, and the other values of all of them, one after the other
 
 
 def _add_lots(tx: Tx, told: Sequence[ProviderEvent], now: datetime) -> Sequence[ProviderEvent]:
     """The same on SQLite, whose driver takes values for half of what it takes to take JSON apart.
 
-    Most events of a batch tell of few happenings, of which each befell many mails at the same second, and nothing more. A writing
-    transaction is alone there: the highest ids are those of what was written last.
+    A writing transaction is alone there: the highest ids are those of what was written last.
     """
-    alike: dict[tuple[str, str, datetime], list[str]] = defaultdict(list)
-    other: list[Any] = []
-    for key, touch, kind, at, is_machine, _, _, detail, _, own, client in told:
-        if is_machine or detail or client or not own:
-            other += (key, kind, plain(at), touch, own or "")
-            other += (1 if is_machine else 0, json.dumps(detail) if detail else "", client or "")
-        else:
-            alike[key, kind, at] += (touch, own)
-    count, heard_at = 0, plain(now)
-    for (key, kind, at), told_alike in alike.items():
-        happening = (key, kind, plain(at))
-        if len(told_alike) >= 2 * _MANY:
-            count += _insert(tx, _ALIKE, (heard_at, *happening), told_alike)
-        else:
-            for touch, own in zip(told_alike[::2], told_alike[1::2], strict=True):
-                other += (*happening, touch, own, 0, "", "")
-    count += _insert(tx, _OTHER, (heard_at,), other)
+    count = sum(_insert(tx, form, lots) for form, lots in _lots(told, plain(now)).items())
     if count == len(told):
         return told
     written = select(*_KEYS).order_by(events.c.event_id.desc()).limit(count)
     return _first_of(told, tx.execute(written).all()) if count else ()
 
 
-def _insert(tx: Tx, form: str, shared: tuple[str, ...], values: list[Any]) -> int:
-    """Write rows of this form, whose values follow each other, each unless one of its keys is known; how many were written."""
-    width, begin, count = form.count("?") - len(shared), 0, 0
-    for size in _AT_ONCE:
-        lot = width * size
-        end = len(values) - (len(values) - begin) % lot
-        if lots := [(*shared, *values[n : n + lot]) for n in range(begin, end, lot)]:
-            count += tx.exec_driver_sql(_insert_query(form, size), lots).rowcount
-        begin = end
-    return count
+def _lots(told: Iterable[ProviderEvent], heard_at: str) -> Mapping[str, Sequence[Lot]]:
+    """By form. To hand a value over takes a tenth of what it takes to write its row, and what happens to many mails at the same
+    second need not travel with each of them.
+    """
+    alike: dict[tuple[str, str, datetime], list[str]] = defaultdict(list)
+    full: list[Any] = []
+    for key, touch, kind, at, is_machine, _, _, detail, _, own, client in told:
+        if is_machine or detail or client or not own:
+            full += (key, kind, plain(at), touch, own or "")
+            full += (1 if is_machine else 0, json.dumps(detail) if detail else "", client or "")
+        else:
+            alike[key, kind, at] += (touch, own)
+    many: list[Lot] = []
+    bare: list[str] = []
+    for (key, kind, at), values in alike.items():
+        happening = (key, kind, plain(at))
+        if len(values) >= 2 * _MANY:
+            many.append(((heard_at, *happening), values))
+        else:
+            for touch, own in zip(values[::2], values[1::2], strict=True):
+                bare += (*happening, touch, own)
+    return {_ALIKE: many, _BARE: [((heard_at,), bare)], _FULL: [((heard_at,), full)]}
+
+
+def _insert(tx: Tx, form: str, lots: Iterable[Lot]) -> int:
+    """Write rows of this form, each unless one of its keys is known; how many were written."""
+    rows: dict[int, list[tuple[Any, ...]]] = {size: [] for size in _AT_ONCE}
+    for shared, values in lots:
+        begin, width = 0, form.count("?") - len(shared)
+        for size in _AT_ONCE:
+            end = len(values) - (len(values) - begin) % (width * size)
+            rows[size] += [(*shared, *values[n : n + width * size]) for n in range(begin, end, width * size)]
+            begin = end
+    return sum(tx.exec_driver_sql(_insert_query(form, size), each).rowcount for size, each in rows.items() if each)
 
 
 @cache

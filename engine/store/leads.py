@@ -94,8 +94,16 @@ def find(tx: Tx, address_keys: Collection[str]) -> dict[str, Standing]:
     """Of these address keys, those that are leads'."""
     if not address_keys:
         return {}
-    rows = bare_rows(tx, _find_query(tx.dialect.name), {"keys": listed(address_keys)})
-    return {row[0]: Standing(row[1], LeadState(row[2]), row[3], row[4]) for row in rows}
+    return {row[0]: Standing(row[1], LeadState(row[2]), row[3], row[4]) for row in _find(tx, address_keys)}
+
+
+def find_ids(tx: Tx, address_keys: Collection[str]) -> dict[str, int]:
+    """The same for who asks for their ids alone."""
+    return {row[0]: row[1] for row in _find(tx, address_keys)} if address_keys else {}
+
+
+def _find(tx: Tx, address_keys: Collection[str]) -> list[Any]:
+    return bare_rows(tx, _find_query(tx.dialect.name), {"keys": listed(address_keys)})
 
 
 @cache
