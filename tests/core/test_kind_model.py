@@ -166,11 +166,6 @@ def test_without_a_model_precise_rules_alert_and_nothing_is_proposed():
     assert read_item("Orvane raises €5m", "", rules=book, index=INDEX).alert
 
 
-def test_of_another_part_of_a_title_the_model_may_tell_something_else():
-    kinds = read("Orvane muses about 90 jobs and walks free in court", rulebooks.load_model()).events
-    assert "legal" in {event.kind for event in kinds}
-
-
 def test_a_word_of_a_rule_that_could_hand_it_to_nobody_stands_witness_for_the_model():
     """The title names no company, and the summary no recall."""
     title, summary = "Recall of 12,000 prams", "Wheels of one model may come off, maker Orvane says."

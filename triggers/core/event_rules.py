@@ -154,7 +154,12 @@ def _told_by(parsed: Parsed, trigger: Trigger, rule: Rule, named: frozenset[int]
 
 
 #: Whoever is called so is somebody else.
-OTHERS = word_set("rival rivals customer supplier konkurrent kunde concurrent client cliente rivale concurrent klant")
+OTHERS = word_set(
+    """
+    rival rivals customer supplier konkurrent kunde concurrent client cliente rivale klant son daughter wife husband
+    brother sister sohn ehefrau fils fille épouse hijo hija esposa figlio figlia moglie zoon dochter
+    """
+)
 
 
 def is_anothers(parsed: Parsed, trigger: Trigger) -> bool:
@@ -191,12 +196,13 @@ _BEFORE_NOUNS = frozenset({"the", "a", "an", "its", "their", "his", "her", "our"
 
 
 def _is_no_verb(parsed: Parsed, trigger: Trigger) -> bool:
-    """As in "rejects X's appeal", "after its launch": the word is a noun there."""
+    """As in "rejects X's appeal", "probes Ulms' purchase", "after its launch": the word is a noun there."""
     if trigger.form not in ("base", "s") or trigger.first == 0:
         return False
     lows = parsed.sentence.lows
     before = lows[trigger.first - 1]
-    return before in _BEFORE_NOUNS or (before == "s" and trigger.first > 1 and lows[trigger.first - 2] == "'")
+    owner = lows[trigger.first - 2] if trigger.first > 1 else ""
+    return before in _BEFORE_NOUNS or (before == "s" and owner == "'") or (before == "'" and owner.endswith("s"))
 
 
 def _is_background(parsed: Parsed, trigger: Trigger) -> bool:
@@ -218,6 +224,24 @@ def _is_habit(parsed: Parsed, trigger: Trigger, rule: Rule) -> bool:
     lows = parsed.sentence.lows
     is_present = trigger.form in ("s", "base")
     return is_present and trigger.first > 0 and lows[trigger.first - 1] in _WHO and rule.kind in _TRADES
+
+
+#: What a firm does itself; what its people buy or collect is theirs.
+_OF_FIRMS = frozenset({"acquisition", "funding", "product_launch"})
+_PEOPLE = word_set(
+    """
+    staff worker workers employee employees boss bosses chief founder founders heir heirs wife driver drivers apprentice
+    apprentices pensioner pensioners pupil pupils patient patients guest guests shopper shoppers passenger passengers
+    visitor visitors reader readers chef gründer gründerin mitarbeiter beschäftigte belegschaft
+    """
+)
+
+
+def _is_of_its_people(parsed: Parsed, trigger: Trigger, rule: Rule) -> bool:
+    """As in "X staff raise £9,000", "X founder buys castle", "X-Gründer kauft Weinberg"."""
+    lows = parsed.sentence.lows
+    before = lows[trigger.first - 1] if trigger.first and rule.kind in _OF_FIRMS else ""
+    return before in _PEOPLE and any(hit.end in (trigger.first - 1, trigger.first - 2) for hit in parsed.entities)
 
 
 _SINCE = word_set("since seit depuis desde sedan sinds")
@@ -280,6 +304,7 @@ def is_told(parsed: Parsed, trigger: Trigger, rule: Rule) -> bool:
         or _is_background(parsed, trigger)
         or _is_purpose(parsed, trigger, rule)
         or _is_habit(parsed, trigger, rule)
+        or _is_of_its_people(parsed, trigger, rule)
         or _is_sum_of_years(parsed, trigger)
     )
 

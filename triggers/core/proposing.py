@@ -16,11 +16,11 @@ from triggers.core.matching import CompanyHit
 from triggers.core.parsing import Parsed, Trigger
 from triggers.core.realis import realis_of
 from triggers.core.rulebook import Realis, Rulebook
-from triggers.core.second_opinion import RULE, Opinions, parts_of
+from triggers.core.second_opinion import RULE, Opinions
 from triggers.core.weighed import LEAD
 
-#: From here on the model proposes: of a whole item, beside what a rule has told of the company, and of a part of a title.
-PROPOSES, PROPOSES_BESIDE, PROPOSES_OF_PART = 0.5, 0.9, 0.9
+#: From here on the model proposes of an item: where no rule has told anything of the company, and beside one that has.
+PROPOSES, PROPOSES_BESIDE = 0.5, 0.9
 #: All companies that such an item speaks of have their part in it.
 SHARED: frozenset[Kind] = frozenset({"acquisition", "contract_win", "funding", "legal", "partnership"})
 _SIGNS: dict[Kind, int] = {
@@ -48,14 +48,6 @@ def proposals(
     whole = opinions.of_item() if hits else None
     if whole is None:
         return
-    found = list(_of_item(parsed, hits, whole, findings, book))
-    yield from found
-    yield from _in_parts(parsed[0], opinions, [*findings, *found], book)
-
-
-def _of_item(
-    parsed: Sequence[Parsed], hits: Sequence[CompanyHit], whole: Opinion, findings: Sequence[Finding], book: Rulebook
-) -> Iterator[Finding]:
     told = {part.hit.company_id for finding in findings for part in finding.parts}
     for kind in sorted(book.kinds & whole.kinds.keys(), key=lambda k: -whole.kinds[k]):
         if whole.kinds[kind] < PROPOSES:
@@ -130,27 +122,6 @@ def _finding(
         parts=sides,
         is_proposed=True,
     )
-
-
-def _in_parts(title: Parsed, opinions: Opinions, findings: Sequence[Finding], book: Rulebook) -> Iterator[Finding]:
-    """As in "X cuts 90 jobs, scraps scooter": of a part in which no rule has spoken, the model may tell something else."""
-    hits = _of_sentence(title)
-    spoken = {finding.number for finding in findings if finding.sentence == 0}
-    known = {(part.hit.company_id, finding.kind) for finding in findings for part in finding.parts}
-    for first, end in parts_of(title):
-        own = [hit for hit in hits if first <= hit.first < end] or hits
-        if len(own) != 1 or any(t.rule in spoken and first <= t.first < end for t in title.triggers):
-            continue
-        opinion = opinions.of_part(title, first, end)
-        if opinion is None:
-            return
-        kind = max(opinion.kinds, key=lambda k: opinion.kinds[k])
-        if kind in book.kinds and opinion.kinds[kind] >= PROPOSES_OF_PART and (own[0].company_id, kind) not in known:
-            state = max(opinion.states, key=lambda s: opinion.states[s])
-            found = _finding(title, kind, state, (Part(own[0], _role(kind)),), RULE)
-            opinions.keep(found, opinion)
-            known.add((own[0].company_id, kind))
-            yield found
 
 
 def _role(kind: Kind) -> Role:

@@ -20,7 +20,7 @@ _BEFORE_OF = word_set(
     shareholders investor investors shares stock share price shadow kunde kunden lieferant konkurrent rivale cliente
     fournisseur concurrent rivaal concurrenten konkurrenten tenant formerly ex former chairman alum graduate critic
     critics dealer dealers distributor copy clone home employee employees ceo cfo boss manager executive director
-    engineer founder
+    engineer founder fondatore fondatrice fondateur fundador fundadora gründer gründers oprichter grundare
     """
 )
 _BEFORE_BY = word_set(

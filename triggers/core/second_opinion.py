@@ -16,13 +16,13 @@ from triggers.core.rulebook import Realis
 
 RULE = "likely by its words"
 #: From here on the model confirms what a rule that is not precise has found: the kind, and the state.
-CONFIRMS, CONFIRMS_STATE = 0.6, 0.9
+CONFIRMS, CONFIRMS_STATE = 0.6, 0.85
 #: From here on it sees the kind that a rule has found.
 AGREES = 0.5
 #: Below these shares the model contradicts a rule: it tells another kind, or another state.
-CONTRADICTS_KIND, CONTRADICTS_STATE = 0.2, 0.3
+CONTRADICTS_KIND, CONTRADICTS_STATE = 0.3, 0.3
 #: From here on it is surer of a state than the rules, and than rules that have read it in so many words.
-CORRECTS, CORRECTS_FIRM = 0.85, 0.95
+CORRECTS, CORRECTS_FIRM = 0.92, 0.95
 #: What is off must never be told as a deal: from this share on it is off; against what rules have read in so many words, from this.
 IS_OFF, IS_OFF_AGAINST = 0.3, 0.5
 #: Below this share nothing of the item is off, and its title need not be asked apart.
@@ -88,7 +88,7 @@ class Opinions:
                     break
             if best is None:
                 return None
-            self.keep(finding, best)
+            self._about[id(finding)] = finding, best  # kept, so that its id is nobody else's
         return self._about[id(finding)][1]
 
     def _asked_in_turn(self, finding: Finding) -> Iterator[Opinion]:
@@ -106,10 +106,6 @@ class Opinions:
         place = next((t.first for t in parsed.triggers if t.rule == finding.number), 0)
         own = next(((a, b) for a, b in parts_of(parsed) if a <= place < b), None)
         return self.of_part(parsed, *own) if own is not None else None
-
-    def keep(self, finding: Finding, opinion: Opinion) -> None:
-        """`finding` was proposed by this opinion."""
-        self._about[id(finding)] = finding, opinion  # kept, so that its id is nobody else's
 
     def confirms(self, finding: Finding, state: Realis) -> bool:
         """Whether the model sees what a rule that is not precise has found in the title or right below it, and as far as that."""
