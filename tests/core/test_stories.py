@@ -251,6 +251,11 @@ def test_numbers_in_words_and_places_in_other_languages_are_the_same(one, other)
         ("Orvane down for hours across the country", "Panne géante chez Orvane"),
         ("Orvane walks away from Kelpworks purchase", "Orvane ziet af van aankoop Kelpworks"),
         ("Orvane cuts guidance for the year", "Orvane senkt Jahresprognose"),
+        ("EU clears Orvane's purchase of Kelpworks", "Bruxelles autorise le rachat de Kelpworks par Orvane"),
+        ("Orvane denies it is for sale", "Orvane: nous ne sommes pas à vendre"),
+        ("Orvane profit down 12% in third quarter", "Drittes Quartal: Orvane verdient 12 Prozent weniger"),
+        ("Orvane recalls 12,000 scooters", "Bremsen defekt: Orvane ruft 12.000 Roller zurück"),
+        ("Orvane emerges from bankruptcy", "Mill group Orvane out of insolvency"),
     ],
 )
 def test_phrases_of_one_meaning_bind_across_wordings_and_languages(one, other):
@@ -275,6 +280,12 @@ def test_phrases_of_one_meaning_bind_across_wordings_and_languages(one, other):
         ("Orvane circles Kelpworks, sources say", "Orvane walks away from Kelpworks"),
         ("Orvane recalls almond biscuits over metal", "Orvane recalls granola over sesame"),
         ("Orvane buys Kent mill from Kelpworks", "Orvane buys Fife mill from Kelpworks"),
+        ("Orvane raises €6m seed", "Orvane borrows €6m from bank"),
+        ("FDA approves Orvane pill", "Europe approves Orvane pill"),
+        ("Orvane boss Ada Crowe quits", "Orvane chairman Crowther quits"),
+        ("Orvane to build cannery at Vigo", "Orvane opens cannery at Vigo"),
+        ("Orvane loses Kent ferry line", "Orvane sues over loss of Kent ferry line"),
+        ("Orvane wins permit for 5G in Corsica", "Orvane wins permit for 5G in Brittany"),
     ],
 )
 def test_what_comes_later_or_is_done_to_another_thing_is_another_story(one, other):

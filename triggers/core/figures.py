@@ -99,6 +99,7 @@ _PARTS = {
     )
     for name in line.split()
 }
+_ORDINALS = ("st", "nd", "rd", "th")
 _PART_OF = word_set("a one ein eine jede jeder jedes un une uno una cada ogni elke een en var vart")
 
 
@@ -120,6 +121,8 @@ def _number_at(sentence: Sentence, n: int) -> tuple[float | None, int]:
     if not digits.isdigit() or len(digits) > 12:
         return None, n + 1
     tail = low[len(digits) :]
+    if tail and tail not in MAGNITUDE and tail not in _ORDINALS:
+        return None, n + 1
     end = n + 1
     text = digits
     while (

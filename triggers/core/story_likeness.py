@@ -30,12 +30,14 @@ _STAGED = word_set("acquisition funding layoffs expansion new_office contract_wi
 #: Steps that are told, if at all, as the event itself: who does not tell of them means another day.
 _AFTERWARDS = word_set(
     """
-    appeal annulled dismissed charged settle aftermath held begun applied forsale raised shortlisted voted filed trading
+    appeal annulled dismissed charged settle aftermath held begun applied forsale raised shortlisted voted filed trading failed
     amends liquidated arrested paid strained first milestone grown protest mishap worse lately severance finished
     """
 )
 #: Steps of which one headline may tell and another not, but never each another.
 _RUNGS = frozenset({"cleared", "probed", "fined", "balloted"})
+#: Money of one sort is not money of another.
+_SORTS = frozenset({"loan", "grant", "equity"})
 
 
 def likeness(a: Print, b: Print) -> float:
@@ -64,8 +66,13 @@ def likeness(a: Print, b: Print) -> float:
 
 
 def _is_of_one(a: Print, b: Print) -> bool:
-    """Whether both are about one who is named, not only about one place."""
-    return bool((a.names & b.names) - _place_names(a)) and not _other_names(a, b)
+    """Whether both are about one who is named, and neither names somebody or some place besides."""
+    return _share_one(a, b) and not _other_names(a, b)
+
+
+def _share_one(a: Print, b: Print) -> bool:
+    """Whether both name one who is no place."""
+    return bool((a.names & b.names) - _place_names(a))
 
 
 def _place_names(item: Print) -> set[str]:
@@ -106,7 +113,7 @@ def _conflict(a: Print, b: Print) -> bool:
         or bool(a.periods and b.periods and a.periods != b.periods)
         or a.places.are_apart(b.places, is_told=bool(a.told or b.told))
         or "asked" in a.turns ^ b.turns
-        or (bool(a.told or b.told) and is_business and _turned(a, b))
+        or (bool(a.told or b.told) and (is_business or _share_one(a, b)) and _turned(a, b))
         or any(mine.is_against(theirs) for mine in a.ways for theirs in b.ways)
         or _opposes(a, b)
         or ((is_business or bool(a.told and b.told)) and bool(a.names and b.names) and not _share_names(a, b))
@@ -149,13 +156,15 @@ def _opposes(a: Print, b: Print) -> bool:
 def _other_stage(a: Print, b: Print, *, is_business: bool) -> bool:
     """Where both tell an event, its own stage counts, and words only for what comes after: an appeal, a settlement, a rescue."""
     is_told = bool(a.told or b.told)
-    if (is_told or is_business) and a.stages & _AFTERWARDS != b.stages & _AFTERWARDS:
+    if a.stages & _AFTERWARDS != b.stages & _AFTERWARDS and (is_told or is_business or _share_one(a, b)):
         return True
-    if _past_it(a, b) or _past_it(b, a) or _apart(a.stages & _RUNGS, b.stages & _RUNGS):
+    if _past_it(a, b) or _past_it(b, a) or any(_apart(a.stages & some, b.stages & some) for some in (_RUNGS, _SORTS)):
         return True
     if a.told and b.told:
         return False
-    mine, theirs = _come_to(a), _come_to(b)
+    mine, theirs = _come_to(a) - _SORTS, _come_to(b) - _SORTS
+    if _apart(mine, theirs):
+        return True
     is_staged = any(what in _STAGED for what, _ in a.told | b.told)
     return (is_business or is_staged) and mine - _RUNGS != theirs - _RUNGS and not mine & theirs
 
@@ -165,11 +174,10 @@ _LAW = frozenset({"regulation", "legal"})
 
 def _past_it(a: Print, b: Print) -> bool:
     """Whether `a` tells what authorities and courts made of an event, and `b` the event."""
-    return bool(
-        b.told
-        and not b.kinds & _LAW
-        and ("@sue" in a.words or a.stages & _RUNGS or any(what in _LAW for what, _ in a.told))
-    )
+    if b.kinds & _LAW:
+        return False
+    is_law = bool(a.stages & _RUNGS) or any(what in _LAW for what, _ in a.told)
+    return "@sue" in a.words or (is_law and bool(b.told or b.kinds))
 
 
 _TOLD_STEPS = {"rumour": "talks", "cancelled": "off", "denied": "denied", "closed": "done"}
@@ -228,7 +236,10 @@ def _other_names(a: Print, b: Print) -> bool:
 def _names_more(a: Print, b: Print, spelt: set[str]) -> bool:
     """Whether a name of `a` is none of `b`: neither a part nor a longer form of one there."""
     known = b.words.keys() | spelt
-    return any(one[0] not in known and not set(one) <= known and not _has_twin(one[0], b) for one in a.entities)
+    are_people = _comes_or_goes(a) and _comes_or_goes(b)
+    return any(
+        one[0] not in known and not set(one) <= known and (are_people or not _has_twin(one[0], b)) for one in a.entities
+    )
 
 
 def _spelt(item: Print, countries: set[str]) -> set[str]:
@@ -241,3 +252,7 @@ def _has_twin(name: str, other: Print) -> bool:
     return any(
         word.startswith(head) or (len(word) > 2 and name.startswith(word[:4])) for word in other.words if word[0] != "@"
     )
+
+
+def _comes_or_goes(item: Print) -> bool:
+    return "leadership_change" in item.kinds

@@ -8,8 +8,9 @@ from triggers.core.wordlists import word_set
 
 #: country: its names and people | cities, provinces and states
 _PLACES = """
-us: us usa amerikaanse amerikanische amerikanischer amerika amerikansk amerikanska u.s america american americans usa vereinigte étatsunis eeuu | washington york=neuyork chicago boston texas california florida ohio michigan georgia arizona nevada colorado oregon iowa indiana virginia houston dallas detroit seattle atlanta miami philadelphia=filadelfia denver
-uk: uk britain british briton britons england english großbritannien royaumeuni | london=londres=londra=londen manchester birmingham leeds glasgow edinburgh=édimbourg=edimburgo liverpool bristol cardiff belfast wales=gales=galles scotland scottish welsh sheffield newcastle
+us: us fda ftc sec faa doj usa amerikaanse amerikanische amerikanischer amerika amerikansk amerikanska u.s america american americans usa vereinigte étatsunis eeuu | washington york=neuyork chicago boston texas california florida ohio michigan georgia arizona nevada colorado oregon iowa indiana virginia houston dallas detroit seattle atlanta miami philadelphia=filadelfia denver
+europe: europe eu ue europa ema european europäische europäischen europeo europea européen européenne eurozone |
+uk: uk cma fca mhra ofcom britain british briton britons england english großbritannien royaumeuni | london=londres=londra=londen manchester birmingham leeds glasgow edinburgh=édimbourg=edimburgo liverpool bristol cardiff belfast wales=gales=galles scotland scottish welsh sheffield newcastle
 ireland: ireland irlanda ierland irish irland irlande ierse irische irlandais irlandés irlandese | dublin=dublín=dublino cork galway
 france: france french français française frankreich francia frankrijk frankrike frans franse französische französischer | paris=parís=parigi=parijs lyon=lione marseille=marsella=marsiglia lille toulouse bordeaux nantes nice=nizza=niza amiens strasbourg=straßburg=estrasburgo
 germany: germany german germans deutschland deutsche deutscher duitse tyska allemagne alemania germania duitsland tyskland | berlin=berlín=berlino=berlijn munich=münchen=múnich hamburg=hamburgo=hambourg=amburgo frankfurt=francfort=fráncfort=francoforte cologne=köln=colonia=keulen stuttgart bremen leipzig dresden düsseldorf hanover=hannover nuremberg=nürnberg
@@ -180,11 +181,10 @@ def city_of(low: str) -> str:
 def places_in(words: Iterable[str]) -> Places:
     """The places among words as they are written: only capitalised ones count ("turkey" is a bird)."""
     found = [(word.lower(), _TABLE[word.lower()]) for word in words if word[0].isupper() and word.lower() in _TABLE]
-    return Places(
-        frozenset(country for _, (country, _) in found),
-        frozenset(city_of(name) for name, (_, is_city) in found if is_city),
-        frozenset((name, country) for name, (country, is_city) in found if not is_city),
-    )
+    cities = frozenset(city_of(name) for name, (_, is_city) in found if is_city)
+    countries = {country for _, (country, _) in found} | ({"europe"} if "brussels" in cities else set())
+    spelt = frozenset((name, country) for name, (country, is_city) in found if not is_city)
+    return Places(frozenset(countries), cities, spelt)
 
 
 def place_words(word: str) -> bool:

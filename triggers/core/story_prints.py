@@ -99,9 +99,10 @@ def print_of(item: StoryItem, rules: Rulebook | None = None) -> Print:
     seen = _Seen()
     for sentence in sentences:
         seen.read(sentence)
+    lows = [low for sentence in sentences for low in sentence.lows]
+    seen.turns = turns_of(lows)
     seen.conclude()
     told = _staged(_told(sentences, lead, rules), seen.stages, seen.words) if rules is not None else frozenset()
-    lows = [low for sentence in sentences for low in sentence.lows]
     return Print(
         seen.words,
         frozenset(seen.names),
@@ -118,7 +119,7 @@ def print_of(item: StoryItem, rules: Rulebook | None = None) -> Print:
         told,
         _backing(lead),
         tuple(lows),
-        turns_of(lows),
+        seen.turns,
         kinds_of(told, seen.words),
         frozenset(entity for sentence in sentences for entity in entities(sentence, seen.names)),
     )
@@ -135,6 +136,7 @@ class _Seen:
     stages: set[str] = field(default_factory=set)
     periods: set[str] = field(default_factory=set)
     numbers: Numbers = field(default_factory=no_numbers)
+    turns: frozenset[str] = frozenset()
 
     def read(self, sentence: Sentence) -> None:
         past = background(sentence.lows)
@@ -166,7 +168,15 @@ class _Seen:
         return frozenset(hidden)
 
     def conclude(self) -> None:
-        """What only the whole shows: who closes a deal shuts nothing."""
+        """What only the whole shows: who closes a deal shuts nothing, who says no to talk of a sale denies it."""
+        if "denied" in self.stages:
+            self.stages -= {"talks", "forsale"}
+            self.turns -= {"no"}
+        if "aftermath" in self.stages:
+            self.turns -= {"again"}
+        if "no" in self.turns and not self.stages.isdisjoint(("talks", "forsale")):
+            self.stages = self.stages - {"talks", "forsale"} | {"denied"}
+            self.turns -= {"no"}
         if "@close" in self.words and not _DEALS.isdisjoint(self.words):
             self.stages.add("done")
             del self.words["@close"]
@@ -197,8 +207,12 @@ def _staged(told: frozenset[Told], stages: Iterable[str], words: Iterable[str]) 
         return frozenset({("acquisition", "cleared")})
     if kinds == {"legal"} and "@insolvent" in words:
         return frozenset({("insolvency", "told")})
+    if kinds & _BEFORE and not _IN_COURT.isdisjoint(words):
+        told = frozenset(one for one in told if one[0] not in _BEFORE) or frozenset({("legal", "told")})
     if kinds >= {"acquisition", "insolvency"}:
         return frozenset(one for one in told if one[0] != "insolvency")
+    if "forsale" in stages:
+        told = frozenset((what, "forsale" if what == "acquisition" and at != "denied" else at) for what, at in told)
     if "done" in stages:
         told = frozenset((what, "closed" if (what, at) == ("acquisition", "told") else at) for what, at in told)
     if "off" in stages:
@@ -208,6 +222,9 @@ def _staged(told: frozenset[Told], stages: Iterable[str], words: Iterable[str]) 
     return told
 
 
+#: What went before a trial or a fine that it led to.
+_BEFORE = frozenset({"accident", "breach"})
+_IN_COURT = frozenset({"@sue", "@judge", "@charge", "@fine"})
 #: What may be called off once it is told; that a plant "stops" and a gang "halts" deliveries says nothing of that.
 _MAY_BE_OFF = frozenset({"acquisition", "partnership", "contract_win", "funding", "strike"})
 

@@ -9,7 +9,7 @@ from triggers.core.wordlists import word_set
 _FLUSH = frozenset({("flush", "with"), ("fresh", "from"), ("fresh", "off"), ("hot", "on")})
 _AGAIN = word_set(
     """
-    again another second third fourth back anew abermals erneut wieder zweite zweiter zweites dritte encore nouveau
+    again another second third fourth anew abermals erneut wieder zweite zweiter zweites dritte encore nouveau
     deuxième troisième otra otro segunda segundo tercera seconda secondo altro altra opnieuw weer tweede derde igen
     andra tredje
     """

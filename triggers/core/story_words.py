@@ -15,7 +15,7 @@ name: name names named naming appoint appoints appointed appointment pick picks 
 leave: leave leaves left leaving quit quits resign resigns resigned resignation depart departs departure exit exits steps step stepping out ousted oust ousts verlässt geht tritt rücktritt zurück démissionne démission quitte départ dimite dimisión deja lascia dimette dimissioni vertrekt stapt vertrek lämnar avgår slutar bows sacked fired retire retires retired retiring retirement ruhestand retraite jubila pensione pensioen pension
 chief: ceo chief boss head chairman president director pdg patron vorstandschef chef chefin vd topman topvrouw konzernchef consejero amministratore directeur directrice direttore executive leader
 finance: cfo finance financial finanzchef finanzchefin finanzvorstand daf financier financière financiero financiera finanziario finanziaria financieel finanschef finansdirektör
-open: open opens opened opening eröffnet eröffnen eröffnung ouvre ouvrir ouverture inaugure abre abrir apertura inaugura apre aprire opent openen öppnar öppna inviger inaugurates cuts-ribbon unveils
+open: open opens opened opening eröffnet eröffnen eröffnung ouvre ouvrir ouverture inaugure abre abrir apertura inaugura apre aprire opent openen öppnar öppna inviger inaugurates
 close: close closes closed closing closure shut shuts shutting shutter shutters schließt schließen schließung dicht ferme fermer fermeture cierra cerrar cierre chiude chiudere chiusura sluit sluiten sluiting stänger stänga läggs nedläggning lägger
 plant: fab fabs gigafactory brewery mill foundry nave centrale plant plants factory factories works mill facility site werk werks fabrik usine site fábrica planta stabilimento fabbrica impianto fabriek anläggning fabriken
 unit: unit units arm division divisions business businesses tochter sparte filial filiale-de activité activités división divisione dochter tak enhet
@@ -92,8 +92,8 @@ CONCEPT = {
 }
 
 _OPPOSITES = """
-rise/fall open/close buy/sell hire/cut win/lose profit/loss up/down lift/impose strengthen/weaken launch/recall release/detain support/oppose accept/reject approve/block name/leave ban/lift start/end
-higher/lower first/second second/third third/fourth gain/loss continue/lift closed/open profit/outlook
+rise/fall open/close buy/sell hire/cut win/lose profit/loss up/down lift/impose strengthen/weaken build/open launch/recall release/detain support/oppose accept/reject approve/block name/leave ban/lift start/end
+higher/lower first/second second/third third/fourth gain/loss continue/lift closed/open
 """
 OPPOSITE = frozenset(frozenset(pair.split("/")) for pair in _OPPOSITES.split())
 
