@@ -22,7 +22,8 @@ def moves(title, summary=""):
     ("split", "wanted"),
     [
         *(("dev", 0.95), ("held", 0.9), ("fresh", 0.9), ("wire", 0.9), ("desk", 0.9), ("late", 0.9), ("last", 0.9)),
-        *(("turns1", 0.6), ("turns2", 0.8), ("turns4", 0.68)),
+        *(("turns1", 0.75), ("turns2", 0.85), ("turns4", 0.78)),
+        *(("briefs", 0.85), ("prose1", 0.77), ("prose2", 0.88), ("prose3", 0.9)),
     ],
 )
 def test_labelled_headlines_are_read_well(split, wanted):
@@ -30,7 +31,7 @@ def test_labelled_headlines_are_read_well(split, wanted):
 
 
 def test_a_lot_of_turned_phrases_that_nobody_has_looked_into_is_read_half():
-    assert labelled_news.f1(labelled_news.score_moves("turns3", folder="apart")) >= 0.55
+    assert labelled_news.f1(labelled_news.score_moves("turns3", folder="apart")) >= 0.65
 
 
 def test_one_who_quits_for_another_firm_leaves_and_joins():

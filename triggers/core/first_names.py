@@ -261,5 +261,17 @@ FIRST_NAMES = word_set(
     maartje els temwa wen-li yu-na min-jun ji-hoon seo-jun eun-ji hye-jin mei-ling xiao-ming jun-ho soo-jin hyun-woo
     wiremu aroha hine tane mere
     moana ngaio manaia tama kahu angharad mary-ellen anne-marie ann-kristin lise-lotte marie-claire
+    aaliyah aarav abdi achieng adeline adriel adwoa agata aiden ailie akinyi aleksi alexandru almaz andras anneka
+    ans antti aria ariana arnav asher asif athena attila ava ayaan balazs bekele bella bernie bisi cameron camila
+    carys chinyere cuong daichi damian dawit dayo delilah despina diya dulcie ebere eero eeva eliana ellie eriko
+    ernie everly farida fartun fatuma femi ferenc finlay gael gbenga geeta gerry gita hailey halle haruki hideo hieu
+    hoang hodan hulya ilkka ioanna isha jade jari jaxon jayden jennie jing jiri jose judit juha jukka junaid kabir
+    kashif katri kavya kayode khoa kinsley kiri kojo lachie lainey lanre lauri leilani liisa luna lungile maarit
+    madeline madelyn malgorzata marja marketa markku matti maverick meena mhairi miklos milica moray morven myles
+    nadeem naledi nazli ned neelam niyi njeri nneka nokuthula obiageli okechukwu olli omer outi padma paivi pawel
+    petri pinar radha raelynn rajan raluca regine rekha riitta rizwan ruby rukhsana samina sanjeev satoru satu seema
+    segun selam seonaid seppo shabana shobha sibel sibusiso sirpa snezana sushila tamas tapio tarja terri tesfaye
+    thanh thanos thuy tigist ting tobi tola trish trung tuula umut usman vicki viet vikas ville vivaan wangari
+    wanjiku waqar waylon weronika xia yemi yinka yonas yu yumiko zain zdenka zeenat zoey
     """
 )

@@ -14,14 +14,16 @@ FROM = ("from", "von", "från", "da", "dal", "dalla", "vom", "ex")
 _REGIONS = frozenset({"nordic", "baltic", "iberian", "alpine", "benelux", "regional", "global", "group", "dach"})
 
 _TOWARDS = frozenset({"for", "für", "pour", "para", "per", "voor", "för", "to", "till", "naar", "zu"})
-_LOST_TO = _TOWARDS | {"an", "aan", "à", "a"}
+LOST_TO = _TOWARDS | {"an", "aan", "à", "a"}
 _DESCRIBED = word_set(
     """
     rival competitor larger smaller konkurrent konkurrenten wettbewerber concurrent la le el il al rivale de
+    his her their son daughter nephew niece brother sister sohn tochter bruder seinen ihren seine ihre sa son fille fils
+    su hijo hija figlio figlia suo sua zoon dochter zijn haar
     """
 )
-
-
+_FOR = word_set("for für pour para per por voor för")
+_LONGEST_DESCRIPTION = 4
 #: So many words may stand between a firm and what it does: "has now".
 _NEAR = 3
 
@@ -168,19 +170,26 @@ class MoveFirms(MovePeople):
                 return ""
             if not chunk.is_name or chunk is person or (self._personal(chunk) > 1 and not self._is_watched(chunk)):
                 continue
-            if self._lead_in(k) in _TOWARDS and k > n + 1 and not self._is_genitive(k):
+            is_ahead = self.chunks[n].text.lower().endswith((" to", " for"))
+            if is_ahead or (self._lead_in(k) in _TOWARDS and k > n + 1 and not self._is_genitive(k)):
                 return ""
             return chunk.text
         return ""
 
     def _lead_in(self, k: int) -> str:
-        """The small word before a firm, over what the firm is called: "for rival X"."""
+        """The small word before a firm or a person, over what it is called: "to rival X", "for streaming start-up X"."""
         while k > 1 and self.chunks[k - 1].tag == "word" and _is_description(self.chunks[k - 1].kind):
             k -= 1
+        for before in reversed(self.chunks[max(0, k - _LONGEST_DESCRIPTION) : k]):
+            if before.kind in _FOR:
+                return before.kind
+            if before.tag != "word":
+                break
         return self.chunks[k - 1].kind
 
     def _next_employer(self, n: int, person: Chunk, company: str, *, lost: bool = False) -> str:
         """The firm that somebody leaves for; of one who is `lost`, to whom."""
+        is_ahead = self.chunks[n].text.lower().endswith((" to", " for"))
         for k in range(n + 1, len(self.chunks)):
             chunk = self.chunks[k]
             if (
@@ -188,7 +197,7 @@ class MoveFirms(MovePeople):
                 and chunk is not person
                 and chunk.text != company
                 and self._personal(chunk) < 2
-                and self._lead_in(k) in (_LOST_TO if lost else _TOWARDS)
+                and (self._lead_in(k) in (LOST_TO if lost else _TOWARDS) or is_ahead)
                 and not self._is_genitive(k)
             ):
                 return chunk.text

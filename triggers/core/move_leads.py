@@ -32,11 +32,25 @@ def people_of(lead: Sentence, is_plural: bool) -> list[str]:
     some = cutting.cut(lead)
     found: list[str] = []
     for n, chunk in enumerate(some):
-        if chunk.run is not None and is_person(chunk.run) and not _is_beside(some, n):
+        if (_is_person(chunk) or _is_listed(some, n)) and not _is_beside(some, n):
             found.append(chunk.text)
         elif found and _ends_list(chunk, is_plural):
             break
     return found
+
+
+def _is_person(chunk: Chunk) -> bool:
+    return chunk.run is not None and is_person(chunk.run)
+
+
+def _is_listed(some: Sequence[Chunk], n: int) -> bool:
+    """As in "Bella Frost, Jo Abt and Di Fox": two words beside a person in a list are one, too."""
+    run = some[n].run
+    if run is None or run.personal < 0 or " " not in run.text:
+        return False
+    return any(
+        0 <= k < len(some) and _is_person(some[k]) and some[(k + n) // 2].kind in _BETWEEN for k in (n - 2, n + 2)
+    )
 
 
 def _ends_list(chunk: Chunk, is_plural: bool) -> bool:

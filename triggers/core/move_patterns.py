@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from triggers.core.chunks import Chunk
 from triggers.core.move_firms import FROM as _FROM
+from triggers.core.move_firms import LOST_TO
 from triggers.core.move_parts import Move, MoveKind, MoveParts, bare
 from triggers.core.story_places import place_words
 from triggers.core.wordlists import word_set
@@ -12,6 +13,7 @@ from triggers.core.wordlists import word_set
 _NOT = word_set("not never nicht nie pas niet non inte ikke não no")
 #: "Jo Abt verstärkt X", "X verstärkt Vorstand mit Jo Abt".
 _STRENGTHENS = frozenset({"verstärkt", "renforce", "refuerza", "rafforza", "versterkt", "förstärker"})
+_HANDS_OVER = ("hand", "pass", "überg", "gibt", "cède", "cede", "lämnar över", "draagt", "geeft", "pasa", "turn over")
 #: "Comes in as", "kehrt zurück als": a post follows, the firm may stand elsewhere.
 _INTO_POST = (" as", " als", " som", " como", " comme")
 #: The future of Romance verbs says "will" by itself.
@@ -279,10 +281,23 @@ class MovePatterns(MoveParts):
         role = self._title_of(person) or self._role_after(n)
         for one in [*self._people_joined(person), person]:
             yield Move(one.text, self._title_of(one) or role, company, None, kind)
+        heir = self._heir(n, person)
+        if heir is not None:
+            yield self._arrival(heir, role, company, None, "joins")
         new = self._next_employer(n, person, company)
         if new and not any(c.kind == "joins" for c in self.chunks[n + 1 :] if c.tag == "verb"):
             for one in [*self._people_joined(person), person]:
                 yield self._arrival(one, self._role_after(n), new, company or None, "joins")
+
+    def _heir(self, n: int, person: Chunk) -> Chunk | None:
+        """As in "hands the reins to Bo Eck": who takes what is given up."""
+        if not self.chunks[n].text.lower().startswith(_HANDS_OVER):
+            return None
+        heirs = (c for c in self.chunks[n + 1 :] if c is not person and self._personal(c) > 1)
+        heir = next(heirs, None)
+        towards = self.chunks[n].text.lower().split()[-1]
+        is_given = heir is not None and not LOST_TO.isdisjoint((towards, self._lead_in(self.chunks.index(heir))))
+        return heir if is_given else None
 
     def ousts(self, n: int) -> Iterator[Move]:
         people = self._people_after(n)

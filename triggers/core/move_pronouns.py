@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from triggers.core.chunks import Chunk
+from triggers.core.move_clauses import TELLING
 from triggers.core.move_firms import same
 from triggers.core.people_names import Run, is_person
 from triggers.core.wordlists import word_set
@@ -41,7 +42,19 @@ def resolved(some: list[Chunk], people: Sequence[str], language: str) -> list[Ch
             return [*some[: n + 1], *_named(some[n + 1], people[-1:]), *some[n + 2 :]]
         if chunk.tag == "verb" and chunk.kind not in ("former", "inside"):
             break
-    return _by_post(some, people)
+    return _by_post(_without_noun(some, people), people)
+
+
+def _without_noun(some: list[Chunk], people: Sequence[str]) -> list[Chunk]:
+    """As in "Llega de ...", "The Norwegian goes": a capital that opens a lead and does what people do is one spoken of."""
+    verb = next((n for n, c in enumerate(some) if c.tag == "verb" and c.kind in TELLING), 0)
+    names = [n for n, c in enumerate(some[:verb]) if c.is_name]
+    if len(names) != 1 or names[0] > 1 or some[verb].kind in _DOES_TO or any(c.tag == "title" for c in some[:verb]):
+        return some
+    noun = some[names[0]]
+    if noun.run is None or noun.run.personal > 0 or " " in noun.text:
+        return some
+    return [*some[: names[0]], *_named(noun, people[-1:]), *some[names[0] + 1 :]]
 
 
 _DOES_TO = frozenset({"hires", "promotes", "ousts"})

@@ -23,11 +23,14 @@ def find(parsed: Sequence[Parsed], language: str) -> tuple[Move, ...]:
     telling = Telling(titles[:_MOST_TITLES], language)
     for one in telling.titles:
         telling.hear(one)
+    by_title = bool(telling.found)
     if leads and telling.opened:
         telling.name(leads[0])
     for one in leads:
         telling.hear(one)
-    return tuple(_reconciled(telling.told())) if telling.found else ()
+    if not telling.found or (not by_title and any(map(_is_silenced, telling.titles))):
+        return ()
+    return tuple(_reconciled(telling.told()))
 
 
 def _is_form(sentence: Sentence) -> bool:
@@ -192,11 +195,21 @@ def _chunks_of(parsed: Parsed, *, is_eager: bool = False) -> list[Chunk]:
     if not is_eager and "board" not in lows and not job_titles.names_any(lows) and not move_words.may_tell(lows):
         return []
     some = move_leads.without_outlet(parsed.sentence, cutting.cut(parsed.sentence))
-    is_open = any(_is_source(parsed.sentence, a) for a, _ in parsed.classes.get("SOURCE", ()))
-    is_open = is_open or parsed.sentence.words[-1] == "?"
-    if is_open or not any(c.tag in {"verb", "title"} for c in some):
+    if _is_open(parsed) or not any(c.tag in {"verb", "title"} for c in some):
         return []
     return [] if any(_forbids(some, n) for n in range(len(some))) else some
+
+
+def _is_open(parsed: Parsed) -> bool:
+    """Whether it is only asked, or said by a source."""
+    is_told = any(_is_source(parsed.sentence, a) for a, _ in parsed.classes.get("SOURCE", ()))
+    return is_told or parsed.sentence.words[-1] == "?"
+
+
+def _is_silenced(title: Parsed) -> bool:
+    """Whether a title asks, doubts or speaks of what is no move: what stands below it is no news of one either."""
+    some = cutting.cut(title.sentence)
+    return _is_open(title) or any(_forbids(some, n) for n in range(len(some)))
 
 
 def _is_source(sentence: Sentence, n: int) -> bool:

@@ -79,6 +79,7 @@ _FIRM_WORDS = word_set(
     drones satellites rockets robots vending catering restaurants pubs inns taverns cafe cafes grill pizza burgers
     noodles snacks biscuits crisps cereals grain grains seeds feeds fertilisers tractors greenhouses gardens
     landscapes forestry sawmills joinery kitchens windows doors lifts elevators escalators cranes scaffolding
+    brothers sons bros
     interactive global international networks telecom mobile wireless online cloud data security analytics works
     werke werk stahl bau versicherung stadtwerke kliniken verlag brauerei energie sparkasse banque assurances banco
     seguros textiles grupo energía banca officine ceramiche assicurazioni gruppo groep verzekeringen energie bygg
