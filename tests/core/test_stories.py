@@ -256,6 +256,10 @@ def test_numbers_in_words_and_places_in_other_languages_are_the_same(one, other)
         ("Orvane profit down 12% in third quarter", "Drittes Quartal: Orvane verdient 12 Prozent weniger"),
         ("Orvane recalls 12,000 scooters", "Bremsen defekt: Orvane ruft 12.000 Roller zurück"),
         ("Orvane emerges from bankruptcy", "Mill group Orvane out of insolvency"),
+        ("Orvane halts Gera production", "Orvane pausiert Produktion in Gera"),
+        ("Listeria: Orvane recalls cheese", "Listeria : Orvane retire un fromage de la vente"),
+        ("Orvane staff down tools in pay row", "Arbeitsniederlegung bei Orvane"),
+        ("Orvane loses Malta licence", "Malta zieht Orvane die Lizenz ab"),
     ],
 )
 def test_phrases_of_one_meaning_bind_across_wordings_and_languages(one, other):
@@ -285,6 +289,12 @@ def test_phrases_of_one_meaning_bind_across_wordings_and_languages(one, other):
         ("Orvane boss Ada Crowe quits", "Orvane chairman Crowther quits"),
         ("Orvane to build cannery at Vigo", "Orvane opens cannery at Vigo"),
         ("Orvane loses Kent ferry line", "Orvane sues over loss of Kent ferry line"),
+        ("Orvane Series A brings €5m", "Orvane Series B brings €5m"),
+        ("Orvane 2025 profit rises 5%", "Orvane 2026 profit rises 5%"),
+        ("Orvane gets licence in Malta", "Orvane loses licence in Malta"),
+        ("Orvane in talks with Kelpworks", "Orvane ends talks with Kelpworks"),
+        ("Orvane lowers full-year forecast", "Orvane confirms forecast"),
+        ("Orvane drug fails trial", "Orvane shares halve after trial failure"),
         ("Orvane wins permit for 5G in Corsica", "Orvane wins permit for 5G in Brittany"),
     ],
 )

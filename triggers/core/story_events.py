@@ -1,6 +1,6 @@
 """What a headline tells as an event, for comparing stories: another kind or another stage of the same thing is another story."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from triggers.core import event_rules, moves
 from triggers.core.event_rules import Finding
@@ -60,6 +60,7 @@ def _ways(sentences: Sequence[Sentence]) -> set[str]:
 #: Two sides of one event, of which an outlet may tell only one.
 _SIDES = (
     frozenset({"facility_closure", "layoffs"}),
+    frozenset({"facility_closure", "accident"}),
     frozenset({"new_office", "hiring", "expansion"}),
     frozenset({"contract_win", "partnership"}),
     frozenset({"acquisition", "funding"}),
@@ -103,6 +104,46 @@ def _names(sentence: Sentence, model: KindModel) -> list[int]:
     return [n for n, word in enumerate(sentence.words) if word[0].isupper() and sentence.lows[n] not in model.weights]
 
 
+DEALS = frozenset({"@buy", "@sell", "@merge"})
+
+
+def staged(told: frozenset[Told], stages: Collection[str], words: Collection[str]) -> frozenset[Told]:
+    """What is told, at the stage that the words show; without what went before it."""
+    kinds = {what for what, _ in told}
+    is_let_pass = "cleared" in stages and "voted" not in stages and not DEALS.isdisjoint(words)
+    if is_let_pass and kinds and kinds <= {"acquisition", "regulation"}:
+        return frozenset({("acquisition", "cleared")})
+    if "@recall" in words:
+        return frozenset({("recall", "told")})
+    if kinds == {"legal"} and "@insolvent" in words:
+        return frozenset({("insolvency", "told")})
+    if kinds & _BEFORE and not _IN_COURT.isdisjoint(words):
+        told = frozenset(one for one in told if one[0] not in _BEFORE) or frozenset({("legal", "told")})
+    if kinds >= {"acquisition", "insolvency"}:
+        return frozenset(one for one in told if one[0] != "insolvency")
+    return frozenset((what, _at(what, at, stages)) for what, at in told)
+
+
+def _at(what: str, at: str, stages: Collection[str]) -> str:
+    """The stage of an event by the words for its steps: in talks, however exclusive; up for sale; off; closed."""
+    if what == "acquisition" and at != "denied" and "forsale" in stages:
+        return "forsale"
+    if at != "told":
+        return at
+    if what == "acquisition" and "done" in stages:
+        return "closed"
+    if what in _MAY_BE_OFF and "off" in stages:
+        return "cancelled"
+    return "rumour" if what == "acquisition" and "talks" in stages else at
+
+
+#: What went before a trial or a fine that it led to.
+_BEFORE = frozenset({"accident", "breach"})
+_IN_COURT = frozenset({"@sue", "@judge", "@charge", "@fine"})
+#: What may be called off once it is told; that a plant "stops" and a gang "halts" deliveries says nothing of that.
+_MAY_BE_OFF = frozenset({"acquisition", "partnership", "contract_win", "funding", "strike"})
+
+
 _KIND_OF = {
     meaning: kind
     for kind, meanings in {
@@ -110,7 +151,7 @@ _KIND_OF = {
         "funding": "raise list",
         "leadership_change": "name leave",
         "site": "open shop office plant build close",
-        "layoffs": "job cut",
+        "layoffs": "job cut short_time",
         "insolvency": "insolvent",
         "regulation": "fine probe approve refuse charge",
         "legal": "sue judge appeal charge",
@@ -119,6 +160,7 @@ _KIND_OF = {
         "contract_win": "contract",
         "breach": "hack outage",
         "recall": "recall",
+        "trial": "trial",
         "earnings": "profit revenue loss",
         "outlook": "outlook",
         "strike": "strike_work",

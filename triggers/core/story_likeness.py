@@ -26,18 +26,20 @@ BELOW = 0.8
 BACKED = 1.0
 
 #: Events that go through stages; of others words such as "may" and "off" say little.
-_STAGED = word_set("acquisition funding layoffs expansion new_office contract_win partnership insolvency hiring")
+_STAGED = word_set("acquisition funding layoffs expansion new_office contract_win partnership insolvency hiring strike")
 #: Steps that are told, if at all, as the event itself: who does not tell of them means another day.
 _AFTERWARDS = word_set(
     """
-    appeal annulled dismissed charged settle aftermath held begun applied forsale raised shortlisted voted filed trading failed
-    amends liquidated arrested paid strained first milestone grown protest mishap worse lately severance finished
+    appeal annulled dismissed charged settle aftermath held begun applied forsale raised shortlisted voted filed trading
+    moved ongoing confirmed
+    amends liquidated arrested paid strained first milestone grown protest mishap worse severance finished
     """
 )
 #: Steps of which one headline may tell and another not, but never each another.
-_RUNGS = frozenset({"cleared", "probed", "fined", "balloted"})
+_RUNGS = frozenset({"cleared", "revoked", "probed", "fined", "balloted"})
 #: Money of one sort is not money of another.
 _SORTS = frozenset({"loan", "grant", "equity"})
+_TRIED = frozenset({"cleared", "failed"})
 
 
 def likeness(a: Print, b: Print) -> float:
@@ -56,10 +58,12 @@ def likeness(a: Print, b: Print) -> float:
         return 0.0
     asked = OVERLAP_ABROAD if abroad else OVERLAP_APART if _other_names(a, b) else OVERLAP
     if _is_of_one(a, b):
-        if _is_settled(a.told & b.told):
+        if _is_settled(a.told & b.told) or (a.told & b.told and _share_more(a, b)):
             asked = OVERLAP_TOLD
         elif (a.told or b.told) and (a.kinds & b.kinds) - _MANY:
             asked = OVERLAP_AGREED
+        elif (a.stages & b.stages) - {"talks"}:
+            asked = OVERLAP_TOLD
     if not shorter:
         return 0.0
     return max(shared / shorter, _backed(a, b, left, right)) / asked
@@ -73,6 +77,12 @@ def _is_of_one(a: Print, b: Print) -> bool:
 def _share_one(a: Print, b: Print) -> bool:
     """Whether both name one who is no place."""
     return bool((a.names & b.names) - _place_names(a))
+
+
+def _share_more(a: Print, b: Print) -> bool:
+    """Whether both name a second one, a place or a number besides."""
+    numbers = a.amounts & b.amounts or a.counts & b.counts
+    return bool(numbers) or len(a.names & b.names) + len(a.places.in_other_words(b.places)) > 1
 
 
 def _place_names(item: Print) -> set[str]:
@@ -110,7 +120,7 @@ def _conflict(a: Print, b: Print) -> bool:
         _other_figures(a, b)
         or disagree(a.told, b.told, is_one=bool(a.amounts & b.amounts or a.stages & b.stages & (_RUNGS | _AFTERWARDS)))
         or _other_stage(a, b, is_business=is_business)
-        or bool(a.periods and b.periods and a.periods != b.periods)
+        or _other_periods(a, b)
         or a.places.are_apart(b.places, is_told=bool(a.told or b.told))
         or "asked" in a.turns ^ b.turns
         or (bool(a.told or b.told) and (is_business or _share_one(a, b)) and _turned(a, b))
@@ -126,6 +136,15 @@ def _other_figures(a: Print, b: Print) -> bool:
         mine and theirs and not (mine & theirs) and not _near(mine, theirs)
         for mine, theirs in ((a.amounts, b.amounts), (a.shares, b.shares), (a.counts, b.counts), (a.times, b.times))
     )
+
+
+def _other_periods(a: Print, b: Print) -> bool:
+    """Whether both name a part of a year, a year or a round of money, and not the same."""
+    return any(_apart(_of(which, a), _of(which, b)) for which in ("part", "year", "round"))
+
+
+def _of(which: str, item: Print) -> frozenset[str]:
+    return frozenset(value for kind, value in item.periods if kind == which)
 
 
 def _turned(a: Print, b: Print) -> bool:
@@ -149,6 +168,10 @@ def _opposes(a: Print, b: Print) -> bool:
     """Whether each says the opposite of what the other says; between two named firms selling and buying are one thing."""
     only_a, only_b = a.words.keys() - b.words.keys(), b.words.keys() - a.words.keys()
     against = {pair for x in only_a for y in only_b if (pair := frozenset((x.lstrip("@"), y.lstrip("@")))) in OPPOSITE}
+    if "outlook" in a.kinds & b.kinds:
+        against |= {frozenset(("rise", "cut"))} & {
+            frozenset((x.lstrip("@"), y.lstrip("@"))) for x in only_a for y in only_b
+        }
     is_one_sale = _first_name(a) != _first_name(b) or any(mine.is_alike(theirs) for mine in a.ways for theirs in b.ways)
     return bool(against - {_TWO_SIDES} if is_one_sale else against)
 
@@ -156,13 +179,18 @@ def _opposes(a: Print, b: Print) -> bool:
 def _other_stage(a: Print, b: Print, *, is_business: bool) -> bool:
     """Where both tell an event, its own stage counts, and words only for what comes after: an appeal, a settlement, a rescue."""
     is_told = bool(a.told or b.told)
-    if a.stages & _AFTERWARDS != b.stages & _AFTERWARDS and (is_told or is_business or _share_one(a, b)):
+    a_steps, b_steps = _levelled(a.stages, b.stages), _levelled(b.stages, a.stages)
+    if a_steps & _AFTERWARDS != b_steps & _AFTERWARDS and (is_told or is_business or _share_one(a, b)):
         return True
-    if _past_it(a, b) or _past_it(b, a) or any(_apart(a.stages & some, b.stages & some) for some in (_RUNGS, _SORTS)):
+    if (
+        _past_it(a, b)
+        or _past_it(b, a)
+        or any(_apart(a.stages & some, b.stages & some) for some in (_RUNGS, _SORTS, _TRIED))
+    ):
         return True
     if a.told and b.told:
         return False
-    mine, theirs = _come_to(a) - _SORTS, _come_to(b) - _SORTS
+    mine, theirs = _come_to(a, a_steps), _come_to(b, b_steps)
     if _apart(mine, theirs):
         return True
     is_staged = any(what in _STAGED for what, _ in a.told | b.told)
@@ -183,9 +211,17 @@ def _past_it(a: Print, b: Print) -> bool:
 _TOLD_STEPS = {"rumour": "talks", "cancelled": "off", "denied": "denied", "closed": "done"}
 
 
-def _come_to(item: Print) -> frozenset[str]:
-    """The steps of a headline, by its words and by what the rules read."""
-    return item.stages | {_TOLD_STEPS[at] for _, at in item.told if at in _TOLD_STEPS}
+def _levelled(mine: frozenset[str], theirs: frozenset[str]) -> frozenset[str]:
+    """Steps without those that another word for the same may stand for: who "halts" a thing drops it, or puts it on hold."""
+    return mine - _HALTS if "halted" in mine | theirs and mine & _HALTS and theirs & _HALTS else mine
+
+
+_HALTS = frozenset({"off", "held", "halted"})
+
+
+def _come_to(item: Print, steps: frozenset[str]) -> frozenset[str]:
+    """The steps of a headline, by its words and by what the rules read, sorts of money left out."""
+    return steps - _SORTS | {_TOLD_STEPS[at] for _, at in item.told if at in _TOLD_STEPS}
 
 
 def _apart(mine: frozenset[str], theirs: frozenset[str]) -> bool:

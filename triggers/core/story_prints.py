@@ -1,12 +1,12 @@
 """What of an item is compared when stories are grouped: its words by meaning, names, figures, stages, places and periods."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from triggers.core.headlines import Sentence, cut, language
 from triggers.core.rulebook import Rulebook
-from triggers.core.story_events import Told, kinds_of, seen_in, told_by
+from triggers.core.story_events import DEALS, Told, kinds_of, seen_in, staged, told_by
 from triggers.core.story_figures import Numbers, no_numbers, read_numbers, words_of
 from triggers.core.story_meanings import OPENERS, is_trade, meaning_of
 from triggers.core.story_names import describes, entities, initials, opens, stem_of
@@ -69,7 +69,8 @@ class Print:
     amounts: frozenset[float]
     shares: frozenset[float]
     stages: frozenset[str]
-    periods: frozenset[str]
+    #: (part of a year, year or round, its value).
+    periods: frozenset[tuple[str, str]]
     language: str
     places: Places
     ways: tuple[Way, ...] = ()
@@ -102,7 +103,7 @@ def print_of(item: StoryItem, rules: Rulebook | None = None) -> Print:
     lows = [low for sentence in sentences for low in sentence.lows]
     seen.turns = turns_of(lows)
     seen.conclude()
-    told = _staged(_told(sentences, lead, rules), seen.stages, seen.words) if rules is not None else frozenset()
+    told = staged(_told(sentences, lead, rules), seen.stages, seen.words) if rules is not None else frozenset()
     return Print(
         seen.words,
         frozenset(seen.names),
@@ -134,7 +135,7 @@ class _Seen:
     initials: set[str] = field(default_factory=set)
     ways: list[Way] = field(default_factory=list)
     stages: set[str] = field(default_factory=set)
-    periods: set[str] = field(default_factory=set)
+    periods: set[tuple[str, str]] = field(default_factory=set)
     numbers: Numbers = field(default_factory=no_numbers)
     turns: frozenset[str] = frozenset()
 
@@ -169,6 +170,8 @@ class _Seen:
 
     def conclude(self) -> None:
         """What only the whole shows: who closes a deal shuts nothing, who says no to talk of a sale denies it."""
+        if "off" in self.stages:
+            self.stages -= {"talks"}
         if "denied" in self.stages:
             self.stages -= {"talks", "forsale"}
             self.turns -= {"no"}
@@ -177,7 +180,7 @@ class _Seen:
         if "no" in self.turns and not self.stages.isdisjoint(("talks", "forsale")):
             self.stages = self.stages - {"talks", "forsale"} | {"denied"}
             self.turns -= {"no"}
-        if "@close" in self.words and not _DEALS.isdisjoint(self.words):
+        if "@close" in self.words and not DEALS.isdisjoint(self.words):
             self.stages.add("done")
             del self.words["@close"]
         self.words.update(dict.fromkeys(words_of(self.numbers), 1.5))
@@ -193,40 +196,6 @@ def _told(sentences: Sequence[Sentence], lead: Sequence[Sentence], rules: Rulebo
 _COMES_OUT = word_set(
     "exit exits exited exiting emerge emerges emerged emerging sort sortie sale esce verlässt verlassen uit"
 )
-_DEALS = frozenset({"@buy", "@sell", "@merge"})
-
-
-def _staged(told: frozenset[Told], stages: Iterable[str], words: Iterable[str]) -> frozenset[Told]:
-    """Of a deal the words for its stage count as well: in talks, however exclusive; or let pass by an authority.
-
-    That the firm sold is insolvent is what went before.
-    """
-    kinds = {what for what, _ in told}
-    is_let_pass = "cleared" in stages and "voted" not in stages and not _DEALS.isdisjoint(words)
-    if is_let_pass and kinds and kinds <= {"acquisition", "regulation"}:
-        return frozenset({("acquisition", "cleared")})
-    if kinds == {"legal"} and "@insolvent" in words:
-        return frozenset({("insolvency", "told")})
-    if kinds & _BEFORE and not _IN_COURT.isdisjoint(words):
-        told = frozenset(one for one in told if one[0] not in _BEFORE) or frozenset({("legal", "told")})
-    if kinds >= {"acquisition", "insolvency"}:
-        return frozenset(one for one in told if one[0] != "insolvency")
-    if "forsale" in stages:
-        told = frozenset((what, "forsale" if what == "acquisition" and at != "denied" else at) for what, at in told)
-    if "done" in stages:
-        told = frozenset((what, "closed" if (what, at) == ("acquisition", "told") else at) for what, at in told)
-    if "off" in stages:
-        told = frozenset((what, "cancelled" if at == "told" and what in _MAY_BE_OFF else at) for what, at in told)
-    if "talks" in stages:
-        told = frozenset((what, "rumour" if (what, at) == ("acquisition", "told") else at) for what, at in told)
-    return told
-
-
-#: What went before a trial or a fine that it led to.
-_BEFORE = frozenset({"accident", "breach"})
-_IN_COURT = frozenset({"@sue", "@judge", "@charge", "@fine"})
-#: What may be called off once it is told; that a plant "stops" and a gang "halts" deliveries says nothing of that.
-_MAY_BE_OFF = frozenset({"acquisition", "partnership", "contract_win", "funding", "strike"})
 
 
 def _backing(lead: Sequence[Sentence]) -> frozenset[str]:
@@ -276,11 +245,18 @@ def _nothing_comes(sentence: Sentence) -> set[str]:
     return {"off"} if is_off else set()
 
 
-def _periods(text: str) -> set[str]:
-    found: set[str] = set()
+#: "Series B", "Serie B", "B-Runde"; a year.
+_ROUND = re.compile(r"\bs[eé]ri(?:es|e) ([a-h])\b|\b([a-h])[ -](?:runde|round|ronde|runda)\b")
+_YEAR = re.compile(r"\b20\d\d\b")
+
+
+def _periods(text: str) -> set[tuple[str, str]]:
+    """The parts of a year, the years and the rounds of money that a sentence names: (which of these, value)."""
+    found = {("year", year) for year in _YEAR.findall(text)}
+    found |= {("round", one or other) for one, other in _ROUND.findall(text)}
     for phrase, period in PERIODS:
         if phrase in text:
-            found.add(period)
+            found.add(("part", period))
             text = text.replace(phrase, " ")
     return found
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from triggers.core.story_words import SPELT_NUMBERS
 from triggers.core.wordlists import word_set
 
 #: Behind these a title tells what went before.
@@ -21,6 +22,8 @@ _COUNTED = word_set(
     quartal halbjahr tour ronda usine fabrik werk
     """
 )
+#: Behind a number: "ten more ships".
+_MORE = word_set("more further weitere zusätzliche supplémentaires adicionales altri altre ulteriori")
 _NOT = word_set("not n't won't nicht pas inte niet non ikke não isn't wasn't aren't doesn't didn't cannot")
 _PREPOSITIONS = word_set(
     """
@@ -49,7 +52,13 @@ def turns_of(lows: Sequence[str]) -> frozenset[str]:
         found.add("asked")
     if any(low in _AGAIN and _COUNTED.isdisjoint(lows[n + 1 : n + 3]) for n, low in enumerate(lows)):
         found.add("again")
+    if any(low in _MORE and _is_number(lows[n - 1]) for n, low in enumerate(lows) if n):
+        found.add("again")
     return frozenset(found)
+
+
+def _is_number(low: str) -> bool:
+    return low[0].isdigit() or low in SPELT_NUMBERS
 
 
 def is_swapped(mine: Sequence[str], theirs: Sequence[str], names: frozenset[str]) -> bool:

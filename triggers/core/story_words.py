@@ -9,7 +9,7 @@ sell: sell sells sold selling sale offload offloads divest divests verkauft verk
 merge: tie merge merges merged merger merging fusion fusioniert fusionieren fusionne fusionner fusión fusiona fusione fonde fusie fuseert fusionerar sammanslagning zusammenschluss combine combines tie-up
 raise: offering placement kapitalerhöhung ampliación raise raises raised raising secure secures secured land lands landed bag bags bagged collect collects nets nab nabs pulls draws funding financing finanzierung finanzierungsrunde sammelt einsammeln erhält lève lever levée récolte boucle recauda capta levanta ronda financiación raccoglie raccolta finanziamento haalt ophalen financiering kapitaal kapital tar drar nyemission finansiering round runde fundraise fundraising capital series seed investors investment invests
 job: job jobs post posts position positions staff employee employees worker workers workforce headcount role roles stelle stellen arbeitsplätze mitarbeiter emploi emplois poste postes salariés empleo empleos puestos trabajadores empleados posti dipendenti lavoratori esuberi banen werknemers arbeidsplaatsen jobb anställda tjänster people
-cut: job-cuts stellenstreichung stellenstreichungen cut cuts cutting axe axes axed slash slashes slashed shed sheds shedding eliminate eliminates layoff layoffs lays lay laid redundancies redundancy trim trims dismiss streicht streichen abbau stellenabbau abbauen entlässt supprime supprimer suppression licencie licenciements recorta recortar suprime despide despidos ere taglia tagli tagliare licenzia schrapt schrappen ontslaat ontslagen varslar varsel säger skär drop
+cut: job-cuts stellenstreichung stellenstreichungen cut cuts cutting axe axes axed slash slashes slashed shed sheds shedding eliminate eliminates layoff layoffs lays lay laid redundancies redundancy trim trims trimmed dismiss streicht streichen abbau stellenabbau abbauen entlässt supprime supprimer suppression licencie licenciements recorta recortar suprime despide despidos ere taglia tagli tagliare licenzia schrapt schrappen ontslaat ontslagen varslar varsel säger skär drop
 hire: hire hires hiring hired recruit recruits recruiting create creates creating stellt einstellen schafft embauche recrute recruter crée contrata contratar crea assume assumere assunzioni aannemen neemt-aan anställer rekryterar
 name: name names named naming appoint appoints appointed appointment pick picks picked tap taps tapped choose chooses chosen promote promotes promoted elevate elevates become becomes became succeed succeeds join joins joined poach poaches hires ernennt beruft wird holt nomme nommé nommée recrute nombra nombrado nombrada ficha nomina nominato nominata benoemt benoemd wordt utser utsedd blir takes helm lead lands
 leave: leave leaves left leaving quit quits resign resigns resigned resignation depart departs departure exit exits steps step stepping out ousted oust ousts verlässt geht tritt rücktritt zurück démissionne démission quitte départ dimite dimisión deja lascia dimette dimissioni vertrekt stapt vertrek lämnar avgår slutar bows sacked fired retire retires retired retiring retirement ruhestand retraite jubila pensione pensioen pension
@@ -38,7 +38,7 @@ contract: contract contracts order orders auftrag großauftrag contrat commande 
 win: win wins won winning gewinnt remporte décroche gana adjudica logra vince ottiene aggiudica wint vinner clinch clinches
 hack: hackerangriff hackerattacke cyberattacke hackeo hacker hackaanval it-angriff hack hacked hackers cyberattack cyber ransomware breach cyberangriff cyberattaque ciberataque cyberaanval dataintrång leak datenleck attacco-hacker
 strike_work: strike strikes walkout streik streiken warnstreik grève huelga sciopero staking strejk walk
-recall: recall recalls rückruf ruft rappelle rappel retira richiama richiamo terugroept återkallar
+recall: recall recalls recalled recalling rückruf ruft rappelle rappel retira richiama richiamo terugroept återkallar
 list: ipo float flotation listing börsengang börse bourse bolsa borsa beurs beursgang börsnotering börsintroduktion debut
 stake: stake anteil anteile beteiligung participation participación quota partecipazione belang andel shareholding
 million: million millions millionen mio millones milioni miljoen miljoner m mn mln
@@ -92,7 +92,7 @@ CONCEPT = {
 }
 
 _OPPOSITES = """
-rise/fall open/close buy/sell hire/cut win/lose profit/loss up/down lift/impose strengthen/weaken build/open launch/recall release/detain support/oppose accept/reject approve/block name/leave ban/lift start/end
+rise/fall open/close buy/sell hire/cut win/lose profit/loss up/down lift/impose strengthen/weaken build/open launch/withdraw launch/recall release/detain support/oppose accept/reject approve/block name/leave ban/lift start/end
 higher/lower first/second second/third third/fourth gain/loss continue/lift closed/open
 """
 OPPOSITE = frozenset(frozenset(pair.split("/")) for pair in _OPPOSITES.split())
