@@ -264,6 +264,8 @@ def test_what_stands_far_below_and_is_off_was_tried_before():
         ("Correction", "Orvane has filed for insolvency, we wrote. It has not."),
         ("If I were Orvane I would close the Bergen plant", ""),
         ("Rail strike hits Orvane deliveries", ""),
+        ("Orvane staff raise £9,000 for lifeboats", ""),
+        ("Where are they now?", "Orvane, which once had five shops, went bust."),
     ],
 )
 def test_what_is_no_news_of_the_company_does_not_alert(title, summary):
@@ -280,3 +282,27 @@ def test_the_verb_that_says_what_is_to_come_counts_before_one_that_only_names_it
 
 def test_what_a_contract_is_for_is_part_of_it():
     assert events("Orvane inks 10-year deal to run Bergen ferry") == {("orvane", "contract_win"): "completed"}
+
+
+def test_what_an_authority_takes_away_is_taken_and_not_called_off():
+    title, summary = "Oyster bed lease", "Orvane was told that its permit for the bay is revoked with immediate effect."
+    assert events(title, summary)["orvane", "regulation"] == "completed"
+
+
+@pytest.mark.parametrize(
+    ("title", "summary", "kind"),
+    [
+        (
+            "Schwarzer Tag für Orvane",
+            "Das Unternehmen hat am Freitag beim Amtsgericht Celle Insolvenz angemeldet.",
+            "insolvency",
+        ),
+        (
+            "Union bulletin",
+            "Orvane has confirmed that the Ryde works will cease production by September.",
+            "facility_closure",
+        ),
+    ],
+)
+def test_places_and_german_nouns_are_no_other_company(title, summary, kind):
+    assert ("orvane", kind) in events(title, summary)

@@ -146,9 +146,7 @@ def _told_by(parsed: Parsed, trigger: Trigger, rule: Rule, named: frozenset[int]
         return []
     first, _ = parsed.clause_at(trigger.first)
     on = roles.preposition_of(parsed, free[0], 0)
-    if (on and not (rule.sign < 0 and on in frames.AT)) or any(
-        first < a < trigger.first for a, _ in parsed.classes.get("NAME", ())
-    ):
+    if (on and not (rule.sign < 0 and on in frames.AT)) or parsed.names(first + 1, trigger.first):
         return []
     return [Part(free[0], role)]
 
@@ -166,7 +164,7 @@ def is_anothers(parsed: Parsed, trigger: Trigger) -> bool:
     """As in "The Turin firm Spinova has won ..." below a title about somebody else: the last one named before is not watched."""
     first, _ = parsed.clause_at(trigger.first)
     ours = [hit.end for hit in parsed.entities if hit.first < trigger.first]
-    names = [a for a, _ in parsed.classes.get("NAME", ()) if max(first, 1) <= a < trigger.first]
+    names = parsed.names(max(first, 1), trigger.first)
     others = [n for n in range(first, trigger.first) if parsed.sentence.lows[n] in OTHERS]
     return max((*names, *others), default=-1) >= max(ours, default=0)
 

@@ -76,7 +76,7 @@ def _has_no_name_before(title: Parsed, finding: Finding) -> bool:
     if trigger is None:
         return False
     first, _ = title.clause_at(trigger.first)
-    if any(first < a < trigger.first for a, _ in title.classes.get("NAME", ())):
+    if title.names(first + 1, trigger.first):
         return False
     return trigger.first != 1 or title.sentence.words[0].islower() or trigger.form == "noun"
 

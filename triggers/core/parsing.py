@@ -69,6 +69,12 @@ class Trigger:
     behind: int = -1
 
 
+#: Two of these words tell German, which writes all nouns with capitals.
+_GERMAN = word_set("der das dem und wird hat beim im zum zur vom des ein eine auf")
+_BEFORE_PLACES = word_set("the its their our his her")
+_ITS_OWN = ("JOBS", "WORKERS", "WORKFORCE", "TEAM", "PLANT", "OFFICE", "UNITS", "WORKS", "LEADER")
+
+
 @dataclass(slots=True)
 class Parsed:
     """A sentence with what was found in it. `classes` maps a word class to its (first, end) places."""
@@ -85,6 +91,15 @@ class Parsed:
             if first <= token < end:
                 return first, end
         return 0, len(self.sentence.words)
+
+    def names(self, first: int, end: int) -> list[int]:
+        """Where between two tokens names of others begin: neither places of its own ("its Ryde mill") nor German nouns."""
+        lows = self.sentence.lows
+        found = [a for a, _ in self.classes.get("NAME", ()) if first <= a < end]
+        if not found or len(_GERMAN.intersection(lows)) > 1:
+            return []
+        own = {a for name in _ITS_OWN for a, _ in self.classes.get(name, ())}
+        return [a for a in found if a not in own and not (a + 1 in own and lows[a - 1] in _BEFORE_PLACES)]
 
     def has(self, name: str, first: int, end: int) -> bool:
         return self.has_any((name,), first, end)
@@ -278,7 +293,7 @@ def _mark_source(parsed: Parsed) -> None:
         "bericht",
         "presse",
         "insider",
-    ) or (lows[0] in ("report", "rumour", "rumor", "bericht", "exclusive") and lows[1:2] == [":"]):
+    ) or (lows[0] in ("report", "rumour", "rumor", "bericht") and lows[1:2] == [":"]):
         parsed.classes.setdefault("SOURCE", []).append((len(lows) - 1, len(lows)))
 
 
