@@ -22,8 +22,8 @@ def moves(title, summary=""):
     ("split", "wanted"),
     [
         *(("dev", 0.95), ("held", 0.9), ("fresh", 0.9), ("wire", 0.9), ("desk", 0.9), ("late", 0.9), ("last", 0.9)),
-        *(("turns1", 0.75), ("turns2", 0.85), ("turns4", 0.78)),
-        *(("briefs", 0.85), ("prose1", 0.77), ("prose2", 0.88), ("prose3", 0.9)),
+        *(("turns1", 0.75), ("turns2", 0.84), ("turns4", 0.78)),
+        *(("briefs", 0.88), ("prose1", 0.8), ("prose2", 0.9), ("prose3", 0.93)),
     ],
 )
 def test_labelled_headlines_are_read_well(split, wanted):
@@ -31,7 +31,7 @@ def test_labelled_headlines_are_read_well(split, wanted):
 
 
 def test_a_lot_of_turned_phrases_that_nobody_has_looked_into_is_read_half():
-    assert labelled_news.f1(labelled_news.score_moves("turns3", folder="apart")) >= 0.65
+    assert labelled_news.f1(labelled_news.score_moves("turns3", folder="apart")) >= 0.67
 
 
 def test_one_who_quits_for_another_firm_leaves_and_joins():
@@ -126,3 +126,69 @@ def test_outlets_other_posts_and_surnames_that_are_verbs_do_not_mislead(title, w
 @pytest.mark.parametrize("title", ["Ana Costa will not be the next boss of Brambly", "Ana Costa retired in 2015"])
 def test_what_is_not_or_was_long_ago_is_no_move(title):
     assert moves(title) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "lead", "wanted"),
+    [
+        (
+            "Brambly names finance chief",
+            "Ana Costa takes over from Jan Maes, who retires in May.",
+            [("Ana Costa", "joins", "Brambly"), ("Jan Maes", "retires", "Brambly")],
+        ),
+        (
+            "Brambly: Board Changes",
+            "Jan Maes will step down as chairman in May; Ana Costa, currently finance director, will succeed him.",
+            [("Jan Maes", "leaves", "Brambly"), ("Ana Costa", "appointed_board", "Brambly")],
+        ),
+        (
+            "Brambly shuffles top team",
+            "Ana Costa becomes finance chief and Jan Maes has been promoted to head of sales.",
+            [("Ana Costa", "joins", "Brambly"), ("Jan Maes", "promoted", "Brambly")],
+        ),
+        (
+            "Brambly: new faces",
+            "Ana Costa has left Tidewell. On Monday she starts at Brambly as head of sales.",
+            [("Ana Costa", "leaves", "Tidewell"), ("Ana Costa", "joins", "Brambly")],
+        ),
+        (
+            "Jan Maes hands over to Ana Costa at Brambly",
+            "",
+            [("Jan Maes", "leaves", "Brambly"), ("Ana Costa", "joins", "Brambly")],
+        ),
+    ],
+)
+def test_every_clause_has_its_own_people(title, lead, wanted):
+    assert sorted(move[:3] for move in moves(title, lead)) == sorted(wanted)
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Ana Costa has worked at the maker for a decade.",
+        "Ana Costa joined the group in 2008.",
+        "Ana Costa has been with the company since 2015.",
+    ],
+)
+def test_who_is_said_to_be_there_already_is_promoted(lead):
+    assert moves("Brambly names new operations chief", lead) == [("Ana Costa", "promoted", "Brambly", None)]
+
+
+@pytest.mark.parametrize(
+    ("title", "lead"),
+    [
+        ("Brambly moves its headquarters", "Staff will leave the old building in May, said chief executive Ana Costa."),
+        ("Brambly hires 120 apprentices", "Plant director Ana Costa led the tours."),
+        ("Brambly wins prize again", "Personnel director Ana Costa picked up the trophy."),
+        ("Is Jan Maes leaving Brambly?", "Ana Costa could replace him."),
+    ],
+)
+def test_who_only_speaks_or_stands_by_moves_nowhere(title, lead):
+    assert moves(title, lead) == []
+
+
+def test_members_of_one_family_are_told_apart():
+    assert [move[:2] for move in moves("Jan Maes retires from Brambly", "Ana Maes takes over as chief executive.")] == [
+        ("Jan Maes", "retires"),
+        ("Ana Maes", "joins"),
+    ]

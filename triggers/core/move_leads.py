@@ -112,19 +112,20 @@ def post_of(titles: Sequence[Sequence[Chunk]]) -> str:
     posts: list[str] = []
     for some in titles:
         for n, chunk in enumerate(some):
-            if chunk.tag == "title" and not any(c.kind == "former" for c in some[max(0, n - 3) : n]):
+            is_post = chunk.tag == "title" or (chunk.tag == "verb" and chunk.text.lower() == "chair")
+            if is_post and not any(c.kind == "former" for c in some[max(0, n - 3) : n]):
                 posts.append(chunk.text)
     return bare(posts[0]) if len(posts) == 1 else ""
 
 
 def firm_of(titles: Sequence[Parsed]) -> str:
     """The firm that the titles name: a sure one or one of several words before a lone word, which may be any noun."""
-    firms = [
-        chunk
-        for one in titles
-        for chunk in cutting.cut(one.sentence)
-        if chunk.run is not None and chunk.run.personal < 2 and not place_words(chunk.text)
-    ]
+    firms: list[Chunk] = []
+    for one in titles:
+        some = cutting.cut(one.sentence)
+        named = [c for c in some if c.run is not None and c.run.personal < 2 and not place_words(c.text)]
+        headed = [c for c in named if some[some.index(c) + 1 :] and some[some.index(c) + 1].kind == ":"]
+        firms += headed if headed and headed[0] is named[0] else named
     sure = [c for c in firms if " " in c.text or (c.run is not None and c.run.personal < -1)]
     return next((c.text for c in [*sure, *[c for c in firms if c.first], *firms]), "")
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from triggers.core.chunks import Chunk
+from triggers.core.chunks import Chunk, small
 from triggers.core.move_firms import FROM as _FROM
 from triggers.core.move_firms import LOST_TO
 from triggers.core.move_parts import Move, MoveKind, MoveParts, bare
@@ -122,9 +122,9 @@ class MovePatterns(MoveParts):
         """Whether a word before calls it off or denies it; a verb of a move ("to retire") does not."""
         moving = {k for c in self.chunks if c.tag == "verb" and c.kind in HANDLERS for k in range(c.first, c.end)}
         return any(
-            self.chunks[0].first <= a < verb.first and a not in moving
+            self.chunks[0].first <= a and b <= verb.first and a not in moving
             for name in ("OFF", "DENY")
-            for a, _ in self.parsed.classes.get(name, ())
+            for a, b in self.parsed.classes.get(name, ())
         )
 
     def _goes(self, person: Chunk) -> bool:
@@ -407,6 +407,7 @@ class MovePatterns(MoveParts):
             "è",
         )
         yield from self._listed()
+        yield from self._headed()
         for n, chunk in enumerate(self.chunks):
             if chunk.tag != "title" or not (
                 set(chunk.text.lower().split()) & set(news) or (n and self.chunks[n - 1].text.lower() in news)
@@ -424,6 +425,19 @@ class MovePatterns(MoveParts):
             if company:
                 yield self._arrival(person, bare(chunk.text), company, self._from(n, company, person), "joins")
                 return
+
+    def _headed(self) -> Iterator[Move]:
+        """As in "Ulm Zinc grows: Jo Abt as CFO and Bo Eck as CTO", "On the move: Jo Abt to Ulm Zinc"."""
+        for n, person in enumerate(self.chunks[:-1]):
+            if self._personal(person) < 1 or " " not in person.text or self.parsed.sentence.field != "title":
+                continue
+            ahead = [c for c in self.chunks[n + 1 : n + 7] if c.kind not in (",", "(")]
+            link, what = (ahead[0], ahead[1]) if len(ahead) > 1 else (person, person)
+            company = self._company_before(n, not_person=person)
+            if small(link, "as") and what.tag == "title" and company:
+                yield self._arrival(person, bare(what.text), company, self._from(n, company, person), "joins")
+            elif link.kind == "to" and what.is_name and self._personal(what) < 2:
+                yield self._arrival(person, self._role_after(n), what.text, None, "joins")
 
     def _listed(self) -> Iterator[Move]:
         """As in "Ulm Zinc: Jo Abt, partner, from Rhein Blei", a line of a column."""

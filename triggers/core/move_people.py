@@ -51,7 +51,7 @@ def _with_employers(some: list[Chunk], firm: str) -> list[Chunk]:
 
 
 #: Verbs whose object is the one before: "succeeds Bo Eck".
-_OF_PREDECESSOR = (
+OF_PREDECESSOR = (
     *("succ", "subent", "folgt", "follow", "repla", "remplac", "sustitu", "sostitu", "volgt", "efterträd", "releva"),
     *("löst", "ersetzt", "beerbt", "take over from"),
 )
@@ -95,7 +95,7 @@ class MovePeople:
         """Who does it. As in "Im Mai rückt Jo Abt auf": a sure person behind the verb before a lone word in front."""
         before = self._person_before(n)
         if (before is not None and self._personal(before) > 0) or self.chunks[n].text.lower().startswith(
-            _OF_PREDECESSOR
+            OF_PREDECESSOR
         ):
             return before
         behind = next((c for c in self._people_after(n) if self._personal(c) > 1), None)
@@ -139,7 +139,7 @@ class MovePeople:
             chunk = self.chunks[k]
             if chunk.tag == "verb" and chunk.kind not in ("former", "interim", "inside") and found:
                 break
-            if chunk.tag == "verb" and chunk.text.lower().startswith(_OF_PREDECESSOR):
+            if chunk.tag == "verb" and chunk.text.lower().startswith(OF_PREDECESSOR):
                 break
             if not chunk.is_name or self._personal(chunk) < 0 or self._is_watched(chunk) or self._is_owner(chunk):
                 continue

@@ -1,15 +1,17 @@
 """Job moves: who joins, is promoted, leaves, retires or is appointed to a board (in seven languages, from headlines and leads)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from triggers.core import chunks as cutting
 from triggers.core import job_titles, move_clauses, move_leads, move_words
 from triggers.core.chunks import Chunk
 from triggers.core.headlines import Sentence
-from triggers.core.move_insiders import is_of_firm, says_inside
+from triggers.core.move_firms import same
+from triggers.core.move_insiders import is_of_firm, origin, says_inside
 from triggers.core.move_parts import Move, MoveKind
 from triggers.core.move_patterns import HANDLERS, MovePatterns
+from triggers.core.move_people import OF_PREDECESSOR
 from triggers.core.move_pronouns import people_in, resolved
 from triggers.core.parsing import Parsed
 from triggers.core.people_names import is_known, is_person
@@ -53,13 +55,15 @@ class Telling:
         self.firm = self.post = ""
         self.heard: list[Parsed] = []
         self.insiders: set[str] = set()
+        self.tells_post = False
+        self.cuts: dict[int, list[Chunk]] = {}
         #: Titles that may tell a move.
         self.opened: list[tuple[Parsed, list[Chunk]]] = []
 
     def hear(self, one: Parsed) -> None:
         """The moves of one more sentence."""
         in_lead = one.sentence.field == "summary"
-        some = _chunks_of(one, is_eager=in_lead and bool(self.opened))
+        some = _chunks_of(one, self._cut, is_eager=in_lead and self.tells_post)
         if in_lead and not self._may_speak_of_somebody(one, some):
             some = []
         if some and in_lead:
@@ -67,12 +71,15 @@ class Telling:
             some = resolved(some, self._spoken_of(), self.language)
         elif some:
             self.opened.append((one, some))
+            self.tells_post = self.tells_post or move_leads.names_post(one.sentence, some)
         for clause in move_clauses.clauses(some):
-            if any(c.is_name for c in clause):
-                for move in MovePatterns(one, clause, self.language, self.firm, self.post if in_lead else "").told():
-                    self._add(replace(move, role=move.role or self.post) if in_lead else move)
+            if any(c.is_name for c in clause) and not any(_forbids(clause, n) for n in range(len(clause))):
+                post = self._post_of(clause) if in_lead else ""
+                for move in MovePatterns(one, clause, self.language, self.firm, post).told():
+                    self._add(replace(move, role=move.role or post))
         if in_lead and self.found:
             self._hear_insiders(one)
+            self._hear_origin(one)
         self.heard.append(one)
 
     def _may_speak_of_somebody(self, one: Parsed, some: Sequence[Chunk]) -> bool:
@@ -80,6 +87,19 @@ class Telling:
         if self.opened or self.found or not _I.isdisjoint(one.sentence.lows):
             return True
         return any(c.run is not None and is_person(c.run) for c in some)
+
+    def _cut(self, one: Parsed) -> list[Chunk]:
+        """The chunks of a sentence, cut once."""
+        if one.number not in self.cuts:
+            self.cuts[one.number] = cutting.cut(one.sentence)
+        return self.cuts[one.number]
+
+    def _post_of(self, clause: Sequence[Chunk]) -> str:
+        """The post of the title; of who "succeeds him", the one that was given up."""
+        if not any(c.tag == "verb" and c.text.lower().startswith(OF_PREDECESSOR) for c in clause):
+            return self.post
+        given_up = [move.role for (_, kind), move in self.found.items() if kind in _DEPARTURES]
+        return self.post or (given_up[-1] if given_up else "")
 
     def _look_above(self) -> None:
         """The firm and the post of the titles, for the leads."""
@@ -89,17 +109,28 @@ class Telling:
             self.post = move_leads.post_of([some for _, some in self.opened])
 
     def _hear_insiders(self, one: Parsed) -> None:
-        if not says_inside(one.sentence):
-            return
-        some = cutting.cut(one.sentence)
-        if is_of_firm(some, self.firm):
-            people = people_in(some, self.firm) or self._spoken_of()
+        end = says_inside(one.sentence)
+        some = self._cut(one) if end else []
+        if end and is_of_firm(some, self.firm):
+            before = [c for c in some if one.sentence.starts[c.first] < end]
+            people = people_in(before, self.firm)[-1:] or self._spoken_of()
             self.insiders.update(map(_surname, people))
+
+    def _hear_origin(self, one: Parsed) -> None:
+        some = self._cut(one)
+        place, firm = origin(one.sentence, some, self.firm)
+        if not firm:
+            return
+        people = people_in([c for c in some if c.first < place], self.firm)[-1:] or self._spoken_of()
+        for (who, kind), move in self.found.items() if people else ():
+            is_meant = kind in _ARRIVALS and move.from_company is None and not same(move.company, firm)
+            if is_meant and who == self._who(people[-1]):
+                self.found[who, kind] = replace(move, from_company=firm)
 
     def _spoken_of(self) -> list[str]:
         """The people of the last sentence that names any."""
         for one in reversed(self.heard):
-            named = people_in(cutting.cut(one.sentence), self.firm)
+            named = people_in(self._cut(one), self.firm)
             if named:
                 return named
         return [move.person for move in list(self.found.values())[-1:]]
@@ -125,20 +156,28 @@ class Telling:
                         self._add(move)
         self.found = self.found or heard
 
-    def told(self) -> list[Move]:
+    def told(self) -> dict[tuple[str, MoveKind], Move]:
         """The moves in their order; who is said to be there already is promoted."""
-        return [
-            replace(m, move="promoted")
+        return {
+            key: replace(m, move="promoted")
             if m.move == "joins" and m.from_company is None and _surname(m.person) in self.insiders
             else m
-            for m in self.found.values()
-        ]
+            for key, m in self.found.items()
+        }
 
     def _add(self, move: Move) -> None:
-        key = (_surname(move.person), move.move)
+        key = (self._who(move.person), move.move)
         known = self.found.get(key)
         self.found[key] = move if known is None else _merged(known, move)
         self.firm = self.firm or move.company
+
+    def _who(self, person: str) -> str:
+        """Who is meant: Carys Wolfe is not Adrian Wolfe, and Wolfe is the last one told."""
+        surname, initial = _surname(person), person[0].lower() if " " in person else ""
+        known = [who for who, _ in self.found if who.split()[-1] == surname]
+        return next((who for who in reversed(known) if not initial or who[0] == initial or who == surname), "") or (
+            f"{initial} {surname}".strip()
+        )
 
 
 def _surname(person: str) -> str:
@@ -147,6 +186,7 @@ def _surname(person: str) -> str:
 
 #: The more a kind says, the later: what one sentence leaves open, another may say.
 _ARRIVALS: tuple[MoveKind, ...] = ("joins", "promoted", "appointed_board")
+_DEPARTURES: tuple[MoveKind, ...] = ("leaves", "retires")
 
 
 def _merged(a: Move, b: Move) -> Move:
@@ -163,25 +203,18 @@ def _merged(a: Move, b: Move) -> Move:
     )
 
 
-def _reconciled(moves: list[Move]) -> Iterator[Move]:
+def _reconciled(found: dict[tuple[str, MoveKind], Move]) -> Iterator[Move]:
     """A person arrives once: the first arrival told wins, takes what later ones add, and lends its company to nothing else."""
-    gone = {_surname(m.person): m for kind in ("leaves", "retires") for m in moves if m.move == kind}
+    gone = {who: found[who, kind] for kind in _DEPARTURES for who, told in found if told == kind}
     arrivals: dict[str, Move] = {}
-    for move in moves:
-        who = _surname(move.person)
-        if move.move in _ARRIVALS and not (who in gone and gone[who].company == move.company):
-            first = arrivals.get(who)
-            arrivals[who] = move if first is None else _merged(first, move)
-    retired = {who for who, move in gone.items() if move.move == "retires"}
-    seen: set[str] = set()
-    for move in moves:
-        who = _surname(move.person)
-        if move.move in _ARRIVALS:
-            if who in arrivals and who not in seen:
-                seen.add(who)
-                yield _with_origin(arrivals[who], gone[who].company if who in gone else None)
-        elif move.move != "leaves" or who not in retired:
+    for (who, kind), move in found.items():
+        if kind in _ARRIVALS and not (who in gone and gone[who].company == move.company):
+            arrivals[who] = _merged(arrivals[who], move) if who in arrivals else move
+    for (who, kind), move in found.items():
+        if kind == "retires" or (kind == "leaves" and (who, "retires") not in found):
             yield move
+        elif kind in _ARRIVALS and who in arrivals:
+            yield _with_origin(arrivals.pop(who), gone[who].company if who in gone else None)
 
 
 def _with_origin(move: Move, left: str | None) -> Move:
@@ -189,15 +222,16 @@ def _with_origin(move: Move, left: str | None) -> Move:
     return replace(move, from_company=left) if is_from else move
 
 
-def _chunks_of(parsed: Parsed, *, is_eager: bool = False) -> list[Chunk]:
+def _chunks_of(parsed: Parsed, cut: Callable[[Parsed], list[Chunk]], *, is_eager: bool) -> list[Chunk]:
     """The chunks of a sentence that may tell a move; none where it cannot, or something forbids it."""
     lows = parsed.sentence.lows
     if not is_eager and "board" not in lows and not job_titles.names_any(lows) and not move_words.may_tell(lows):
         return []
-    some = move_leads.without_outlet(parsed.sentence, cutting.cut(parsed.sentence))
+    some = move_leads.without_outlet(parsed.sentence, cut(parsed))
     if _is_open(parsed) or not any(c.tag in {"verb", "title"} for c in some):
         return []
-    return [] if any(_forbids(some, n) for n in range(len(some))) else some
+    is_one = not any(c.kind == ";" for c in some)
+    return [] if is_one and any(_forbids(some, n) for n in range(len(some))) else some
 
 
 def _is_open(parsed: Parsed) -> bool:

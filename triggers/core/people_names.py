@@ -54,7 +54,7 @@ _NO_NAMES = word_set(
     arrivée départ démission succession changement cambio relevo salida llegada dimisión addio arrivo uscita dimissioni
     vertrek afscheid overstap wissel komst avgång byte ny weggang abgang rücktritt neuzugang pressemitteilung fichaje
     dal dalla dall sie er ihr zij hij ella lui lei elles ils ellos nel nella neu zuletzt bisher bislang seit ab gerüchte
-    successor successors dopo tras après nach sono con beim vor unter zum son sa ses leur ce cette ces dans chez pour
+    change changes successor successors dopo tras après nach sono con beim vor unter zum son sa ses leur ce cette ces dans chez pour
     avec sans selon su sus este esta para por desde hasta como zijn haar bij met door voor om som vid från till neither
     activist retired netherlands india china japan emea wechsel nachfolge führung abschied neuanfang personalie spitze stabwechsel
     """
