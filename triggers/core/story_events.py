@@ -8,6 +8,7 @@ from triggers.core.headlines import Sentence, language
 from triggers.core.kind_model import KindModel, masked
 from triggers.core.parsing import Parsed, parse
 from triggers.core.rulebook import Rulebook
+from triggers.core.story_steps import phrases_in
 from triggers.core.story_words import CONCEPT
 
 #: What happened (a kind, for "other" its rule) and at which stage.
@@ -30,13 +31,17 @@ def told_by(sentences: Sequence[Sentence], rules: Rulebook) -> frozenset[Told]:
 def _what(finding: Finding, parsed: Sequence[Parsed]) -> str:
     """Results and an outlook are two things; "other" is as many things as it has rules."""
     if finding.kind == "earnings":
-        return "outlook" if any(p.classes.get("FORECAST") or _is_forecast(p) for p in parsed) else "earnings"
+        return (
+            "outlook" if any(p.classes.get("FORECAST") or _is_forecast(p.sentence.lows) for p in parsed) else "earnings"
+        )
     return _ONE_THING.get(finding.rule, finding.rule) if finding.kind == "other" else finding.kind
 
 
-def _is_forecast(parsed: Parsed) -> bool:
+def _is_forecast(lows: Sequence[str]) -> bool:
     """Whether a word tells an outlook, as a compound does: "Jahresprognose", "winstverwachting"."""
-    return any(low.endswith(_FORECASTS) or CONCEPT.get(low) == "outlook" for low in parsed.sentence.lows)
+    if any(low.endswith(_FORECASTS) or CONCEPT.get(low) == "outlook" for low in lows):
+        return True
+    return any(found.meaning == "outlook" for found in phrases_in(lows))
 
 
 _FORECASTS = ("prognose", "prognos", "vorhersage", "verwachting", "ausblick")
@@ -96,6 +101,8 @@ def seen_in(sentences: Sequence[Sentence], model: KindModel) -> frozenset[Told]:
         return frozenset()
     if kind == "leadership_change":
         return frozenset((kind, way) for way in _ways(sentences))
+    if kind == "earnings" and any(_is_forecast(sentence.lows) for sentence in sentences):
+        kind = "outlook"
     state = max(opinion.states, key=lambda s: opinion.states[s])
     return frozenset({(kind, state if state in ("rumour", "cancelled", "denied") else "told")})
 

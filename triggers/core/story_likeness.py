@@ -161,17 +161,16 @@ def _first_name(item: Print) -> str:
     return next((stem for low in item.title if (stem := stem_of(low)) in item.names), "")
 
 
+#: Of an outlook who cuts it lowers it.
+_UP_OR_DOWN = frozenset(frozenset(pair) for pair in (("rise", "cut"), ("raise", "cut"), ("raise", "fall")))
 _TWO_SIDES = frozenset({"buy", "sell"})
 
 
 def _opposes(a: Print, b: Print) -> bool:
     """Whether each says the opposite of what the other says; between two named firms selling and buying are one thing."""
     only_a, only_b = a.words.keys() - b.words.keys(), b.words.keys() - a.words.keys()
-    against = {pair for x in only_a for y in only_b if (pair := frozenset((x.lstrip("@"), y.lstrip("@")))) in OPPOSITE}
-    if "outlook" in a.kinds & b.kinds:
-        against |= {frozenset(("rise", "cut"))} & {
-            frozenset((x.lstrip("@"), y.lstrip("@"))) for x in only_a for y in only_b
-        }
+    pairs = {frozenset((x.lstrip("@"), y.lstrip("@"))) for x in only_a for y in only_b}
+    against = pairs & (OPPOSITE | _UP_OR_DOWN if "outlook" in a.kinds & b.kinds else OPPOSITE)
     is_one_sale = _first_name(a) != _first_name(b) or any(mine.is_alike(theirs) for mine in a.ways for theirs in b.ways)
     return bool(against - {_TWO_SIDES} if is_one_sale else against)
 
@@ -243,7 +242,7 @@ def _share_names(a: Print, b: Print) -> bool:
 _BUSINESS = word_set(
     """
     @buy @sell @merge @raise @job @cut @open @close @plant @office @shop @list @stake @partner @contract @launch @build
-    @insolvent @fine @sue @probe @profit @outlook
+    @insolvent @fine @sue @probe @profit @outlook @strike_work
     """
 )
 

@@ -29,8 +29,12 @@ _GERMAN = word_set("der die das den dem ein eine und für bei mit von zu zum zur
 
 
 def entities(sentence: Sentence, names: Container[str]) -> Iterator[tuple[str, ...]]:
-    """Runs of names. Where capitals are common, as in German, only after a preposition; no lone word that opens a headline."""
-    needs_preposition = sentence.style != "sentence" or not _GERMAN.isdisjoint(sentence.lows)
+    """Runs of names, but no lone word that opens a headline.
+
+    Where capitals are common, only behind a preposition; in German also two together.
+    """
+    is_german = sentence.style == "sentence" and not _GERMAN.isdisjoint(sentence.lows)
+    needs_preposition = is_german or sentence.style != "sentence"
     run: list[str] = []
     for n, low in enumerate([*sentence.lows, "."]):
         stem = stem_of(low)
@@ -40,7 +44,7 @@ def entities(sentence: Sentence, names: Container[str]) -> Iterator[tuple[str, .
         first = n - len(run)
         is_opener = len(run) == 1 and opens(sentence, first) and low.islower()
         is_placed = first > 0 and sentence.lows[first - 1] in _PLACED
-        if run and not is_opener and (is_placed or not needs_preposition):
+        if run and not is_opener and (is_placed or not needs_preposition or (is_german and len(run) > 1)):
             yield tuple(run)
         run = []
 
