@@ -51,6 +51,8 @@ _ONE_THING = {"off the shelves": "recall", "a breach": "breach", "a strike is vo
 
 def _stage(finding: Finding) -> str:
     """Agreed and done are one stage where outlets use both ("to buy", "buys"); that a deal is closed must be said."""
+    if finding.realis == "cancelled" and finding.kind in _NEVER_OFF and finding.rule not in _STRIKES:
+        return "told"
     if finding.realis in ("rumour", "cancelled", "denied"):
         return finding.realis
     return "closed" if finding.is_deal and finding.realis == "completed" and finding.is_firm else "told"
@@ -61,6 +63,10 @@ def _ways(sentences: Sequence[Sentence]) -> set[str]:
     meanings = {CONCEPT.get(low) for sentence in sentences for low in sentence.lows}
     return {way for way, meaning in (("in", "name"), ("out", "leave")) if meaning in meanings}
 
+
+#: What is no plan is not called off: a fine "for lapses", a breach that "halts" a plant, a permit that is withdrawn.
+_NEVER_OFF = frozenset({"other", "regulation", "earnings"})
+_STRIKES = frozenset({"strike", "a strike is voted"})
 
 #: Two sides of one event, of which an outlet may tell only one.
 _SIDES = (
