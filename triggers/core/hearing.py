@@ -1,5 +1,6 @@
 """What the phrase rules hear in each sentence of an answer."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -7,7 +8,7 @@ from functools import cache
 from triggers.core.date_items import DateItem, DateRange
 from triggers.core.folding import vocabulary
 from triggers.core.not_now import Postponement
-from triggers.core.phrase_rules import Hit, RuleBook
+from triggers.core.phrase_rules import Hit, RuleBook, tightest
 from triggers.core.phrases import ALL
 from triggers.core.sentences import Sentence
 
@@ -36,12 +37,13 @@ _QUESTION_MARKS = frozenset(["?", "？", "؟"])
 
 @dataclass(slots=True)
 class Told:
-    """What one sentence says: label -> the hits that say so."""
+    """What one sentence says: label -> the hits that say so; `calls`: somebody is called by name in it ("Kim, one for you?")."""
 
     sentence: Sentence
     hits: dict[str, list[Hit]] = field(default_factory=dict)
     items: list[DateItem | DateRange] = field(default_factory=list)
     postponement: Postponement | None = None
+    calls: bool = False
 
     def has(self, *labels: str) -> bool:
         return not self.hits.keys().isdisjoint(labels)
@@ -115,7 +117,7 @@ def _is_too_thin(hit: Hit, sentence: Sentence, size: int) -> bool:
     if hit.rule.label not in PUBLIC or hit.rule.label == "question" or "ja" in hit.rule.languages:
         return False
     if hit.rule.label == "unsubscribe" and "en" in hit.rule.languages and size > SHORT_MAIL:
-        return not (_is_put_to_us(hit, sentence) or _is_for_itself(hit, sentence, size))
+        return not (_is_put_to_us(hit, sentence) or _is_for_itself(hit, sentence, size) or _is_by_law(hit, sentence))
     if size > _LONG_MAIL and hit.rule.label in _OF_PEOPLE and len(sentence.words) > _SHORT_SENTENCE:
         return True
     return _is_one_word(hit) and (len(sentence.words) > _SHORT_SENTENCE or size > _TALK)
@@ -137,6 +139,11 @@ def _is_for_itself(hit: Hit, sentence: Sentence, size: int) -> bool:
     return hit.rule.name in _OF_CLASSES and size <= _LONG_MAIL and len(sentence.words) <= _SHORT_SENTENCE
 
 
+def _is_by_law(hit: Hit, sentence: Sentence) -> bool:
+    """Whether somebody calls on the law for themselves: "Under article 21 I object to the use of my data."."""
+    return hit.rule.name == "by-law" and not _ME.isdisjoint(sentence.words) and len(sentence.words) <= _LONGEST_DEMAND
+
+
 _OF_CLASSES = ("off-list", "wipe-data", "end-mail", "no-more", "exit", "remove-me", "word")
 _LONGEST_DEMAND = 30
 _YOU = vocabulary("you your yours please kindly hereby")
@@ -154,7 +161,8 @@ def _is_denied(hit: Hit, sentence: Sentence) -> bool:
     if hit.rule.label == "left_company" and _RETIRES.intersection(sentence.words[hit.first : hit.last]):
         return bool(_ADDRESSES.intersection(sentence.words[hit.first : hit.last + 3]))
     if hit.rule.label == "left_company":
-        return bool(_THINGS.intersection(sentence.words[max(0, hit.first - 4) : hit.last]))
+        things = _THINGS.intersection(sentence.words[max(0, hit.first - 4) : hit.last])
+        return bool(things) or "gone with" in sentence.line
     if hit.rule.label == "forward":
         return bool(_OWN_WISH.intersection(sentence.words[max(0, hit.first - 3) : hit.first]))
     if hit.rule.name == "accept":
@@ -196,3 +204,37 @@ _THINGS = vocabulary(
     "nothing money budget budgets cash much funds seats anything link pot budgets mail message messages"
 )
 _OWN_WISH = vocabulary("like love want wish i we")
+
+
+_LONGEST_QUOTE = 80
+_QUOTED = re.compile(
+    rf'["“”„«»]([^"“”„«»\n]{{2,{_LONGEST_QUOTE}}})["“”«»]|[「『]([^」』\n]{{2,{_LONGEST_QUOTE}}})[」』]'
+    rf"|(?<!\w)['‘‚‹›]([^'‘’‹›\n]{{2,{_LONGEST_QUOTE}}})['’‹›](?!\w)"
+)
+#: Words outside of the quotations from which on they are somebody else's: who writes "STOP" and nothing else means it.
+_FEWEST_OUTSIDE = 3
+
+
+def leave_quoted_out(found: Sequence[Told], text: str) -> None:
+    """Demands to stop between quotation marks are words in passing: the "unsubscribe" link, he shouts "take me off"."""
+    if not any(told.has("unsubscribe") for told in found):
+        return
+    spans = [match.span() for match in _QUOTED.finditer(text)]
+    outside = sum(not _is_within(place, spans) for told in found for place in told.sentence.places)
+    if not spans or outside < _FEWEST_OUTSIDE:
+        return
+    for told in found:
+        hits = told.hits.pop("unsubscribe", [])
+        if quoted := [hit for hit in hits if _is_quoted(hit, told.sentence, spans)]:
+            told.hits.setdefault("mention", []).extend(quoted)
+        if apart := [hit for hit in hits if hit not in quoted]:
+            told.hits["unsubscribe"] = apart
+
+
+def _is_quoted(hit: Hit, sentence: Sentence, spans: Sequence[tuple[int, int]]) -> bool:
+    first, last = tightest(hit, sentence)
+    return all(_is_within(place, spans) for place in sentence.places[first:last])
+
+
+def _is_within(place: tuple[int, int], spans: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= place[0] and place[1] <= end for start, end in spans)

@@ -79,6 +79,11 @@ def share(value: float) -> float:
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, value))))
 
 
+def lean(share: float) -> float:
+    """A share of one as a sum: `share` the other way round."""
+    return math.log(max(share, 1e-9) / max(1 - share, 1e-9))
+
+
 def plain(sentences: Sequence[Sentence]) -> list[str]:
     """The words of sentences and the marks that end them; a number is one sign, Japanese signs in a row are one word."""
     found: list[str] = []

@@ -4,16 +4,17 @@ Every sentence gets the labels its words carry; a question, a date and a refusal
 that, so that each decision can be told in one line.
 """
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
 from triggers.core.folding import Word
-from triggers.core.hearing import NEGATIONS, PUBLIC, SHORT_MAIL, Told, hear, is_taken_back
+from triggers.core.hearing import NEGATIONS, PUBLIC, SHORT_MAIL, Told, hear, is_taken_back, leave_quoted_out
 from triggers.core.label_model import LabelModel
 from triggers.core.label_opinion import is_asked, likelihoods, weigh
 from triggers.core.meanings import Label
 from triggers.core.not_now import find_postponements
-from triggers.core.sentences import sentences_of
+from triggers.core.sentences import Sentence, sentences_of
 from triggers.core.tidying import tidy
 
 __all__ = ["PUBLIC", "Told", "by_rules", "label", "tell"]
@@ -56,8 +57,9 @@ def _by_bearing(told: list[Told], text: str) -> Label | None:
 def tell(text: str, words: Sequence[Word], arrived_on: date, language: str | None) -> list[Told]:
     """Each sentence with its hits and dates."""
     sentences = sentences_of(text, words, language)
-    found = [Told(sentence) for sentence in sentences]
+    found = [Told(sentence, calls=_calls(text, sentence)) for sentence in sentences]
     hear(found, language)
+    leave_quoted_out(found, text)
     for told, postponement in zip(
         found, find_postponements(words, sentences, arrived_on, language or "en"), strict=True
     ):
@@ -65,6 +67,23 @@ def tell(text: str, words: Sequence[Word], arrived_on: date, language: str | Non
     for told in found:
         tidy(told)
     return found
+
+
+#: "Kim, ...", "Herr Novak: ...", "@Kim ..." at the beginning, "..., Kim." at the end.
+_CALLED_FIRST = re.compile(
+    r"\W{0,3}(?:@\w|[^\W\d_a-z][\w.']{1,20}(?: [^\W\d_a-z][\w.']{1,20})?(?:[,:]| [–—-]) ?\S|[^\W\d_a-z]\w{1,20} \w{2,20}: ?\S)"
+)
+_CALLED_LAST = re.compile(r", [^\W\d_a-z]\w{1,20}[.!?]?$")
+_CALL = 60
+
+
+def _calls(text: str, sentence: Sentence) -> bool:
+    """Whether a sentence begins with one or two capital words and a comma, or ends with one after a comma."""
+    start = max(0, sentence.start - 1) if text[: sentence.start].endswith("@") else sentence.start
+    return bool(
+        _CALLED_FIRST.match(text[start : start + _CALL])
+        or _CALLED_LAST.search(text[max(start, sentence.end - _CALL) : sentence.end].rstrip())
+    )
 
 
 def _settle(told: list[Told]) -> set[str]:

@@ -1,5 +1,6 @@
 """What meets within one sentence of an answer is settled there: a question, a date, a refusal, a demand to stop."""
 
+from triggers.core.concepts import concepts_of
 from triggers.core.folding import vocabulary
 from triggers.core.hearing import NEGATIONS, PUBLIC, Told
 from triggers.core.phrase_rules import Hit, tightest
@@ -67,7 +68,9 @@ def _is_of_things(told: Told) -> bool:
         and _OWN.isdisjoint(words)
         and "way-out" not in told.names("unsubscribe")
     )
-    asks_of_others = told.asks and not _OTHERS.isdisjoint(words) and _MINE.isdisjoint(words)
+    asks_of_others = (
+        told.asks and not _OTHERS.isdisjoint(words) and not any("me" in concepts_of(word) for word in words)
+    )
     return told.has("thing") or asks_how or asks_of_others
 
 
@@ -76,9 +79,6 @@ _OTHERS = vocabulary(
     "someone somebody anyone people contact contacts subscribers users customers recipients patients members prospects "
     "jemand kunden empfanger kontakte quelqu clients abonnes alguien clientes contactos qualcuno clienti cliente contatti "
     "iemand klanten alguem contatos nagon nogen noen kunder ktos klienci klient odbiorca"
-)
-_MINE = vocabulary(
-    "i me my us our ich mich mir uns je moi nous yo me mi nos io mi noi ik mij ons eu me nos jag mig oss jeg mnie nas"
 )
 
 

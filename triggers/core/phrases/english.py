@@ -8,6 +8,9 @@ different|another john|jane|smith|jones|mary|person|namesake|brown|miller
 retired|teacher|student|nurse|farmer|artist .. not|you|wrong
 you want .. not me
 not me $
+not one for me|us
+not mine|ours to decide|say|judge|answer|choose
+sits|lies|rests|belongs with|to .. not|rather_than .. me|us|the
 since .. reorganisation|reorganization|reshuffle|restructuring .. somebody|someone
 not .. good|correct|concerned|right|best .. person|contact|one|interlocutor
 wrong end of the stick
@@ -239,7 +242,10 @@ any|some good|use for .. the|your|you|us|our
 for the team|warehouse|project|file
 can you .. advise|comment|action
 one for .. you|your|it|the|ops|finance|marketing|sales
-copying|copied|adding|looping in
+copying|copied|adding|looping|bringing|putting in
+copying|copied|adding|added|putting|put|looping|looped|bringing .. in|into|on cc|copy|thread|this_thread|the_thread|loop|the_loop
+i|we have|am|are cc|copied|copying|looped|looping .. him|her|them|my|our|in|who
+cc would? him|her|them|our|my|in
 see .. thread|mail|chain|message|note|email .. below
 team|all|colleagues|guys .. anyone|anybody|somebody|who .. looked|know*|seen|want|handle|take
 this|that one .. is .. yours|for_you

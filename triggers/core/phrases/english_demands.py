@@ -281,12 +281,13 @@ report*|complain*|complaint|notify|notified|inform*|escalat*|forward*|lodge*|fil
 without|lack*|no|absence .. lawful_basis|legal_basis|legal_ground|legal_grounds|lawful_grounds|valid_consent|prior_consent|consent|permission|opt_in .. to|for|from|given|was|$
 never|not .. consent*|opted_in|opt_in|agree* .. to .. this|these|your|being|be|receive|get|marketing|<mails>
 cease_and_desist|formal_notice|final_warning|formal_objection|notice_of_objection|erasure_request|deletion_request|removal_request|right_to_erasure|right_to_object|right_to_be_forgotten
-lawyer*|solicitor*|attorney*|counsel|barrister|legal_department|legal_team|our_legal|court .. will|write|hear|contact|next|involved|take|follow|letter|informed|action
+lawyer*|solicitor*|attorney*|counsel|barrister|legal_department|legal_team|our_legal|court .. will_write|will_hear|will_contact|will_be|will_take|will_get|will_follow|write|hear|contact|next|involved|take|follow|letter|informed|action
 sue|prosecute*|injunction|invoice_you|bill_you|damages .. if|unless|per|each|every|next|you
 any|every|each further|more|other|additional|subsequent|future <mails>|attempt|attempts .. be|is|are|will|shall|treat*|consider*|report*|regard*|charged|billed
 do_not|must_not|may_not .. process|use|store|keep|pass|share|sell .. my|our|this|these|personal""",
     "thing/other-list": """
 stop at|by|over|off|in the|my|our|your|a
+hear|read|see news from|about|of .. until|unless
 stop sending|forwarding money|jokes|photos|pictures|memes|videos|parcels|cards
 list|lists|register|directory|database|roster of .. suppliers|vendors|bidders|candidates|applicants|attendees|speakers|participants|exhibitors|references|approved|guests|volunteers|features|requirements|questions|options|priorities|preferred
 off|from|on my|our|the to_do|wish|short|shopping|guest|waiting|supplier|vendor|bidder|price|packing|bucket list|lists
