@@ -300,6 +300,8 @@ def test_phrases_of_one_meaning_bind_across_wordings_and_languages(one, other):
         ("Orvane gets licence in Malta", "Orvane loses licence in Malta"),
         ("Orvane in talks with Kelpworks", "Orvane ends talks with Kelpworks"),
         ("Orvane lowers full-year forecast", "Orvane confirms forecast"),
+        ("Orvane buys Kelpworks for £80m", "Kelpworks founder leaves after £80m sale to Orvane"),
+        ("Orvane hit by ransomware", "Orvane boss quits over ransomware attack"),
         ("Orvane sues Kelpworks", "Orvane drops lawsuit against Kelpworks"),
         ("Orvane drug fails trial", "Orvane shares halve after trial failure"),
         ("Orvane wins permit for 5G in Corsica", "Orvane wins permit for 5G in Brittany"),

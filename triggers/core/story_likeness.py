@@ -124,6 +124,8 @@ def _conflict(a: Print, b: Print) -> bool:
         or a.places.are_apart(b.places, is_told=bool(a.told or b.told))
         or "asked" in a.turns ^ b.turns
         or (bool(a.told or b.told) and (is_business or _share_one(a, b)) and _turned(a, b))
+        or _came_of(a, b)
+        or _came_of(b, a)
         or any(mine.is_against(theirs) for mine in a.ways for theirs in b.ways)
         or _opposes(a, b)
         or ((is_business or bool(a.told and b.told)) and bool(a.names and b.names) and not _share_names(a, b))
@@ -155,6 +157,11 @@ def _turned(a: Print, b: Print) -> bool:
         return False
     names = {stem for entity in (*a.entities, *b.entities) for stem in entity}
     return is_swapped(a.title, b.title, frozenset(low for low in (*a.title, *b.title) if stem_of(low) in names))
+
+
+def _came_of(a: Print, b: Print) -> bool:
+    """Whether `a` tells something else that came of what `b` tells: "founder leaves after takeover"."""
+    return bool(b.told and a.ahead and a.behind & b.kinds) and not a.ahead & b.kinds and not a.behind & b.behind
 
 
 def _first_name(item: Print) -> str:

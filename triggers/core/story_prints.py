@@ -85,6 +85,9 @@ class Print:
     kinds: frozenset[str] = frozenset()
     #: Names of one or more words that certainly are names.
     entities: frozenset[tuple[str, ...]] = frozenset()
+    #: Kinds by its words before and behind "after", "over" and the like.
+    ahead: frozenset[str] = frozenset()
+    behind: frozenset[str] = frozenset()
 
 
 def print_of(item: StoryItem, rules: Rulebook | None = None) -> Print:
@@ -123,7 +126,13 @@ def print_of(item: StoryItem, rules: Rulebook | None = None) -> Print:
         seen.turns,
         kinds_of(told, seen.words),
         frozenset(entity for sentence in sentences for entity in entities(sentence, seen.names)),
+        kinds_of(frozenset(), seen.ahead),
+        kinds_of(frozenset(), seen.behind),
     )
+
+
+#: Behind these stands what an event came of.
+_AFTER = word_set("after following amid over nach wegen après suite tras dopo na wegens efter")
 
 
 @dataclass(slots=True)
@@ -138,6 +147,8 @@ class _Seen:
     periods: set[tuple[str, str]] = field(default_factory=set)
     numbers: Numbers = field(default_factory=no_numbers)
     turns: frozenset[str] = frozenset()
+    ahead: set[str] = field(default_factory=set)
+    behind: set[str] = field(default_factory=set)
 
     def read(self, sentence: Sentence) -> None:
         past = background(sentence.lows)
@@ -147,6 +158,7 @@ class _Seen:
         for n, low in enumerate(sentence.lows):
             if n not in hidden:
                 _read_word(sentence, n, low, self.words, self.names)
+                self._place(sentence, n, meaning_of(low, sentence.lows))
         self.stages |= _nothing_comes(sentence)
         self.initials.update(initials(sentence))
         stems = [(n, stem) for n, low in enumerate(sentence.lows) if (stem := stem_of(low)) in self.names]
@@ -165,8 +177,14 @@ class _Seen:
                 self.stages.add(found.step)
             if found.meaning:
                 self.words[f"@{found.meaning}"] = 1.0
+                self._place(sentence, found.places[0], found.meaning)
                 hidden.update(found.places)
         return frozenset(hidden)
+
+    def _place(self, sentence: Sentence, n: int, meaning: str | None) -> None:
+        """Note whether something is told, or only what it came after: "boss quits over hack"."""
+        if meaning is not None:
+            (self.ahead if _AFTER.isdisjoint(sentence.lows[1:n]) else self.behind).add(f"@{meaning}")
 
     def conclude(self) -> None:
         """What only the whole shows: who closes a deal shuts nothing, who says no to talk of a sale denies it."""
