@@ -15,10 +15,8 @@ from triggers.core.wordlists import word_set
 OVERLAP = 0.54
 #: The same where each names somebody or some place that the other does not.
 OVERLAP_APART = 0.58
-#: The same where the rules of news read one event at one stage in both, of somebody whom both name.
-OVERLAP_TOLD = 0.4
-#: The same where the rules read it in one, and the other has words of that kind.
-OVERLAP_AGREED = 0.2
+#: The same where both tell of one who is named: one event at one stage, words of its kind, or the same later step.
+OVERLAP_TOLD = 0.3
 #: The same between two languages, over names, numbers and known words only.
 OVERLAP_ABROAD = 0.6
 #: What a word counts that stands only in the text below the other title, and what that comparison counts as a whole.
@@ -57,16 +55,18 @@ def likeness(a: Print, b: Print) -> float:
     if abroad and not (a.names & b.names):
         return 0.0
     asked = OVERLAP_ABROAD if abroad else OVERLAP_APART if _other_names(a, b) else OVERLAP
-    if _is_of_one(a, b):
-        if _is_settled(a.told & b.told) or (a.told & b.told and _share_more(a, b)):
-            asked = OVERLAP_TOLD
-        elif (a.told or b.told) and (a.kinds & b.kinds) - _MANY:
-            asked = OVERLAP_AGREED
-        elif (a.stages & b.stages) - {"talks"}:
-            asked = OVERLAP_TOLD
+    if _is_of_one(a, b) and _tell_alike(a, b):
+        asked = OVERLAP_TOLD
     if not shorter:
         return 0.0
     return max(shared / shorter, _backed(a, b, left, right)) / asked
+
+
+def _tell_alike(a: Print, b: Print) -> bool:
+    if _is_settled(a.told & b.told) or (a.told & b.told and _share_more(a, b)):
+        return True
+    is_of_a_kind = bool(a.told or b.told) and bool((a.kinds & b.kinds) - _MANY)
+    return is_of_a_kind or bool((a.stages & b.stages) - {"talks"})
 
 
 def _is_of_one(a: Print, b: Print) -> bool:
