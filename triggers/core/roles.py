@@ -111,7 +111,7 @@ def is_only_named(parsed: Parsed, hit: CompanyHit) -> bool:
         before -= 1
     if before < 0:
         return False
-    if lows[before] in _BEFORE_MENTION or lows[before] in _BEFORE_NAMESAKE:
+    if lows[before] in _BEFORE_MENTION or lows[before] in _BEFORE_NAMESAKE or _is_told_to_tell_another(lows, before):
         return True
     if lows[before] == "as" and before > 0 and lows[before - 1] == "such":
         return True
@@ -125,6 +125,28 @@ def is_only_named(parsed: Parsed, hit: CompanyHit) -> bool:
             or (lows[before] == "by" and lows[before - 1] in _BEFORE_BY)
         )
     return False
+
+
+_TELLS_WHO = word_set(
+    """
+    supplies supplied serves served feeds fed cleans cleaned caters catered sells sold delivers delivered builds built makes
+    made works worked advises advised insures insured audits audited represents represents hosts houses rents leases owns runs
+    uses backs trains staffs beliefert belieferte putzt fournit approvisionne suministra abastece fornisce rifornisce levert
+    levererar
+    """
+)
+
+
+def _is_told_to_tell_another(lows: list[str], n: int) -> bool:
+    """As in "shop that supplies X cuts jobs", "the firm which cleans for X": the word at `n` stands before X, which only says
+    whom the news is about.
+    """
+    verb = n - 1 if lows[n] in ("for", "to", "with", "für", "pour", "para", "per", "voor", "till") else n
+    return (
+        verb > 1
+        and lows[verb] in _TELLS_WHO
+        and lows[verb - 1] in ("that", "which", "who", "der", "die", "qui", "que", "che", "die", "som")
+    )
 
 
 def _is_former(lows: list[str], n: int) -> bool:
