@@ -312,8 +312,6 @@ def holds(parsed: Parsed, trigger: Trigger, rule: Rule, clause: tuple[int, int])
     first, end = clause
     if rule.is_terse and len(parsed.sentence.words) > _RUNNING:
         return False
-    if not is_told(parsed, trigger, rule):
-        return False
     reach = _near(trigger, _with_what_the_colon_joins(parsed, clause))
     if rule.needs and not parsed.has_any(rule.needs, *reach):
         return False
@@ -323,7 +321,9 @@ def holds(parsed: Parsed, trigger: Trigger, rule: Rule, clause: tuple[int, int])
         return False
     if rule.needs_before and not parsed.has_any(rule.needs_before, max(first, reach[0]), trigger.first):
         return False
-    return not (rule.unless and parsed.has_any(rule.unless, first, end))
+    if rule.unless and parsed.has_any(rule.unless, first, end):
+        return False
+    return is_told(parsed, trigger, rule)
 
 
 def _span(parsed: Parsed, trigger: Trigger, clause: tuple[int, int]) -> str:

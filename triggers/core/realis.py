@@ -26,7 +26,7 @@ def realis_of(parsed: Parsed, trigger: Trigger, rule: Rule) -> tuple[Realis, boo
     state = _taken_back(parsed, trigger, rule, reach, end)
     if state is not None:
         takes_permit = state == "cancelled" and rule.kind == "regulation" and parsed.has("PERMIT", first, end)
-        return state, not takes_permit  # "revokes X's licence" is done, "revokes its decision" is off
+        return ("completed", True) if takes_permit else (state, True)  # "revokes X's licence" is done
     if parsed.has("EXCLUSIVE", reach, end):
         return "announced", True
     if parsed.governs(("RUMOUR",), reach, trigger.first) or parsed.has_any(

@@ -16,7 +16,7 @@ from triggers.core.rulebook import Realis
 
 RULE = "likely by its words"
 #: From here on the model confirms what a rule that is not precise has found: the kind, and the state.
-CONFIRMS, CONFIRMS_STATE = 0.6, 0.85
+CONFIRMS, CONFIRMS_STATE = 0.6, 0.8
 #: From here on it sees the kind that a rule has found.
 AGREES = 0.5
 #: Below these shares the model contradicts a rule: it tells another kind, or another state.
