@@ -22,9 +22,9 @@ GIVEN, ALONE = 0.53, 0.18
 #: "what now?", and who wants no mail mostly wants no offer either. Counted on answers of which the model had learnt nothing.
 BESIDE = {
     "interested": 0.5,
-    "left_company": 0.5,
-    "not_now": 0.6,
-    "out_of_office": 0.6,
+    "left_company": 0.4,
+    "not_now": 0.4,
+    "out_of_office": 0.45,
     "forward": 0.8,
     "meeting": 0.8,
     "question": 0.6,
@@ -32,11 +32,15 @@ BESIDE = {
     "not_interested": 0.8,
 }
 BESIDE_STOP = BESIDE | {"not_interested": 0.5, "wrong_person": 0.6, "question": 0.5}
+#: The share from which a label that a rule heard stands beside a demand to stop: a no and a stop are two things.
+HEARD_BESIDE_STOP = 0.3
 #: How much of the share of a demand to stop its last sentence makes: most say other things first.
 _LAST = 0.3
-#: What is added to the leaning of a demand to stop when a rule heard one, when nothing speaks against it, when there are only
-#: questions, and when it is told of; and what it must reach then. Fitted on answers of which the model had learnt nothing.
-_HEARD, _FREE, _ASKED, _TOLD_OF, _STOP = 1.1, 1.1, -2.1, -0.8, 1.4
+#: What is added to the leaning of a demand to stop when a rule heard one, and when only rules did that hear more than is said;
+#: when nothing speaks against it, when there are only questions, and when it is told of; and what it must reach then. Fitted on
+#: answers of which the model had learnt nothing.
+_HEARD, _HEARD_FAINTLY, _FREE, _ASKED, _TOLD_OF, _STOP = 1.5, 0.8, 1.1, -2.1, -0.8, 1.4
+_FAINT = frozenset(["word", "demand", "stop-mailing", "say-so", "faint"])
 #: What each word beyond a short answer takes away where no rule heard a demand: people also talk about spam.
 _PER_WORD, _SHORT, _SIGNS_A_WORD = 0.03, 12, 3
 #: The share below which even what a rule gave falls.
@@ -100,11 +104,11 @@ def weigh(found: Mapping[str, Label], shares: Mapping[str, float], told: Sequenc
     """The labels that rules and model give together, `found` being those of the rules."""
     heard = {name for name, label in found.items() if not is_weak(label)}
     shares = {name: 0.0 if name not in found and _is_denied(name, told) else n for name, n in shares.items()}
-    given = {name for name, share in shares.items() if share >= GIVEN and name != "unsubscribe"}
-    if heard:
-        least = BESIDE_STOP if "unsubscribe" in heard else BESIDE
-        given = {name for name in given if name in found or shares[name] >= least[name]}
-    if _is_stop(found, shares, told):
+    is_stop = _is_stop(found, shares, told)
+    least = dict.fromkeys(shares, GIVEN) | ((BESIDE_STOP if is_stop else BESIDE) if heard or is_stop else {})
+    least |= dict.fromkeys(found, GIVEN) | dict.fromkeys(heard, HEARD_BESIDE_STOP if is_stop else GIVEN)
+    given = {name for name, share in shares.items() if name != "unsubscribe" and share >= least[name]}
+    if is_stop:
         given = {name for name in given if name != "interested" or name in found} | {"unsubscribe"}
     if {"out_of_office", "not_now"} <= found.keys() and "out_of_office" in given:
         is_asked_again = not is_weak(found["not_now"]) or any(_AFTERWARDS.intersection(t.sentence.words) for t in told)
@@ -138,11 +142,16 @@ def _is_stop(found: Mapping[str, Label], shares: Mapping[str, float], told: Sequ
     is_heard = "unsubscribe" in found
     if not is_heard and ("out_of_office" in found or not may_stop(told, is_sure=True)):
         return False
-    leaning = lean(shares["unsubscribe"]) + (_HEARD if is_heard else -_PER_WORD * _words_beyond(told))
+    leaning = lean(shares["unsubscribe"]) + (_hearing(told) if is_heard else -_PER_WORD * _words_beyond(told))
     leaning += _FREE * may_stop(told)
     leaning += _ASKED * all(t.asks for t in told if t.sentence.words)
     leaning += _TOLD_OF * any(t.has("mention") for t in told)
     return leaning >= _STOP
+
+
+def _hearing(told: Sequence[Told]) -> float:
+    """What it weighs that rules heard a demand to stop."""
+    return _HEARD_FAINTLY if all(t.names("unsubscribe") <= _FAINT for t in told) else _HEARD
 
 
 def _words_beyond(told: Sequence[Told]) -> float:

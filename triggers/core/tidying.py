@@ -42,8 +42,13 @@ def _take_stop_back(told: Told) -> None:
 
 
 def _is_negated(hit: Hit, told: Told) -> bool:
-    """Of "don't keep me on the list": nobody wants to be kept."""
-    return not NEGATIONS.isdisjoint(told.sentence.words[max(0, hit.first - 2) : hit.first])
+    """Of "no need to keep me on the list" and "if not, strike me off": nobody wants to be kept."""
+    words = told.sentence.words
+    is_if_not = words[max(0, hit.first - 1)] in _IF and words[hit.first] in NEGATIONS
+    return is_if_not or not NEGATIONS.isdisjoint(words[max(0, hit.first - 3) : hit.first])
+
+
+_IF = vocabulary("if wenn falls si sinon se als om hvis jesli")
 
 
 def _asks_what_it_does(told: Told) -> bool:

@@ -24,6 +24,7 @@ ophouden $
 spam
 ongewenst*""",
     "unsubscribe/remove-me": f"""
+haal|halen|schrap|schrappen|verwijder|verwijderen je|jij|jullie|u mij|me|ons .. eraf|eruit|van|uit|alsjeblieft|aub|$
 {_REMOVE} .. mij|me|ons|mijn|onze|dit
 mij|me|mijn|ons|onze .. {_REMOVE}
 {_REMOVE} .. {_DATA}

@@ -33,6 +33,11 @@ _CLASSES = {
 
 _ROWS = {
     "unsubscribe/off-list": """
+have|get|see them|these|those|it|this switched|turned|shut|taken off|down .. for|please|$
+^ begone $
+^ drop|cut|skip|spare me|us $
+take|leave|strike|drop the .. team|department|office|staff|lot|crew|board|others off|out .. please|too|as_well|list|$
+<remove> the .. from your <list>
 consider|treat|regard me|us|this|it|mailbox .. unsubscribed|out|gone|closed|dead|removed
 mark|flag|tag|list me|us|this|our|my .. never|dnc|do_not_contact|not_to
 exclude|omit|spare|remove|delete the_undersigned|undersigned
@@ -88,6 +93,7 @@ not|never .. belong|be|appear|feature|figure|remain|stay|sit on|in .. your|this|
 no|not .. place|business on|in .. your|this|that|the list|lists|database|mailing|system|files|records|crm
 removal|deletion|erasure .. me|us|my|our|request*|required|wanted|demanded|please""",
     "unsubscribe/wipe-data": """
+forgets|loses|drops|deletes|removes|erases my|our|this <data>
 you .. lost|forgot|destroyed|deleted|removed|erased|binned <ours> <data>
 no record|records|trace|copy|copies .. of|about .. my|our|me|us|mine .. remain*|stay*|kept|left|you
 it|they|this|that|these|those <must> .. deleted|erased|purged|wiped|destroyed|shredded|removed
@@ -119,6 +125,12 @@ confirm .. deletion|erasure|removal|deleted|erased|removed|done .. my|our|data|a
 forget .. me|us|that_we|that_i .. exist*|completely|please|altogether|$
 lose|forget|burn|bin|tear|shred|ditch .. my|our|this .. <data>|card""",
     "unsubscribe/end-mail": """
+^ please|kindly|so|now|just? end|stop|kill|cease|halt them|these|those|it $
+call|switch|turn|shut off|down .. drip|drips|bots|robots|machines|autoresponder|<barrage>
+cut|pack|knock out|in the|these|your|all|those <mails>|<barrage>
+can|could|would|will u|you not $
+you mind not
+see|saw to it .. cease|ceases|stops|ends
 ^ delete|erase|unsubscribe|out|enough|desist|cease $
 ^ please|pls|plz|kindly delete|remove|erase|unsubscribe|discontinue|desist|cease|refrain $
 ^ out|off please $
@@ -180,6 +192,10 @@ no|not_any|nor <mails> .. <must> .. <sent>|reach|come
 <lead> leave|let off|go .. <sending>
 cool|quit|cut|knock|leave|pack|jack it|that off|out|in""",
     "unsubscribe/no-more": """
+no automatic|automated|promotional|commercial|unsolicited <mails> to me|us|this|my|our
+sure|certain|to_it|ensure .. none|nobody|no_one .. gets|receives|sees|is .. <mails>|these|any|<sent>
+never to? <get> another .. of these|those|your
+not to me|us any_longer|any_more|anymore|again $
 nobody|no_one|none|neither .. wishes|wants|likes|cares|wish|want .. be|hear|get|receive .. <sent>|from|these|your|this
 nothing more|further please|thanks $
 do_not|never .. send|mail|email|write|contact|message|ring|phone .. another|either|again|anymore

@@ -347,7 +347,7 @@ small claims
 dpo .. will|informed|notified|complaint
 complaint .. with|to|against .. authority|ico|dpa|commissioner|ftc|regulator
 fine|fined|damages|penalties .. under|per|each|gdpr
-legal counsel|department|team .. will|informed|involved|contact|hear
+legal counsel|department|team .. will_be|will_contact|will_hear|informed|involved|contact|hear
 our|my|the counsel|lawyers|lawyer|attorney|solicitors .. will|informed|involved|contact|hear
 hear from .. lawyer*|solicitor*|attorney*|counsel|legal
 can_spam

@@ -27,6 +27,7 @@ desinscription|desabonnement|resiliation|radiation svp|merci|immediate|$
 spam
 indesirable*""",
     "unsubscribe/remove-me": f"""
+vous|tu me|nous retirez|retires|supprimez|supprimes|enlevez|enleves|rayez|rayes|effacez|effaces|desinscrivez svp|s|de|du|des|$
 {_REMOVE} .. moi|nous|mon|ma|mes|notre|nos
 {_ME} {_REMOVE}
 {_REMOVE} .. {_DATA}

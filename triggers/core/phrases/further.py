@@ -127,6 +127,7 @@ torol*|torles*|torolj*|vegy*|vegyen*|tavolits* .. cim*|adat*|nev*|lista*|le|ki|e
 cim*|cimem|adat*|adataim*|nevem*|email* .. torles*|torol*|torolj*|eltavolit*
 leirat*|iratkoz*|iratkozt* .. le|lista*|hirlev*|engem|rol
 iratkoz* le
+le .. iratkoz*|iratkozni
 hagyj*|hagyjon|hagyjan* .. beken|bekeben|abba|abban|minket|engem
 visszavon* .. hozzajarul*
 tiltakoz*|tiltakozom .. adat*|kezel*|felhasznal*

@@ -38,6 +38,7 @@ spam|belastigung
 schluss .. mit
 unaufgefordert*|unverlangt*|ungebeten*""",
     "unsubscribe/remove-me": f"""
+weitere|weiterer|kunftige|nochmalige|jede .. ansprache|kontaktaufnahme|zusendung|bewerbung|zuschrift|mail|mails .. nicht notig|erforderlich|erwunscht|gewunscht|gewollt|vonnoten
 {_REMOVE} .. mich|uns|mi|mein|meine|meinen|unsere|unseren
 mich|uns|mi .. {_REMOVE}
 {_REMOVE} .. {_THIS}? {_DATA}

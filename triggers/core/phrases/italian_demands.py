@@ -41,6 +41,7 @@ fuori $
 spam
 indesiderat*""",
     "unsubscribe/remove-me": f"""
+mi|ci togli|togliete|toglie|cancelli|cancellate|cancella|levi|levate|leva|rimuovi|rimuovete|elimini|eliminate per_favore|per_cortesia|dalla|dal|dai|$
 {_REMOVE_ME} ..
 mi|ci .. {_REMOVE}
 {_REMOVE} .. mi|ci|mio|mia|miei|nostro|nostra|nostri .. {_DATA}|{_LIST}

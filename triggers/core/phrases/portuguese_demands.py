@@ -25,6 +25,7 @@ silencio .. $
 spam
 indesejad*""",
     "unsubscribe/remove-me": f"""
+me|nos tira|tiras|tiram|remove|removes|removem|apaga|apagas|apagam|retira|retiras|retiram|exclui|excluem por_favor|da|do|de|dai|$
 me|nos {_REMOVE}
 {_REMOVE} .. me|mim|nos|meu|minha|meus|minhas|nosso|nossa|gente
 {_REMOVE} .. {_DATA} .. de|da|do|dos|das|$

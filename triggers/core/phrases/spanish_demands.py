@@ -41,6 +41,7 @@ fuera .. $
 spam
 no deseado*""",
     "unsubscribe/remove-me": f"""
+me|nos quitas|quitais|quitan|quita|borras|borrais|borran|borra|sacas|sacais|sacan|saca|eliminas|eliminais|eliminan|elimina por_favor|de|ya|$
 {_REMOVE_ME} ..
 me|nos {_REMOVE}
 {_REMOVE} .. {_ME} .. {_DATA}
