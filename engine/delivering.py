@@ -139,7 +139,8 @@ def _deliver_group(house: House, group: Sequence[Ready], live: Live, token: str,
         return
     found = _witnessed(house, found, now)
     allowed = found.allowed
-    outcomes = house.transport.send([ready.mail for ready in allowed]) if allowed else []
+    with house.store.turn_lent():
+        outcomes = house.transport.send([ready.mail for ready in allowed]) if allowed else []
     crash_points.reach("sending.handed_over")
     answers = [(ready.outgoing, outcome) for ready, outcome in zip(allowed, outcomes, strict=True)]
     _settle(house, answers, found, live, token, now)
@@ -164,7 +165,7 @@ def _last_look(house: House, mine: _Found, live: Live, token: str, decided_at: d
     changes: Mapping[str, No] = {}
     found = _Found(refused=[*mine.refused])
     try:
-        with house.store.read() as tx:
+        with house.store.read_again() as tx:
             seen = holding.look(tx, house, token, now)
             if seen.hold:
                 held = [(ready.outgoing, seen.hold) for ready in group]
@@ -191,7 +192,8 @@ def _left_to_sales(house: House, found: _Found, now: datetime) -> _Found:
     if house.crm is None or not found.allowed:
         return found
     try:
-        owned = house.crm.find_owned({ready.outgoing.case.address_key for ready in found.allowed})
+        with house.store.turn_lent():
+            owned = house.crm.find_owned({ready.outgoing.case.address_key for ready in found.allowed})
     except Unavailable as error:
         log.warning("crm_unreachable", error=str(error))
         return _held(found, found.allowed, Hold("crm_unreachable", now + _ASK_CRM_IN))

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from engine.core.campaign import Campaign
-from engine.core.clicks import pack_click
+from engine.core.clicks import clicks_of, pack_target
 from engine.core.company import Company, Sender
 from engine.core.decide import Send
 from engine.core.lead import Lead
@@ -46,9 +46,7 @@ def compose(house: House, live: Live, case: Case, send: Send, threads: Threads, 
     rendered = renderer.render(send.template, send.variant, lead.locale or company.locale, context)
     html = rendered.html
     if house.settings.track_clicks:
-        html = rewrite_links(html, _click_signer(house, touch), frozenset(links.values()))
-        if house.settings.honeypot:
-            html = _with_honeypot(html, f"{house.settings.base_url}/c/{house.tokens.sign(HONEYPOT, touch)}")
+        html = rewrite_links(html, _click_signer(house, touch), frozenset(links.values()), _honeypot(house, touch))
     domain = company.inbound_domain or sender.address.rpartition("@")[2]
     message_id = f"<{house.tokens.sign_address(MESSAGE, touch)}@{domain}>"
     headers = {
@@ -88,14 +86,14 @@ def _links(house: House, touch: str) -> dict[str, str]:
 
 
 def _click_signer(house: House, touch: str) -> Callable[[str], str]:
-    base, sign = f"{house.settings.base_url}/c/", house.tokens.signer(CLICK)
-    return lambda target: base + sign(pack_click(touch, target))
+    base, sign = f"{house.settings.base_url}/c/", house.tokens.signer(CLICK, clicks_of(touch))
+    return lambda target: base + sign(pack_target(target))
 
 
-def _with_honeypot(html: str, link: str) -> str:
-    """The HTML, if there is any, with one link more at its end that only programs follow."""
-    body, end, rest = html.rpartition("</body>")
-    return f"{body}{_UNSEEN % link}{end}{rest}" if end else html and html + _UNSEEN % link
+def _honeypot(house: House, touch: str) -> str:
+    """One link more that only programs follow."""
+    settings = house.settings
+    return _UNSEEN % f"{settings.base_url}/c/{house.tokens.sign(HONEYPOT, touch)}" if settings.honeypot else ""
 
 
 def _context(

@@ -10,6 +10,7 @@ from difflib import get_close_matches
 from typing import Any, NoReturn
 
 from jinja2 import Template, TemplateError, TemplateNotFound, TemplateSyntaxError, UndefinedError
+from jinja2.runtime import new_context
 
 from engine import sandbox
 from engine.core.hrefs import find_foreign, may_lead_elsewhere
@@ -120,10 +121,11 @@ class Renderer:
 
 
 def _render(template: Template, values: dict[str, Any]) -> str:
-    """As `template.render` does, but that copies and merges all values for each of the three parts of a mail."""
+    """As `template.render` does, but that copies and merges all values, and lists all globals, for each of a mail's three parts."""
     try:
         sandbox.begin()
-        return template.environment.concat(template.root_render_func(template.new_context(values, shared=True)))
+        context = new_context(template.environment, template.name, template.blocks, values, shared=True)
+        return template.environment.concat(template.root_render_func(context))
     except Exception:  # noqa: BLE001 - it is raised again, with the lines of the template in its traceback
         template.environment.handle_exception()
 
@@ -168,8 +170,14 @@ def place_of(error: RenderError, files: Mapping[str, str]) -> tuple[str | None, 
     return found
 
 
-def rewrite_links(html: str, sign: Callable[[str], str], keep: frozenset[str]) -> str:
-    """`html` with the target of every http(s) link replaced by `sign(target)`, except the targets in `keep`."""
+def rewrite_links(html: str, sign: Callable[[str], str], keep: frozenset[str], last: str = "") -> str:
+    """`html` with the target of every http(s) link replaced by `sign(target)`, except the targets in `keep`.
+
+    `last` is put at the end of its body. Where there is no HTML there is none afterwards.
+    """
     pieces = _HREF.split(html)
     pieces[2::3] = [t if t in keep else sign(t.replace("&amp;", "&")) for t in pieces[2::3]]
+    if last and html:
+        body, end, rest = pieces[-1].rpartition("</body>")
+        pieces[-1:] = (body, last, end, rest) if end else (rest, last)
     return "".join(pieces)

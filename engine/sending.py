@@ -59,6 +59,11 @@ class Plan:
 
 def advance_enrolments(house: House, ids: Sequence[int], token: str) -> None:
     """Work on a batch that the relay leased under `token`; rows that are not ours any more are passed over."""
+    with house.store.turn():
+        _advance(house, ids, token)
+
+
+def _advance(house: House, ids: Sequence[int], token: str) -> None:
     now = house.clock.now()
     with house.store.begin("sending.decide") as tx:
         mine, held = leases.restamp(tx, leases.ENROLMENTS, ids, token, now)

@@ -40,10 +40,12 @@ def colleagues(store: Store, folder: Path, anns_cap: str, bobs_cap: str) -> Worl
 
 
 def side_by_side(world: World, monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
-    """Two workers, one mail each: nobody takes before both have decided, and nobody hands over before both have taken.
+    """Two workers, each with a store as a process has it, one mail each: nobody takes before both have decided, and nobody
+    hands over before both have taken.
 
     The first lead's is decided first.
     """
+    stores = [Store(world.store.engine.url.render_as_string(hide_password=False)) for _ in range(2)]
     meetings = {point: threading.Barrier(2) for point in (DECIDED, TAKEN)}
     reach, is_decided = crash_points.reach, threading.Event()
 
@@ -54,10 +56,10 @@ def side_by_side(world: World, monkeypatch: pytest.MonkeyPatch, folder: Path) ->
         reach(name)
 
     acts = []
-    for _ in range(2):
-        with world.store.begin("test.lease") as tx:
+    for store in stores:
+        with store.begin("test.lease") as tx:
             lease = leases.lease_ready(tx, leases.ENROLMENTS, world.clock.now(), 1)
-        house = house_at(world.store, folder, world.clock.now(), world.mails)
+        house = house_at(store, folder, world.clock.now(), world.mails)
         acts.append((house, lease.ids, lease.token))
     with monkeypatch.context() as patch, ThreadPoolExecutor(2) as pool:
         patch.setattr(crash_points, "reach", reached)
@@ -67,6 +69,8 @@ def side_by_side(world: World, monkeypatch: pytest.MonkeyPatch, folder: Path) ->
         following = pool.submit(advance_enrolments, *second)
         leading.result(timeout=60)
         following.result(timeout=60)
+    for store in stores:
+        store.close()
 
 
 @pytest.mark.parametrize("bobs_cap", ["", "at_most_per_account: 2 per 3 days"])

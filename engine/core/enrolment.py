@@ -191,6 +191,8 @@ def apply(enrolment: Enrolment, event: Event, campaign: "Campaign") -> Enrolment
     if enrolment.state in _ENDED:
         return enrolment
     match event:
+        case Sent() | Withheld() | Skipped() | Turned():
+            return _passed(enrolment, event, campaign)
         case Finished():
             return replace(enrolment, state=EnrolmentState.FINISHED, step="", occurrence=1, reason=None)
         case Stopped(reason=reason):
@@ -199,7 +201,6 @@ def apply(enrolment: Enrolment, event: Event, campaign: "Campaign") -> Enrolment
             return replace(enrolment, state=EnrolmentState.PAUSED, reason="paused")
         case Resumed():
             return replace(enrolment, state=EnrolmentState.ACTIVE, reason=None)
-    return _passed(enrolment, event, campaign)
 
 
 def _passed(enrolment: Enrolment, event: Passed, campaign: "Campaign") -> Enrolment:

@@ -92,8 +92,10 @@ def _is_plain(name: str, value: str) -> bool:
 
 def _header(name: str, value: str) -> str:
     _refuse_controls(name, value)
-    value = value.strip()
-    return f"{name}: {value}" if _is_plain(name, value) else _folded(name, value)
+    stripped = value.strip()
+    if stripped != value and _is_plain(name, stripped):
+        return f"{name}: {stripped}"
+    return _folded(name, stripped)
 
 
 def _folded(name: str, value: str) -> str:
@@ -125,7 +127,7 @@ def _fold_at_spaces(value: str, used: int) -> str:
 
 
 def _fits(folded: str) -> bool:
-    return max(map(len, folded.split("\r\n"))) <= 900
+    return len(folded) <= 900 or max(map(len, folded.split("\r\n"))) <= 900
 
 
 def _refuse_controls(name: str, value: str) -> None:

@@ -46,7 +46,23 @@ class _PurposeSigner(Signer):
 
     def sign_text(self, payload: str) -> str:
         """What the library's `sign` gives, as text."""
-        return f"{payload}.{binascii.b2a_base64(self.mac(payload), newline=False).translate(_URL_SAFE).decode()}"
+        return f"{payload}.{_url_safe(self.mac(payload))}"
+
+    def signer(self, prefix: str) -> Callable[[str], str]:
+        """Of the rest of a payload that begins with `prefix`, what the library's `sign` gives for the whole, as text."""
+        begun = self._keyed.copy()
+        begun.update(prefix.encode())
+
+        def sign(rest: str) -> str:
+            keyed = begun.copy()
+            keyed.update(rest.encode())
+            return f"{prefix}{rest}.{_url_safe(keyed.digest())}"
+
+        return sign
+
+
+def _url_safe(signature: bytes) -> str:
+    return binascii.b2a_base64(signature, newline=False).translate(_URL_SAFE).decode()
 
 
 class Tokens:
@@ -62,9 +78,9 @@ class Tokens:
         """`payload.signature`, URL-safe when the payload is."""
         return self._signer(purpose).sign_text(payload)
 
-    def signer(self, purpose: str) -> Callable[[str], str]:
-        """`sign` for many payloads of one purpose."""
-        return self._signer(purpose).sign_text
+    def signer(self, purpose: str, prefix: str) -> Callable[[str], str]:
+        """`sign` for many payloads of one purpose that begin alike: it takes what comes after `prefix`."""
+        return self._signer(purpose).signer(prefix)
 
     def read(self, purpose: str, token: str) -> str | None:
         """The payload of a genuine token of this purpose; None for anything else."""

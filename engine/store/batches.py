@@ -3,7 +3,6 @@
 The rows travel as one JSON text. A parameter per value costs SQLAlchemy and psycopg more than the database's own work.
 """
 
-import json
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime
 from functools import cache, lru_cache
@@ -34,6 +33,7 @@ from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.dialects.sqlite import Insert
 
 from engine.store.database import Tx
+from engine.store.json_text import dump
 
 
 def among(tx: Tx, key: Column[Any], values: Collection[Any]) -> ColumnElement[bool]:
@@ -49,7 +49,7 @@ def among_listed(dialect: str, key: Column[Any], name: str) -> ColumnElement[boo
 
 def listed(values: Collection[Any]) -> str:
     """Values as the one parameter that they travel as. A driver's own array takes eight times as long to write."""
-    return json.dumps(list(values))
+    return dump(list(values))
 
 
 def _in(dialect: str, key: Column[Any], values: ColumnElement[Any]) -> ColumnElement[bool]:
@@ -108,7 +108,7 @@ def given(table: Table, names: tuple[str, ...], dialect: str) -> Subquery:
 
 def packed(rows: Iterable[Sequence[Any]]) -> str:
     """Rows as the one parameter that they travel as."""
-    return json.dumps(list(rows), default=plain, separators=(",", ":"))
+    return dump(list(rows), plain)
 
 
 @cache
@@ -138,11 +138,18 @@ def _of_sqlite(row: ColumnElement[Any], number: int, wanted: Column[Any]) -> Col
     return value.label(wanted.name)
 
 
-@lru_cache(1024)  # a batch bears the same moment many times
-def plain(value: Any) -> str:
-    """A moment or a day as it travels."""
-    if isinstance(value, datetime):
-        return value.astimezone(UTC).isoformat(timespec="microseconds")  # as tables.Moment writes it
+def plain(value: Any) -> Any:
+    """A moment or a day as it travels, and a named tuple as the row that it is."""
     if isinstance(value, date):
-        return value.isoformat()
+        return _plain_time(value)
+    if isinstance(value, tuple):
+        return tuple(value)
     raise TypeError(f"{type(value).__name__} cannot travel as JSON")
+
+
+@lru_cache(1024)  # a batch bears the same moment many times
+def _plain_time(value: date) -> str:
+    """As tables.Moment writes it."""
+    return (
+        value.astimezone(UTC).isoformat(timespec="microseconds") if isinstance(value, datetime) else value.isoformat()
+    )

@@ -79,6 +79,46 @@ def test_of_two_threads_that_write_to_a_file_one_waits_for_the_other(sqlite_url:
     store.close()
 
 
+def test_what_was_written_is_read_again_without_keeping_others_from_writing(store: Store) -> None:
+    other = Store(store.engine.url.render_as_string(hide_password=False), wait_s=2.0)
+    with store.begin("test.write") as tx:
+        tx.execute(text("INSERT INTO facts(name, value) VALUES ('one', '1')"))
+    with store.read_again() as tx:
+        assert list(tx.execute(text("SELECT name FROM facts")).scalars()) == ["one"]
+        with other.begin("test.other") as theirs:
+            theirs.execute(text("INSERT INTO facts(name, value) VALUES ('two', '1')"))
+    with store.read_again() as tx:
+        assert tx.execute(text("SELECT count(*) FROM facts")).scalar_one() == 2
+    with store.begin("test.again") as tx:  # still one that nobody can come before, once it has begun
+        tx.execute(text("DELETE FROM facts"))
+        if store.is_sqlite:
+            with pytest.raises(Unavailable), Store(str(store.engine.url), wait_s=0.1).begin("test.late"):
+                pass
+    other.close()
+
+
+def test_threads_work_on_batches_in_turns_and_lend_them_while_they_wait(sqlite_url: str) -> None:
+    store, order = Store(sqlite_url), list[str]()
+    has_begun = threading.Event()
+
+    def work() -> None:
+        has_begun.set()
+        with store.turn():
+            order.append("second")
+
+    with store.turn():
+        other = threading.Thread(target=work)
+        other.start()
+        has_begun.wait()
+        other.join(0.1)
+        order.append("first")
+        with store.turn_lent():
+            other.join()
+        order.append("first again")
+    assert order == ["first", "second", "first again"]
+    store.close()
+
+
 def test_a_thread_that_writes_for_too_long_makes_the_others_unavailable(sqlite_url: str) -> None:
     store = Store(sqlite_url, wait_s=0.1)
     with store.begin("test.long"), pytest.raises(Unavailable), store.begin("test.short"):
