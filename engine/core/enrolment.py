@@ -214,7 +214,7 @@ def _passed(enrolment: Enrolment, event: Passed, campaign: "Campaign") -> Enrolm
     most = place.step.occurrences
     if most is None or enrolment.occurrence < most:
         memory = {**enrolment.memory, "last_at": event.at.isoformat()}
-        return replace(enrolment, occurrence=enrolment.occurrence + 1, memory=memory, reason=_kept_reason(enrolment))
+        return _placed(enrolment, enrolment.step, enrolment.occurrence + 1, enrolment.anchor_at, memory)
     return _moved(enrolment, place, place.next_id, event, campaign)
 
 
@@ -231,13 +231,17 @@ def _moved(enrolment: Enrolment, place: "Place", step: str, event: Passed, campa
     following = campaign.route.get(step)
     if following and _is_monthly(place) and _is_monthly(following):
         memory["months_from"] = enrolment.memory.get("months_from") or enrolment.anchor_at.isoformat()
-    kept = _kept_reason(enrolment)
-    return replace(enrolment, step=step, occurrence=1, anchor_at=event.at, memory=memory, reason=kept)
+    return _placed(enrolment, step, 1, event.at, memory)
 
 
-def _kept_reason(enrolment: Enrolment) -> str | None:
-    """Why a step waited is over with the step; only a pause goes on."""
-    return enrolment.reason if enrolment.state is EnrolmentState.PAUSED else None
+def _placed(e: Enrolment, step: str, occurrence: int, anchor_at: datetime, memory: Mapping[str, Any]) -> Enrolment:
+    """At another place of its way. Why a step waited is over with the step; only a pause goes on.
+
+    `replace` would take twice as long, for every mail that leaves.
+    """
+    reason = e.reason if e.state is EnrolmentState.PAUSED else None
+    who = e.enrolment_id, e.lead_id, e.episode_id, e.campaign_id, e.version_id, e.state, e.enrolled_at
+    return Enrolment(*who, step, occurrence, anchor_at, memory, reason)
 
 
 def lasting(memory: Mapping[str, Any]) -> dict[str, Any]:

@@ -100,7 +100,7 @@ def load_facts(tx: Tx, ids: Collection[int], company: Company, now: datetime) ->
 
 def _light_rows(result: CursorResult[Any]) -> list[Any]:
     """The rows as named tuples. SQLAlchemy's look each name up in a dictionary, which takes longer here than the query."""
-    return list(map(_row_type(tuple(result.keys()))._make, result))
+    return list(map(_row_type(tuple(result.keys()))._make, result.all()))
 
 
 @cache

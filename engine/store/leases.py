@@ -108,11 +108,11 @@ def lease_ready(tx: Tx, kind: Leasable, now: datetime, limit: int) -> Lease:
     token = new_token()
     values = {"b_now": now, "b_limit": limit, "b_token": token, "b_until": now + QUEUED}
     rows = tx.execute(_lease_query(kind, tx.dialect.name), values).all()
-    often = [row for row in rows if row.tries >= _OFTEN]
+    often = any(row[1] >= _OFTEN for row in rows)  # by place: a name is looked up for each row
     if often and kind.apart is not None:
         rows = _one_holder_each(tx, kind, rows, token)
-        often = [row for row in rows if row.tries >= _OFTEN]
-    return Lease(token, tuple(row.id for row in rows if row.tries < _OFTEN), tuple(row.id for row in often))
+    together = tuple([row[0] for row in rows if row[1] < _OFTEN])
+    return Lease(token, together, tuple(row[0] for row in rows if row[1] >= _OFTEN) if often else ())
 
 
 def _one_holder_each(tx: Tx, kind: Leasable, rows: Sequence[Row[Any]], token: str) -> list[Row[Any]]:
@@ -151,7 +151,7 @@ def restamp(tx: Tx, kind: Leasable, ids: Collection[int], token: str, now: datet
     """Take over a batch from the queue: the ids that are still leased under `token`, now held under the token returned."""
     mine, dialect = held_token(token), tx.dialect.name
     values = {"b_ids": listed(ids), "b_token": token, "b_now": now, "b_mine": mine, "b_until": now + HELD}
-    return mine, {row[0] for row in tx.execute(_restamp_query(kind, dialect), values)}
+    return mine, set(tx.execute(_restamp_query(kind, dialect), values).scalars().all())
 
 
 @cache

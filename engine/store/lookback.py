@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Row, and_, select
@@ -28,10 +29,11 @@ def load_histories(
     """
     cases = list(cases)
     ids = [c.enrolment.enrolment_id for c in cases]
-    wanted = {c.enrolment.enrolment_id: needs(c.enrolment.version_id) for c in cases}
+    wanted = {version_id: needs(version_id) for version_id in {c.enrolment.version_id for c in cases}}
 
     def asking(part: str) -> list[Case]:
-        return [c for c in cases if part in wanted[c.enrolment.enrolment_id]]
+        versions = {version_id for version_id, parts in wanted.items() if part in parts}
+        return [c for c in cases if c.enrolment.version_id in versions] if versions else []
 
     full = [c.enrolment.enrolment_id for c in asking("touches")]
     past = _past_touches(tx, full)
@@ -43,6 +45,7 @@ def load_histories(
     for enrolment_id, known in _signals(tx, asking("signals")).items():
         happened[enrolment_id] = sorted([*happened[enrolment_id], *known], key=lambda event: event.at)
     away = _absences(tx, {c.address_key for c in cases}, today)
+    known_ids, known_keys = past.keys() | happened.keys(), mailed.keys() | away.keys() | own_caps.keys()
     return {
         c.enrolment.enrolment_id: History(
             facts=c.facts,
@@ -52,8 +55,14 @@ def load_histories(
             absences=tuple(away.get(c.address_key, ())),
             own_caps=own_caps.get(c.address_key, ()),
         )
+        if c.enrolment.enrolment_id in known_ids or c.address_key in known_keys
+        else _nothing_known(c.facts)
         for c in cases
     }
+
+
+#: Most leads of a batch have no past, and stand alike.
+_nothing_known = lru_cache(maxsize=1024)(History)
 
 
 _TOUCH_COLUMNS = (
