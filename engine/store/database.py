@@ -45,7 +45,7 @@ class Store:
         self.is_sqlite = self.engine.dialect.name == "sqlite"
         self._reader = self.engine.execution_options(rekindle_begin="BEGIN")
         self._writer = _Writer(self.engine, wait_s) if self.is_sqlite else None
-        self._turn = threading.Lock() if self.is_sqlite else None
+        self._turn = threading.RLock() if self.is_sqlite else None  # the simulator is two workers in one thread
 
     @contextmanager
     def begin(self, name: str) -> Iterator[Tx]:
