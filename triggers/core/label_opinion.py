@@ -39,7 +39,7 @@ _LAST = 0.3
 #: What is added to the leaning of a demand to stop when a rule heard one, and when only rules did that hear more than is said;
 #: when nothing speaks against it, when there are only questions, and when it is told of; and what it must reach then. Fitted on
 #: answers of which the model had learnt nothing.
-_HEARD, _HEARD_FAINTLY, _FREE, _ASKED, _TOLD_OF, _STOP = 1.5, 0.8, 1.1, -2.1, -0.8, 1.4
+_HEARD, _HEARD_FAINTLY, _FREE, _ASKED, _TOLD_OF, _STOP = 2.8, 0.8, 1.1, -2.1, -0.8, 1.4
 _FAINT = frozenset(["word", "demand", "stop-mailing", "say-so", "faint"])
 #: What each word beyond a short answer takes away where no rule heard a demand: people also talk about spam.
 _PER_WORD, _SHORT, _SIGNS_A_WORD = 0.03, 12, 3

@@ -176,6 +176,7 @@ any_chance|care|mind|kill|possible|hurt|how_about|fancy .. stop|stopping|quit|qu
 any_chance|possible|kindly|please|could .. you .. stop|quit|desist $
 ^ leave off .. $
 wish|rather|prefer|appreciate|grateful|if|hope|glad|love .. you .. stopped|quit|ceased|halted|discontinued
+appreciate|appreciated|grateful|glad|happy|good|nice|great|kind|best|love|time .. if|that .. <mails> .. ended|ceased|stopped|end|cease|stop
 wish|rather|prefer .. you|they did|would not .. <send>|send
 rather|prefer .. you did|would not $
 <lead> do not $
