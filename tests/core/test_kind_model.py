@@ -4,7 +4,7 @@ import pytest
 
 from triggers import rulebooks
 from triggers.core import headlines, second_opinion, weighed
-from triggers.core.kind_model import KindModel, features, masked
+from triggers.core.kind_model import KindModel, added, features, laid, masked
 from triggers.core.matching import Company, NameIndex
 from triggers.core.news import SURE, read_item
 from triggers.core.parsing import parse
@@ -74,6 +74,12 @@ def marked(title, summary=""):
     sentences = headlines.read(title, summary)
     hits = INDEX.find_in(sentences)
     return [parse(sentence, n, hits, rulebooks.load()) for n, sentence in enumerate(sentences)]
+
+
+def test_rows_of_weights_add_up_as_one_number_each():
+    rows = [(0.01, -6.47, 23.156), (-99.99, 0.0, -0.001), (1e6, -1e6, 0.5)]
+    assert added([laid(row) for row in rows], 3) == [999900.02, -1000006.47, 23.655]
+    assert added([laid((-1e6, 1e6))] * 1000, 2) == [-1e9, 1e9]
 
 
 def test_the_classes_of_words_are_weighed_and_stand_in_no_pair():

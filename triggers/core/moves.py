@@ -2,10 +2,13 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from itertools import compress
+from operator import and_
 
 from triggers.core import chunks as cutting
 from triggers.core import job_titles, move_clauses, move_leads, move_words
 from triggers.core.chunks import Chunk
+from triggers.core.first_names import FIRST_NAMES
 from triggers.core.headlines import Sentence
 from triggers.core.move_firms import same
 from triggers.core.move_insiders import is_of_firm, origin, says_inside
@@ -41,6 +44,18 @@ def _is_form(sentence: Sentence) -> bool:
 
 
 _I = frozenset({"i", "my"})
+
+
+def _may_name_somebody(sentence: Sentence) -> bool:
+    """The cheapest look: a first name, two capitals side by side, or the writer."""
+    if not _I.isdisjoint(sentence.lows):
+        return True
+    capitals = [word[0].isupper() for word in sentence.words]
+    return any(map(and_, capitals, capitals[1:])) or any(
+        compress(map(FIRST_NAMES.__contains__, sentence.lows), capitals)
+    )
+
+
 _MOST_TITLES = 3
 _MOST_LEADS = 4
 
@@ -63,6 +78,9 @@ class Telling:
     def hear(self, one: Parsed) -> None:
         """The moves of one more sentence."""
         in_lead = one.sentence.field == "summary"
+        if in_lead and not (self.opened or self.found or _may_name_somebody(one.sentence)):
+            self.heard.append(one)
+            return
         some = _chunks_of(one, self._cut, is_eager=in_lead and self.tells_post)
         if in_lead and not self._may_speak_of_somebody(one, some):
             some = []
