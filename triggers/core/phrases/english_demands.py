@@ -176,6 +176,10 @@ any_chance|care|mind|kill|possible|hurt|how_about|fancy .. stop|stopping|quit|qu
 any_chance|possible|kindly|please|could .. you .. stop|quit|desist $
 ^ leave off .. $
 wish|rather|prefer|appreciate|grateful|if|hope|glad|love .. you .. stopped|quit|ceased|halted|discontinued
+mind|consider stopping|ending|ceasing|halting|discontinuing these|those|them|this|that
+mind|consider stopping|ending|ceasing|halting|discontinuing the|your|all|these|those|my .. <mails>
+grateful|rather|prefer|like|best|glad|happy not_to|never_to hear again|anymore|any_more|any_longer|further
+make_sure|see_to_it|takes|ensure|so|so_that .. <mails> don't|dont|do_not|no_longer|never come|reach|arrive|appear|land
 appreciate|appreciated|grateful|glad|happy|good|nice|great|kind|best|love|time .. if|that .. <mails> .. ended|ceased|stopped|end|cease|stop
 wish|rather|prefer .. you|they did|would not .. <send>|send
 rather|prefer .. you did|would not $

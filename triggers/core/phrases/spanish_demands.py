@@ -65,6 +65,7 @@ que .. me|nos borren|borre|quiten|quite|eliminen|saquen|excluyan""",
     "unsubscribe/remove-it": f"""
 {_REMOVE_IT} ..""",
     "unsubscribe/stop-mailing": f"""
+{_MAIL} .. {_with(_A_STEMS, _AR, "melo melos mela noslo noslos nosla")}
 no|ni|nunca|tampoco|ya_no .. me|nos|se .. {_SEND}
 no|ni|nunca|tampoco .. {_SEND} .. mas|nunca|nada|nuevamente|otra|otro|ningun*
 no|ni|nunca|tampoco|sin .. mas .. {_MAIL}|{_SEND}
