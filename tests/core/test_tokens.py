@@ -30,7 +30,11 @@ PAYLOAD = st.text(st.characters(min_codepoint=33, max_codepoint=0x2FFF), min_siz
 
 @given(PAYLOAD)
 def test_a_token_is_the_one_that_the_library_makes(payload: str) -> None:
-    assert TOKENS.sign("click", payload) == TOKENS.signer("click", payload[:3])(payload[3:]) == library("click").sign(payload).decode()
+    assert (
+        TOKENS.sign("click", payload)
+        == TOKENS.signer("click", payload[:3])(payload[3:])
+        == library("click").sign(payload).decode()
+    )
 
 
 @given(PAYLOAD, st.integers(0, 400))
