@@ -6,19 +6,14 @@ from functools import lru_cache
 from urllib.parse import urlsplit
 
 
-def pack_click(touch_id: str, target: str) -> str:
-    """The payload of a click token."""
-    return clicks_of(touch_id) + pack_target(target)
-
-
 def clicks_of(touch_id: str) -> str:
-    """What the payloads of all clicks in one mail begin with."""
+    """What the payloads of all click tokens in one mail begin with."""
     return f"{touch_id}~"
 
 
 @lru_cache(maxsize=4096)  # most links of a mail are the same for everybody
 def pack_target(target: str) -> str:
-    """The rest of it. The target is base64url: a token in a path must survive `?`, `#` and `//`."""
+    """The rest of a payload. The target is base64url: a token in a path must survive `?`, `#` and `//`."""
     return base64.urlsafe_b64encode(target.encode()).rstrip(b"=").decode("ascii")
 
 

@@ -1,6 +1,5 @@
 """Events: what a provider or a visitor did with a touch, each counted once."""
 
-import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
@@ -14,6 +13,7 @@ from sqlalchemy.sql.dml import ReturningInsert
 from engine.core.delivery import ProviderEvent
 from engine.store.batches import given, packed, plain
 from engine.store.database import Tx
+from engine.store.json_text import dump
 from engine.store.tables import Moment, events
 
 
@@ -54,9 +54,8 @@ _ALIKE = "(?1, ?2, ?3, ?4, ?, ?, 0, NULL, NULL)"
 _BARE = "(?1, ?, ?, ?, ?, ?, 0, NULL, NULL)"
 _FULL = "(?1, ?, ?, ?, ?, nullif(?, ''), ?, nullif(?, ''), nullif(?, ''))"
 
-Lot = tuple[
-    tuple[str, ...], list[Any]
-]  # what some rows have in common, and the other values of all of them, one after the other
+#: What some rows have in common, and the other values of all of them, one after the other.
+Lot = tuple[tuple[str, ...], list[Any]]
 
 
 def _add_lots(tx: Tx, told: Sequence[ProviderEvent], now: datetime) -> Sequence[ProviderEvent]:
@@ -80,7 +79,7 @@ def _lots(told: Iterable[ProviderEvent], heard_at: str) -> Mapping[str, Sequence
     for key, touch, kind, at, is_machine, _, _, detail, _, own, client in told:
         if is_machine or detail or client or not own:
             full += (key, kind, plain(at), touch, own or "")
-            full += (1 if is_machine else 0, json.dumps(detail) if detail else "", client or "")
+            full += (1 if is_machine else 0, dump(detail) if detail else "", client or "")
         else:
             alike[key, kind, at] += (touch, own)
     many: list[Lot] = []

@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from engine.core.clicks import pack_click
 from engine.core.delivery import ProviderEvent
 from engine.mailing import CLICK
 from engine.settling import receive_events
 from engine.store import Store
 from engine.store.tables import events, signals
+from tests.clicking import pack_click
 from tests.sendgrid_world import client_of
 from tests.walk_world import NOW, house_at, ledger, release, work_all
 

@@ -10,13 +10,13 @@ from pathlib import Path
 import pytest
 from sqlalchemy import delete, update
 
-from engine.core.clicks import pack_click
 from engine.core.touch import touch_id
 from engine.house import House
 from engine.mailing import CLICK, PREFERENCES, UNSUBSCRIBE
 from engine.store import Store, tables
 from engine.web.health import METRICS, metrics_token
 from engine.web.inbound import INBOUND
+from tests.clicking import pack_click
 from tests.test_house_rules import place, sources
 from tests.warm_world import claim_token, furnish, hand_over
 from tests.web.browser import house_for_web, visitor

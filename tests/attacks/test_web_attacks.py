@@ -10,7 +10,6 @@ from sqlalchemy import update
 from structlog.testing import capture_logs
 
 from engine.core import signing
-from engine.core.clicks import pack_click
 from engine.core.signal import Evidence
 from engine.core.touch import touch_id
 from engine.mailing import CLICK, MESSAGE, PREFERENCES, REPLY, UNSUBSCRIBE
@@ -18,6 +17,7 @@ from engine.notifying import CLAIM
 from engine.store import Store, tables
 from engine.web.health import METRICS
 from engine.web.inbound import INBOUND
+from tests.clicking import pack_click
 from tests.warm_world import NOW, claim_token, count, furnish, hand_over, house_over, rows, story
 from tests.web.browser import SIGNAL_SECRET, house_for_web, preferences_path, unsubscribe_path, visitor
 

@@ -10,7 +10,6 @@ from typing import Any
 from xml.sax.saxutils import escape
 
 from engine import alerting
-from engine.core.clicks import pack_click
 from engine.core.source import SourceKind
 from engine.mailing import CLICK, PREFERENCES, REPLY, UNSUBSCRIBE
 from engine.store import sources
@@ -18,6 +17,7 @@ from engine.store.sources import NewSource
 from engine.twin.provider import Fate, Kept
 from engine.web import clicks, preferences
 from engine.web.pages import Pages
+from tests.clicking import pack_click
 from tests.simulator.oracle import Oracle
 from tests.simulator.world import COMPANIES, KIM, LEE, PARSE, World
 

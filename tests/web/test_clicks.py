@@ -5,11 +5,12 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import update
 
-from engine.core.clicks import pack_click, unpack_click
+from engine.core.clicks import unpack_click
 from engine.core.touch import touch_id
 from engine.mailing import CLICK, _click_signer
 from engine.store import Store, tables
 from engine.web.clicks import is_machine
+from tests.clicking import pack_click
 from tests.warm_world import NOW, count, furnish, rows
 from tests.web.browser import house_for_web, visitor
 

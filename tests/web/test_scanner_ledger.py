@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from engine.core.clicks import pack_click
 from engine.core.touch import touch_id
 from engine.erasing import erase
 from engine.mailing import CLICK, HONEYPOT
 from engine.store import Store, tables
+from tests.clicking import pack_click
 from tests.sending_world import World
 from tests.web.browser import TestClient, visitor
 
