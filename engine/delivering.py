@@ -18,6 +18,7 @@ from engine.core.errors import Unavailable
 from engine.core.mail import BadHeader
 from engine.core.permission import Facts, No, refusal
 from engine.core.touch import TouchState, touch_id
+from engine.core.values import value_class
 from engine.holding import WITNESS_UNREADABLE, Hold
 from engine.house import House
 from engine.live import Live
@@ -36,7 +37,7 @@ _ASK_CRM_IN, _LEFT_TO_SALES = timedelta(minutes=15), timedelta(hours=12)
 _DEADLY = {"suppress_address", "suppress_domain"}
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(frozen=True, slots=True)
 class Outgoing:
     """A decided mail on its way: whose, where the enrolment stands, and what is sent."""
 

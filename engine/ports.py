@@ -8,6 +8,7 @@ from typing import Any, Literal, Protocol, runtime_checkable
 from engine.core.delivery import Outcome, ProviderEvent
 from engine.core.findings import Finding
 from engine.core.generation import Memory
+from engine.core.values import value_class
 
 
 class Clock(Protocol):
@@ -18,7 +19,7 @@ class Clock(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(frozen=True, slots=True)
 class Mail:
     """A finished mail to one person. Headers hold no CR or LF (engine.core.mail refuses them); `raw` is the whole RFC 5322 text."""
 

@@ -5,7 +5,6 @@ Lead data is only ever a value, never a template. A template that fails for one 
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any, NoReturn
 
@@ -14,6 +13,7 @@ from jinja2.runtime import new_context
 
 from engine import sandbox
 from engine.core.hrefs import find_foreign, may_lead_elsewhere
+from engine.core.values import value_class
 from engine.sandbox_names import Names
 from engine.template_files import PARTS
 
@@ -36,7 +36,7 @@ class RenderError(Exception):
         self.part, self.needle = part, needle
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(frozen=True, slots=True)
 class Rendered:
     """A mail's three parts; `html` is "" where the template has no body.html.j2."""
 

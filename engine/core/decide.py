@@ -30,6 +30,7 @@ from engine.core.lead import Lead, address_key
 from engine.core.moments import moment_of
 from engine.core.permission import No, refusal
 from engine.core.touch import SENT_STATES, PastTouch, TouchState
+from engine.core.values import value_class
 from engine.core.windows import ABSENCE, WINDOW, is_away
 
 #: An unclear touch is given this long to be settled by an event or a read-back.
@@ -53,7 +54,7 @@ RESENT = "resent"
 LOST = "lost"
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(frozen=True, slots=True)
 class Send:
     """Send this template now. `thread` is the step whose mail it answers."""
 
@@ -64,7 +65,7 @@ class Send:
     thread: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(frozen=True, slots=True)
 class Wait:
     """Not now; look again at `until`, which lies after now.
 

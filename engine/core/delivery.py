@@ -1,21 +1,21 @@
 """Delivery: what a transport answered about a touch, and what becomes of the touch then. State only moves forward."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, NamedTuple
 
 from engine.core.touch import TouchState
+from engine.core.values import value_class
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(frozen=True, slots=True)
 class Accepted:
     """The provider has taken the mail over; `provider_id` is its own name for it."""
 
     provider_id: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(frozen=True, slots=True)
 class Refused:
     """The provider said no to this mail. `verdict` is one of engine.core.refusals.
 
@@ -28,7 +28,7 @@ class Refused:
     verdict: str
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(frozen=True, slots=True)
 class Deferred:
     """Nothing was handed over; try again at `until` (None: when the flow thinks best).
 
@@ -40,7 +40,7 @@ class Deferred:
     holds_all: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(frozen=True, slots=True)
 class Unclear:
     """The request may or may not have been accepted; only an event or a read-back can tell."""
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from engine.core.permission import Facts
 from engine.core.touch import PastTouch
+from engine.core.values import value_class
 from engine.core.words import Cap
 
 if TYPE_CHECKING:  # campaign.py knows conditions, which know PastEvent
@@ -23,7 +24,7 @@ class EnrolmentState(StrEnum):
     STOPPED = "stopped"
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(frozen=True, slots=True)
 class Enrolment:
     """Where a lead stands in a campaign.
 
@@ -65,7 +66,7 @@ class Away:
     from_: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(frozen=True, slots=True)
 class History:
     """What decide looks back on. `mailed_at`: when mails went to this address over all campaigns, oldest first;
     `account_mailed_at`: when any did to the lead's account, or are about to; `own_caps`: what the lead itself asked for.
@@ -83,7 +84,7 @@ class History:
 # What changes an enrolment ---------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(frozen=True, slots=True)
 class Sent:
     """A mail was handed over at `at`."""
 

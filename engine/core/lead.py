@@ -8,6 +8,8 @@ from typing import Any
 
 import idna
 
+from engine.core.values import value_class
+
 
 class Reason(StrEnum):
     """The missing qualification criterion (BANT plus fit) that a lead is released for."""
@@ -32,7 +34,7 @@ class LeadState(StrEnum):
     ERASED = "erased"
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(frozen=True, slots=True)
 class Account:
     """A company: `domain` is lower-case IDNA without "www."; `aliases` are further names it goes by in the news."""
 
@@ -58,7 +60,7 @@ class Rep:
     manager_id: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(frozen=True, slots=True)
 class Release:
     """One giving-up of a lead for now: the reason, the rep's note, when, and the day to come back to it if one was said."""
 
@@ -68,7 +70,7 @@ class Release:
     revisit_on: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(frozen=True, slots=True)
 class Lead:
     """A person at one current address. `time_zone`, `country` and `locale` are None when nobody said; see `effective_zone`."""
 

@@ -1,12 +1,12 @@
 """A touch: one mail of one step to one lead, from the intention to the last that is known of it."""
 
 import hashlib
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from functools import lru_cache
 
 from engine.core.base32 import base32
+from engine.core.values import value_class
 
 
 class TouchState(StrEnum):
@@ -37,7 +37,7 @@ SENT_STATES = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(frozen=True, slots=True)
 class PastTouch:
     """What decide needs to know of an earlier touch of the same enrolment."""
 

@@ -2,7 +2,7 @@
 
 from collections import defaultdict, namedtuple
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
@@ -32,6 +32,7 @@ from engine.core.company import Company
 from engine.core.enrolment import Away, Enrolment, EnrolmentState
 from engine.core.lead import Account, Lead, LeadState, Reason, Release, Rep
 from engine.core.permission import Facts
+from engine.core.values import value_class
 from engine.core.windows import is_away
 from engine.core.words import Duration
 from engine.store.batches import among, among_listed, given, listed, packed
@@ -56,7 +57,7 @@ _DAY = timedelta(days=1)
 NO_MAIL = ("refused", "withheld", "recalled", "intended")
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(frozen=True, slots=True)
 class Case:
     """One enrolment, its lead, what permission depends on, and whether the row is held by us."""
 
