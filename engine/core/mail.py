@@ -8,7 +8,7 @@ No line is longer than 998 octets (section 2.1.1), and all line ends are CRLF.
 import binascii
 import hashlib
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from email.header import Header
 from email.utils import format_datetime
@@ -20,6 +20,10 @@ _BAD = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 _LINE = 76
 #: A name with a longer word than this goes as encoded words, which can be folded anywhere.
 _LONGEST_WORD = 60
+
+#: What no line of a header exceeds, and headers of ids, links and mailboxes, which are no free text.
+_LONGEST = 900
+_OF_IDS = frozenset({"Message-ID", "In-Reply-To", "References", "List-Unsubscribe", "From", "To", "Reply-To"})
 
 _PART_HEAD = b"Content-Type: %b; charset=utf-8\r\nContent-Transfer-Encoding: %b\r\n\r\n"
 
@@ -38,7 +42,7 @@ def assemble(headers: Iterable[tuple[str, str]], text: str, html: str, seed: str
     `seed` is any text unique to the mail (its touch id): the boundary is made from it, so the same mail has the same bytes.
     Raises BadHeader.
     """
-    lines = [f"{name}: {value}" if _is_plain(name, value) else _header(name, value) for name, value in headers]
+    lines = _lines(list(headers))
     lines.append("MIME-Version: 1.0")
     if not html:
         return "\r\n".join(lines).encode("ascii") + b"\r\n" + _part(b"text/plain", text)
@@ -79,42 +83,40 @@ def _base64(data: bytes) -> bytes:
     return b"".join(binascii.b2a_base64(data[i : i + 57], newline=False) + b"\r\n" for i in range(0, len(data), 57))
 
 
-def _is_plain(name: str, value: str) -> bool:
-    """Whether a header can stand as it is, which most can."""
-    return (
-        len(name) + len(value) + 2 <= _LINE
-        and value.isascii()
-        and value.isprintable()
-        and "=?" not in value
-        and value[:1] != " " != value[-1:]
-    )
+def _lines(headers: Sequence[tuple[str, str]]) -> list[str]:
+    """The headers as they stand in the mail. Most mails bear plain characters only, which one look at them all tells."""
+    told = "".join([value for _, value in headers])
+    is_plain = told.isascii() and told.isprintable() and "=?" not in told
+    write = _of_ascii if is_plain else _header
+    return [write(name, value) for name, value in headers]
 
 
 def _header(name: str, value: str) -> str:
+    """A header that may hold anything: what is no plain free text goes as encoded words (RFC 2047)."""
     _refuse_controls(name, value)
-    stripped = value.strip()
-    if stripped != value and _is_plain(name, stripped):
-        return f"{name}: {stripped}"
-    return _folded(name, stripped)
+    if name in _OF_IDS and not value.isascii():
+        raise BadHeader(name, "characters beyond ASCII where only a name may have them")
+    is_plain = name in _OF_IDS or (value.isascii() and "=?" not in value)
+    return _of_ascii(name, value) if is_plain else _encoded(name, value.strip())
 
 
-def _folded(name: str, value: str) -> str:
-    """A header that is long or not ASCII: encoded words (RFC 2047) for free text, folded at spaces for lists of ids and links."""
-    if name in {"Message-ID", "In-Reply-To", "References", "List-Unsubscribe", "From", "To", "Reply-To"}:
-        if not value.isascii():
-            raise BadHeader(name, "characters beyond ASCII where only a name may have them")
+def _of_ascii(name: str, value: str) -> str:
+    """A header of plain characters, folded at spaces where it is long."""
+    folded = value = value.strip()
+    if len(name) + len(value) + 2 > _LINE and " " in value:
         folded = _fold_at_spaces(value, len(name) + 2)
-        if not _fits(folded):
-            raise BadHeader(name, "a word of more than 900 characters")
-        return f"{name}: {folded}"
-    if value.isascii() and "=?" not in value and _fits(folded := _fold_at_spaces(value, len(name) + 2)):
-        return f"{name}: {folded}"
+    if len(folded) > _LONGEST and max(map(len, folded.split("\r\n"))) > _LONGEST:
+        if name in _OF_IDS:
+            raise BadHeader(name, f"a word of more than {_LONGEST} characters")
+        return _encoded(name, value)
+    return f"{name}: {folded}"
+
+
+def _encoded(name: str, value: str) -> str:
     return f"{name}: " + Header(value, "utf-8", maxlinelen=_LINE, header_name=name).encode(linesep="\r\n")
 
 
 def _fold_at_spaces(value: str, used: int) -> str:
-    if " " not in value:
-        return value
     lines, length = [""], used
     for word in value.split(" "):
         if word and lines[-1] and length + 1 + len(word) > _LINE:  # a line of nothing but blanks would end the headers
@@ -124,10 +126,6 @@ def _fold_at_spaces(value: str, used: int) -> str:
             lines[-1] = f"{lines[-1]} {word}" if lines[-1] else word
             length += 1 + len(word)
     return "\r\n ".join(lines)
-
-
-def _fits(folded: str) -> bool:
-    return len(folded) <= 900 or max(map(len, folded.split("\r\n"))) <= 900
 
 
 def _refuse_controls(name: str, value: str) -> None:

@@ -58,13 +58,13 @@ def touch_id(enrolment_id: int, step: str, occurrence: int) -> str:
     """
     key = f"{enrolment_id}\0{step}\0{occurrence}".encode()
     own = hashlib.blake2b(key, digest_size=11, person=b"rekindle-touch").digest()
-    return base32(_neighbours(enrolment_id // _NEIGHBOURS) + own)
+    return _neighbours(enrolment_id // _NEIGHBOURS) + base32(own)
 
 
 _NEIGHBOURS = 64
 
 
 @lru_cache(maxsize=1024)
-def _neighbours(block: int) -> bytes:
+def _neighbours(block: int) -> str:
     """What the touches of a block of enrolments begin with. A hash, so that it tells nobody how many there are."""
-    return hashlib.blake2b(str(block).encode(), digest_size=5, person=b"rekindle-block").digest()
+    return base32(hashlib.blake2b(str(block).encode(), digest_size=5, person=b"rekindle-block").digest())
