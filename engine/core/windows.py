@@ -73,7 +73,10 @@ class Opening:
         if local.weekday() not in self.weekdays or local.fold:
             return False
         minute = local.hour * 60 + local.minute
-        return any(s.start <= minute < s.end for s in self.spans) and not self._is_closed(local.date(), calendar)
+        for span in self.spans:  # asked for every mail: a generator would double the time
+            if span.start <= minute < span.end:
+                return not self._is_closed(local.date(), calendar)
+        return False
 
     def _is_closed(self, day: date, calendar: LocalCalendar) -> bool:
         return any(_is_holiday(day, whose, calendar) for whose in self.holidays)
