@@ -82,12 +82,24 @@ def _zone(notice: Notice, item: DateItem | DateRange) -> tuple[int, int]:
     high = item.last
     while high < len(notice.words) and notice.sentence[high] == number:
         high += 1
+    end = _end_of_list(notice, item)
     for other in notice.items:
         if low < other.last <= item.first and not _are_listed(notice, other.last, item.first):
             low = other.last
-        if item.last <= other.first < high:
+        if end <= other.first < high:
             high = other.first
     return low, high
+
+
+def _end_of_list(notice: Notice, item: DateItem | DateRange) -> int:
+    """The index behind the last of the dates that stand in one list with this one."""
+    end = item.last
+    for other in notice.items:
+        if other.first >= end and notice.sentence[other.first] == notice.sentence[item.first]:
+            if not _are_listed(notice, end, other.first):
+                break
+            end = other.last
+    return end
 
 
 def _are_listed(notice: Notice, behind: int, before: int) -> bool:
@@ -107,12 +119,13 @@ def _nearest(notice: Notice, item: DateItem | DateRange, kinds: tuple[str, ...])
     """The cue that speaks about a date: in its clause before it, then behind it, then further off in its sentence."""
     low, high = _zone(notice, item)
     here = notice.clause[item.first]
-    there = notice.clause[min(item.last, len(notice.words)) - 1]
-    dated = {notice.clause[other.first] for other in notice.items} - {here, there}
+    end = _end_of_list(notice, item)
+    there = notice.clause[min(end, len(notice.words)) - 1]
+    dated = {notice.clause[other.first] for other in notice.items if not item.first < other.first < end} - {here, there}
     cues = [c for c in notice.cues if c[2] in kinds]
     # "Closed on the 6th and the 7th" speaks of both; "the 18th is busy and we are back on the 4th" only of the latter.
     left = [c for c in cues if low <= c[0] < item.first and (c[2] == "away" or notice.clause[c[0]] not in dated)]
-    right = [c for c in cues if item.last <= c[0] < high and notice.clause[c[0]] not in dated]
+    right = [c for c in cues if end <= c[0] < high and notice.clause[c[0]] not in dated]
     near_left = [c for c in left if notice.clause[c[0]] == here]
     near_right = [c for c in right if notice.clause[c[0]] == there]
     if near_left and near_left[-1][2] == "return":
@@ -168,7 +181,7 @@ _ENDING_IN_S = vocabulary("martes miercoles jueves viernes")
 def _take_range(notice: Notice, item: DateRange, found: Found) -> None:
     days = days_of(item, notice.seen)
     cue = _nearest(notice, item, ("return", "away"))
-    vague = item.begin.kind == "weekday"
+    vague = item.begin.kind == "weekday" or (item.begin.weekday is not None and item.end.kind == "dom")
     if vague and (cue != "away" or _has_clock_time(notice, item)):
         return
     if days is None:

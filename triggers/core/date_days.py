@@ -7,7 +7,8 @@ from calendar import monthrange
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from triggers.core.date_items import DateItem, DateRange
+from triggers.core.date_items import EASTER, DateItem, DateRange
+from triggers.core.feasts import easter_sunday, from_easter
 
 ONE_DAY = timedelta(days=1)
 #: A mail's own date may say anything; days are counted between these, so that no sum leaves the calendar.
@@ -87,6 +88,8 @@ def _joined(begin: DateItem, end: DateItem, kind: str, seen: Seen) -> Days | Non
         and begin.day
     ):
         begin = replace(begin, year=_range_year(begin, end, seen))
+    if begin.unit == EASTER and not begin.year and not end.year:
+        begin = replace(begin, year=_easter_year(begin, end, seen))
     if begin.kind == end.kind == "weekday" and not begin.unit and not seen.floor:
         begin = replace(begin, unit="of_week", number=_weeks_ahead(begin, end, seen.day))
     if begin.kind == end.kind == "week" and not begin.year and not end.year:
@@ -128,6 +131,14 @@ def _range_year(begin: DateItem, end: DateItem, seen: Seen) -> int:
     return seen.day.year
 
 
+def _easter_year(begin: DateItem, end: DateItem, seen: Seen) -> int:
+    """The first year in which the days from a feast on do not end before the day they are seen from."""
+    year = seen.day.year
+    first = easter_sunday(year) + begin.number * ONE_DAY
+    last = days_of(end, Seen(first, seen.day_first, first))
+    return year + (last is None or last.last < seen.day)
+
+
 def date_or_none(year: int, month: int | None, day: int | None) -> date | None:
     try:
         return date(year, month or 0, day or 0)
@@ -143,7 +154,9 @@ def _month_days(year: int, month: int, part: str = "") -> Days:
 
 def _day(item: DateItem, seen: Seen) -> Days | None:
     floor = (seen.floor or seen.day) - (6 * ONE_DAY if item.whole_week else 0 * ONE_DAY)
-    if item.year:
+    if item.unit == EASTER:
+        found = from_easter(item.number, floor) if not item.year else easter_sunday(item.year) + item.number * ONE_DAY
+    elif item.year:
         found = date_or_none(item.year, item.month, item.day)
     elif item.weekday is not None and seen.floor is None:
         found = _nearest_weekday_year(item, seen.day) or _nextdate_or_none(item, floor)

@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+#: The unit of a day that is `number` days from Easter Sunday; it has neither month nor day.
+EASTER = "easter"
+
 
 @dataclass(frozen=True, slots=True)
 class DateItem:

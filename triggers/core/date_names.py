@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from triggers.core.date_figures import FigureDates
-from triggers.core.date_items import DateItem
+from triggers.core.date_items import EASTER, DateItem
 from triggers.core.date_lookup import JOINER, ORDINAL, PART, UNIT, WHICH, match, pick
+from triggers.core.feasts import FEASTS
 from triggers.core.folding import vocabulary
 
 #: Words that may lead up to a bare month or a short one, so that "may" and "mars" are months and not words.
@@ -139,6 +140,38 @@ class NamedDates(FigureDates):
             number=nth,
             unit=unit or "weekday",
         )
+
+    def feast(self, at: int) -> DateItem | None:
+        """Good Friday, 2. påskedag (29.3.), Heiligabend, Mittwoch, 24. Dezember."""
+        found = match(FEASTS, self.words, at)
+        if found is None:
+            return None
+        dated = self._dated(self._past_comma(found[0]))
+        if dated:
+            return replace(
+                dated, first=at, last=dated.last + (self.text(found[0]) == "(" and self.text(dated.last) == ")")
+            )
+        month, day = found[1]
+        year, last = self.year_after(found[0])
+        if month:
+            return DateItem("day", at, last, year=year, month=month, day=day)
+        return DateItem("day", at, last, year=year, unit=EASTER, number=day)
+
+    def _dated(self, at: int) -> DateItem | None:
+        """A day of a month, with its weekday or without."""
+        if at >= self.size:
+            return None
+        for read in (
+            NamedDates.iso,
+            NamedDates.numeric,
+            NamedDates.day_month,
+            NamedDates.month_day,
+            NamedDates.weekday,
+        ):
+            found = read(self, at)
+            if found is not None and found.kind in ("day", "dom"):
+                return found
+        return None
 
     def weekday(self, at: int) -> DateItem | None:
         found = self.weekday_at(at)

@@ -25,6 +25,7 @@ from triggers.core.date_lookup import (
     match,
 )
 from triggers.core.date_spans import RelativeDates
+from triggers.core.feasts import FEASTS
 from triggers.core.folding import vocabulary
 
 
@@ -74,8 +75,16 @@ class DateParser(RelativeDates):
         word = self.words[at]
         for read in _NUMBER_READERS if word.is_number else _WORD_READERS.get(word.fold, ()):
             if (found := read(self, at)) is not None:
-                return self._with_weekday_after(found)
+                return self._with_feast_after(self._with_weekday_after(found))
         return None
+
+    def _with_feast_after(self, item: DateItem) -> DateItem:
+        """14 May (Ascension Day); Friday 3 April, Good Friday."""
+        mark = self.text(item.last)
+        found = match(FEASTS, self.words, item.last + 1) if mark in ("(", ",") else None
+        if found is None or item.kind not in ("day", "dom") or (found[1][0] and found[1] != (item.month, item.day)):
+            return item
+        return replace(item, last=found[0] + (mark == "(" and self.text(found[0]) == ")"))
 
     def _with_weekday_after(self, item: DateItem) -> DateItem:
         """Jul 18, Fri; 3/8 (Mon)."""
@@ -175,16 +184,17 @@ def _by_first_word(readers: Sequence[tuple[_Reader, Iterable[Iterable[str]]]]) -
 _MOST_DIGITS = 4
 #: What may stand between a joiner and the second date.
 _INCLUDED = vocabulary(
-    "easter good whit ostermontag ostersonntag pfingstmontag karfreitag heiligabend silvester neujahr "
-    "einschliesslich inkl including inclusive inklusive med und zum : ,"
+    "easter einschliesslich inkl including inclusive inklusive med und zum : , voraussichtlich expected vorerst vermutlich "
+    "previsto previsiblemente presumiblemente presumibilmente prevu forventet preliminart waarschijnlijk wstepnie"
 )
 _NUMBER_READERS: tuple[_Reader, ...] = (
-    DateParser.iso, DateParser.range_start, DateParser.numeric, DateParser.day_month, DateParser.japanese, DateParser.nth,
-    DateParser.quarter, DateParser.counted, DateParser.day_of_month, DateParser.year,
+    DateParser.feast, DateParser.iso, DateParser.range_start, DateParser.numeric, DateParser.day_month,
+    DateParser.japanese, DateParser.nth, DateParser.quarter, DateParser.counted, DateParser.day_of_month, DateParser.year,
 )  # fmt: skip
 _SIGNS = frozenset(word for word, entry in CARDINAL.items() if "ja" in entry)
 _WORD_READERS = _by_first_word(
     (
+        (DateParser.feast, (FEASTS,)),
         (DateParser.near_day, (NEAR,)),
         (DateParser.week_of, (WEEK_OF,)),
         (DateParser.week, (date_words.WEEK_WORDS, ("第",))),

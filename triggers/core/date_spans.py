@@ -42,6 +42,11 @@ class RelativeDates(NamedDates):
         if fold == "manana" and self.text(at - 1) in ("la", "por"):
             return None
         weekday = self.weekday_at(found[0]) if found[0] < self.size else None
+        dated = self._dated(self._past_comma(found[0])) if self.text(found[0]) in (",", "(") or weekday else None
+        if dated:
+            return replace(
+                dated, first=at, last=dated.last + (self.text(found[0]) == "(" and self.text(dated.last) == ")")
+            )
         return DateItem("near", at, weekday[1] if weekday else found[0], number=found[1])
 
     def week(self, at: int) -> DateItem | None:

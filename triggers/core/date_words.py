@@ -200,7 +200,7 @@ PARTS = {
 
 #: What joins two dates of a range; the value says whether the second is the last day.
 JOINERS = {
-    "inclusive": "-|–|—|~|〜|～|to|to the|until|until the|till|til|through|thru|through to|up to|and including|up to and including|until and including"
+    "inclusive": "-|- -|- - -|– –|- >|→|>|= >|»|…|. .|. . .|–|—|~|〜|～|to|to the|until|until the|till|til|through|thru|through to|up to|and including|up to and including|until and including"
     "|bis|bis zum|bis einschliesslich|bis inkl .|bis inklusive|bis und mit|au|jusqu ' au|jusqu'au|jusque au|jusqu ' a|a|al|hasta|hasta el|ate|ate o|ate ao|ate a|ao"
     "|fino al|fino all '|tot en met|tot en met|t / m|t . m|t . e . m .|till och med|t . o . m .|t . o . m|tom|til og med|t . o . m|til|do|az do|から"
     "|al dia|inclusive|a al|och till|asti|ig|ile|по|до",
