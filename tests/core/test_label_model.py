@@ -10,8 +10,8 @@ from labelled_answers import ARRIVED_ON, labels_of, read_answer
 
 from triggers.answer_model import load_label_model
 from triggers.core.folding import words_of
-from triggers.core.label_model import LabelModel, features, plain
-from triggers.core.label_opinion import may_stop, weigh
+from triggers.core.label_model import LabelModel, features, plain, share
+from triggers.core.label_opinion import LEAST, may_stop, weigh
 from triggers.core.labels import tell
 from triggers.core.meanings import Label
 from triggers.core.replies import read_reply
@@ -21,6 +21,7 @@ from triggers.training.label_fitting import Line, fit, to_json
 from triggers.training.labels import digest, made_from
 
 LABELS = ("meeting", "unsubscribe")
+NOTHING = dict.fromkeys(LEAST, -5.0) | {"unsubscribe": -5.0}
 LINES = [
     *(Line(("^", "ring", "me", day), frozenset(["meeting"])) for day in ("monday", "today", "soon")),
     *(Line(("^", "remove", "me", word), frozenset(["unsubscribe"])) for word in ("now", "please", "today")),
@@ -44,9 +45,9 @@ def test_the_same_lines_give_the_same_artefact():
 def test_an_artefact_reads_as_it_was_written():
     model = fit(LINES, LABELS)
     again = LabelModel.from_json(to_json(model, "test", "x"))
-    shares = again.likelihoods(_sentences("Remove me."))
-    assert shares == model.likelihoods(_sentences("Remove me."))
-    assert shares["unsubscribe"] > shares["meeting"]
+    leanings = again.leanings(_sentences("Remove me."))
+    assert leanings == model.leanings(_sentences("Remove me."))
+    assert leanings["unsubscribe"] > leanings["meeting"]
 
 
 @pytest.mark.parametrize("text", ["", "[]", "{}", '{"labels": [], "bias": 3}', "{"])
@@ -74,7 +75,8 @@ def test_numbers_are_one_sign_and_japanese_signs_in_a_row_one_word():
 
 
 def test_every_label_has_a_share_of_its_own_between_none_and_all():
-    shares = load_label_model().likelihoods(_sentences("Please take me off your list, and ring me never."))
+    leanings = load_label_model().leanings(_sentences("Please take me off your list, and ring me never."))
+    shares = {label: share(lean) for label, lean in leanings.items()}
     assert all(0 < share < 1 for share in shares.values())
     assert max(shares, key=shares.get) == "unsubscribe"
 
@@ -90,13 +92,14 @@ def test_without_a_model_the_rules_decide_alone():
 def test_the_model_never_demands_a_stop_without_a_word_of_that_field():
     told = _told("Lovely weather over here.")
     assert not may_stop(told)
-    assert weigh({}, {"unsubscribe": 0.99, "meeting": 0.1}, told, "") == {}
+    assert weigh({}, NOTHING | {"unsubscribe": 5.0}, told, "") == {}
 
 
 def test_a_stop_that_a_rule_heard_stands_unless_something_else_is_likelier():
     heard = {"unsubscribe": Label("unsubscribe", 0.8, (0, 1), "unsubscribe/remove-me")}
-    assert weigh(heard, {"unsubscribe": 0.2, "meeting": 0.1}, _told("x"), "x").keys() == {"unsubscribe"}
-    assert weigh(heard, {"unsubscribe": 0.2, "meeting": 0.9}, _told("x"), "x").keys() == {"meeting"}
+    told = _told("Remove me from the list.")
+    assert weigh(heard, NOTHING | {"unsubscribe": -1.0}, told, "x").keys() == {"unsubscribe"}
+    assert weigh(heard, NOTHING | {"unsubscribe": -4.0, "meeting": 2.0}, told, "x").keys() == {"meeting"}
 
 
 def test_a_day_to_come_makes_no_stop_of_a_likely_one():

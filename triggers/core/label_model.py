@@ -38,16 +38,12 @@ class LabelModel:
         kept, weights = read_model(text, "labels", ("labels", "bias"), divisor=10)
         return cls(kept["labels"], kept["bias"], weights)
 
-    def likelihoods(self, sentences: Sequence[Sentence], evidence: Sequence[str] = ()) -> dict[str, float]:
-        """How likely each label is for an answer; every label has its own share of one.
+    def leanings(self, sentences: Sequence[Sentence], evidence: Sequence[str] = ()) -> dict[str, float]:
+        """How far an answer leans to each label: a sum, nought where the label is as likely as not (`share` makes a share of it).
 
         `evidence` names what the rules have found (label_opinion.evidence). Words count less the more there are; evidence
         counts in full.
         """
-        return {label: share(lean) for label, lean in self.leanings(sentences, evidence).items()}
-
-    def leanings(self, sentences: Sequence[Sentence], evidence: Sequence[str] = ()) -> dict[str, float]:
-        """The same before it is made a share: a sum, nought where the label is as likely as not."""
         of_words = [self._of_unit(unit) for unit in units(plain(sentences))]
         count = sum(known for known, _ in of_words)
         scale = 1 / math.sqrt(count + 1)
@@ -77,11 +73,6 @@ class LabelModel:
 def share(value: float) -> float:
     """A sum as a share of one (logistic)."""
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, value))))
-
-
-def lean(share: float) -> float:
-    """A share of one as a sum: `share` the other way round."""
-    return math.log(max(share, 1e-9) / max(1 - share, 1e-9))
 
 
 def plain(sentences: Sequence[Sentence]) -> list[str]:

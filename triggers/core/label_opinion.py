@@ -11,29 +11,26 @@ from functools import cache
 from triggers.core.concepts import concepts_of, is_signs
 from triggers.core.folding import fold, vocabulary
 from triggers.core.hearing import Told, is_taken_back
-from triggers.core.label_model import LabelModel, lean, share
+from triggers.core.label_model import LabelModel, share
 from triggers.core.meanings import Label
 from triggers.core.phrase_rules import Hit
 from triggers.core.phrases import ALL
 
-#: The share from which a label is given, and from which the likeliest one is where none reaches that.
-GIVEN, ALONE = 0.53, 0.18
-#: The share from which a label is given beside what a rule heard, and beside a demand that one heard: people who are sold ask
-#: "what now?", and who wants no mail mostly wants no offer either. Counted on answers of which the model had learnt nothing.
-BESIDE = {
-    "interested": 0.5,
-    "left_company": 0.4,
-    "not_now": 0.4,
-    "out_of_office": 0.45,
-    "forward": 0.8,
-    "meeting": 0.8,
-    "question": 0.6,
-    "wrong_person": 0.9,
-    "not_interested": 0.8,
+#: The leaning from which each label is given, half that of the whole answer and half that of its likeliest sentence; the
+#: likeliest one is also given where it falls short by so much and nothing else is said. Fitted on answers of which the model
+#: had learnt nothing.
+LEAST = {
+    "interested": 0.3,
+    "meeting": 1.2,
+    "question": 0.3,
+    "not_now": 0.8,
+    "not_interested": 0.4,
+    "wrong_person": 0.2,
+    "left_company": -0.4,
+    "out_of_office": -1.4,
+    "forward": -0.4,
 }
-BESIDE_STOP = BESIDE | {"not_interested": 0.5, "wrong_person": 0.6, "question": 0.5}
-#: The share from which a label that a rule heard stands beside a demand to stop: a no and a stop are two things.
-HEARD_BESIDE_STOP = 0.3
+ALONE = 1.0
 #: How much of the share of a demand to stop its last sentence makes: most say other things first.
 _LAST = 0.3
 #: What is added to the leaning of a demand to stop when a rule heard one, and when only rules did that hear more than is said;
@@ -43,8 +40,6 @@ _HEARD, _HEARD_FAINTLY, _FREE, _ASKED, _TOLD_OF, _STOP = 2.8, 0.8, 1.1, -2.1, -0
 _FAINT = frozenset(["word", "demand", "stop-mailing", "say-so", "faint"])
 #: What each word beyond a short answer takes away where no rule heard a demand: people also talk about spam.
 _PER_WORD, _SHORT, _SIGNS_A_WORD = 0.03, 12, 3
-#: The share below which even what a rule gave falls.
-_DOUBTED = 0.1
 #: The rule of what only the model says.
 LIKELY = "likely-by-its-words"
 _WEAK = ("/sentence", "/negation", "/day")
@@ -67,21 +62,21 @@ def is_asked(told: Sequence[Told]) -> bool:
     return size <= _MOST_WORDS
 
 
-def likelihoods(told: Sequence[Told], found: Mapping[str, Label], model: LabelModel) -> dict[str, float]:
-    """The shares of the labels, between what the whole answer and what the likeliest of its sentences says.
+def leanings_of(told: Sequence[Told], found: Mapping[str, Label], model: LabelModel) -> dict[str, float]:
+    """What an answer leans to, label by label, halfway between what the whole and what the likeliest of its sentences says.
 
-    A label may fill one sentence of several, and several sentences may say together what none says alone; the more there are,
-    the less the whole says. Who demands that mail ends mostly does so last.
+    A label may fill one sentence of several, and several sentences may say together what none says alone. Who demands that mail
+    ends mostly does so last, and in one sentence, however many there are.
     """
-    leanings = model.leanings([t.sentence for t in told], evidence(told, found))
+    whole = model.leanings([t.sentence for t in told], evidence(told, found))
     alone = [model.leanings([t.sentence], evidence([t], {})) for t in told if t.sentence.words]
-    if len(alone) > 1:
-        part = 1 / math.sqrt(2 * len(alone))
-        leanings = {
-            label: part * lean + (1 - part) * max(one[label] for one in alone) for label, lean in leanings.items()
-        }
-        leanings["unsubscribe"] += _LAST * (alone[-1]["unsubscribe"] - leanings["unsubscribe"])
-    return {label: share(lean) for label, lean in leanings.items()}
+    if len(alone) < 2:
+        return whole
+    best = {label: max(one[label] for one in alone) for label in whole}
+    leanings = {label: (lean + best[label]) / 2 for label, lean in whole.items()}
+    part, name = 1 / math.sqrt(2 * len(alone)), "unsubscribe"
+    stop = part * whole[name] + (1 - part) * best[name]
+    return leanings | {name: stop + _LAST * (alone[-1][name] - stop)}
 
 
 def evidence(told: Sequence[Told], found: Mapping[str, Label]) -> list[str]:
@@ -100,16 +95,16 @@ def _groups(label: str, hits: Sequence[Hit]) -> Iterator[str]:
     return (f"{label}/{hit.rule.label}/{hit.rule.name}" for hit in hits)
 
 
-def weigh(found: Mapping[str, Label], shares: Mapping[str, float], told: Sequence[Told], text: str) -> dict[str, Label]:
+def weigh(
+    found: Mapping[str, Label], leanings: Mapping[str, float], told: Sequence[Told], text: str
+) -> dict[str, Label]:
     """The labels that rules and model give together, `found` being those of the rules."""
-    heard = {name for name, label in found.items() if not is_weak(label)}
-    shares = {name: 0.0 if name not in found and _is_denied(name, told) else n for name, n in shares.items()}
-    is_stop = _is_stop(found, shares, told)
-    least = dict.fromkeys(shares, GIVEN) | ((BESIDE_STOP if is_stop else BESIDE) if heard or is_stop else {})
-    least |= dict.fromkeys(found, GIVEN) | dict.fromkeys(heard, HEARD_BESIDE_STOP if is_stop else GIVEN)
-    given = {name for name, share in shares.items() if name != "unsubscribe" and share >= least[name]}
-    if is_stop:
-        given = {name for name in given if name != "interested" or name in found} | {"unsubscribe"}
+    over = {
+        name: leanings[name] - least for name, least in LEAST.items() if name in found or not _is_denied(name, told)
+    }
+    given = {name for name, by in over.items() if by >= 0}
+    if _is_stop(found, leanings, told):
+        given.add("unsubscribe")
     if {"out_of_office", "not_now"} <= found.keys() and "out_of_office" in given:
         is_asked_again = not is_weak(found["not_now"]) or any(_AFTERWARDS.intersection(t.sentence.words) for t in told)
         given = given | {"not_now"} if is_asked_again else given - {"not_now"}
@@ -117,11 +112,11 @@ def weigh(found: Mapping[str, Label], shares: Mapping[str, float], told: Sequenc
         given.discard("meeting")
     for one, other in _EXCLUDE_EACH_OTHER:
         if {one, other} <= given:
-            given.discard(one if shares[one] < shares[other] else other)
-    given.update(() if given else _likeliest(shares))
+            given.discard(one if over[one] < over[other] else other)
     if not given:
-        return {name: label for name, label in found.items() if shares.get(name, 1.0) >= _DOUBTED}
-    return {name: found.get(name) or _likely(name, shares[name], text) for name in sorted(given)}
+        likeliest = max(over, key=over.__getitem__)
+        given = {likeliest} if over[likeliest] >= -ALONE else set()
+    return {name: found.get(name) or _likely(name, share(leanings[name]), text) for name in sorted(given)}
 
 
 def _is_denied(name: str, told: Sequence[Told]) -> bool:
@@ -134,7 +129,7 @@ def is_weak(label: Label) -> bool:
     return label.rule.endswith(_WEAK)
 
 
-def _is_stop(found: Mapping[str, Label], shares: Mapping[str, float], told: Sequence[Told]) -> bool:
+def _is_stop(found: Mapping[str, Label], leanings: Mapping[str, float], told: Sequence[Told]) -> bool:
     """Whether a stop is demanded: what the words lean to, and what the rules heard, told against each other.
 
     What only the model reads must have a word of such demands, and nobody who asks to be kept or is away.
@@ -142,7 +137,7 @@ def _is_stop(found: Mapping[str, Label], shares: Mapping[str, float], told: Sequ
     is_heard = "unsubscribe" in found
     if not is_heard and ("out_of_office" in found or not may_stop(told, is_sure=True)):
         return False
-    leaning = lean(shares["unsubscribe"]) + (_hearing(told) if is_heard else -_PER_WORD * _words_beyond(told))
+    leaning = leanings["unsubscribe"] + (_hearing(told) if is_heard else -_PER_WORD * _words_beyond(told))
     leaning += _FREE * may_stop(told)
     leaning += _ASKED * all(t.asks for t in told if t.sentence.words)
     leaning += _TOLD_OF * any(t.has("mention") for t in told)
@@ -157,12 +152,6 @@ def _hearing(told: Sequence[Told]) -> float:
 def _words_beyond(told: Sequence[Told]) -> float:
     """How many words an answer has beyond those of a short one: the longer, the likelier it speaks of other things."""
     return max(0.0, sum(1 / _SIGNS_A_WORD if is_signs(w) else 1 for t in told for w in t.sentence.words) - _SHORT)
-
-
-def _likeliest(shares: Mapping[str, float]) -> list[str]:
-    """What a text of which nothing else is known is most likely to say, if not a demand to stop."""
-    name = max((label for label in shares if label != "unsubscribe"), key=lambda label: shares[label])
-    return [] if shares[name] < ALONE else [name]
 
 
 def _likely(name: str, share: float, text: str) -> Label:

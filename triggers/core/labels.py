@@ -11,7 +11,7 @@ from datetime import date
 from triggers.core.folding import Word
 from triggers.core.hearing import NEGATIONS, PUBLIC, SHORT_MAIL, Told, hear, is_taken_back, leave_quoted_out
 from triggers.core.label_model import LabelModel
-from triggers.core.label_opinion import is_asked, likelihoods, weigh
+from triggers.core.label_opinion import is_asked, leanings_of, weigh
 from triggers.core.meanings import Label
 from triggers.core.not_now import find_postponements
 from triggers.core.sentences import Sentence, sentences_of
@@ -27,7 +27,7 @@ def label(told: list[Told], text: str, model: LabelModel | None = None) -> tuple
     """
     found = by_rules(told, text)
     if model and is_asked(told):
-        found = weigh(found, likelihoods(told, found, model), told, text)
+        found = weigh(found, leanings_of(told, found, model), told, text)
     if not found:
         return (Label("unsure", 0.5, (0, len(text)), "nothing"),)
     return tuple(sorted(found.values(), key=lambda one: -one.confidence))
