@@ -31,6 +31,11 @@ def test_the_days_to_write_again_are_those_of_the_fixtures():
     ("text", "day"),
     [
         ("Please try again in September.", date(2026, 9, 1)),
+        ("Once things are calm we may look again, not before October.", date(2026, 10, 1)),
+        ("Ahora no. Desde mediados de octubre lo leeré con gusto.", date(2026, 10, 15)),
+        ("Vi er bundet til leverandøren ut januar.", date(2027, 2, 1)),
+        ("Det passer dårlig nå. Ta kontakt midt i august.", date(2026, 8, 15)),
+        ("Inte nu, hör av dig när sommaren är över.", date(2026, 9, 1)),
         ("Please try again after September.", date(2026, 10, 1)),
         ("Please try again at the end of September.", date(2026, 10, 1)),
         ("We are tied up until the end of September, try later.", date(2026, 10, 1)),

@@ -16,6 +16,10 @@ _MONTH_LEADS = vocabulary(
     "al au os az back year"
 )
 #: Short month names that are also everyday words: they need a leading word or a number.
+#: Months that are other words, too, and what stands around "may" when it is one.
+_VERBS_TOO = frozenset(["may", "sie"])
+_AFTER_MAY = vocabulary("be have i we need want not you well")
+_BEFORE_MAY = vocabulary("i we you he she it they this that there which who")
 _EVERYDAY = vocabulary(
     "may mai maj mei mars mar set ago lis sie out jun jul dec dez des sep okt oct nov jan feb fev apr abr marca "
     "mart ekim ma marts marc agost lut cze"
@@ -92,7 +96,7 @@ class NamedDates(FigureDates):
         led = self.text(at_month - 1) in _MONTH_LEADS or part or year or which is not None
         if self.strict and lone and not led:
             return None
-        if self.text(at_month) == "may" and self.strict and not year and not part and self._modal(at_month):
+        if self.text(at_month) in _VERBS_TOO and self.strict and not year and self._modal(at_month):
             return None
         return DateItem(
             "month",
@@ -106,7 +110,8 @@ class NamedDates(FigureDates):
         )
 
     def _modal(self, at: int) -> bool:
-        return self.text(at + 1) in ("be", "have", "i", "we", "need", "want", "not", "you", "well")
+        """Whether "may" and Polish "sie" stand among the words that they stand among when they are no month."""
+        return self.text(at) == "sie" or self.text(at + 1) in _AFTER_MAY or self.text(at - 1) in _BEFORE_MAY
 
     def nth(self, at: int) -> DateItem | None:
         """Third Tuesday of September 2014, last day of the month of October, premier lundi de mai."""

@@ -194,7 +194,7 @@ SEASONS = {
 PARTS = {
     "early": "early beginning start anfang beginn debut principios comienzos inizio inizi begin inicio inicios principio borjan starten begyndelsen"
     " begynnelsen poczatek poczatku pocz zacatek zacatkem 上旬 初め 初旬 primeiros primeros erste",
-    "mid": "mid middle mitte mi milieu mediados meta halverwege midden meados mitten midten polowa polowie polowy pol 中旬 半ば",
+    "mid": "mid middle mitte mi milieu mediados meta halverwege midden half medio meados mitten midt midten polowa polowie polowy pol 中旬 半ば",
     "end": "end late ende fin finales final fine eind einde fim finais slutet slutningen slut utgangen utgang udgangen koniec koncem konca koncu konec konce loppu 末 月末 下旬",
 }
 

@@ -64,7 +64,8 @@ def find_postponements(
         times = [
             t for item in inside if (t := _postponement(words, item, seen, sentence, language, said_after)) is not None
         ]
-        times = [_in_half_a_year(arrived_on)] if _says_half_a_year(sentence) else times
+        is_span = _says_half_a_year(sentence) and all(item.kind != "half" for item in inside)
+        times = [_in_half_a_year(arrived_on)] if is_span else times
         times += [t for t in (_by_word(sentence, arrived_on), None if inside else _by_grant(sentence, arrived_on)) if t]
         found.append(max(times, key=lambda t: (t.day is not None, t.day or arrived_on)) if times else None)
     return found
@@ -82,14 +83,19 @@ def _by_word(sentence: Sentence, arrived_on: date) -> Postponement | None:
 
 _SUMMER_OVER = (
     "summer is over", "summer is gone", "sommer vorbei", "sommer ist vorbei", "nach den sommerferien", "ete passe", "ete fini",
-    "pasado el verano", "finito l estate", "finita l estate", "passata l estate", "zomer voorbij", "na de zomer", "po wakacjach",
-    "passado o verao", "efter sommerferien", "etter sommerferien",
+    "pasado el verano", "finito l estate", "finita l estate", "passata l estate", "zomer voorbij", "na de zomer",
+    "po wakacjach", "passado o verao", "efter sommerferien", "etter sommerferien", "sommaren ar over", "sommaren over",
+    "sommeren er over", "sommeren er forbi", "sommeren over", "efter sommaren", "etter sommeren", "efter sommeren",
+    "na de grote vakantie", "eind van de zomer", "fin de l ete", "fin del verano", "fine dell estate", "fim do verao",
+    "koniec lata", "end of the summer", "ende des sommers",
 )  # fmt: skip
 _NEW_YEAR = (
     "new year", "new calendar year", "neuen jahr", "neues jahr", "jahreswechsel", "til nytar", "till nyar", "til nyttar",
     "efter nyar", "efter nytar", "etter nyttar", "resten af aret", "resten av aret", "nowym roku", "nowy rok", "konca roku",
     "ano que vem", "rest of the year", "rest of this year", "rest des jahres", "reste de l annee", "resto del ano",
-    "resto do ano", "resto dell anno", "rest van het jaar", "年 明 け", "来 年", "w przyszlym roku",
+    "resto do ano", "resto dell anno", "rest van het jaar", "年 明 け", "年 が 明 け", "来 年", "w przyszlym roku", "sidan nyar",
+    "siden nytar", "siden nyttar", "aret ut", "ut aret", "aret ud", "ud aret", "anno venturo", "anno nuovo", "ano nuevo",
+    "jovore", "ensi vuon",
 )  # fmt: skip
 
 
@@ -204,7 +210,7 @@ def _postponement(
         if days is None or days.last < seen.day:
             return None
         return Postponement(days.last + ONE_DAY, "day", is_after=True)
-    if _is_past(item) or (item.first and words[item.first - 1].fold in _SINCE):
+    if _is_past(item) or _is_since(words, item, sentence):
         return None
     if item.kind == "unit" and item.number == 0 and not item.part:
         return _this_period(item, seen, lead, sentence)
@@ -226,13 +232,28 @@ def _postponement(
 def _lead_of(words: Sequence[Word], item: DateItem | DateRange, language: str | None, said_after: bool) -> str:
     """What leads up to a date: until, after, before, from, or nothing."""
     lead = _lead(words, item.first, language)
-    if (not lead and said_after) or (lead == "until" and _is_through(words, item)):
+    is_out = item.kind == "month" and item.first and words[item.first - 1].fold in _OUT
+    if (not lead and said_after) or is_out or (lead == "until" and _is_through(words, item)):
         return "after"
     return lead
 
 
-_SINCE = vocabulary("since seit depuis desde sinds sedan siden od dal last letzten dernier")
+_SINCE = vocabulary("since seit depuis sinds sedan siden last letzten dernier")
+#: "Since" or "from": what has lasted says so.
+_SINCE_OR_FROM = vocabulary("desde dal dallo dalla od")
+_LASTING = vocabulary(
+    "he has ha hemos han estamos somos llevamos tenemos trabajamos usamos llevo estoy tengo recibo recibimos abbiamo ho siamo "
+    "sono usiamo lavoriamo ricevo riceviamo mamy mam jestesmy jestem korzystamy pracujemy pracuje dostaje dostajemy tinha temos "
+    "estou recebo recebemos usamos trabalhamos era fue foi cada ogni co"
+)
+#: Norwegian "ut januar" and Danish "ud januar" are to its end.
+_OUT = vocabulary("ut ud")
 _RECURRING = frozenset(["month", "season", "quarter", "half"])
+
+
+def _is_since(words: Sequence[Word], item: DateItem, sentence: Sentence) -> bool:
+    before = words[item.first - 1].fold if item.first else ""
+    return before in _SINCE or (before in _SINCE_OR_FROM and not _LASTING.isdisjoint(sentence.words))
 
 
 def _is_past(item: DateItem) -> bool:

@@ -133,12 +133,10 @@ def _until(told: list[Told], names: set[str], arrived_on: date) -> date | None:
     """The first day to write again: a day set for a call goes before what else is dated."""
     if "not_now" not in names:
         return None
-    called = [t.postponement for t in told if t.has("meeting", "call") and t.postponement]
     named = [t.postponement for t in told if t.postponement]
-    if "meeting" in names and (day := _day_of(called) or _day_of(named)):
+    if "meeting" in names and (day := _day_of(named)):
         return day
-    told_so = [t.postponement for t in told if t.has("not_now", "soft_no", "revisit", "out_of_office")]
-    return first_day(told_so) or first_day(named) or after_span([t.sentence for t in told], arrived_on)
+    return first_day(named) or after_span([t.sentence for t in told], arrived_on)
 
 
 def _day_of(named: list[Postponement]) -> date | None:
