@@ -16,12 +16,18 @@ from triggers.core.languages import country_of, guess_language, language_of_coun
 MAX_WORDS = 4000
 AND = vocabulary("and und et y e en och og i oraz ja a und; & but aber mais pero ma maar mas men ale")
 _SENTENCE_ENDS = vocabulary(". ! ? ; 。 ！ ？ •")
-CUES = phrases(
-    [
-        (text, kind)
-        for kind, row in (("return", said.RETURN), ("answer", said.ANSWER), ("away", said.AWAY), ("", said.NEITHER))
-        for text in row.split("|")
-    ]
+_KINDS = (
+    ("return", said.RETURN),
+    ("opening", said.OPENING),
+    ("answer", said.ANSWER),
+    ("away", said.AWAY),
+    ("returning", said.RETURNING),
+    ("", said.NEITHER),
+)
+CUES = phrases((text, kind) for kind, row in _KINDS for text in row.split("|"))
+#: In what a machine wrote there are more of them.
+_CUES_OF_NOTICES = phrases(
+    (text, kind) for kind, row in (*_KINDS, ("away", said.LOOSELY_AWAY)) for text in row.split("|")
 )
 
 
@@ -37,6 +43,10 @@ class Notice:
     cues: list[tuple[int, int, str]] = field(default_factory=list)
     sentence: list[int] = field(default_factory=list)
     clause: list[int] = field(default_factory=list)
+    #: Where it says of a return no more than that a firm opens.
+    openings: set[int] = field(default_factory=set)
+    #: Whether somebody is said to be away outright.
+    is_told: bool = False
     #: Its days are those of an absence, whatever it calls that: a machine wrote it, and of nothing else that has days.
     is_of_days: bool = False
 
@@ -53,10 +63,32 @@ def take_apart(text: str, sender: str, arrived_on: date, *, is_notice: bool = Fa
     ]
     order, _ = decide_order(items, arrived_on, language, country)
     notice = Notice(text, words, language, Seen(arrived_on, order), items)
-    notice.cues = _without_what_is_over(words, sorted([*find_cues(words, CUES), *_days_off(notice)]))
+    told = find_cues(words, CUES)
+    notice.is_told = any(kind == "away" for _, _, kind in told) or bool(_days_off(notice))
+    found = told
+    if is_notice:
+        found = find_cues(words, _CUES_OF_NOTICES)
+        taken = {at for at, _, _ in found}
+        found = found + [cue for cue in _compounds(words, language) if cue[0] not in taken]
+    notice.openings = {at for at, _, kind in found if kind == "opening"}
+    found = [cue for one in found if (cue := _as_it_stands(notice, one, is_notice=is_notice))]
+    notice.cues = _without_what_is_over(words, sorted([*found, *_days_off(notice)]))
     _number_clauses(notice)
     notice.is_of_days = is_notice and not _is_of_business(text, words)
     return notice
+
+
+def _as_it_stands(notice: Notice, cue: tuple[int, int, str], *, is_notice: bool) -> tuple[int, int, str] | None:
+    """A cue where its language and the day behind it let it be one."""
+    at, end, kind = cue
+    if end == at + 1 and notice.language not in said.CUES_ONLY_IN.get(notice.words[at].fold, (notice.language,)):
+        return None
+    if kind == "returning":
+        follows = any(end <= item.first <= end + _FEW_WORDS for item in notice.items)
+        return (at, end, "return") if follows else None
+    if kind == "opening":
+        return (at, end, "return") if is_notice else None
+    return cue
 
 
 def _is_of_business(text: str, words: Sequence[Word]) -> bool:
@@ -79,7 +111,7 @@ def _language_of(text: str, words: list[Word], hint: str | None) -> str | None:
     """The language of what was written; the subject, often the program's own, is asked only when that shows none."""
     begins = text.find("\n\n") + 2
     written = [word for word in words if word.start >= begins]
-    return guess_language(text[begins:], written) or guess_language(text, words, hint)
+    return guess_language(text[begins:], written, hint) or guess_language(text, words, hint)
 
 
 def _days_off(notice: Notice) -> list[tuple[int, int, str]]:
@@ -104,6 +136,19 @@ _OUT_OF = vocabulary(
     "from aus vom von de du des d del de dal dalla dalle da das do van fran fra z ze uit "
     "after nach apres despues dopo depois na efter etter po"
 )
+
+
+def _compounds(words: Sequence[Word], language: str | None) -> list[tuple[int, int, str]]:
+    """Compounds and inflected forms that say away."""
+    begins = said.LOOSE_STEMS if language == "pl" else ()
+    return [
+        (n, n + 1, "away")
+        for n, word in enumerate(words)
+        if len(word.fold) > _LONG and (word.fold.endswith(said.LOOSE_ENDS) or word.fold.startswith(begins))
+    ]
+
+
+_LONG = 5
 
 
 def find_cues(words: Sequence[Word], index: dict[str, list[tuple[tuple[str, ...], str]]]) -> list[tuple[int, int, str]]:
@@ -141,7 +186,8 @@ def _ends_after_month(notice: Notice, n: int, inside: set[int]) -> bool:
     words = notice.words
     if words[n].fold != "." or n + 1 in inside or n + 1 >= len(words) or not words[n - 1].fold.isalpha():
         return False
-    return len(words[n - 1].fold) > 3 and notice.text[words[n + 1].start].isupper()
+    is_whole = len(words[n - 1].fold) > 3 or words[n - 1].fold in ("may", "mai", "maj", "mei")
+    return is_whole and notice.text[words[n + 1].start].isupper()
 
 
 def _is_abbreviation(words: Sequence[Word], at: int) -> bool:

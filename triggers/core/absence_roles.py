@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from triggers.core import absence_words as said
 from triggers.core.absence_notice import AND, Notice
-from triggers.core.date_items import DateItem, DateRange
+from triggers.core.date_items import OF_WEEK, DateItem, DateRange
 from triggers.core.date_lookup import WEEKDAY, match, phrases
 from triggers.core.dates import Days, Seen, days_of
 from triggers.core.folding import fold, vocabulary
@@ -113,6 +113,8 @@ def _are_listed(notice: Notice, behind: int, before: int) -> bool:
 
 
 _LONGEST_GAP = 8
+#: The comma behind "am Mittwoch, dem 7. Januar, zurück" parts nothing.
+_APPOSED = 2
 
 
 def _nearest(notice: Notice, item: DateItem | DateRange, kinds: tuple[str, ...]) -> str:
@@ -127,7 +129,7 @@ def _nearest(notice: Notice, item: DateItem | DateRange, kinds: tuple[str, ...])
     left = [c for c in cues if low <= c[0] < item.first and (c[2] == "away" or notice.clause[c[0]] not in dated)]
     right = [c for c in cues if end <= c[0] < high and notice.clause[c[0]] not in dated]
     near_left = [c for c in left if notice.clause[c[0]] == here]
-    near_right = [c for c in right if notice.clause[c[0]] == there]
+    near_right = [c for c in right if notice.clause[c[0]] == there or c[0] - end < _APPOSED]
     if near_left and near_left[-1][2] == "return":
         return "return"
     if (
@@ -170,9 +172,19 @@ def _is_habit(notice: Notice, item: DateItem | DateRange) -> bool:
     """Mondays to Wednesdays, dienstags: what is so every week."""
     first = item.begin if isinstance(item, DateRange) else item
     word = notice.words[first.first].fold
+    number = notice.sentence[first.first]
+    if first.kind == "weekday" and any(
+        notice.words[n].fold in _EVERY and notice.sentence[n] == number
+        for n in range(max(0, first.first - 8), first.first)
+    ):
+        return True
     return first.kind == "weekday" and len(word) > _LONGEST_SHORT and word.endswith("s") and word not in _ENDING_IN_S
 
 
+_EVERY = vocabulary(
+    "every each mostly usually normally generally always jeden jede immer stets chaque toujours cada siempre sempre ogni "
+    "elke iedere altijd varje alltid hver altid kazdy kazda kazdego zawsze ni ordinarily regularly"
+)
 _LONGEST_SHORT = 5
 #: Weekdays that end so when they are one day.
 _ENDING_IN_S = vocabulary("martes miercoles jueves viernes")
@@ -188,7 +200,9 @@ def _take_range(notice: Notice, item: DateRange, found: Found) -> None:
         return
     if cue == "return" and (item.kind == "and" or found.ranges or not mentions(notice, "away")):
         return
-    is_vague = item.begin.kind in ("week", "unit", "month") or item.begin.unit == "of_week"
+    is_vague = (
+        item.begin.kind in ("week", "unit", "month") and item.begin.part != OF_WEEK
+    ) or item.begin.unit == "of_week"
     found.ranges.append((days, item.first, is_vague))
 
 
@@ -239,6 +253,7 @@ def _take_end(notice: Notice, item: DateItem, found: Found, lead: str, cue: str,
     back = (cue == "return" and _is_left(notice, "return", at, item)) or (
         lead == "before" and (cue == "return" or _negated(notice, at))
     )
+    back = back or (lead == "until" and _negated(notice, at) and _says_again(notice, at))
     if (lead == "before" and not back) or (not cue and notice.words[at].fold == "by"):
         return
     if (
@@ -279,6 +294,17 @@ def _is_left(notice: Notice, kind: str, at: int, item: DateItem) -> bool:
     return bool(left) and left[-1][2] == kind
 
 
+def _says_again(notice: Notice, at: int) -> bool:
+    """The "again" of "won't open again until"."""
+    words = {
+        word.fold
+        for n, word in enumerate(notice.words[:at])
+        if notice.sentence[n] == notice.sentence[at] and n > at - 5
+    }
+    return bool(words & _AGAIN)
+
+
+_AGAIN = vocabulary("again wieder nouveau nuevo nuovo weer igen novamente ponownie")
 _NEGATIONS = vocabulary("not n't t won't nicht kein keine pas no non niet geen nao inte ikke nie ei ne nem")
 
 
@@ -288,6 +314,8 @@ def _negated(notice: Notice, at: int) -> bool:
 
 
 def _take_return(notice: Notice, item: DateItem, found: Found, lead: str, *, is_about: bool) -> None:
+    if not found.ranges and not found.untils and _only_opens(notice, item):
+        return
     days = None if is_about or item.part else days_of(item, _seen_after(notice, item, found))
     if item.kind in ("quarter", "half", "season", "year", "span") or (item.kind == "near" and item.number <= 0):
         days = None
@@ -299,6 +327,13 @@ def _take_return(notice: Notice, item: DateItem, found: Found, lead: str, *, is_
         found.returns.append((days.first, item.first))
 
 
+def _only_opens(notice: Notice, item: DateItem) -> bool:
+    """Whether no more is said of a return than that they open."""
+    number = notice.sentence[item.first]
+    backs = [at for at, _, kind in notice.cues if kind == "return" and notice.sentence[at] == number]
+    return bool(backs) and all(at in notice.openings for at in backs)
+
+
 def _seen_after(notice: Notice, item: DateItem, found: Found) -> Seen:
     """A bare day of the month, "back on the 31st", is looked for behind the absence that was told before it."""
     before = [days.last for days, at, _ in found.ranges if at < item.first] if item.kind == "dom" else []
@@ -307,8 +342,9 @@ def _seen_after(notice: Notice, item: DateItem, found: Found) -> Seen:
 
 def _take_days_away(notice: Notice, item: DateItem, found: Found) -> None:
     """A day or week named alone beside "away": away on it."""
-    if item.kind in ("month", "year", "quarter", "half", "season", "ago", "dom") and not item.whole_week:
-        is_whole = _is_whole(notice, item) or (len(notice.items) == 1 and not item.number)
+    if item.kind in ("month", "year", "quarter", "half", "season", "ago") and not item.whole_week:
+        months = {other.month if isinstance(other, DateItem) and other.kind == "month" else 0 for other in notice.items}
+        is_whole = _is_whole(notice, item) or (len(months) == 1 and not item.number)
         if item.kind == "month" and not item.part and is_whole and (days := days_of(item, notice.seen)):
             found.ranges.append((days, item.first, True))
         return
@@ -319,13 +355,32 @@ def _take_days_away(notice: Notice, item: DateItem, found: Found) -> None:
         if days:
             found.froms.append((_fixed(item, days.first + ONE_DAY), item.first))
         return
-    if item.kind == "span":
+    if item.kind == "span" or _is_until_an_hour(notice, item):
         return
     days = days_of(item, notice.seen)
     if days and _rest_of(notice, item):
         found.untils.append((days.last, item.first, True))
     elif days:
         found.ranges.append((days, item.first, item.kind in ("week", "unit")))
+
+
+def _is_until_an_hour(notice: Notice, item: DateItem) -> bool:
+    """The day on which they close at noon is a day at work."""
+    words = [word.fold for word in notice.words]
+    after, before = words[item.last : item.last + 4], words[max(0, item.first - 4) : item.first]
+    if {*after[:3], *before} & _NOON:
+        return item.kind in ("day", "dom", "weekday")
+    is_hour = (
+        len(after) > 2
+        and after[0] in _AT_HOUR
+        and after[1].isdigit()
+        and after[2] in (":", ".", "h", "uhr", "uur", "pm", "am")
+    )
+    return is_hour and item.kind in ("day", "dom", "weekday")
+
+
+_NOON = vocabulary("noon midday midi mediodia mezzogiorno")
+_AT_HOUR = vocabulary("at um a om as alle kl klokken klockan o")
 
 
 def _is_whole(notice: Notice, item: DateItem) -> bool:

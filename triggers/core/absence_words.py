@@ -5,26 +5,28 @@ from triggers.core.folding import vocabulary
 
 #: The person comes back, or answers again, on the date near it.
 RETURN = (
-    "restart|restarts|start again|resurface|resurfacing|re - emerge|back|back on|back in|return|returning|returns|my return|reopen|reopens|re - open|re - opens|reopening|resume|resumes|resuming|resumption"
+    "restart|restarts|start again|resurface|resurfacing|re - emerge|back|back on|back in|return|returning|returns|my return|open again|opens again|up and running|working again|work again|see you again|business as usual|normal service|normal business|normal operations|rejoin|rejoining|reconnect|reconnecting|picks up|pick up again|picking up again|start back|starting back|you ' ll find us|you will find us|reopen|reopens|re - open|re - opens|reopening|resume|resumes|resuming|resumption"
     "|available again|reachable again|in the office again|online again|open again|at my desk again|be there again|first day back|first working day|first day at work|returned"
-    "|wieder|zuruck|zurueck|kehre|kehrt|kehren|wiederkehr|ruckkehr|wiedereroffnung|erst ab|erst am|erst wieder|erster arbeitstag|ersten arbeitstag"
-    "|retour|premier jour de travail|premier jour ouvre|reviens|reviendrai|reviendrons|reprise|reprendrai|reprends|reprendrons|reouverture|rouvrir|rouvrira|rouvrirons|rouvriront|rouvre|rouvrons|rouvrent|reouvrons|reouvre|reouvrira|reouvrirons|reviendra|reviendront|revient|revenons|rentrera|rentrons|reprend|reprendra|reprendront|reprenons|de nouveau|a nouveau|rentre|rentrerai"
+    "|wieder|zuruck|zurueck|kehre|kehrt|kehren|wiederkehr|ruckkehr|wiedereroffnung|erst ab|erst am|erst wieder|erster arbeitstag|ersten arbeitstag|geht es weiter|geht ' s weiter|weiter geht es|weiter geht ' s"
+    "|retour|revenir|reprendre|rentrer|retrouve|retrouvons|retrouverai|retrouverons|redemarre|redemarrons|redemarrage|rallument|rallumons|rentree|premier jour de travail|premier jour ouvre|reviens|reviendrai|reviendrons|reprise|reprendrai|reprends|reprendrons|reouverture|rouvrir|rouvrira|rouvrirons|rouvriront|rouvre|rouvrons|rouvrent|reouvrons|reouvre|reouvrira|reouvrirons|reviendra|reviendront|revient|revenons|rentrera|rentrons|reprend|reprendra|reprendront|reprenons|de nouveau|a nouveau|rentre|rentrerai"
     "|vuelvo|primer dia de trabajo|volvemos|volvere|volveremos|volver|regreso|regresare|regresamos|reincorporo|reincorporare|reincorporacion|vuelta|reabrimos|reabriremos|reabrira|reabriran|reabre|vuelve|vuelven|volvera|volveran|regresa|regresan|regresara|regresando|reincorpora|reincorporara|reincorporamos|reanudo|reanuda|reanudara|retomamos|retomaremos|retomara|de nuevo|nuevamente|retomo"
-    "|retomare|incorporare|incorporo|reanudaremos|reanudamos"
-    "|rientro|primo giorno di lavoro|rientrero|rientreremo|torno|tornero|torneremo|ritorno|riapriranno|riaprira|riaprono|rientra|rientrera|rientriamo|torna|tornera|torniamo|riprende|riprendera|riprenderanno|riprendo|riapriremo|riapre|riapriamo|riapertura|di nuovo|nuovamente|riapriro|riprendero|riprenderemo|ripresa"
-    "|terug|eerste werkdag|weer|heropent|heropenen|hervat|hervatten|keer|keert|keren|hervatten wij|retour"
-    "|regresso|regressando|regressarei|retorno|retornarei|retornando|retornaremos|volto|voltara|voltando|regressa|regressara|regressamos|regressaremos|retorna|retornara|retornamos|retoma|retomo|retomamos|retomaremos|reabrira|reabriremos|voltarei|voltamos|voltaremos|de volta|volta|reabre|reabrimos|reabriremos|novamente"
+    "|regresar|reincorporarme|incorporarme|retomar|reabrir|reinicio|reiniciamos|retomare|incorporare|incorporo|reanudaremos|reanudamos"
+    "|rientro|primo giorno di lavoro|rientrero|rientreremo|torno|tornero|torneremo|ritorno|riapriranno|riaprira|riaprono|rientra|rientrera|rientriamo|torna|tornera|torniamo|riprende|riprendera|riprenderanno|riprendo|riapriremo|riapre|riapriamo|riapertura|di nuovo|nuovamente|riapriro|riprendero|riprenderemo|ripresa|riprendiamo|riprendono|rientrare|tornare|ritornare|riprendere|riaprire|ripartiamo|riparte|ripartono|ripartiremo|ripartenza|rientreranno|rientrano|ritroverete|ritroviamo|ritorniamo|ritornero|ritorneremo|rivediamo|rivedremo"
+    "|terug|terugkeren|eerste werkdag|weer|heropent|heropenen|hervat|hervatten|keer|keert|keren|hervatten wij|retour"
+    "|regresso|regressando|regressarei|retorno|retornarei|retornando|retornaremos|volto|voltara|voltando|regressa|regressara|regressamos|regressaremos|retorna|retornara|retornamos|retoma|retomo|retomamos|retomaremos|reabrira|reabriremos|voltarei|voltamos|voltaremos|de volta|volta|reabre|reabrimos|reabriremos|novamente|voltam|reabrem|reabertura|retomada|reiniciamos|reinicio|de regresso|regressam|retornam|voltar|regressar|retornar|retomar"
     "|tillbaka|forsta arbetsdag|forste arbeidsdag|forste arbejdsdag|ater|igen|oppnar|oppna|borjar jobba|aterkommer|ater i tjanst"
-    "|tilbage|retur|abner|vender tilbage|tilbake|igjen|apner|pa plass igjen"
-    "|wracam|wroce|wracamy|powrot|powrocie|powroce|powrotem|ponownie|znowu|wrocimy|bede z powrotem|bede znow"
+    "|ateroppnar|genabner|genoptager|moder ind|starter op|gjenapner|gjenopptar|tilbage|retur|abner|vender tilbage|tilbake|igjen|apner|pa plass igjen"
+    "|wracam|wroce|wracamy|powrot|powrocie|powroce|powrotem|ponownie|znowu|wrocimy|bede z powrotem|bede znow|znow|wraca|wracaja|wroci|wroca|powracam|powracamy|powraca|z powrotem|wznawiamy|wznowimy|wznawia|wznowienie|wznowi|wrocic|powrocic|zapraszamy od|w pracy od|w biurze od"
     "|palaan|takaisin|jalleen|palaamme|zpet|zpatky|vracim|navrat|opet|vratim|vissza|ujra|visszaterek|donecegim|donus|tekrar|donecegiz|вернусь|возвращаюсь|снова|вернемся"
-    "|出 社|復 帰|再 開|通 常 営 業|通 常 ど お り|通 常 通 り|戻 り|戻 る|営 業 開 始"
+    "|出 社|復 帰|再 開|通 常 営 業|通 常 ど お り|通 常 通 り|戻 り|戻 る|営 業 開 始|出 勤|営 業 を 開 始|業 務 を 開 始|業 務 開 始|仕 事 始|平 常 ど お り|平 常 通 り|平 常 営 業|営 業 い た し ま す"
 )
+#: A firm opens on the day near it: it comes back if it was said to be closed before.
+OPENING = "we open|opens|open on|opening on|doors open|offnen|offnet|on ouvre|nous ouvrons|ouvrira|ouvrirons|abrimos|abriremos|abre|apriamo|apriremo|apre|abertos|otwieramy|otworzymy|otwarte|open vanaf|zijn wij open|zijn we open|beginnen|starten|starten wir|starter|begynder|borjar|startar|begynner"
 #: Answering verbs: with "on", "from" or "after" a date they tell of a return too.
 ANSWER = (
-    "again|answer|answering|reply|replying|respond|responding|reading|catch up|catching up|get to it|attend to|read|deal with|process|processed|beantworten|beantworte|beantwortet|antworten|antworte|antwort|bearbeiten|bearbeitet|bearbeite|melde|kummern"
-    "|repondrai|repondre|lirai|traiterai|traiterons|repondrons|respondere|responderemos|contestare|atendere|leere|risponderemo|rispondero|leggero|beantwoorden|beantwoord|lees|responderei|lerei"
-    "|svarar|svara|laser|svare|svarer|leser|odpowiem|odpisze|odpowiemy|vastaan|odpovim|返 信|対 応|連 絡|回 答|reachable|available|erreichbar|disponible|joignable|bereikbaar|dostepny|dostepna|anwesend|present|"
+    "again|answer|answering|reply|replying|respond|responding|reading|catch up|catching up|get to it|attend to|read|deal with|process|processed|beantworten|beantworte|beantwortet|antworten|antworte|antwort|bearbeiten|bearbeitet|bearbeite|lese|lesen wir|schaue ich|melde|kummern"
+    "|repondrai|repondre|lirai|traiterai|traiterons|repondrons|reponds|repondons|traite|traitons|respondere|responderemos|respondemos|contestamos|contestaremos|contestare|atendere|atenderemos|leere|leeremos|risponderemo|rispondiamo|rispondero|rispondo|risponde|leggero|leggeremo|beantwoorden|beantwoord|lees|lezen|reageer|reageren|responderei|responderemos|respondemos|respondo|lerei|leremos"
+    "|svarar|svara|laser|svare|svarer|besvarer|besvares|leser|odpowiem|odpisze|odpowiemy|odpiszemy|odpowiadamy|odczytam|przeczytam|vastaan|odpovim|返 信|対 応|連 絡|回 答|reachable|available|erreichbar|disponible|joignable|bereikbaar|dostepny|dostepna|anwesend|present|"
     "im buro|in the office|au bureau|en la oficina|in ufficio|op kantoor|no escritorio|pa kontoret|w biurze"
 )
 #: The person, or the whole firm, is away.
@@ -50,11 +52,49 @@ AWAY = (
     "|izinde|izindeyim|yillik izin|izinli|tatil|tatildeyim|kapaliyiz|seyahatte|ofis disinda|отпуск|отпуске|отсутствую|командировке|больничном|в отъезде"
     "|不 在|休 暇|休 業|休 み|お 休 み|出 張|夏 季 休|冬 季 休|年 末 年 始|休 館|有 給|産 休|育 休|育 児 休|外 出|臨 時 休|病 気|療 養"
 )
+#: The same, said more loosely: enough beside a day in what a machine wrote, too little by themselves or of a person.
+LOOSELY_AWAY = (
+    "jury service|jury|breaks|at the show|at a show|not in today|not in on|not in this|not in until|not in tomorrow|not in next|no email|no mail|no emails|shuts|shut for|shut on|shut from|shut until|shut till|closes for|closes on|closes from|close for|close on|close from|closing for|closing from|closing on|will not see|won ' t see|not see my mail|not contactable|not reading|not checking|won ' t be reading|won ' t be checking|touring|at sea|flying|sailing|hiking|trekking|skiing|camping|cycling|in the mountains|in court|operation|recovering|recuperating|convalescing|laid up|in bed with|under the weather|covid|tested positive|isolating"
+    "|funeral|compassionate|family emergency|study leave|half term|half - term|school holidays|bank holiday|public holiday|strike|moving offices|office move|stocktaking|stocktake|refurbishment|renovations|military|deployed|deployment|reserve duty|pilgrimage|exams|harvest|retreating|fieldwork|field trip|field work|expedition|on tour|roadshow|site visits|visiting|attending|abroad|unplugged|unplugging|disconnecting|disconnected|switching off|logging off|signing off|not with you|baby|newborn|born|knee|hip|my back"
+    "|nicht im dienst|nicht in der kanzlei|nicht in der praxis|nicht im werk|nicht in der firma|nicht vor ort|dienstfrei|bleibt zu|bleiben zu|ist zu|sind zu|zu .|zu !|zu ,|macht pause|machen pause|pausieren|pausiert|pause|betriebsruhe|werksferien|werkferien|betriebspause|bruckentag|karenz|papamonat|vaterschaftsurlaub|wehrubung|bildungsurlaub|resturlaub|sonderurlaub|lehrgang|exkursion|klausurtagung|klassenfahrt|wandern|auf tour|auf achse|verhindert|im flieger|im flugzeug|auf see|in den bergen|am meer|operiert|operation"
+    "|klinik|krankenhaus|quarantane|umzug|inventur|renovierung|ruhetag|schliesstag|schliesstage|still|ruht|ruhen|kein burobetrieb|trauerfall|beerdigung|pflegezeit|flitterwochen|hochzeit|gericht|grippe|fieber|kind krank|lese ich keine|lese keine|offline|kongress|konferenz|workshop|besuche|ernte|weinlese|feiertag|feiertage"
+    "|fait le pont|faisons le pont|pont|relache|en tournee|en mission|en stage|en seminaire|seminaire|colloque|hospitalisation|opere|operee|convalescence|deuil|obseques|repos|jour ferie|inventaire|demenagement|demenageons|greve|en mer|en montagne|randonnee|ne travaille pas|ne travaillons pas|ne repondrai pas|ne consulte pas|ne lirai pas|treve|naissance|paternite|maternite|parental|a l ' etranger|etranger|pause|vendanges|alite|alitee|operation"
+    "|puente|luto|duelo|operado|operada|operacion|intervencion|reposo|convalecencia|hospitalizado|hospitalizada|hospital|capacitacion|curso|congreso|de gira|en ruta|mudanza|inventario|asueto|feriado|feriados|paternidad|maternidad|receso|paro|huelga|vendimia|sin conexion|desconectado|desconectada|enfermo|enferma|gripe|descansamos|descanso|extranjero|no leere|no atendemos|no atenderemos|no abrimos|no abriremos|parada|parados"
+    "|ponti|in giro|convegno|congresso|seminario|ricovero|ricoverato|ricoverata|operato|operata|operazione|convalescenza|lutto|ponte|trasloco|inventario|fermi|ferma|fermo|ferme|pausa|in montagna|al mare|nozze|paternita|aspettativa|infortunio|influenza|febbre|sciopero|riposo|in missione|all ' estero|estero|vendemmia|non leggo|non leggero|non lavoriamo|non apriamo|chiudo|chiudono|chiude|riposiamo|festivita"
+    "|op cursus|studiereis|studieverlof|papadag|bruiloft|geopereerd|operatie|ziekenhuis|herstel|herstellende|verhuizing|verhuizen|zonder bereik|geen bereik|op pad|op stap|onderweg|tussenuit|stil|bouwvak|snipperdag|brugdag|feestdag|roostervrij|onbereikbaar|uitvaart|begrafenis|rouwverlof|buitenland|staking|bedrijfssluiting|collectief|griep|koorts|oogst|sluiten|sluit|niet open|werk ik niet|werken wij niet|werken we niet|lees ik geen|pauze|conferentie|congres|seminar|training"
+    "|encerra|encerram|encerramos|encerraremos|fecha|fecham|fechamos|fecharemos|feriado|feriados|ponte|ferias coletivas|congresso|formacao|operado|operada|cirurgia|internado|internada|repouso|luto|greve|mudanca|inventario|vindima|lua de mel|sem rede|estrangeiro|gripe|parados|parada|pausa|nao trabalhamos|nao abrimos|descanso|paternidade|maternidade|parental|feiras|carnaval"
+    "|lov|hostlov|sportlov|pasklov|jullov|julledig|julledigt|julstangt|foraldraledighet|pappaledig|mammaledig|studieledig|tjanstledig|opererad|operation|inlagd|kompledig|klamdag|helgstangt|haller stangt|stanger|utomlands|hemma med|begravning|utbildning|karantan|flyttar|inventering|fjallen|segling|utan tackning|paskstangt|midsommarstangt|helgdag|forkyld|feber|influensa|jobbar inte|arbetar inte|laser inte|maessa|massresa|vinterkraksjuka|brollop"
+    "|paskelukket|julelukket|ferielukning|lukker|barselsorlov|foraeldreorlov|hjemme med|barnets|sygdom|influenza|feber|operation|opereret|indlagt|konference|seminar|udlandet|bryllup|begravelse|flytning|flytter|optaelling|helligdag|fridag|feriefri|klemmedag|studietur|uden net|holder lukket|har lukket|afspadsering|arbejder ikke|laeser ikke|lukkedage|lukkedag|stenger|holder stengt|pa hytta|hytta|fjellet|konferanse|fodselspermisjon|innlagt|operert|inneklemt|jobber ikke|leser ikke|utlandet"
+    "|nie pracuje|nie pracujemy|nie pracuja|dzien wolny|dni wolne|wolne|wolnym|wolnego|swieta|dlugi weekend|majowka|majowke|konferencji|konferencja|kongresie|szpitalu|szpital|operacji|operacja|rekonwalescencji|zaloba|pogrzeb|pogrzebie|remanent|inwentaryzacja|przeprowadzka|remont|opieka|opiece|ojcowskim|rodzicielskim|wychowawczym|bezplatnym|l4|chory|chora|choroba|choroby|grypa|zamykamy|zamkniety|zamknieta|bez dostepu|w trasie|w gorach|za granica|wyjezdzam|wyjazd|postoj|nieobecni|nie bedzie nas|nas nie bedzie|mnie nie bedzie|mnie nie ma|slub|wesele|zwolnienie|delegacje"
+    "|休 ま せ て|休 診|閉 店|定 休|欠 勤|入 院|手 術|忌 引|慶 弔|看 護|介 護|研 修|展 示 会|帰 省|留 守|席 を 外 し|棚 卸|移 転|連 休|お 盆|夏 休|冬 休|年 休|代 休|振 休|休 ん で|休 み ま す"
+)
+#: Ends of compounds that say so: Herbstferien, kerstvakantie, vintersemester, Leitungsfortbildung.
+LOOSE_ENDS = (
+    "urlaub", "urlaubs", "ferien", "dienstreise", "geschaftsreise", "messe", "schulung", "fortbildung", "tagung", "klausur", "lehrgang", "pause", "ruhe", "schliessung", "abwesenheit",
+    "abwesend", "konferenz", "kongress", "exkursion", "vakantie", "verlof", "sluiting", "cursus", "beurs", "conferentie", "reisje", "ledig", "ledigt", "ledighet", "semester", "stangt", "stangning", "massan", "massa",
+    "kursen", "konferens", "ferie", "ferien", "ferier", "lukket", "lukning", "orlov", "kursus", "konference", "stengt", "permisjon", "konferanse", "lovet",
+)  # fmt: skip
+#: How Polish words that say so begin, whatever their case.
+LOOSE_STEMS = (
+    "urlop",
+    "nieobecn",
+    "przerw",
+    "zwolnien",
+    "delegacj",
+    "chorob",
+    "zamkni",
+    "nieczynn",
+    "swiateczn",
+    "konferencj",
+    "szkoleni",
+    "wakacj",
+)
+#: A return that has its day directly behind it, or none: "when I'm back" alone tells of no day.
+RETURNING = "upon my return|on my return|nach meiner ruckkehr|a mon retour|mon retour|a mi vuelta|mi vuelta|a mi regreso|mi regreso|al mio ritorno|al mio rientro|bij terugkomst|no meu regresso|meu regresso|quando eu voltar|vid aterkomst|efter hjemkomst|po powrocie|po moim powrocie|when i am back|when i ' m back|when i get back|when we are back|when i return|nar jag ar tillbaka|nar jeg er tilbage|wenn ich wieder da bin|sobald ich zuruck bin|quand je reviens|cuando vuelva|cuando regrese|quando torno|als ik terug ben|gdy wroce"
 #: Words that look like a return or an absence and are none.
 NEITHER = (
-    "automatic reply|auto reply|auto - reply|automatische antwort|reponse automatique|respuesta automatica|risposta automatica|automatisch antwoord|resposta automatica|automatiskt svar|automatisk svar|return any|return the|return your|return it|return all|return items|return goods|return faulty|returns policy|back to you|get back|getting back|come back to you|call back|call you back|back to me|zuruckrufen|rufe zuruck|rufen sie zuruck|rufe sie zuruck|feedback|write back|zuruckkommen|free of charge|feel free|day off work never"
-    "|my return i|upon my return|on my return|nach meiner ruckkehr|a mon retour|mon retour|a mi vuelta|mi vuelta|a mi regreso|mi regreso|al mio ritorno|al mio rientro|bij terugkomst|no meu regresso|meu regresso|quando eu voltar|vid aterkomst|efter hjemkomst|po powrocie|po moim powrocie"
-    "|when i am back|when i ' m back|nar jag ar tillbaka|wenn ich wieder da bin|sobald ich zuruck bin|leave a message|leave your|please leave|leave me|right away|straight away|fair enough|weg mit|ferme intention|resume your|immer wieder|wieder auf sie|wieder bei ihnen"
+    "automatic reply|auto reply|auto - reply|automatische antwort|reponse automatique|respuesta automatica|risposta automatica|automatisch antwoord|resposta automatica|automatiskt svar|automatisk svar|return any|return the|return your|return it|return all|return items|return goods|return faulty|returns policy|back to you|get back|getting back|come back to you|call back|call you back|back to me|zuruckrufen|rufe zuruck|rufen sie zuruck|rufe sie zuruck|feedback|write back|zuruckkommen|free of charge|feel free|day off work never|my return i"
+    "|leave a message|leave your|please leave|leave me|right away|straight away|fair enough|weg mit|ferme intention|resume your|immer wieder|wieder auf sie|wieder bei ihnen"
 )
 #: Said of the person we wrote to: gone for good.
 LEFT = (
@@ -62,15 +102,15 @@ LEFT = (
     "|left the organization|has left|have left the|has now left|have now left|i left|have left|left us|is leaving|am leaving|i'm leaving|leaving the company|moved on|moved on to|moving on|new challenge outside|changed jobs|changed employer|retired|have retired|has retired|my retirement|passed away|died|deceased|last day at|last day with|last working day at|was my last day|is my last day|will be my last day|'s my last day|my last day is|parted ways|resigned"
     "|no longer here|stopped working|ceased to work|joined another company|works for another|work elsewhere|not employed|isn't with us|is not with us anymore|not with us any more|not with us anymore|doesn't work here|does not work here|not work here anymore|quit"
     "|verlassen|ruhestand|letzten arbeitstag|unser unternehmen verlassen|unsere firma verlassen|unser haus verlassen|die firma verlassen|das haus verlassen|den betrieb verlassen|nicht mehr bei|nicht mehr fur|nicht mehr im unternehmen|nicht mehr in unserem|nicht mehr im hause|nicht mehr hier|nicht mehr tatig|nicht mehr beschaftigt|nicht mehr angestellt|ausgeschieden|verlassen hat|hat das unternehmen verlassen|das unternehmen verlassen|unser haus verlassen|die firma verlassen|habe ich die|in rente|im ruhestand|in den ruhestand|in pension|pensioniert|verstorben|letzter arbeitstag|letzter tag|neuer arbeitgeber|arbeitgeber gewechselt|hat uns verlassen|hat gekundigt|verlasse das unternehmen|verlasse ich|scheide aus|scheidet aus|wechsle zu"
-    "|cesse ses fonctions|cesse mes fonctions|nous a quittes|nous a quitte|pris sa retraite|pris ma retraite|ne travaille plus|ne fait plus partie|ne fais plus partie|n ' est plus|plus chez|a quitte|ai quitte|quitte la societe|quitte l ' entreprise|quitte ses fonctions|a la retraite|parti a la retraite|en retraite|partie a la retraite|decede|decedee|dernier jour|plus dans l ' entreprise|plus dans la societe|ne fait plus parti|plus en poste"
-    "|dejo de laborar|causo baja|se jubila|me jubilo|nuevos caminos|nueva etapa|se jubilo|me jubile|nos dejo|ya no trabaja|ya no trabajo|ya no forma parte|ya no formo parte|ya no pertenece|dejado de formar|ha dejado la empresa|dejo la empresa|deje la empresa|ha dejado de trabajar|dejo de trabajar|se ha jubilado|jubilado|jubilada|me he jubilado|fallecido|fallecio|ultimo dia|ya no esta en|ya no esta con|no trabaja mas|abandonado la empresa|causado baja en la empresa"
+    "|suis mute|suis mutee|ete mute|ete mutee|changement d ' affectation|cesse ses fonctions|cesse mes fonctions|nous a quittes|nous a quitte|pris sa retraite|pris ma retraite|ne travaille plus|ne fait plus partie|ne fais plus partie|n ' est plus|plus chez|a quitte|ai quitte|quitte la societe|quitte l ' entreprise|quitte ses fonctions|a la retraite|parti a la retraite|en retraite|partie a la retraite|decede|decedee|dernier jour|plus dans l ' entreprise|plus dans la societe|ne fait plus parti|plus en poste"
+    "|acogio a retiro|acogio a la jubilacion|acogio a jubilacion|he sido trasladado|he sido trasladada|ha sido trasladado|ha sido trasladada|dejo de laborar|causo baja|se jubila|me jubilo|nuevos caminos|nueva etapa|se jubilo|me jubile|nos dejo|ya no trabaja|ya no trabajo|ya no forma parte|ya no formo parte|ya no pertenece|dejado de formar|ha dejado la empresa|dejo la empresa|deje la empresa|ha dejado de trabajar|dejo de trabajar|se ha jubilado|jubilado|jubilada|me he jubilado|fallecido|fallecio|ultimo dia|ya no esta en|ya no esta con|no trabaja mas|abandonado la empresa|causado baja en la empresa"
     "|concluso il suo rapporto|concluso il rapporto|concluso la collaborazione|nuovi percorsi|non lavora piu|non lavoro piu|non fa piu parte|non faccio piu parte|ha lasciato|ho lasciato|lasciato l ' azienda|in pensione|pensione|deceduto|mancato|ultimo giorno|non e piu|non e piu in|non opera piu|cessato il rapporto|piu in forza|non collabora piu"
     "|is gestopt|ben gestopt|neemt afscheid|nam afscheid|niet meer werkzaam|werkt niet meer|werk niet meer|niet langer werkzaam|uit dienst|niet meer in dienst|heeft ons verlaten|verlaten|met pensioen|gepensioneerd|overleden|laatste werkdag|laatste dag|werkt niet langer|niet langer in dienst|vertrokken bij|verlaat"
     "|novos caminhos|novos desafios|ja nao trabalha|nao trabalha mais|nao trabalho mais|ja nao trabalho|nao faz mais parte|ja nao faz parte|nao faco mais parte|deixou a empresa|deixei a empresa|saiu da empresa|desligado|desligou|desligamento|desliguei|aposentou|aposentado|aposentada|reformou|reformado|faleceu|ultimo dia|nao esta mais na|nao esta mais conosco|ja nao esta"
     "|har slutat|slutat|arbetar inte langre|jobbar inte langre|jobbar inte kvar|arbetar ej langre|inte kvar|inte langre kvar|gatt i pension|pensionerad|avliden|sista dag|sista arbetsdag|lamnat|lamnar|inte langre anstalld|slutar"
     "|fratradt|arbejder ikke laengere|ikke laengere ansat|ikke ansat|ikke mere ansat|stoppet hos|stoppet i|er stoppet|har forladt|forladt|gaet pa pension|pension|afgaet ved doden|sidste arbejdsdag|sidste dag|ikke laengere hos|fratraeder|holdt op hos|opsagt sin stilling"
     "|jobber ikke lenger|jobber ikke her|arbeider ikke lenger|har sluttet|sluttet|slutter|gatt av med pensjon|pensjonist|ikke lenger ansatt|ikke ansatt|siste arbeidsdag|siste dag|ikke lenger hos|forlatt|gikk bort"
-    "|nie pracuje juz|juz nie pracuje|nie pracuje|nie jestem juz|zakonczyl prace|zakonczyla prace|zakonczylem prace|zakonczylam prace|odszedl|odeszla|odszedlem|emeryture|emeryturze|emerytura|zmarl|zmarla|ostatni dzien|nie jest juz|przestal pracowac|rozstal sie"
+    "|nie pracuje juz|juz nie pracuje|nie pracuje u nas|nie pracuje w naszej|nie pracuje w firmie|nie pracuje dla|nie jestem juz|zakonczyl prace|zakonczyla prace|zakonczylem prace|zakonczylam prace|odszedl|odeszla|odszedlem|emeryture|emeryturze|emerytura|zmarl|zmarla|ostatni dzien|nie jest juz|przestal pracowac|rozstal sie"
     "|nepracuje|jiz nepracuje|uz nepracuje|odesel|odesla|v duchodu|ei ole enaa|ei tyoskentele enaa|jaanyt elakkeelle|elakkeella|mar nem dolgozik|nyugdijba|artik calismiyor|ayrildi|ayrilmistir|больше не работает|уволился|на пенсии"
     "|退 職|退 社 い た|退 社 し|離 職|逝 去|転 職|定 年"
 )
@@ -100,7 +140,7 @@ UNTIL = (
 UNTIL_BEFORE = "tot|tot aan"
 BEFORE = "before|not before|vor|avant|avant le|antes de|antes del|prima di|prima del|voor|fore|innan|for|inden|przed|not until|pred"
 AFTER = "after|nach|apres|apres le|dopo|dopo il|despues de|despues del|tras|na|efter|etter|po|apos|depois de|depois do|depois|following"
-ABOUT = "gegen|about|around|approximately|approx|roughly|circa|ca|etwa|ungefahr|environ|vers|aproximadamente|hacia|circa|verso|ongeveer|rond|cerca|omkring|ungefar|cirka|okolo|circa|probably about"
+ABOUT = "gegen|intorno|attorno|sobre|alrededor|autour|omstreeks|rundt|runt|kring|omtrent|mniej|about|around|approximately|approx|roughly|circa|ca|etwa|ungefahr|environ|vers|aproximadamente|hacia|circa|verso|ongeveer|rond|cerca|omkring|ungefar|cirka|okolo|circa|probably about"
 #: The last day at work before the absence.
 LAST_BEFORE = "last day before|last working day before|last day in the office before|letzter arbeitstag vor|letzter tag vor|dernier jour avant|ultimo dia antes|ultimo giorno prima|laatste werkdag voor|sista dagen fore|sidste arbejdsdag inden|siste arbeidsdag for"
 #: A date near these words belongs to something else.
@@ -118,6 +158,14 @@ _ONLY_IN = {
     "na": ("nl",), "po": ("pl", "cs"), "for": ("da", "no", "sv"), "do": ("pl", "cs"), "by": ("en",), "fra": ("da", "no"), "prima": ("it",), "voor": ("nl",),
     "vor": ("de",), "to": ("en",), "tom": ("sv",), "da": ("it",), "dal": ("it",), "van": ("nl",), "von": ("de",), "ate": ("pt",), "au": ("fr",), "du": ("fr",), "till": ("en", "sv"),
     "til": ("en", "da", "no"), "tras": ("es",), "pred": ("cs",), "od": ("pl", "cs"), "de": ("es", "pt", "fr"), "del": ("es", "it"), "ab": ("de",),
+}  # fmt: skip
+
+
+#: Words that say away in some languages and something else in others: English "Fri", "still", "hip".
+CUES_ONLY_IN = {
+    "fri": ("da", "no", "sv"), "frei": ("de",), "kur": ("de",), "perm": ("no",), "still": ("de",), "stil": ("nl",), "hip": ("en",), "fora": ("pt",), "weg": ("de", "nl"),
+    "pont": ("fr",), "born": ("en",), "baby": ("en",), "lov": ("sv", "no"), "paro": ("es",), "ponte": ("it", "pt"), "ponti": ("it",), "ferma": ("it",), "ferme": ("fr", "it"),
+    "starten": ("de", "nl"), "opens": ("en",), "abre": ("es", "pt"), "apre": ("it",), "beginnen": ("de", "nl"), "wolne": ("pl",), "slub": ("pl",),
 }  # fmt: skip
 
 

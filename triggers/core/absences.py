@@ -9,7 +9,7 @@ from datetime import date
 
 from triggers.core.absence_notice import CUES, Notice, find_cues, take_apart
 from triggers.core.absence_roles import ONE_DAY, Found, collect, mentions
-from triggers.core.date_items import DateItem
+from triggers.core.date_items import DateItem, DateRange
 from triggers.core.date_lookup import CARDINAL, UNIT
 from triggers.core.dates import Days, days_of, shift
 from triggers.core.departures import departures, read_left_company
@@ -31,13 +31,35 @@ def read_absence(
     if departures(notice.words):
         return None
     found = collect(notice)
-    dated = bool(found.ranges or found.untils or found.returns)
+    if not notice.is_told:
+        found = _beside_words(notice, found)
+    dated = bool(found.ranges or found.untils or found.returns or (found.froms and not notice.is_told))
     spans_days = notice.is_of_days and bool(found.ranges or found.untils)
     if not spans_days and not _is_away(notice, dated=dated):
         return None
     begin, end, at = _settle(notice, found)
     quote = _quote(notice, at)
     return Absence(begin, end, stand_ins(text, sender), quote)
+
+
+def _beside_words(notice: Notice, found: Found) -> Found:
+    """What is dated, and not by a weekday alone, in a sentence that speaks of an absence: loose words stand for no others."""
+    spoken = {notice.sentence[at] for at, _, kind in notice.cues if kind in ("away", "return")}
+    days = {item.first for item in notice.items if not _is_weekdays(item)}
+
+    def counts(at: int) -> bool:
+        return at in days and (notice.is_of_days or notice.sentence[at] in spoken)
+
+    return Found(
+        [one for one in found.ranges if counts(one[1])],
+        [one for one in found.froms if counts(one[1])],
+        [one for one in found.untils if counts(one[1])],
+        found.returns,
+    )
+
+
+def _is_weekdays(item: DateItem | DateRange) -> bool:
+    return (item.begin if isinstance(item, DateRange) else item).kind == "weekday"
 
 
 def names_absence(text: str) -> bool:
@@ -47,7 +69,7 @@ def names_absence(text: str) -> bool:
 
 def _is_away(notice: Notice, *, dated: bool) -> bool:
     away = [c for c in notice.cues if c[2] == "away" and not _is_passing(notice, c)]
-    return bool(away) or (dated and mentions(notice, "return"))
+    return bool(away and (notice.is_told or dated)) or (dated and mentions(notice, "return"))
 
 
 def _is_passing(notice: Notice, cue: tuple[int, int, str]) -> bool:

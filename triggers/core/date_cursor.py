@@ -69,9 +69,9 @@ class DateCursor:
     def after_day_number(self, at: int) -> int:
         """Skip what may follow a day number: "st", "-tego", ":a", "."."""
         if self.text(at) in ("-", ":") and self.text(at + 1) in date_words.ORDINAL_ENDINGS and self.touches(at):
-            at += 2
-        elif self.text(at) in date_words.ORDINAL_ENDINGS and self.touches(at):
-            at += 1
+            return at + 2
+        if self.text(at) in date_words.ORDINAL_ENDINGS and self.touches(at):
+            return at + 1
         return at + 1 if self.text(at) == "." and self.touches(at) else at
 
     def day_number(self, at: int) -> tuple[int, int, bool] | None:

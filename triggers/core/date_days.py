@@ -7,7 +7,7 @@ from calendar import monthrange
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from triggers.core.date_items import EASTER, DateItem, DateRange
+from triggers.core.date_items import EASTER, OF_WEEK, DateItem, DateRange
 from triggers.core.feasts import easter_sunday, from_easter
 
 ONE_DAY = timedelta(days=1)
@@ -168,8 +168,16 @@ def _day(item: DateItem, seen: Seen) -> Days | None:
         monday = found - timedelta(days=found.weekday())
         if found.weekday() >= 5:
             monday += timedelta(days=7)
-        return Days(monday, monday + timedelta(days=6))
+        return _of_week(item, monday)
     return Days(found, found)
+
+
+def _of_week(item: DateItem, monday: date) -> Days:
+    """The week from this Monday on, or the one weekday of it that is meant."""
+    if item.part != OF_WEEK:
+        return Days(monday, monday + timedelta(days=6))
+    day = monday + timedelta(days=item.weekday or 0)
+    return Days(day, day)
 
 
 def _nextdate_or_none(item: DateItem, floor: date) -> date | None:
@@ -236,7 +244,7 @@ def _week(item: DateItem, seen: Seen) -> Days | None:
             monday = date.fromisocalendar(seen.day.isocalendar().year + 1, item.number, 1)
     except ValueError:
         return None
-    return Days(monday, monday + timedelta(days=6))
+    return _of_week(item, monday)
 
 
 def _near(item: DateItem, seen: Seen) -> Days:

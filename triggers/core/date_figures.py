@@ -115,6 +115,8 @@ class FigureDates(DateCursor):
             sep == "." and self.text(at - 1) in _TIME_BEFORE and not year
         ):
             return None
+        if sep == "/" and not year and len(self.text(last)) > 2 and self.month(last) is not None:
+            return None
         if sep != "." and self._runs_on(last) and (sep != "/" or self.text(last) != "-"):
             return None
         if (

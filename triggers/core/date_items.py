@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 #: The unit of a day that is `number` days from Easter Sunday; it has neither month nor day.
 EASTER = "easter"
+#: The part of a week that is one weekday of it.
+OF_WEEK = "weekday"
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,9 @@ _EVERYDAY = vocabulary(
 )
 
 _MOST_LISTED = 8
+#: Short weekdays that stand without a date; the others, and Dutch "vrij", are words as well.
+_LONE_SHORT = ("mon", "tue", "wed", "thu", "fri")
+_ARTICLES = vocabulary("the den dem der le el il d . am on")
 
 
 class NamedDates(FigureDates):
@@ -151,16 +154,23 @@ class NamedDates(FigureDates):
         found = match(FEASTS, self.words, at)
         if found is None:
             return None
-        dated = self._dated(self._past_comma(found[0]))
-        if dated:
-            return replace(
-                dated, first=at, last=dated.last + (self.text(found[0]) == "(" and self.text(dated.last) == ")")
-            )
+        if dated := self._apposition(at, found[0]):
+            return dated
         month, day = found[1]
         year, last = self.year_after(found[0])
         if month:
             return DateItem("day", at, last, year=year, month=month, day=day)
         return DateItem("day", at, last, year=year, unit=EASTER, number=day)
+
+    def _apposition(self, first: int, at: int) -> DateItem | None:
+        """The dated day that says again which day was meant: "tomorrow, Wednesday 9 April", "2. påskedag (29.3.)"."""
+        inner = at + (self.text(at) in (",", "("))
+        while self.text(inner) in _ARTICLES:
+            inner += 1
+        dated = self._dated(inner)
+        if dated is None:
+            return None
+        return replace(dated, first=first, last=dated.last + (self.text(at) == "(" and self.text(dated.last) == ")"))
 
     def _dated(self, at: int) -> DateItem | None:
         """A day of a month, with its weekday or without."""
@@ -198,14 +208,23 @@ class NamedDates(FigureDates):
         if self.text(after) == "en" and self.text(after + 1) in ("8", "15", "huit", "quinze"):
             weeks = 1 if self.text(after + 1) in ("8", "huit") else 2
             return DateItem("weekday", at, after + 2, weekday=weekday, number=weeks, unit="after")
-        if inner and inner.kind in ("day", "dom"):
+        if inner and inner.kind in ("day", "dom") and not self._begins_behind_days(at, inner):
             return replace(inner, first=at, weekday=weekday)
-        if self.strict and len(self.text(at)) <= 3 and self.text(at) not in ("mon", "tue", "wed", "thu", "fri"):
+        if (
+            self.strict
+            and (len(self.text(at)) <= 3 or self.text(at) == "vrij")
+            and self.text(at) not in ("mon", "tue", "wed", "thu", "fri")
+        ):
             return None
         which = self._which_after(after)
         if which and UNIT.get(self.text(which[1])) != "week":
             return DateItem("weekday", at, which[1], weekday=weekday, number=which[0], unit="which")
         return DateItem("weekday", at, after, weekday=weekday)
+
+    def _begins_behind_days(self, at: int, inner: DateItem) -> bool:
+        """Whether a date begins a range that says again which days were meant: "Monday to Friday, May 5-9"."""
+        goes_on = self.text(inner.last) in ("-", "–") and self.number(inner.last + 1) is not None
+        return goes_on and self.text(at - 1) in ("to", "-", "–", "through", "thru", "and")
 
     def _past_comma(self, at: int) -> int:
         """Running text: one comma or bracket and articles may stand between a weekday and its date."""

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from triggers.core import date_words
-from triggers.core.date_items import DateItem, DateRange
+from triggers.core.date_items import OF_WEEK, DateItem, DateRange
 from triggers.core.date_lookup import (
     AHEAD,
     BEHIND,
@@ -63,6 +63,8 @@ class DateParser(RelativeDates):
             return _in_week(first, second, first.first, second.last)
         if _is_week(first) and _is_weekdays(second):
             return _in_week(second, first, first.first, second.last)
+        if _is_named_week(first) and _is_weekdays(second):
+            return _in_named_week(second, first, first.first, second.last)
         if isinstance(second, DateRange):
             if _is_weekdays(first) and isinstance(first, DateRange):
                 return replace(second, begin=replace(second.begin, first=first.first))
@@ -82,7 +84,11 @@ class DateParser(RelativeDates):
         """14 May (Ascension Day); Friday 3 April, Good Friday."""
         mark = self.text(item.last)
         found = match(FEASTS, self.words, item.last + 1) if mark in ("(", ",") else None
-        if found is None or item.kind not in ("day", "dom") or (found[1][0] and found[1] != (item.month, item.day)):
+        if found is None:
+            return item
+        if item.kind == "weekday" and mark == "(" and not item.unit and (feast := self.feast(item.last + 1)):
+            return replace(feast, first=item.first, last=feast.last + (self.text(feast.last) == ")"))
+        if item.kind not in ("day", "dom") or (found[1][0] and found[1] != (item.month, item.day)):
             return item
         return replace(item, last=found[0] + (mark == "(" and self.text(found[0]) == ")"))
 
@@ -197,7 +203,7 @@ _WORD_READERS = _by_first_word(
         (DateParser.feast, (FEASTS,)),
         (DateParser.near_day, (NEAR,)),
         (DateParser.week_of, (WEEK_OF,)),
-        (DateParser.week, (date_words.WEEK_WORDS, ("第",))),
+        (DateParser.week, (date_words.WEEK_WORDS, ("第", "s"))),
         (
             DateParser.quarter,
             (
@@ -224,7 +230,7 @@ _WORD_READERS = _by_first_word(
 
 
 #: What "today, tomorrow and Wednesday" lists.
-_LISTED = ("near", "weekday", "dom", "day")
+_LISTED = ("near", "weekday", "dom", "day", "week")
 _MOST_LISTED = 8
 
 
@@ -235,6 +241,22 @@ def _is_weekdays(found: DateItem | DateRange) -> bool:
 
 def _is_week(found: DateItem | DateRange) -> bool:
     return isinstance(found, DateItem) and found.kind == "unit" and found.unit == "week" and not found.part
+
+
+def _is_named_week(found: DateItem | DateRange) -> bool:
+    return isinstance(found, DateItem) and (found.whole_week or found.kind == "week")
+
+
+def _in_named_week(
+    days: DateItem | DateRange, week: DateItem | DateRange, first: int, last: int
+) -> DateItem | DateRange | None:
+    """These weekdays of the week that bears a number, or is named by one of its days."""
+    if isinstance(week, DateRange):
+        return None
+    if isinstance(days, DateItem):
+        return replace(week, weekday=days.weekday, part=OF_WEEK, first=first, last=last)
+    begin, end = (replace(week, weekday=one.weekday, part=OF_WEEK) for one in (days.begin, days.end))
+    return replace(days, begin=replace(begin, first=first), end=replace(end, first=days.end.first, last=last))
 
 
 def _in_week(days: DateItem | DateRange, week: DateItem | DateRange, first: int, last: int) -> DateItem | DateRange:
@@ -248,6 +270,8 @@ def _in_week(days: DateItem | DateRange, week: DateItem | DateRange, first: int,
 
 def _fit(begin: DateItem, end: DateItem) -> bool:
     days = ("day", "dom", "weekday", "near", "nth")
+    if begin.whole_week and not end.whole_week:
+        return False
     if begin.kind in days:
         return end.kind in days or (end.kind in ("unit", "month") and bool(end.part))
     return begin.kind == end.kind or {begin.kind, end.kind} <= {"month", "week", "unit", "quarter"}

@@ -42,11 +42,10 @@ class RelativeDates(NamedDates):
         if fold == "manana" and self.text(at - 1) in ("la", "por"):
             return None
         weekday = self.weekday_at(found[0]) if found[0] < self.size else None
-        dated = self._dated(self._past_comma(found[0])) if self.text(found[0]) in (",", "(") or weekday else None
-        if dated:
-            return replace(
-                dated, first=at, last=dated.last + (self.text(found[0]) == "(" and self.text(dated.last) == ")")
-            )
+        if self.text(found[0]) == "(" and (inner := self.weekday_at(found[0] + 1)) and self.text(inner[1]) == ")":
+            weekday = inner[0], inner[1] + 1
+        if (self.text(found[0]) in (",", "(") or weekday) and (dated := self._apposition(at, found[0])):
+            return dated
         return DateItem("near", at, weekday[1] if weekday else found[0], number=found[1])
 
     def week(self, at: int) -> DateItem | None:
@@ -54,7 +53,8 @@ class RelativeDates(NamedDates):
         fold = self.text(at)
         if fold == "第" and (value := self.number(at + 1)) and self.text(at + 2) == "週":
             return DateItem("week", at, at + 3, number=value)
-        if fold not in date_words.WEEK_WORDS:
+        is_glued = fold == "s" and self.language == "fr" and self.touches(at + 1)
+        if fold not in date_words.WEEK_WORDS and not is_glued:
             return None
         after = at + 1
         while self.text(after) in (".", "#", "nr", "no", "number", "-", ":", "n"):

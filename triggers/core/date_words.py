@@ -172,7 +172,7 @@ FILLERS = vocabulary(
 
 #: Words before a week number.
 WEEK_WORDS = vocabulary(
-    "week wk weeks kw kalenderwoche kalenderwochen kws woche wochen semaine semaines sem semana semanas settimana "
+    "week wk weeks kw cw kalenderwoche kalenderwochen kws woche wochen semaine semaines sem semana semanas settimana "
     "settimane weken v vecka veckor uge uger uke uker tydzien tygodniu tydz viikko viikolla vko tyden tydnu het "
     "hafta veckorna ugerne ukene"
 )  # fmt: skip
@@ -203,7 +203,7 @@ JOINERS = {
     "inclusive": "-|- -|- - -|– –|- >|→|>|= >|»|…|. .|. . .|–|—|~|〜|～|to|to the|until|until the|till|til|through|thru|through to|up to|and including|up to and including|until and including"
     "|bis|bis zum|bis einschliesslich|bis inkl .|bis inklusive|bis und mit|au|jusqu ' au|jusqu'au|jusque au|jusqu ' a|a|al|hasta|hasta el|ate|ate o|ate ao|ate a|ao"
     "|fino al|fino all '|tot en met|tot en met|t / m|t . m|t . e . m .|till och med|t . o . m .|t . o . m|tom|til og med|t . o . m|til|do|az do|から"
-    "|al dia|inclusive|a al|och till|asti|ig|ile|по|до",
+    "|al dia|inclusive|a al|all '|alla|och till|asti|ig|ile|по|до",
     "exclusive": "tot|tot aan",
     "and": "and|+|und|et|y|e|en|och|og|i|& |&|oraz|plus|,|と|、",
 }

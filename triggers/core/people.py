@@ -10,7 +10,11 @@ from triggers.core.meanings import Person
 ADDRESS = re.compile(
     r"[A-Za-z0-9](?:[A-Za-z0-9._%+'-]{0,62}[A-Za-z0-9_])?@[A-Za-z0-9](?:[A-Za-z0-9.-]{0,120}[A-Za-z0-9])?\.[A-Za-z]{2,24}"
 )
-_PHONE = re.compile(r"(?<![\w.])(?:\+|\(?0|\d{3}[-. ])[\d\s()./-]{5,18}\d")
+_PHONE = re.compile(
+    r"(?<![\w.])(?:\+|\(?0|\d{3}[-. ])[\d\s()./-]{5,18}\d"
+    r"|\b(?:ext|extension|dw|durchwahl|poste|interno|toestel|anknytning|lokal|wew|ramal|anexo)\b\.?:? ?\d{2,5}\b|内線 ?\d{2,5}",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[^\W\d_][^\W\d_'’.-]*(?:[-'’.][^\W\d_]+)*\.?")
 _BEFORE = re.compile(r"([^\W\d_]{2,20}) $")
 _FIRST_NAMES = frozenset(map(fold, FIRST_NAMES)) | vocabulary("mo darek keisha gosia kasia asia ania tomek bartek")

@@ -48,9 +48,8 @@ def _without_address(text: str, sender: tuple[str, str], found: Sequence[Person]
             mine = _parts_of(name)
             if mine & known or any(len(one) > 2 and one in local for one in mine for local in addresses):
                 continue
-            after = part[part.find(name) + len(name) :].lstrip(" ")
-            named = is_personal(name) or starts_titled(part, name)
-            if named and ((is_reached and (asks or asks_here or after[:1].islower())) or _is_asked(part, name)):
+            named = (is_personal(name) and not _is_of_thing(part, name)) or starts_titled(part, name)
+            if named and ((is_reached and (asks or asks_here or _in_sentence(part, name))) or _is_asked(part, name)):
                 known |= mine
                 yield Person(name, "")
         asks = asks or asks_here
@@ -58,6 +57,28 @@ def _without_address(text: str, sender: tuple[str, str], found: Sequence[Person]
 
 def _parts_of(name: str) -> set[str]:
     return {fold(part).strip(".") for part in name.split()}
+
+
+def _is_of_thing(part: str, name: str) -> bool:
+    """The Halle of "in der Halle" is no person."""
+    before = part[: part.find(name)].split()
+    return " " not in name and bool(before) and fold(before[-1]) in _ARTICLES
+
+
+_ARTICLES = vocabulary("der die das dem den des the la le el il lo een het zur zum im am in")
+
+
+def _in_sentence(part: str, name: str) -> bool:
+    """Whether words stand around a name as in a sentence, not as in a signature."""
+    before, _, after = part.partition(name)
+    small = [word for word in before.split() if word[0].islower()]
+    return after.lstrip(" ")[:1].islower() or (len(small) > 1 and not _GREETS & {fold(word) for word in before.split()})
+
+
+_GREETS = vocabulary(
+    "grussen grusse gruss regards wishes sincerely cordialement salutations saludos saludo saluti groet groeten "
+    "cumprimentos halsningar halsning hilsen hilsner pozdrawiam pozdrowienia powazaniem"
+)
 
 
 def _is_asked(part: str, name: str) -> bool:
