@@ -10,7 +10,7 @@ from labelled_answers import ARRIVED_ON, labels_of, read_answer
 
 from triggers.answer_model import load_label_model
 from triggers.core.folding import words_of
-from triggers.core.label_model import LabelModel, features, plain, share
+from triggers.core.label_model import DEMAND, LabelModel, features, plain, share
 from triggers.core.label_opinion import LEAST, may_stop, weigh
 from triggers.core.labels import tell
 from triggers.core.meanings import Label
@@ -78,7 +78,23 @@ def test_every_label_has_a_share_of_its_own_between_none_and_all():
     leanings = load_label_model().leanings(_sentences("Please take me off your list, and ring me never."))
     shares = {label: share(lean) for label, lean in leanings.items()}
     assert all(0 < share < 1 for share in shares.values())
-    assert max(shares, key=shares.get) == "unsubscribe"
+    assert max(shares, key=shares.get) in ("unsubscribe", DEMAND)
+
+
+def test_a_sentence_that_demands_a_stop_is_told_from_those_around_it():
+    """One sentence of a long answer: the others are learnt as none."""
+    model = load_label_model()
+    demand, talk = (
+        model.leanings(_sentences(text))[DEMAND] for text in ("Drop me from these, please.", "The cows are in.")
+    )
+    assert demand > 0 > talk
+
+
+def test_on_a_mailing_list_only_a_rule_hears_a_demand_to_stop():
+    told = _told("Drop me from the monthly thing.")
+    leanings = NOTHING | {"unsubscribe": 5.0}
+    assert weigh({}, leanings, told, "x").keys() == {"unsubscribe"}
+    assert weigh({}, leanings, told, "x", is_list=True) == {}
 
 
 def test_without_a_model_the_rules_decide_alone():
@@ -98,7 +114,7 @@ def test_the_model_never_demands_a_stop_without_a_word_of_that_field():
 def test_a_stop_that_a_rule_heard_stands_unless_something_else_is_likelier():
     heard = {"unsubscribe": Label("unsubscribe", 0.8, (0, 1), "unsubscribe/remove-me")}
     told = _told("Remove me from the list.")
-    assert weigh(heard, NOTHING | {"unsubscribe": -1.0}, told, "x").keys() == {"unsubscribe"}
+    assert weigh(heard, NOTHING | {"unsubscribe": 1.5}, told, "x").keys() == {"unsubscribe"}
     assert weigh(heard, NOTHING | {"unsubscribe": -4.0, "meeting": 2.0}, told, "x").keys() == {"meeting"}
 
 

@@ -5,84 +5,6 @@ They tell the model of labels that "strike", "streichen" and "rayez" are one thi
 # ruff: noqa: E501 - a row of data is one line
 
 TABLE = {
-    "stop": """stop stops stopped stopping cease ceases ceasing desist quit quits halt halting end ends ended ending finish
-        discontinue discontinued refrain abstain suspend terminate termination cut pull knock kill silence muzzle aufhor*
-        schluss einstell* unterlass* unterbind* beend* absehen abseh* stopp* hort unterlassung sperr* arret* cessez cesser
-        cesse cessate cessare cessar cessem abst* stopper dejen dejad deje dejar deja cese* cesar paren pare parad detener
-        detengan finaliz* absten* suspend* smett* smetter* ferm* interromp* termin* astener* desist* ophoud* hou houd staak*
-        stak* beeindig* chega parar parem deixe deixar deixem encerr* sluta slutar slut upphor* avslut* opphor* avslutt*
-        ophor* indstil* przesta* zaprzesta* skoncz* koniec wstrzyma* prestan* ukonc* lopet* lakka* hagyj* szunt* dur durun
-        durdur* birak* kes* хватит прекрат* перестан* остано* やめ 止め 停止 ストップ 中止 控え 打ち切 unterbleib* abstell* abgestellt
-        abschalt* abdreh* absetz* abbrech* sendepause funkstille stoppez arretons finir finissez clore couper coupez fermez
-        parenle parele cesen suspendan eviten ahorr* astenga astenetevi finitela smettila piantatela chiudete chiudiamola
-        sospendete evitate kap kappen ophouden schei afzien achterwege pararem encerrem escusam kutt kutta stans stanse hold
-        indstille innstill opphore dosc przestancie nechte zastavte skoncete lopettak* lopettaa keskeyt* szuntess* hagyjak
-        abba birakin kesin durdurun incetati opriti terminati opreste 無用 今回限り""",
-    "remove": """remove removed removing removal delete deleted deleting deletion erase erased erasing erasure strike scrub
-        drop dropped scratch wipe purge unsubscribe* unsubscribing unsub deregister delist cancel cancelled canceled
-        withdraw withdrawn opt opting opted unlist unenrol unenroll discard expunge excise cross lose forget detach unhook
-        eject extract exclude rid losch* geloscht entfern* streich* gestrich* abmeld* abgemeld* austrag* ausgetrag*
-        abbestell* abbestellt tilg* rausnehm* raus rausstreich* austragung supprim* suppression retir* enlev* effac* rayez
-        rayer raye radiez radier desinscri* desabonn* otez oter otes sortez sortir elimin* borrar borra borre borren
-        borrenme borradme borrame borreme borro borrad* quitar quiten quitenme quitame quitadme quiteme saqu* sac* suprim*
-        baja desuscri* desuscrib* cancel* cancell* rimuov* rimozion* togli* tolgo togliere levat* disiscri* disdi* depenn*
-        verwijder* schrap* uitschrijf* uitgeschreven afmeld* afgemeld* wissen wist haal* remov* remoc* apag* excluir excluam
-        exclua exclure excluyan tirar tirem tire tira descadastr* radera* avregistrer* avanmal* stryk* tabort avprenumer*
-        fjern* slet* slett* avmeld* framelde meld usun* wypis* wykresl* skresl* skasuj* wyrejestr* wycof* smaz* odhlas*
-        vyrad* poista* peruuta peruutan peruuttaa torol* leiratkoz* silin siliniz cikar* удал* отпис* убер* 削除 解除 退会 外し 消し
-        抹消 消去 取消 cancellatemi cancellateci cancellarmi cancellami toglietemi toglieteci toglimi togliermi rimuovetemi
-        rimuovimi rimuovermi levatemi levateci eliminatemi eliminami depennatemi depennarmi disiscrivetemi disiscrivermi
-        borrarme borrenos borrennos quitarme quitennos saquenme saqueme sacame sacadme sacarme saquennos eliminenme
-        elimineme eliminadme eliminarme retirenme retireme suprimanme desuscribanme excluyanme loslosch* herausnehm*
-        rausschmei* rausschmeis* rauswerf* sperrliste kundig* gekundigt kundigung biff* barrez virez virer vire decoch*
-        detrui* resili* resiliation clore cloturer exclu* excluez desactiv* saken* sakenme desapunt* tach* sparire annullare
-        annulla distrugg* scancell* opzeg* vernietig* knikker* eruit eraf anul* anula desativ* apague borttag* slettet
-        fjernet struket stroket skrot* opsig* wykas* wylacz* wymaz* zrezygn* rezygn* anuluj* vyskrt* vymaz* odeber* zrus*
-        pyyh* tuho* unohd* irtisan* torles* vegyen* tavolit* kaldir* stergeti sterge* stergerea eliminati scoateti scoate*
-        radiati dezabon* вычерк* исключ* 除いて 除外 抜いて 破棄 廃棄""",
-    "list": """list lists database mailing mailings newsletter newsletters distribution file files records crm system
-        register roster rota circulation subscription subscriptions sequence campaign campaigns mailinglist listserv books
-        directory cadence automation drip liste listen verteiler* datenbank kartei adressbuch adressliste* mailingliste
-        newsletter* abo abonnement* bestand* aussendung* fichier fichiers base bases diffusion listes lista listas boletin*
-        difusion suscripcion elenco elenchi indirizzario iscrizion* lijst lijsten maillijst mailinglijst cadastro listagem
-        inscricao listan listor sandlist* utskickslist* registret prenumerat* kartotek* baza bazy listy newslettera
-        subskryp* listeden listenizden listesi postituslist* listarol рассылк* списк* списо* базы リスト 名簿 登録 配信
-        presseverteiler mailverteiler sperrliste robinsonliste evidenz rundmail* kundenstamm sequenz serie carnet repertoire
-        annuaire registre abonnes destinataires libreta agenda fichero* rubrica anagrafica destinatari verzendlijst
-        adresboek klantenbestand ficheiro* disparo* sandlista kundregister kartotek rozdzielnik* wysylki kampanii odber*
-        seznam* databaz* rekister* listalta listaltanne nyilvantart* adatbazis* 送信先 送信対象 配信先 会員""",
-    "mail": """mail mails email emails message messages letter letters note notes spam junk spamming newsletter advert
-        adverts advertising advertisement advertisements circular circulars correspondence communication communications post
-        missive missives solicitation solicitations pitch pitches marketing promo promos promotional blurb flyer flyers
-        stuff rubbish crap reminders reminder updates nachricht nachrichten werbung werbe* mail* zuschrift* schreiben
-        zusendung* anschreiben rundschreiben reklame infos courriel* message* pub pubs publicite* courrier* mel envois envoi
-        prospection sollicitation* correo* mensaje* publicidad propaganda messaggi* posta pubblicita comunicazion*
-        comunicacion* bericht* reclame berichten mensage* correio publicidade comunicac* mejl* utskick* meddeland* reklam*
-        brev besked* henvendels* epost* wiadomos* maili maile poczt* korespondenc* zprav* mailu viest* mainos* levelek
-        levelet leveleket posta* mesaj* письм* сообщени* спам* メール 迷惑 広告 ご案内 案内 お知らせ 営業 briefe briaf brief werbepost
-        rundbrief* nachfass* akquise* serienbrief* kaltakquise benachrichtigung* korrespondenz einladungen tipps krempel
-        kram infolettre* pourriel* prospectus relance* mailing* sollicitations recordatorio* anuncio* notificac* avisos
-        solleciti promemoria circolari notifiche acquisitie herinneringen mailtje mailtjes lembrete* divulgac* paminnelser
-        rykkere purringer annonser przypomnien* listow zpravy nabidky dopisy mainonta* sahkoposti* uutiskir* hirlevel*
-        ajanlat* bulten* eposta* mesaje mailuri""",
-    "contact": """write writes writing wrote written contact contacting contacted approach approaching hear hearing emailing
-        message messaging reach reaching correspond touch solicit soliciting knock schreib* anschreib* angeschrieb*
-        kontaktier* kontaktauf* horen melden meld* ecri* contact* solliciter relanc* sollicit* demarch* escrib* escrit*
-        scriv* scritt* contatt* schrijf* benader* contacteer* escrev* contat* skriv* kontakt* hora horer* skrive henvend*
-        pisz* pisac pisan* napsat piste pisete pisi kirjoit* ota irjon* irjatok yaz* пиш* писа* связыва* 連絡 送信 送ら 送付 送り""",
-    "bother": """bother bothering pester pestering hassle hassling harass harassing harassment chase chasing nudge nudging
-        annoy annoying bug bugging hound hounding badger nag nagging plague flood flooding clog clogging clutter stalk
-        stalking intrude intrusion disturb disturbing unsolicited unwanted nuisance bombard bombarding invade trouble
-        importune spammer spammers persist persistence belastig* nerv* nervt storen stort behellig* bombardier* zumull*
-        zuspam* spam* verschon* aufdring* unverlangt* unaufgefordert* harcel* derang* embet* importun* emmerd* inond* soul*
-        molest* acos* mareand* agobi* jod* insist* pesad* disturb* infastidi* assill* tormen* rompet* scocci* tempest*
-        lastig* stalk* bestok* zeur* gezeur ongevraagd* incomod* perturb* encher* chate* chatear besvar* tjat* trakasser*
-        plag* mase* irriter* nekaj* napasto* neka* meczyc zawracaj* spamowa* obtezu* hairi* haritse* zaklat* rahatsiz*
-        надоел* беспокои* しつこい 迷惑 うるさい gebimmel zumail* quill* acharnement gonfl* saoul* pollu* envahi* narices pesadez
-        atosig* stufat* scocciat* rotto beu zat irritant gezanik encheu tjatig* plagsam* naprzykrz* niepoko* obtezova*
-        zaklass* zavar* rahatsizlik deranj* hartuie*""",
-    "quiet": """alone peace peaceful quiet silence silent shush hush ruhe frieden verschon* paix tranquill* paz tranquil*
-        pace silenzio rust vrede stilte sossego silencio fred lugn tyst stille spokoj* cisz* rauhaa beken* rahat поко* 静か""",
     "again": """anymore again further ever longer henceforth hereafter forever permanently forthwith future another more
         once mehr wieder erneut nochmal nochmals weiter weitere weiteren weiterer weiterhin kunftig kunftige zukunft
         kunftighin fortan nie niemals plus encore jamais desormais dorenavant nouveau avenir mas nunca jamas nuevo adelante
@@ -118,39 +40,6 @@ TABLE = {
     "thanks": """thanks thank thx cheers ta appreciate grateful danke dank dankeschon vielen merci remerci* gracias agradec*
         grazie ringrazi* bedankt dankjewel obrigad* tack tak takk dzieki dziekuj* diky dekuj* kiitos koszon* tesekkur*
         спасибо ありがとう""",
-    "law": """gdpr ccpa pecr casl canspam article law laws legal legally lawyer lawyers solicitor solicitors attorney
-        counsel court sue lawsuit unlawful illegal illegally ico cnil consent consented permission objection object
-        complaint complain rights regulator authority statutory act pursuant proceedings fine fines ombudsman dpa fcc ftc
-        ordinance privacy dsgvo artikel art anwalt* rechtsanwalt* recht gesetz* einwilligung* zustimmung* widerspruch*
-        widerspreche widerruf* widerrufe abmahn* beschwer* behorde* datenschutz* uwg rgpd loi avocat* plainte signaler
-        signalement juridi* consentement* droit* opposition oppose lopd aepd ley abogad* denunci* consentimiento* derecho*
-        autoriz* proteccion garante avvocat* legge legal* consenso diritt* reclamo segnal* avg wet advocaat klacht
-        toestemming bezwaar privacy* lgpd lei advogad* consentimento* direito* procon reclam* lag lagen advokat* samtycke*
-        klag* anmal* anmeld* samtykke* persondata* datatilsyn* datainspek* rodo prawo prawnik* zgod* sprzeciw* uodo skarg*
-        kvkk zakon* tietosuoja* 法 違反 個人情報 tkg dsg revdsg bdsg rechtswidrig werbewiderspruch robinson* unterlassungserklarung
-        loschfrist frist verstoss* verbraucherschutz verbraucherzentrale landesbeauftragte* bloctel lcen lcap dgccrf demeure
-        sommation somme robinson habeas lssi sic profeco opongo revoco oppongo oppos* illecit* diffid* registro klachten
-        consuwijzer acm sommeer cnpd anpd queixa revogo oponho forbruger* forbruker* konsument* markedsforingsloven cofam
-        wycofuje ustaw* odvolavam souhlas suostumu* kiella* hozzajarul* tiltakoz* riza onay consimtamant* 消費者 個人情報保護法
-        特定電子メール法 請求""",
-    "data": """data details information info personal number record name profile daten angaben kontaktdaten datensatz
-        donnees coordonnees datos dati gegevens dados uppgifter oplysninger opplysninger danych dane udaj* tiedot* adat*
-        veri* данны* データ 情報 アドレス""",
-    "address": """address addresses inbox mailbox account adresse adressen postfach adresse* boite direccion buzon indirizzo
-        casella adres* postbus endereco caixa adress* adresu skrzynk* schrank* cim* адрес* アドレス 宛先""",
-    "block": """block blocked blocking blocklist report reported reporting blacklist blacklisted filter filtered bin binned
-        trash trashed junk folder quarantine mark blockier* melde papierkorb spamordner spamfilter bloqu* signaler corbeille
-        poubelle indesirable* bloque* papelera basura blocc* cestino prullenbak blokke* blockera* skrap* papperskorg*
-        blokker* soppel* zablok* kosz kosza blokuj* zgloszen* ブロック""",
-    "exit": """link button exit door out off away leave footer knopf ausgang abmeldelink lien bouton sortie enlace boton
-        salida salir pulsante uscita knop uitgang botao saida sair knapp knap przycisk wyjsc* 停止方法 方法 raus heraus weg hinaus
-        runter eruit eraf bort vekk vaek ut ud fuera fora fuori dehors hors via ven pryc disari afara ausstieg abmeldeknopf
-        aussteigen sortir uscirne uscire salgo""",
-    "enough": """enough fed sick tired last final finally fourth fifth third already times repeatedly reicht genug langt
-        satt letzte letztes endlich mehrfach dreimal schon marre assez derniere dernier enfin deja fois harto harta basta
-        bastante ultima ultimo cansad* veces ya stufo stufi abbastanza volte gia genoeg beu zat laatste eindelijk chega
-        farto farta cheio vezes ja nog trott less sista nok lei traet sidste siste dosc ostatni* razy juz dost posledn*
-        riitta* eleg* yeter* хватит достал* いい加減 何度""",
     "want": """want wants wanted wish wishes like love need needs require requires desire prefer fancy rather care mochte
         mochten will wollen wunsch* brauch* benotig* bedarf gerne gern lieber veux veut voulons voudr* souhait* aimer*
         besoin desir* prefer* quiero queremos quisier* deseo deseamos desea desejo desejamos deseja necesit* gustaria

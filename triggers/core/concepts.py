@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from triggers.core.concept_words import TABLE
+from triggers.core.stop_concepts import STOPS
 
 #: How many meaningful words further the second of two may stand.
 _NEAR = 3
@@ -55,7 +56,7 @@ def _index() -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]], li
     whole: dict[str, tuple[str, ...]] = {}
     beginnings: dict[str, tuple[str, ...]] = {}
     signs: list[tuple[str, str]] = []
-    for concept, words in TABLE.items():
+    for concept, words in chain(TABLE.items(), STOPS.items()):
         for word in words.split():
             if is_signs(word):
                 signs.append((word, concept))

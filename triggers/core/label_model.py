@@ -14,6 +14,8 @@ from triggers.core.concepts import concept_features, is_signs
 from triggers.core.kept_models import read_model
 from triggers.core.sentences import Sentence
 
+#: Beside the labels of an answer: how far one of its sentences alone demands that mail ends.
+DEMAND = "demand"
 NUMBER, BEGIN = "#", "^"
 _MARKS = frozenset("?!")
 _PARTS = (4, 5)
@@ -44,7 +46,11 @@ class LabelModel:
         `evidence` names what the rules have found (label_opinion.evidence). Words count less the more there are; evidence
         counts in full.
         """
-        of_words = [self._of_unit(unit) for unit in units(plain(sentences))]
+        return self.leanings_of(plain(sentences), evidence)
+
+    def leanings_of(self, words: Sequence[str], evidence: Sequence[str] = ()) -> dict[str, float]:
+        """The same of words as `plain` gives them."""
+        of_words = [self._of_unit(unit) for unit in units(words)]
         count = sum(known for known, _ in of_words)
         scale = 1 / math.sqrt(count + 1)
         sums = [

@@ -3,15 +3,14 @@
 It never demands a stop by itself: there must be a word that such demands are made of, and no rule that takes one back.
 """
 
-import math
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
-from triggers.core.concepts import concepts_of, is_signs
+from triggers.core.concepts import concepts_of
 from triggers.core.folding import fold, vocabulary
 from triggers.core.hearing import Told, is_taken_back
-from triggers.core.label_model import LabelModel, share
+from triggers.core.label_model import DEMAND, LabelModel, share
 from triggers.core.meanings import Label
 from triggers.core.phrase_rules import Hit
 from triggers.core.phrases import ALL
@@ -31,15 +30,9 @@ LEAST = {
     "forward": -0.4,
 }
 ALONE = 1.0
-#: How much of the share of a demand to stop its last sentence makes: most say other things first.
-_LAST = 0.3
-#: What is added to the leaning of a demand to stop when a rule heard one, and when only rules did that hear more than is said;
-#: when nothing speaks against it, when there are only questions, and when it is told of; and what it must reach then. Fitted on
-#: answers of which the model had learnt nothing.
-_HEARD, _HEARD_FAINTLY, _FREE, _ASKED, _TOLD_OF, _STOP = 2.8, 0.8, 1.1, -2.1, -0.8, 1.4
-_FAINT = frozenset(["word", "demand", "stop-mailing", "say-so", "faint"])
-#: What each word beyond a short answer takes away where no rule heard a demand: people also talk about spam.
-_PER_WORD, _SHORT, _SIGNS_A_WORD = 0.03, 12, 3
+#: A demand to stop leans by so much of what the whole answer says and of what its likeliest sentence does, and this besides; it
+#: must reach so much, and more where no rule heard one. Fitted on answers of which the model had learnt nothing.
+_WHOLE, _SENTENCE, _BESIDES, _STOP, _UNHEARD = 0.2, 0.4, 1.0, 1.5, 2.05
 #: The rule of what only the model says.
 LIKELY = "likely-by-its-words"
 _WEAK = ("/sentence", "/negation", "/day")
@@ -66,17 +59,14 @@ def leanings_of(told: Sequence[Told], found: Mapping[str, Label], model: LabelMo
     """What an answer leans to, label by label, halfway between what the whole and what the likeliest of its sentences says.
 
     A label may fill one sentence of several, and several sentences may say together what none says alone. Who demands that mail
-    ends mostly does so last, and in one sentence, however many there are.
+    ends does so in one sentence, however many there are: the model has learnt to tell those by themselves.
     """
     whole = model.leanings([t.sentence for t in told], evidence(told, found))
-    alone = [model.leanings([t.sentence], evidence([t], {})) for t in told if t.sentence.words]
-    if len(alone) < 2:
-        return whole
-    best = {label: max(one[label] for one in alone) for label in whole}
-    leanings = {label: (lean + best[label]) / 2 for label, lean in whole.items()}
-    part, name = 1 / math.sqrt(2 * len(alone)), "unsubscribe"
-    stop = part * whole[name] + (1 - part) * best[name]
-    return leanings | {name: stop + _LAST * (alone[-1][name] - stop)}
+    alone = [model.leanings([t.sentence], evidence_alone(told, n)) for n, t in enumerate(told) if t.sentence.words]
+    best = {label: max((one[label] for one in alone), default=lean) for label, lean in whole.items()}
+    leanings = {label: (lean + best[label]) / 2 for label, lean in whole.items()} if len(alone) > 1 else whole
+    demand = _WHOLE * whole["unsubscribe"] + _SENTENCE * best.get(DEMAND, 0.0) + _BESIDES
+    return {label: leanings[label] for label in LEAST} | {"unsubscribe": demand}
 
 
 def evidence(told: Sequence[Told], found: Mapping[str, Label]) -> list[str]:
@@ -91,19 +81,33 @@ def evidence(told: Sequence[Told], found: Mapping[str, Label]) -> list[str]:
     return sorted(set(signs) or {"@nothing"})
 
 
+def evidence_alone(told: Sequence[Told], number: int) -> list[str]:
+    """The same of one sentence, with where it stands and of what the rules hear in the others."""
+    others = (t for n, t in enumerate(told) if n != number)
+    beside = {f"@beside/{hit.rule.label}" for t in others for hits in t.hits.values() for hit in hits}
+    last = len(told) - 1
+    places = [f"@{name}" for name, at in (("first", 0), ("last", last)) if number == at]
+    return sorted({*evidence([told[number]], {}), *beside, *places, *(["@only"] if not last else [])})
+
+
 def _groups(label: str, hits: Sequence[Hit]) -> Iterator[str]:
     return (f"{label}/{hit.rule.label}/{hit.rule.name}" for hit in hits)
 
 
 def weigh(
-    found: Mapping[str, Label], leanings: Mapping[str, float], told: Sequence[Told], text: str
+    found: Mapping[str, Label],
+    leanings: Mapping[str, float],
+    told: Sequence[Told],
+    text: str,
+    *,
+    is_list: bool = False,
 ) -> dict[str, Label]:
     """The labels that rules and model give together, `found` being those of the rules."""
     over = {
         name: leanings[name] - least for name, least in LEAST.items() if name in found or not _is_denied(name, told)
     }
     given = {name for name, by in over.items() if by >= 0}
-    if _is_stop(found, leanings, told):
+    if _is_stop(found, leanings, told, is_list=is_list):
         given.add("unsubscribe")
     if {"out_of_office", "not_now"} <= found.keys() and "out_of_office" in given:
         is_asked_again = not is_weak(found["not_now"]) or any(_AFTERWARDS.intersection(t.sentence.words) for t in told)
@@ -129,29 +133,16 @@ def is_weak(label: Label) -> bool:
     return label.rule.endswith(_WEAK)
 
 
-def _is_stop(found: Mapping[str, Label], leanings: Mapping[str, float], told: Sequence[Told]) -> bool:
-    """Whether a stop is demanded: what the words lean to, and what the rules heard, told against each other.
+def _is_stop(found: Mapping[str, Label], leanings: Mapping[str, float], told: Sequence[Told], *, is_list: bool) -> bool:
+    """Whether a stop is demanded.
 
-    What only the model reads must have a word of such demands, and nobody who asks to be kept or is away.
+    What no rule heard must come from an answer, have a word of such demands, and be of nobody who asks to be kept or is away.
     """
-    is_heard = "unsubscribe" in found
-    if not is_heard and ("out_of_office" in found or not may_stop(told, is_sure=True)):
+    if "unsubscribe" in found:
+        return leanings["unsubscribe"] >= _STOP
+    if is_list or "out_of_office" in found or not may_stop(told, is_sure=True):
         return False
-    leaning = leanings["unsubscribe"] + (_hearing(told) if is_heard else -_PER_WORD * _words_beyond(told))
-    leaning += _FREE * may_stop(told)
-    leaning += _ASKED * all(t.asks for t in told if t.sentence.words)
-    leaning += _TOLD_OF * any(t.has("mention") for t in told)
-    return leaning >= _STOP
-
-
-def _hearing(told: Sequence[Told]) -> float:
-    """What it weighs that rules heard a demand to stop."""
-    return _HEARD_FAINTLY if all(t.names("unsubscribe") <= _FAINT for t in told) else _HEARD
-
-
-def _words_beyond(told: Sequence[Told]) -> float:
-    """How many words an answer has beyond those of a short one: the longer, the likelier it speaks of other things."""
-    return max(0.0, sum(1 / _SIGNS_A_WORD if is_signs(w) else 1 for t in told for w in t.sentence.words) - _SHORT)
+    return leanings["unsubscribe"] >= _UNHEARD
 
 
 def _likely(name: str, share: float, text: str) -> Label:

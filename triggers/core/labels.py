@@ -20,14 +20,15 @@ from triggers.core.tidying import tidy
 __all__ = ["PUBLIC", "Told", "by_rules", "label", "tell"]
 
 
-def label(told: list[Told], text: str, model: LabelModel | None = None) -> tuple[Label, ...]:
+def label(told: list[Told], text: str, model: LabelModel | None = None, *, is_list: bool = False) -> tuple[Label, ...]:
     """The labels of a human answer, most certain first; `unsure` alone when nothing can be decided.
 
-    `model` gives a second opinion; without it the rules decide alone.
+    `model` gives a second opinion; without it the rules decide alone. On a mailing list (`is_list`) people talk of mail, filters
+    and lists all day and answer no offer of ours: there a rule must have heard a demand to stop.
     """
     found = by_rules(told, text)
     if model and is_asked(told):
-        found = weigh(found, leanings_of(told, found, model), told, text)
+        found = weigh(found, leanings_of(told, found, model), told, text, is_list=is_list)
     if not found:
         return (Label("unsure", 0.5, (0, len(text)), "nothing"),)
     return tuple(sorted(found.values(), key=lambda one: -one.confidence))

@@ -105,6 +105,7 @@ def understand(
         sender=(message.from_.name, message.from_.email),
         arrived_on=(arrived_at or message.date or NO_DATE).date(),
         is_auto=is_auto,
+        is_list=auto_replies.is_list_mail(message),
         model=model,
     )
     return MailReading(

@@ -44,18 +44,20 @@ def read_reply(
     sender: tuple[str, str],
     arrived_on: date,
     is_auto: bool,
+    is_list: bool = False,
     model: LabelModel | None = None,
 ) -> ReplyMeaning:
     """Read the visible new text of an answer.
 
     `text` is without its signature; `sender` is (name, address); `arrived_on` is the local day of arrival; `is_auto` says
-    that a machine wrote it; `model` gives a second opinion on the labels. Texts are read up to 16 KB.
+    that a machine wrote it, `is_list` that it came by a mailing list; `model` gives a second opinion on the labels. Texts are
+    read up to 16 KB.
     """
     arrived_on = within_calendar(arrived_on)
     text, signed = text[:MAX_TEXT], text_with_signature[:MAX_TEXT]
     if is_auto:
         return _read_notice(text, signed, subject[:1000], sender, arrived_on)
-    return _read_answer(text, subject[:1000], sender, arrived_on, model)
+    return _read_answer(text, subject[:1000], sender, arrived_on, model, is_list=is_list)
 
 
 def _read_notice(text: str, signed: str, subject: str, sender: tuple[str, str], arrived_on: date) -> ReplyMeaning:
@@ -77,14 +79,14 @@ def _label(name: str, text: str, quote: str) -> Label:
 
 
 def _read_answer(
-    text: str, subject: str, sender: tuple[str, str], arrived_on: date, model: LabelModel | None
+    text: str, subject: str, sender: tuple[str, str], arrived_on: date, model: LabelModel | None, *, is_list: bool
 ) -> ReplyMeaning:
     """What a person wrote."""
     words = words_of(text)
     language = guess_language(text, words, language_of_country(country_of(sender[1], "")))
     words = respelled(words, language or "en")
     told = tell(text, words, arrived_on, language)
-    labels = label(told, text, model)
+    labels = label(told, text, model, is_list=is_list)
     if "out_of_office" not in {found.label for found in labels}:
         labels = _or_away(labels, text, sender, arrived_on)
     names = {found.label for found in labels}

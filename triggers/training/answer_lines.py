@@ -14,7 +14,7 @@ import yaml
 
 from triggers.core.folding import words_of
 from triggers.core.label_model import plain
-from triggers.core.label_opinion import evidence
+from triggers.core.label_opinion import evidence, evidence_alone
 from triggers.core.labels import PUBLIC, by_rules, tell
 from triggers.core.languages import guess_language
 from triggers.core.phrases import ALL
@@ -96,4 +96,10 @@ def _line(text: str, labels: Iterable[str], weight: float, *, is_rule: bool = Fa
     language = guess_language(text, words)
     told = tell(text, respelled(words, language or "en"), _ARRIVED_ON, language)
     found = () if is_rule else tuple(evidence(told, by_rules(told, text)))
-    return Line(tuple(plain([t.sentence for t in told])), frozenset(labels) & frozenset(LABELS), weight, found)
+    given = frozenset(labels) & frozenset(LABELS)
+    parts = tuple(
+        Line(tuple(plain([t.sentence])), given, weight, () if is_rule else tuple(evidence_alone(told, n)))
+        for n, t in enumerate(told)
+        if t.sentence.words
+    )
+    return Line(tuple(plain([t.sentence for t in told])), given, weight, found, parts)

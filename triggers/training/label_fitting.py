@@ -31,12 +31,16 @@ _SMALLEST_OF_EVIDENCE = 1
 
 @dataclass(slots=True, frozen=True)
 class Line:
-    """A training line as plain words (label_model.plain), its labels, how much it counts, and what the rules find in it."""
+    """A training line as plain words (label_model.plain), its labels, how much it counts, and what the rules find in it.
+
+    `parts` are its sentences as lines of their own.
+    """
 
     words: tuple[str, ...]
     labels: frozenset[str]
     weight: float = 1.0
     evidence: tuple[str, ...] = ()
+    parts: tuple["Line", ...] = ()
 
 
 def fit(lines: Iterable[Line], labels: Sequence[str]) -> LabelModel:
@@ -56,6 +60,19 @@ def fit(lines: Iterable[Line], labels: Sequence[str]) -> LabelModel:
     return LabelModel(
         tuple(labels), tuple(biases), {name: tuple(row) for name, row in zip(names, kept, strict=True) if row}
     )
+
+
+def joined(one: LabelModel, other: LabelModel) -> LabelModel:
+    """Both models in one, the labels of `other` behind those of `one`.
+
+    Words that only `other` knows are left out: how many of an answer's words are known weighs with every label of `one`.
+    """
+    further = len(one.labels)
+    weights = dict(one.weights)
+    for name, row in other.weights.items():
+        if name in weights or is_evidence(name):
+            weights[name] = (*weights.get(name, ()), *((number + further, weight) for number, weight in row))
+    return LabelModel((*one.labels, *other.labels), (*one.bias, *other.bias), weights)
 
 
 def _shuffled(line: Line) -> bytes:
@@ -119,10 +136,14 @@ def _go_round(rows: Sequence[_Row], label: str, bias: float, weights: list[float
 
 def _kept(name: str, number: int, weight: float) -> list[tuple[int, float]]:
     """A weight in tenths, if it is worth its place in the artefact."""
-    is_evidence = name[0] == "@" and len(name) > 1
-    tenths = round(10 * weight * (_EVIDENCE_PART if is_evidence else 1))
-    smallest = _SMALLEST_OF_EVIDENCE if is_evidence else _SMALLEST_WEIGHT
+    tenths = round(10 * weight * (_EVIDENCE_PART if is_evidence(name) else 1))
+    smallest = _SMALLEST_OF_EVIDENCE if is_evidence(name) else _SMALLEST_WEIGHT
     return [(number, tenths / 10)] if abs(tenths) >= smallest else []
+
+
+def is_evidence(name: str) -> bool:
+    """Whether a feature is something that the rules found."""
+    return name[0] == "@" and len(name) > 1
 
 
 def to_json(model: LabelModel, about: str, sources: str) -> str:

@@ -12,7 +12,8 @@ from pathlib import Path
 
 from triggers.core.label_model import LabelModel
 from triggers.training.answer_lines import LABELS, all_lines, written
-from triggers.training.label_fitting import Line, fit, to_json
+from triggers.training.demand_fitting import fit_demands
+from triggers.training.label_fitting import Line, fit, joined, to_json
 
 ARTEFACT = Path(__file__).with_name("labels.json")
 _ABOUT = (
@@ -38,7 +39,8 @@ def main() -> int:
 
 def train(lines: Sequence[Line]) -> LabelModel:
     """The model of some lines."""
-    return fit(lines, LABELS)
+    model = fit(lines, LABELS)
+    return joined(model, fit_demands(lines, model))
 
 
 def digest(lines: Sequence[Line]) -> str:
