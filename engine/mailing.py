@@ -86,8 +86,8 @@ def _links(house: House, touch: str) -> dict[str, str]:
 
 
 def _click_signer(house: House, touch: str) -> Callable[[str], str]:
-    base, sign = f"{house.settings.base_url}/c/", house.tokens.signer(CLICK, clicks_of(touch))
-    return lambda target: base + sign(pack_target(target))
+    sign = house.tokens.signer(CLICK, clicks_of(touch), before=f"{house.settings.base_url}/c/")
+    return lambda target: sign(pack_target(target))
 
 
 def _honeypot(house: House, touch: str) -> str:

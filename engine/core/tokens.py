@@ -48,15 +48,15 @@ class _PurposeSigner(Signer):
         """What the library's `sign` gives, as text."""
         return f"{payload}.{_url_safe(self.mac(payload))}"
 
-    def signer(self, prefix: str) -> Callable[[str], str]:
-        """Of the rest of a payload that begins with `prefix`, what the library's `sign` gives for the whole, as text."""
-        begun = self._keyed.copy()
+    def signer(self, prefix: str, before: str = "") -> Callable[[str], str]:
+        """Of the rest of a payload that begins with `prefix`, what the library's `sign` gives for the whole, after `before`."""
+        begun, start = self._keyed.copy(), before + prefix
         begun.update(prefix.encode())
 
         def sign(rest: str) -> str:
             keyed = begun.copy()
             keyed.update(rest.encode())
-            return f"{prefix}{rest}.{_url_safe(keyed.digest())}"
+            return f"{start}{rest}.{_url_safe(keyed.digest())}"
 
         return sign
 
@@ -78,9 +78,12 @@ class Tokens:
         """`payload.signature`, URL-safe when the payload is."""
         return self._signer(purpose).sign_text(payload)
 
-    def signer(self, purpose: str, prefix: str) -> Callable[[str], str]:
-        """`sign` for many payloads of one purpose that begin alike: it takes what comes after `prefix`."""
-        return self._signer(purpose).signer(prefix)
+    def signer(self, purpose: str, prefix: str, before: str = "") -> Callable[[str], str]:
+        """`sign` for many payloads of one purpose that begin alike: it takes what comes after `prefix`.
+
+        `before` is put in front of each token, such as the address of the page that reads it.
+        """
+        return self._signer(purpose).signer(prefix, before)
 
     def read(self, purpose: str, token: str) -> str | None:
         """The payload of a genuine token of this purpose; None for anything else."""
