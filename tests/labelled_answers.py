@@ -24,6 +24,8 @@ KEPT_APART = ("unseen", "last", "apart", "exam", "english_21", "english_23", "ab
 NOTICE_LOTS = ("dev", "held", "final", "voices", "desk")
 #: Written by people who did not know the rules: what comes to an office, and notices of all trades and moods, full of traps.
 UNFORESEEN_NOTICES = ("office", "trades")
+#: Written by somebody who did not know the rules, and round by round against the reader; what they showed has been mended.
+MENDED_NOTICES = ("exam", "rounds")
 _PERSON = re.compile(r"(.*?)\s*<(.*)>")
 
 

@@ -10,7 +10,7 @@ from triggers.core.absences import read_absence, read_left_company
 from triggers.core.meanings import Person
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
-from labelled_answers import NOTICE_LOTS, UNFORESEEN_NOTICES, notices, read_notice
+from labelled_answers import MENDED_NOTICES, NOTICE_LOTS, UNFORESEEN_NOTICES, notices, read_notice
 
 MONDAY = date(2026, 6, 15)
 SENDER = ("Rosa Field", "rosa@quay.example")
@@ -58,6 +58,27 @@ def test_of_notices_that_nobody_foresaw_most_last_days_are_right_and_few_wrong(l
     assert total >= 150
     assert right / counted >= 0.93
     assert wrong / total <= 0.03
+
+
+@pytest.mark.parametrize("lot", MENDED_NOTICES)
+def test_of_notices_written_against_the_reader_days_and_people_stay_right(lot):
+    exact = wrong = people = total = 0
+    for notice in notices(lot):
+        meaning = read_notice(notice)
+        absence = meaning.absence
+        got = (absence.from_, absence.until) if absence else None
+        is_right = got == notice.dates or (notice.is_open and (got is None or got[1] is None))
+        named = meaning.left_company.successors if meaning.left_company else absence.stand_ins if absence else ()
+        total += 1
+        exact += is_right
+        wrong += (
+            not is_right and got is not None and got[1] is not None and (not notice.dates or got[1] != notice.dates[1])
+        )
+        people += set(named) == set(notice.people)
+    assert total >= 100
+    assert exact / total >= 0.97
+    assert wrong / total <= 0.005
+    assert people / total >= 0.96
 
 
 def test_first_days_away_are_those_of_the_notices():

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from triggers.core import absence_words as said
+from triggers.core import date_words
 from triggers.core.absence_notice import AND, Notice
 from triggers.core.date_items import OF_WEEK, DateItem, DateRange
 from triggers.core.date_lookup import WEEKDAY, match, phrases
@@ -36,7 +37,8 @@ _WEEKDAYS = frozenset(form for form in WEEKDAY if len(form) > 2)
 class Found:
     """What the dates of a notice say, collected."""
 
-    ranges: list[tuple[Days, int, bool]] = field(default_factory=list)
+    #: (days, word, how loosely they are named: 0 by their dates, 1 as weekdays, 2 as weeks or months)
+    ranges: list[tuple[Days, int, int]] = field(default_factory=list)
     froms: list[tuple[DateItem, int]] = field(default_factory=list)
     #: (last day, word, whether a word beside it says away)
     untils: list[tuple[date, int, bool]] = field(default_factory=list)
@@ -138,6 +140,8 @@ def _nearest(notice: Notice, item: DateItem | DateRange, kinds: tuple[str, ...])
         and (notice.language in _VERB_LAST or near_right[0][2] == "return")
     ):
         return "return"
+    if right and right[0][2] == "return" and notice.language in _VERB_LAST and not near_left and not near_right:
+        return "return"
     for group, index in ((near_left, -1), (near_right, 0), (left, -1), (right, 0)):
         if group:
             return group[index][2]
@@ -163,7 +167,7 @@ def _is_of_something_else(notice: Notice, item: DateItem | DateRange) -> bool:
     lead, at, _ = _lead(notice, item.first)
     before = {w.fold for w in notice.words[max(0, at - 1) : at]}
     if lead not in ("until", "until_before", "before", "after") and before & _OTHER:
-        return True
+        return not (lead == "from" and _nearest(notice, item, ("return", "answer")))
     following = notice.words[item.last].fold if item.last < len(notice.words) else ""
     return following in ("minutes", "hours", "stunden", "heures", "horas", "ore", "uur", "timer", "timmar", "営")
 
@@ -200,10 +204,14 @@ def _take_range(notice: Notice, item: DateRange, found: Found) -> None:
         return
     if cue == "return" and (item.kind == "and" or found.ranges or not mentions(notice, "away")):
         return
-    is_vague = (
-        item.begin.kind in ("week", "unit", "month") and item.begin.part != OF_WEEK
-    ) or item.begin.unit == "of_week"
-    found.ranges.append((days, item.first, is_vague))
+    found.ranges.append((days, item.first, _looseness(item.begin)))
+
+
+def _looseness(item: DateItem) -> int:
+    """0 for days by their dates, 1 for weekdays, 2 for weeks and months."""
+    if item.unit == "of_week" or item.part == OF_WEEK:
+        return 1
+    return 2 if item.kind in ("week", "unit", "month") or item.whole_week else 0
 
 
 def _has_clock_time(notice: Notice, item: DateItem | DateRange) -> bool:
@@ -222,6 +230,9 @@ def _take_item(notice: Notice, item: DateItem, found: Found) -> None:
     lead, at, about = _lead(notice, item.first)
     lead = _trail(notice, item.last) or lead
     cue = _nearest(notice, item, ("return", "away"))
+    if not lead and _is_last_day(notice, item) and (days := days_of(item, notice.seen)):
+        found.froms.append((_fixed(item, days.first + ONE_DAY), item.first))
+        return
     if lead in ("until", "until_before", "before"):
         _take_end(notice, item, found, lead, cue, at, is_about=about)
         return
@@ -237,9 +248,19 @@ def _take_item(notice: Notice, item: DateItem, found: Found) -> None:
     if lead == "from" and (cue == "away" or not notice.cues or mentions(notice, "away")):
         found.froms.append((item, item.first))
         return
-    is_bare = notice.is_of_days and not notice.cues and item.kind in ("week", "unit")
+    is_silent = not notice.is_told and not any(c[2] == "return" and c[0] not in notice.openings for c in notice.cues)
+    is_bare = notice.is_of_days and is_silent and item.kind in ("week", "unit")
     if (cue == "away" or is_bare) and lead != "after":
         _take_days_away(notice, item, found)
+
+
+def _is_last_day(notice: Notice, item: DateItem) -> bool:
+    """Of "we finish up on Friday the 19th": away from the day after it."""
+    before = {word.fold for word in notice.words[max(0, item.first - 4) : item.first]}
+    return item.kind in ("day", "dom", "weekday") and bool(before & _FINISH)
+
+
+_FINISH = vocabulary("finish finishes finishing knock knocks")
 
 
 def _has_answer_behind(notice: Notice, item: DateItem) -> bool:
@@ -251,7 +272,7 @@ def _has_answer_behind(notice: Notice, item: DateItem) -> bool:
 def _take_end(notice: Notice, item: DateItem, found: Found, lead: str, cue: str, at: int, *, is_about: bool) -> None:
     """A date after "until" or "before"."""
     back = (cue == "return" and _is_left(notice, "return", at, item)) or (
-        lead == "before" and (cue == "return" or _negated(notice, at))
+        lead == "before" and (cue == "return" or _negated(notice, at) or _is_nothing_behind(notice, item))
     )
     back = back or (lead == "until" and _negated(notice, at) and _says_again(notice, at))
     if (lead == "before" and not back) or (not cue and notice.words[at].fold == "by"):
@@ -305,12 +326,25 @@ def _says_again(notice: Notice, at: int) -> bool:
 
 
 _AGAIN = vocabulary("again wieder nouveau nuevo nuovo weer igen novamente ponownie")
-_NEGATIONS = vocabulary("not n't t won't nicht kein keine pas no non niet geen nao inte ikke nie ei ne nem")
+_NEGATIONS = vocabulary(
+    "nothing nobody none noone niemand nichts rien personne nada nadie niente nessuno niets ninguem inget intet "
+    "ingenting nic nikt not n't t won't nicht kein keine pas no non niet geen nao inte ikke nie ei ne nem"
+)
+
+
+def _is_nothing_behind(notice: Notice, item: DateItem) -> bool:
+    """Where the verb stands last: "vor Montag wird das nichts"."""
+    _, high = _zone(notice, item)
+    return notice.language in _VERB_LAST and any(w.fold in _NOTHING for w in notice.words[item.last : high])
+
+
+_NOTHING = vocabulary("nichts niemand keiner keine niets inget ingen intet ingenting nic nikt")
 
 
 def _negated(notice: Notice, at: int) -> bool:
     number = notice.sentence[at] if at < len(notice.sentence) else -1
-    return any(notice.words[n].fold in _NEGATIONS and notice.sentence[n] == number for n in range(max(0, at - 10), at))
+    words = notice.words
+    return any(words[n].fold in _NEGATIONS and notice.sentence[n] == number for n in range(max(0, at - 10), at + 1))
 
 
 def _take_return(notice: Notice, item: DateItem, found: Found, lead: str, *, is_about: bool) -> None:
@@ -346,9 +380,11 @@ def _take_days_away(notice: Notice, item: DateItem, found: Found) -> None:
         months = {other.month if isinstance(other, DateItem) and other.kind == "month" else 0 for other in notice.items}
         is_whole = _is_whole(notice, item) or (len(months) == 1 and not item.number)
         if item.kind == "month" and not item.part and is_whole and (days := days_of(item, notice.seen)):
-            found.ranges.append((days, item.first, True))
+            found.ranges.append((days, item.first, 2))
         return
     if (item.kind == "near" and item.number < 0) or (item.kind == "unit" and item.unit not in ("week", "month")):
+        if item.unit == "year" and item.number == 0 and _rest_of(notice, item) and (days := days_of(item, notice.seen)):
+            found.untils.append((days.last, item.first, True))
         return
     if match(_LAST_BEFORE, notice.words, max(0, item.first - 8)) or _says_last_day(notice, item):
         days = days_of(item, notice.seen)
@@ -361,7 +397,7 @@ def _take_days_away(notice: Notice, item: DateItem, found: Found) -> None:
     if days and _rest_of(notice, item):
         found.untils.append((days.last, item.first, True))
     elif days:
-        found.ranges.append((days, item.first, item.kind in ("week", "unit")))
+        found.ranges.append((days, item.first, _looseness(item)))
 
 
 def _is_until_an_hour(notice: Notice, item: DateItem) -> bool:
@@ -394,10 +430,9 @@ _WHOLE = vocabulary(
 
 
 def _rest_of(notice: Notice, item: DateItem) -> bool:
-    return any(
-        w.fold in ("rest", "remainder", "reste", "resto", "resten", "reszta")
-        for w in notice.words[max(0, item.first - 3) : item.first]
-    )
+    if notice.words[item.last - 1].fold in date_words.OUT:
+        return True
+    return any(w.fold in date_words.REST for w in notice.words[max(0, item.first - 3) : item.first])
 
 
 def _says_last_day(notice: Notice, item: DateItem) -> bool:

@@ -53,7 +53,7 @@ def _beside_words(notice: Notice, found: Found) -> Found:
     return Found(
         [one for one in found.ranges if counts(one[1])],
         [one for one in found.froms if counts(one[1])],
-        [one for one in found.untils if counts(one[1])],
+        [one for one in found.untils if notice.is_of_days or counts(one[1])],
         found.returns,
     )
 
@@ -89,12 +89,12 @@ def _settle(notice: Notice, found: Found) -> tuple[date | None, date | None, int
         key=lambda r: (r[2], r[0].first == r[0].last, not r[0].first <= arrived <= r[0].last, r[0].first),
     )
     if ranges:
-        alike = [days for days, _, is_vague in ranges if is_vague == ranges[0][2]]
+        alike = [days for days, at, loose in ranges if loose == ranges[0][2] and _go_together(notice, ranges[0], at)]
         begin, end, at = *_together(ranges[0][0], alike), ranges[0][1]
     elif found.ranges:
         begin, end, at = found.ranges[0][0].first, found.ranges[0][0].last, found.ranges[0][1]
     spans = any(days.last > days.first for days, *_ in ranges)
-    untils = [u for u in found.untils if u[0] >= arrived and (u[2] or not spans)]
+    untils = [u for u in found.untils if u[0] >= arrived and (u[2] or not spans or _is_in_week(u[0], ranges[0]))]
     if untils and begin is not None and arrived < begin and untils[0][0] < begin:
         begin = end = None  # who is away now is away again later
     if untils and (end is None or begin is None or untils[0][0] >= begin):
@@ -111,6 +111,21 @@ def _settle(notice: Notice, found: Found) -> tuple[date | None, date | None, int
     if begin and end and begin > end:
         begin = None
     return begin, end, at if at >= 0 else (found.froms[0][1] if found.froms else -1)
+
+
+def _is_in_week(day: date, taken: tuple[Days, int, int]) -> bool:
+    """The Friday of "this week until Friday"."""
+    days, _, loose = taken
+    return loose == _WEEKS and days.first <= day < days.last
+
+
+#: How loosely weeks and months name their days, see `Found.ranges`.
+_WEEKS = 2
+
+
+def _go_together(notice: Notice, first: tuple[Days, int, int], at: int) -> bool:
+    """Days do wherever they stand, weeks and months only in one sentence: "answers come in week 9" is none away."""
+    return first[2] < _WEEKS or notice.sentence[at] == notice.sentence[first[1]]
 
 
 def _together(days: Days, others: Sequence[Days]) -> tuple[date, date]:

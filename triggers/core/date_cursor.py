@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from triggers.core import date_words
-from triggers.core.date_items import DateItem
+from triggers.core.date_items import DateItem, DateRange
 from triggers.core.date_lookup import CARDINAL, MONTH, ORDINAL, WEEKDAY, WHICH, pick
 from triggers.core.folding import Word
 
@@ -20,6 +20,10 @@ class DateCursor:
 
     def item(self, at: int) -> DateItem | None:
         """The item that starts at word `at`; the whole grammar knows."""
+        raise NotImplementedError
+
+    def _range(self, begin: DateItem) -> DateRange | None:
+        """The range that `begin` opens; the whole grammar knows."""
         raise NotImplementedError
 
     def text(self, at: int) -> str:

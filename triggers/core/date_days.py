@@ -154,6 +154,7 @@ def _month_days(year: int, month: int, part: str = "") -> Days:
 
 def _day(item: DateItem, seen: Seen) -> Days | None:
     floor = (seen.floor or seen.day) - (6 * ONE_DAY if item.whole_week else 0 * ONE_DAY)
+    found: date | None
     if item.unit == EASTER:
         found = from_easter(item.number, floor) if not item.year else easter_sunday(item.year) + item.number * ONE_DAY
     elif item.year:

@@ -181,6 +181,7 @@ class NamedDates(FigureDates):
             NamedDates.numeric,
             NamedDates.day_month,
             NamedDates.month_day,
+            NamedDates.day_of_month,
             NamedDates.weekday,
         ):
             found = read(self, at)

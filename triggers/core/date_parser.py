@@ -59,6 +59,13 @@ class DateParser(RelativeDates):
     def _of_one_week(self, first: DateItem | DateRange, second: DateItem | DateRange) -> DateItem | DateRange | None:
         if self.skip(first.last, ",(") < second.first:
             return None
+        if (
+            _is_from_now(first)
+            and isinstance(second, DateItem)
+            and second.kind == "day"
+            and self.text(first.last) in (",", "(")
+        ):
+            return replace(second, first=first.first)
         if _is_weekdays(first) and _is_week(second):
             return _in_week(first, second, first.first, second.last)
         if _is_week(first) and _is_weekdays(second):
@@ -94,7 +101,7 @@ class DateParser(RelativeDates):
 
     def _with_weekday_after(self, item: DateItem) -> DateItem:
         """Jul 18, Fri; 3/8 (Mon)."""
-        if item.kind != "day" or item.weekday is not None:
+        if item.kind not in ("day", "dom") or item.weekday is not None:
             return item
         at = item.last
         if (
@@ -105,7 +112,9 @@ class DateParser(RelativeDates):
             return replace(item, weekday=date_words.JAPANESE_WEEK.index(self.text(at + 1)), last=at + 3)
         bracket = self.text(at) in ("(", ",")
         found = self.weekday_at(at + bracket) if at + bracket < self.size else None
-        if found is None or (not bracket and self.strict) or (self.text(at) == "," and found[1] < self.size):
+        if found is None or (not bracket and self.strict) or (item.kind == "dom" and not bracket):
+            return item
+        if self.text(at) == "," and found[1] < self.size and self.text(found[1]) not in (",", "."):
             return item
         last = found[1] + (self.text(at) == "(" and self.text(found[1]) == ")")
         return replace(item, weekday=found[0], last=last)
@@ -141,6 +150,8 @@ class DateParser(RelativeDates):
         at = begin.last
         if at >= self.size or self.text(at) == "(":
             return None
+        if self.text(at) == "/" and begin.kind == "day" and not self.touches(at) and not self.touches(at + 1):
+            return at + 1, "inclusive"
         if self.text(at) in (",", ")") and match(JOINER, self.words, at + 1):
             at += 1
         elif begin.kind == "dom":
@@ -217,6 +228,7 @@ _WORD_READERS = _by_first_word(
         (DateParser.part_of, (PART,)),
         (DateParser.month_day, (MONTH,)),
         (DateParser.ahead, (AHEAD, BEHIND)),
+        (DateParser.rest_of, (date_words.REST,)),
         (DateParser.unit, (date_words.MERGED_UNITS, date_words.WHOLE, WHICH, UNIT)),
         (DateParser.range_start, (ORDINAL, CARDINAL)),
         (DateParser.day_month, (ORDINAL, CARDINAL)),
@@ -232,6 +244,10 @@ _WORD_READERS = _by_first_word(
 #: What "today, tomorrow and Wednesday" lists.
 _LISTED = ("near", "weekday", "dom", "day", "week")
 _MOST_LISTED = 8
+
+
+def _is_from_now(found: DateItem | DateRange) -> bool:
+    return isinstance(found, DateItem) and found.kind == "ago"
 
 
 def _is_weekdays(found: DateItem | DateRange) -> bool:

@@ -19,6 +19,9 @@ from triggers.core.date_lookup import (
     pick,
 )
 from triggers.core.date_names import NamedDates
+from triggers.core.folding import vocabulary
+
+_THIS = vocabulary("calendar this current school working diese dieser cette esta questa deze af av")
 
 
 class RelativeDates(NamedDates):
@@ -84,6 +87,8 @@ class RelativeDates(NamedDates):
         inner = self.item(self.skip(found[0], ".")) if self.skip(found[0], ".") < self.size else None
         if inner is None or inner.kind not in ("day", "dom"):
             return None
+        if (days := self._range(inner)) and days.kind != "and":
+            return None  # "in the week of 3 to 7 November" names its days
         return replace(inner, first=at, whole_week=True)
 
     def _count(self, at: int) -> tuple[int, int] | None:
@@ -141,6 +146,8 @@ class RelativeDates(NamedDates):
         if which is not None:
             return self._after_which(at, which)
         unit = UNIT.get(self.text(at))
+        if unit in ("week", "month", "year") and self.text(at + 1) in date_words.OUT:
+            return DateItem("unit", at, at + 2, number=0, unit=unit)
         if unit and (after := self._which_after(at + 1)):
             return DateItem("unit", at, after[1], number=after[0], unit=unit)
         if self.text(at) in date_words.WHOLE:
@@ -150,6 +157,16 @@ class RelativeDates(NamedDates):
                 return DateItem("unit", at, noun + 1, number=0, unit=whole)
         return None
 
+    def rest_of(self, at: int) -> DateItem | None:
+        """The rest of the week, le reste du mois, resten af året; without the word that says rest."""
+        if self.text(at) not in date_words.REST:
+            return None
+        noun = self.skip(at + 1, "")
+        while self.text(noun) in _THIS:
+            noun += 1
+        unit = UNIT.get(self.text(noun))
+        return DateItem("unit", at + 1, noun + 1, number=0, unit=unit) if unit in ("week", "month", "year") else None
+
     def _after_which(self, at: int, which: int) -> DateItem | None:
         after = at + 1
         unit = UNIT.get(self.text(after))
@@ -158,6 +175,8 @@ class RelativeDates(NamedDates):
         if self.text(after) in SEASON:
             return DateItem("season", at, after + 1, month=SEASON[self.text(after)], number=which, unit="which")
         weekday = self.weekday_at(after)
+        if weekday and which in (0, 1) and (dated := self._apposition(at, weekday[1])):
+            return replace(dated, weekday=weekday[0])
         if weekday:
             return DateItem("weekday", at, weekday[1], weekday=weekday[0], number=which, unit="which")
         count = self._count(after)

@@ -140,7 +140,7 @@ WHICH = {
     0: "this current present diese dieser dieses diesen diesem laufende laufenden laufendes laufender aktuelle aktuellen cette ce cet courant"
     " esta este actual questa questo corrente deze dit huidige esta este nesta corrente atual denna denne dette detta innevarande"
     " indevaerende inneværende ten tym tego biezacy biezacym biezacego obecny tento tohoto tama tata ez ezen bu этот эта эту этой этом",
-    1: "naeste neste next coming following upcoming nachste nachsten nachster nachstes naechste naechsten kommende kommenden kommender kommendes folgende"
+    1: "naeste neste next coming following upcoming nachste nachsten nachster nachstes nachstem naechste naechsten kommende kommenden kommendem kommender kommendes folgende"
     " folgenden prochain prochaine prochains prochaines suivant suivante proximo proxima proximos proximas siguiente siguientes entrante"
     " prossimo prossima prossimi prossime entrante volgende volgend komende aankomende seguinte nasta kommande naste kommende"
     " nastepny nastepnego nastepna nastepnym nastepne nastepnej przyszly przyszlym przyszlego przyszla kolejny kolejnego najblizszy pristi pristim"
@@ -230,6 +230,10 @@ HALF_WORDS = vocabulary("half halbjahr halfjaar semestre semester halvar polrocz
 #: The signs of the weekdays, Monday first.
 JAPANESE_WEEK = "月火水木金土日"
 #: Before "week" and "month": all of the present one.
+#: Before "of the week": from now to its end.
+REST = vocabulary("rest remainder reste resto resten reszta reszte reszty")
+#: Behind a unit: veckan ut, ugen ud.
+OUT = ("ut", "ud")
 WHOLE = vocabulary("all whole entire ganze ganzen toute toda tutta hele hela caly caly")
 MERGED_UNITS = {
     "今週": (0, "week"), "来週": (1, "week"), "再来週": (2, "week"), "先週": (-1, "week"), "今月": (0, "month"), "来月": (1, "month"),
