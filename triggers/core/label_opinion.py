@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
-from triggers.core.concepts import concepts_of
+from triggers.core.concepts import concepts_of, is_signs
 from triggers.core.folding import fold, vocabulary
 from triggers.core.hearing import Told, is_taken_back
 from triggers.core.label_model import DEMAND, LabelModel, share
@@ -31,8 +31,10 @@ LEAST = {
 }
 ALONE = 1.0
 #: A demand to stop leans by so much of what the whole answer says and of what its likeliest sentence does, and this besides; it
-#: must reach so much, and more where no rule heard one. Fitted on answers of which the model had learnt nothing.
-_WHOLE, _SENTENCE, _BESIDES, _STOP, _UNHEARD = 0.2, 0.4, 1.0, 1.5, 2.05
+#: must reach so much. Fitted on answers of which the model had learnt nothing.
+_WHOLE, _SENTENCE, _BESIDES, _STOP = 0.2, 0.4, 1.0, 1.5
+#: What each word beyond a short answer takes away where no rule heard a demand: people also talk about spam.
+_PER_WORD, _SHORT, _SIGNS_A_WORD = 0.015, 12, 3
 #: The rule of what only the model says.
 LIKELY = "likely-by-its-words"
 _WEAK = ("/sentence", "/negation", "/day")
@@ -142,7 +144,12 @@ def _is_stop(found: Mapping[str, Label], leanings: Mapping[str, float], told: Se
         return leanings["unsubscribe"] >= _STOP
     if is_list or "out_of_office" in found or not may_stop(told, is_sure=True):
         return False
-    return leanings["unsubscribe"] >= _UNHEARD
+    return leanings["unsubscribe"] - _PER_WORD * _words_beyond(told) >= _STOP
+
+
+def _words_beyond(told: Sequence[Told]) -> float:
+    """How many words an answer has beyond those of a short one: the longer, the likelier it speaks of other things."""
+    return max(0.0, sum(1 / _SIGNS_A_WORD if is_signs(w) else 1 for t in told for w in t.sentence.words) - _SHORT)
 
 
 def _likely(name: str, share: float, text: str) -> Label:

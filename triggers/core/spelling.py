@@ -1,13 +1,16 @@
 """Hurried spelling put right before anything is compared: "plz remve me frm ur list", "fuer", "unsubcribe".
 
 Only words that the language's own rules do not know are touched, and only towards a word that they do know: first and last
-letter must agree and one letter may be missing, doubled, swapped or (in long words) another one. Names keep their capital.
+letter must agree and one letter may be missing, too many or swapped with its neighbour. Most words that rules do not know are
+good ones ("brought", "same"): short words are left alone, so are those that mean something to us (concepts.py). Names keep
+their capital.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from triggers.core.concepts import concepts_of
 from triggers.core.folding import Word, fold, vocabulary
 from triggers.core.phrases import ALL
 
@@ -20,6 +23,7 @@ _SHORT = {
     "rmv": "remove", "hw": "how", "pr": "per", "cud": "could", "wud": "would", "shud": "should", "wot": "what",
     "wat": "what", "ppl": "people", "yea": "yes", "yeah": "yes", "yep": "yes", "yup": "yes", "ya": "yes", "hav": "have",
     "luv": "love", "nd": "and", "snd": "send", "ofer": "offer", "txt": "message", "bk": "back", "becos": "because",
+    "plese": "please", "adress": "address", "agian": "again",
     "unsub": "unsubscribe", "unsubs": "unsubscribe", "stahp": "stop", "stopp": "stop", "mon": "monday", "tue": "tuesday",
     "tues": "tuesday", "wed": "wednesday", "thu": "thursday", "thur": "thursday", "thurs": "thursday", "fri": "friday",
 }  # fmt: skip
@@ -27,12 +31,17 @@ _UMLAUTS = (("ae", "a"), ("oe", "o"), ("ue", "u"))
 _RINGS = (("aa", "a"), ("oe", "o"))
 _SPELT_OUT = {"de": _UMLAUTS, "sv": _RINGS, "da": _RINGS, "no": _RINGS}
 _CORRECTED = frozenset(["en", "de", "fr", "es", "it", "nl", "pt", "sv", "da", "no"])
-_SHORTEST, _SHORTEST_EXCHANGE, _LONGEST = 5, 7, 24
-#: In English, where hurried mail is shortest, words from five letters on are put right; elsewhere from seven.
-_SHORTEST_ELSEWHERE = 7
+_LONGEST = 24
+#: In English, where hurried mail is shortest, words from six letters on are put right; elsewhere from seven.
+_SHORTEST, _SHORTEST_ELSEWHERE = 6, 7
 #: Good words that stand one letter beside another one.
 _GOOD = vocabulary(
-    "though weather contrast scales curse trail trails quit costume quota moved proved casual dozen brother"
+    "auction albright aboard serves sorting string apples "
+    "though weather contrast scales curse trail trails quit costume quota moved proved casual dozen brother brought thorough "
+    "finnish varnish thrashed shearing supplies stated county leavers copiers receivers managers contracted latter desert "
+    "dessert planning winning hopping starred diners dinners causal sacred united untied marital barley stable stables "
+    "bandit thought through drought fought sought hearth wealth breath breathe clothes cloths planet planets parties patient "
+    "remover removers mailer mailers caller callers sender senders reader readers writer writers sliver silver stationery"
 )
 
 
@@ -73,7 +82,7 @@ class Lexicon:
             if part in self.words and len(part) > self.shortest:
                 yield part
             for known in self.thinned.get(part, ()):
-                if len(known) == len(word) and (len(word) >= _SHORTEST_EXCHANGE or sorted(known) == sorted(word)):
+                if len(known) == len(word) and sorted(known) == sorted(word):
                     yield known
 
 
@@ -111,9 +120,9 @@ def _spelling(word: str, language: str) -> str:
     if language == "en" and word in _SHORT:
         return _SHORT[word]
     known = lexicon(language)
-    if known is None or len(word) > _LONGEST or known.knows(word) or word in _GOOD:
+    if known is None or len(word) > _LONGEST or known.knows(word) or word in _GOOD or concepts_of(word):
         return word
     for long, short in _SPELT_OUT.get(language, ()):
         if long in word and known.knows(word.replace(long, short)):
             return word.replace(long, short)
-    return known.nearest(word) if len(word) >= _SHORTEST - 1 else word
+    return known.nearest(word) if len(word) >= known.shortest else word

@@ -27,7 +27,9 @@ STOPS = {
         afslut* slutt slutte slutter stanset innstill* unnga skane zaniech* oszczedz* darujcie daruj odpusc*
         zakoncz* konczcie koncz poprzesta* wstrzym* powstrzym* dajcie zanech* usetr* setrete zastavit nechat saasta*
         seis riittaa kimelj* allits* fejezz* megszunt* bitirin sonlandir* incetat* opreasc* scuti* избав* закончи*
-        закругл* 中断 終了 勘弁 お断り ご遠慮 遠慮 ご勘弁 取りやめ avsluta""",
+        закругл* 中断 終了 勘弁 お断り ご遠慮 遠慮 ご勘弁 取りやめ avsluta stopzet* stopgezet vervallen entfallen entfallt wegfall*
+        bortfall* sobra sobran avstar afsta afstar avstandtagen avstaelse zitten rinunc* passerons passer nedlagg*
+        gjenomfor finita cessando abandonar abandonen zakonczenie zakonczyc お控え 打切り これきり 最後に 以後なし""",
     "remove": """strike drop dropped scratch wipe unsubscribe* unsubscribing unsub deregister delist withdraw
         withdrawn opt opting opted unlist unenrol unenroll discard cross lose forget detach unhook eject extract rid
         losch* geloscht entfern* streich* gestrich* abmeld* abgemeld* austrag* ausgetrag* abbestell* tilg* rausnehm*
@@ -35,29 +37,29 @@ STOPS = {
         sortez sortir elimin* borrenme borradme borrame borreme quitenme quitame quitadme quiteme saqu* sac* suprim*
         baja desuscri* cancel* rimuov* rimozion* togli* tolgo levat* disiscri* disdi* depenn* verwijder* schrap*
         uitschrijf* uitgeschreven afmeld* afgemeld* wissen wist haal* remov* remoc* apag* tirar tirem tire tira
-        descadastr* radera* avanmal* stryk* tabort avprenumer* fjern* slet* avmeld* framelde meld usun* wypis*
-        wykresl* skresl* skasuj* wyrejestr* wycof* smaz* odhlas* vyrad* poista* peruuta peruutan peruuttaa torol*
-        leiratkoz* silin siliniz cikar* удал* отпис* убер* 削除 解除 退会 外し 消し 抹消 消去 取消 cancellatemi cancellateci
-        cancellarmi cancellami toglietemi toglieteci toglimi togliermi rimuovetemi rimuovimi rimuovermi levatemi
-        levateci eliminatemi eliminami depennatemi depennarmi disiscrivetemi disiscrivermi borrarme borrenos
-        borrennos quitarme quitennos saquenme saqueme sacame sacadme sacarme saquennos eliminenme elimineme
-        eliminadme eliminarme retirenme retireme suprimanme desuscribanme excluyanme loslosch* herausnehm*
-        rausschmei* rauswerf* sperrliste kundig* gekundigt biff* barrez virez virer vire decoch* detrui* resili*
-        clore cloturer exclu* desactiv* saken* desapunt* tach* sparire annullare annulla distrugg* scancell* opzeg*
-        vernietig* knikker* eruit eraf anul* desativ* borttag* struket stroket skrot* opsig* wykas* wylacz* wymaz*
-        zrezygn* rezygn* vyskrt* vymaz* odeber* zrus* pyyh* tuho* unohd* irtisan* torles* vegyen* tavolit* kaldir*
-        sterge* scoateti scoate* radiati dezabon* вычерк* исключ* 除いて 除外 抜いて 破棄 廃棄 delet* eras* purg* scrub* struck
-        stricken scratching scratches strip stripped stripping striking expung* excis* obliterat* eradicat* destroy
-        destroys destroyed destroying shred shredded cull weed pruned prune oust expel evict freed omit omitted
-        excuse excused unregister unregistered unfollow unlink unlinked untick unpick disenrol* suppress* deactivat*
+        descadastr* radera* avanmal* stryk* tabort avprenumer* fjern* slet* avmeld* meld usun* wypis* wykresl*
+        skresl* skasuj* wyrejestr* wycof* smaz* odhlas* vyrad* poista* peruuta peruutan peruuttaa torol* leiratkoz*
+        silin siliniz cikar* удал* отпис* убер* 削除 解除 退会 外し 消し 抹消 消去 取消 cancellatemi cancellateci cancellarmi
+        cancellami toglietemi toglieteci toglimi togliermi rimuovetemi rimuovimi rimuovermi levatemi levateci
+        eliminatemi eliminami depennatemi depennarmi disiscrivetemi disiscrivermi borrarme borrenos borrennos
+        quitarme quitennos saquenme saqueme sacame sacadme sacarme saquennos eliminenme elimineme eliminadme
+        eliminarme retirenme retireme suprimanme desuscribanme excluyanme loslosch* herausnehm* rausschmei*
+        rauswerf* sperrliste kundig* gekundigt biff* barrez virez virer vire decoch* detrui* resili* clore cloturer
+        exclu* desactiv* saken* desapunt* tach* sparire annullare annulla distrugg* scancell* opzeg* vernietig*
+        knikker* eruit eraf anul* desativ* borttag* struket stroket skrot* opsig* wykas* wylacz* wymaz* zrezygn*
+        rezygn* vyskrt* vymaz* odeber* zrus* pyyh* tuho* unohd* irtisan* torles* vegyen* tavolit* kaldir* sterge*
+        scoateti scoate* radiati dezabon* вычерк* исключ* 除いて 除外 抜いて 破棄 廃棄 delet* eras* purg* scrub* struck stricken
+        scratching scratches strip stripped stripping striking expung* excis* obliterat* eradicat* destroy destroys
+        destroyed destroying shred shredded cull weed pruned prune oust expel evict freed omit omitted excuse
+        excused unregister unregistered unfollow unlink unlinked untick unpick disenrol* suppress* deactivat*
         disable disabled dump dumped ditch ditched bury buried vanish vanishes vanished disappear disappears
-        disappeared undo undone revoke revoked revoking rescind rescinded dropping drops crossed crossing forgetting
-        forgotten forgot withdrawing unlisted delisted anonymis* anonymiz* redact* unsigned axed binned vernicht*
-        ausradier* ausschlies* auszuschlies* ausgeschloss* auszunehmen ausnehm* ausgenommen beseitig* bereinig*
-        aussortier* rauskick* rauslosch* wegstreich* durchstreich* auszutragen abzumelden auszuklink* ausklink*
-        befrei* deaktivier* deabonnier* vergess* vergiss verschwind* widerrufen herausstreich* wegtun zuloschen
-        entlass* rausgenommen rausgestrichen wegmach* rauswirf* rausgeworf* gesperrt oubli* disparai* debarrass*
-        epur* liberez libere exempt* retrait retranch* desengag* bannir banniss* rayee borr* quit* olvid* desaparec*
+        disappeared undo undone revoke revoked revoking dropping drops crossed crossing forgetting forgotten forgot
+        withdrawing unlisted delisted anonymis* anonymiz* redact* unsigned axed binned vernicht* ausradier*
+        ausschlies* auszuschlies* ausgeschloss* auszunehmen ausnehm* ausgenommen beseitig* bereinig* aussortier*
+        rauskick* rauslosch* wegstreich* durchstreich* auszutragen abzumelden auszuklink* ausklink* befrei*
+        deaktivier* deabonnier* vergess* vergiss verschwind* widerrufen herausstreich* wegtun zuloschen entlass*
+        rausgenommen rausgestrichen wegmach* rauswirf* rausgeworf* gesperrt oubli* disparai* debarrass* epur*
+        liberez libere exempt* retrait retranch* desengag* bannir banniss* rayee borr* quit* olvid* desaparec*
         desaparezca descart* librar librenme desvincul* depur* destru* tolga tolgano tolto tolta esclud* escluso
         dimentic* sparisc* sparite liberate liberatemi disattiv* disabbon* disdett* tiratemi tirarmi lasciatemi
         espung* gewist doorhal* doorstre* streep strepen geschrapt vergeet vergeten verdwijn* uitsluit* uitgesloten
@@ -70,7 +72,9 @@ STOPS = {
         стереть убра* 消して 除名 抜き 抹殺 忘れて 外して 解約 sacai* abmeldeseite abmeldeformular abmeldebutton abmeldung
         desinscription desabonnement disiscrizione afmeldlink afmeldknop uitschrijflink descadastro cancelamento
         avregistreringslank avanmalningslank avprenumerationslank afmeldingslink afmeldelink afmeldknap
-        avmeldingslenke avmeldingslenken avmeldingsknapp rezygnacji wypis odhlaseni odhlasit sacad haalt""",
+        avmeldingslenke avmeldingslenken avmeldingsknapp rezygnacji wypis odhlaseni odhlasit sacad haalt rescind*
+        rescis* avbestall* avbestill* afbestil* frameld* uppsag* oppsig* wypowiad* wypowiedz* recesso recedo halen
+        afhalen annuller annulleer odstap* odglas* lemond* iptal renunt* reziliez отказываюсь 登録解除 脱退""",
     "list": """list lists mailing mailings newsletter newsletters distribution file files records crm system
         register roster rota circulation subscription subscriptions sequence campaign campaigns mailinglist listserv
         books directory cadence automation drip liste listen datenbank kartei adressbuch adressliste* mailingliste
@@ -96,7 +100,8 @@ STOPS = {
         distributionslist* kundekartotek adresselist* postlist* mottaker* epostlist* kundelist* rejestr* odbiorc*
         adresat* wysylk* listach liscie bazie subskrybent* rozesil* kampan* jakelu* tilaajalist* cimlist*
         levelezolist* veritaban* kayitlar* baze абонент* подписк* баз* 宛先リスト 配信リスト 一覧 rundmails newsletterei
-        boletines boletins newsletterul рассылку""",
+        boletines boletins newsletterul рассылку mailliste kontaktliste 購読 購読者 送付先 宛名 mailstrecke kampanjer
+        abonnementsalle""",
     "mail": """mail email emails message letter letters note notes spam junk spamming newsletter advert adverts
         advertising advertisement advertisements circular circulars correspondence communication communications post
         missive missives solicitation solicitations pitch pitches marketing promo promos blurb flyer flyers stuff
@@ -115,18 +120,27 @@ STOPS = {
         broadcasts barrage bombardment onslaught torrent deluge flood stream outreach wooing advertorial canvassing
         emailings mailshot mailshots mailout sermon sermons chasers chaser newsletters ebook ebooks webinars werb*
         rundmails kampagnenmail* infomail* serienmail* erinnerungen ansprache* kontaktaufnahme* gebimmel
-        geschreibsel dinger zeug sendungen sendung flut newsletterei aktionen rabattaktionen angebotsmail*
-        rundschreiben* infopost spams lettre lettres rappels offres notification* promotion* communiques
-        correspondance demarchage matraquage boletines invitacion* comunicad* circulares envios novedades
-        newsletter* folletos cartas carta mailings promozion* circolare lettere lettera offerte pubblicitar* invii
-        comunicati inviti nieuwsbrief* herinnering* aanbieding* brieven mededeling* uitnodiging* folders folder
-        advertentie* reclamemail* promoc* boletins boletim convites folheto* panfleto* campanhas ofertas nyhetsbrev*
-        erbjudand* annons* inbjud* kampanjmejl* tipsmejl* uppfoljning* nyhedsbrev* tilbudsmail* breve annonc* spam*
-        invitationer paminding* pamindels* meldinger melding invitasjoner oppfolging* powiadom* przypomn* zaproszen*
-        ulotk* korespond* wiadomosci kampanjaviest* uzenet* iletiler* newsletterul рассылку реклам* сообщен* メルマガ
-        ダイレクトメール dm 営業メール 勧誘 宣伝 mailouts mailchimp mailstrecke* mailserie* mailkette mailinglijst* maillist*
-        epostlist* mailed messaged mailen mejla mejlar notificacao mailboxes mailadresse* mailkonto messagerie
-        mailadres* maillada mejladress* epostadresse* sahkopostiosoite* postafiok postaraj*""",
+        geschreibsel dinger zeug sendungen sendung flut newsletterei aktionen rabattaktionen angebotsmail* infopost
+        spams lettre lettres rappels offres notification* promotion* communiques correspondance demarchage
+        matraquage boletines invitacion* comunicad* circulares envios novedades newsletter* folletos cartas carta
+        mailings promozion* circolare lettere lettera offerte pubblicitar* invii comunicati inviti nieuwsbrief*
+        herinnering* aanbieding* brieven mededeling* uitnodiging* folders folder advertentie* reclamemail* promoc*
+        boletins boletim convites folheto* panfleto* campanhas ofertas nyhetsbrev* erbjudand* annons* inbjud*
+        kampanjmejl* tipsmejl* uppfoljning* nyhedsbrev* tilbudsmail* breve annonc* spam* invitationer paminding*
+        pamindels* meldinger melding invitasjoner oppfolging* powiadom* przypomn* zaproszen* ulotk* korespond*
+        wiadomosci kampanjaviest* uzenet* iletiler* newsletterul рассылку реклам* сообщен* メルマガ ダイレクトメール dm 営業メール 勧誘
+        宣伝 mailouts mailchimp mailstrecke* mailserie* mailkette mailinglijst* maillist* epostlist* mailed messaged
+        mailen mejla mejlar notificacao mailboxes mailadresse* mailkonto messagerie mailadres* maillada mejladress*
+        epostadresse* sahkopostiosoite* postafiok postaraj* news commercial commercials edition editions hints
+        recipes sequences explainer neuigkeiten aktuelles fachinfo* verkaufsinfo* produktinfo* ausgabe ausgaben
+        mailstrecke einladung gewinnspiel* rundschreib* actualites actualite nouveautes commerciaux commerciales
+        commerciale argumentaire* numeros comerciales comercial edicion ediciones propuestas novita commerciali
+        edizione edizioni aggiornamenti nieuws nieuwtjes commerciele editie edities acties novidades comerciais
+        edicao edicoes atualizacoes nyheter nyheterna utgava utgavor saljbrev saljmaterial* manadsbrev* veckobrev*
+        manadstid* kampanjer nyheder nyhederne udgave udgaver salgsbrev* salgsmateriale* tilbudsavis* manedsbrev*
+        ugebrev* nyhetene utgave utgaver ukebrev* aktualnosci nowosci nowosciami biuletyn* handlowych handlowe
+        handlowa wydanie wydania numery informacje novinky obchodni vydani tarjoukset uutiset tiedotteet ajanlatok
+        hirek haberler teklifler stiri oferte новост* предложени* お便り 情報誌 ニュースレター メールマガジン 号 mailliste""",
     "contact": """write writes writing wrote written approach approaching hear hearing emailing message messaging
         reach reaching correspond touch solicit soliciting knock schreib* anschreib* angeschrieb* horen melden meld*
         ecri* contact* relanc* sollicit* demarch* escrib* escrit* scriv* scritt* schrijf* benader* escrev* contat*
@@ -139,7 +153,8 @@ STOPS = {
         geschreven gecontacteerd abord* procurem skrev mejla mejlar horas tillskriv* maile mailer odzyw* zaczep*
         psat ottakaa ottaa yhteytta keress* ulas* scrieti kontaktliste* contactos contatos kontaktlist*
         kontaktaufnahme* demarchage meldinger melding kontaktangaben contactgegevens kontaktuppgift*
-        kontaktoplysning* kontaktinfo* kontaktopplysning* kontakt skrivit yazdim писал*""",
+        kontaktoplysning* kontaktinfo* kontaktopplysning* kontakt skrivit yazdim писал* dialog dialogen
+        corresponderen oslov* kontaktliste""",
     "bother": """bother bothering pester pestering hassle hassling harass harassing harassment chase chasing nudge
         nudging annoy annoying bug bugging hound hounding badger nag nagging flood flooding clog clogging clutter
         intrude intrusion unsolicited unwanted nuisance trouble spammer spammers persist persistence belastig* nerv*
@@ -194,7 +209,8 @@ STOPS = {
         lovverk sadu rozporzadzen* bezprawn* cofniec* naruszen* podstawie prawa prawn* soud narizen* protipravn*
         poruseni pokuta laki lain asetus* laiton torveny* jogi jogszeru* birsag kanun* yasal* hukuk* ceza lege
         regulament* amenda суд суде закон* жалоб* согласи* отзыва* штраф* zakoncz* widerrufen reclamemail* denunciar
-        gesetzt segnalato""",
+        gesetzt segnalato opoe opomos oppone opponiamo modsaetter modsatter protester protest protestiere bestreit*
+        bezwaarschrift zakonczenie zakonczyc intrekken""",
     "data": """data details information info personal number record name profile daten angaben kontaktdaten
         datensatz donnees coordonnees datos dati gegevens dados uppgifter oplysninger opplysninger danych dane udaj*
         tiedot* adat* veri* данны* データ 情報 アドレス particulars coordinates credentials databases surname datapoint
@@ -203,7 +219,8 @@ STOPS = {
         recapiti nominativo anagrafica naam persoonsgegevens contactgegevens pessoais telefone namn uppgifterna
         personuppgift* kontaktuppgift* navn personoplysning* kontaktoplysning* personopplysning* kontaktinfo*
         kontaktopplysning* nazwisko imie numer kontakt osobow* jmeno osobni cislo henkilotied* nimi nimen szemelyes
-        nev nevem nevunk isim ismim kisisel nume numele personale имя номер персональн* 名前 氏名 連絡先 番号 登録情報 veritaban*""",
+        nev nevem nevunk isim ismim kisisel nume numele personale имя номер персональн* 名前 氏名 連絡先 番号 登録情報 veritaban*
+        tiedotteet""",
     "address": """address addresses inbox mailbox account postfach boite direccion buzon indirizzo casella adres*
         postbus endereco caixa skrzynk* schrank* cim* адрес* アドレス 宛先 mailboxes inboxes accounts domain domains
         pigeonhole letterbox gateway letterboxes anschrift posteingang eingang mailadresse* emailadresse*
@@ -242,7 +259,7 @@ STOPS = {
         femte tredje tillrackligt racker rackt mattet talmodighed fjerde rigeligt talmodighet rikelig cierpliwosc*
         czwart* piaty trzeci trzecia wystarczy starczy trpelivost potreti poctvrte staci stacilo karsivallisyys
         kolmas neljas riittaa turelem harmad* negyed* ucuncu dorduncu sabr* rabdare destul довольно терпен* третии
-        третье 限界 十分 何回 三度""",
+        третье 限界 十分 何回 三度 ostatnich""",
     "take": """take takes took taken taking put puts pull pulls pulled pulling turn turned turning switch switched
         switching shut shuts lift lifted fish fished pluck plucked yank nehm* nimm* genommen nahm* schalt*
         geschaltet dreh* gedreht stell* gestellt setz* gesetzt zieh* gezogen hol* geholt werf* wirf* schmeiss*
@@ -268,7 +285,8 @@ STOPS = {
         assicur* provved* conferm* garant* zorg* bevestig* ervoor providenci* facam certifiq* assegur* ordna ordnar
         tillse bekrafta* forsakra* sakerstall* bekraeft* sikre sikrer bekreft* ordne dopilnuj* zadbaj* postaraj*
         potwierdz* upewnij* zajist* potvrd* huoleh* varmist* vahvist* gondosk* biztosits* igazolj* sagla* onaylayin
-        asigura* позабот* подтверд* ご確認""",
+        asigura* позабот* подтверд* ご確認 ordning rectif* corrijan corrijam correg* beheb* behoben erledig* regelen
+        regelt ordnen assurance assicurazione""",
     "whole": """all any every whole entire everything anything both each whatsoever altogether entirely completely
         totally whatever whichever wholly alle alles aller allen allem samtlich* jegliche* jede jeden jeder jedes
         jedwede* ganz ganze ganzen komplett* vollstandig* restlos beide tout toute tous toutes chaque totalite
@@ -322,11 +340,40 @@ STOPS = {
         brummt sonne vibre bipe reveille sonnerie suena pita vibra despiert* suenan suona squilla sveglia svegliat*
         trilt rinkelt wekt gewekt apita toca acorda acordou plingar plingade piper vackte vaknar bipper vaekker
         vaekket ringer brzeczy wibruje budzi dzwoni*""",
-    "receive": """empfanger* empfangerkreis ontvangers mottagar* modtager* mottaker*""",
+    "receive": """empfanger* empfangerkreis ontvangers mottagar* modtager* mottaker* arrive arrives arrived arriving
+        lands landed kommt kommen eintreff* eintrudel* hereinkomm* reinkomm* ankomm* arrivent arrivant arrivait
+        llegan llegue entra entran arrivano arrivare arrivi arrivino arrivate komt komen binnenkomen binnenkomt
+        binnenkomende chegam chegar chegando cheguem kommer dimper dyker ramlar dumper havner tikker przychodz*
+        trafiaj* wpada* docier* chodi chodia prichaz* prisla tulee tulevat tullut jonnek erkez* geliyor geliyorlar
+        gelen приход* 来る 来て 届いて 届きます""",
     "send": """envios wysylk* invites invitations invitacion* inviti invitationer invitasjoner remitir remitan""",
     "again_later": """erinnerungen rappels herinnering*""",
     "offer": """angebotsmail* folletos offerte ofertas tilbudsmail* bestellung* bestelling* bestilling* zamowieni*
         objednavk* tilaus""",
     "want": """esign demanda* demanded demande demandee solicite solicitado solicitei brugere""",
     "charge": """encargue* tratamiento tratar tratamento""",
+    "still": """still nevertheless nonetheless despite regardless trotz trotzdem dennoch weiterhin immer malgre
+        toujours pourtant neanmoins todavia aun sigue siguen siguiendo pesar nonostante tuttora tuttavia continuano
+        continua ancora ondanks steeds toch nogsteeds apesar ainda continuam trots fortfarande anda alltjamt trods
+        stadig alligevel fortsat fortsatt likevel tross mimo nadal wciaz ciagle porad stejne vielakin silti edelleen
+        megis tovabbra hala ragmen inca несмотря 相変わらず まだ それでも 依然""",
+    "rest": """rest else otherwise remainder remaining besides apart ubrige ubrigen ubriges sonstige* restlich*
+        ansonsten sonst reste autrement hormis demas resto restante altrimenti rimanente overige verder demais
+        ovrigt ovriga resten ovrige ellers reszta reszte reszty pozostal* zbytek ostatnich muuten loput tobbi egyeb
+        gerisi restul остальн* その他 以外 ほか""",
+    "broken": """broken dead fails failed failing blank nowhere timeout errors crashed faulty defunct kaputt leer
+        leere fehlermeldung nirgendwo nirgends vide mort nulle vacia vacio roto caido vuota vuoto rotto leeg
+        foutmelding foutpagina kapot vazia vazio quebrado avariado tom tomt tomma ingenstans trasig fejlside
+        fejlmelding ingenting virker feilmelding feilside pusta puste blad bledu niedziala nefunguje prazdn* rikki
+        tyhja ures hiba bozuk bos goala битая пуст* エラー 開かない 開きません 反応しない 切れ""",
+    "utility": """gym fitness newspaper broadband electricity insurance landlord zeitung fitnessstudio versicherung
+        strom journal assurance abonnementsalle electricite gimnasio periodico seguro gas palestra giornale
+        assicurazione krant sportschool verzekering ginasio jornal tidning forsakring avis fitnesscenter forsikring
+        silownia gazeta gazety ubezpieczen* posilovn* noviny kuntosali lehti ujsag biztositas spor gazete ziar""",
+    "undo": """void retract retracted mistakenly accidentally accidental inadvertently unintentionally unintended
+        zurucknehm* zuruckgezogen fehlklick versehentlich retracte finalement retracto equivocacion equivoque
+        ripensato ritiro ripensamento teruggekomen vergissing ingetrokken intrekken engano enganei angrat angrar
+        fortrudt fortryder angret angrer rozmyslil* pomylk* nieporozumien* przypadkiem omylem rozmyslel vahingossa
+        veletlenul yanlislikla случаино 取り下げ 撤回 取り消し 取消し""",
+    "keep": """continuano continua continuam fortsatt""",
 }
