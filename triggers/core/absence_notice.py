@@ -14,6 +14,8 @@ from triggers.core.folding import Word, vocabulary, words_of
 from triggers.core.languages import country_of, guess_language, language_of_country
 
 MAX_WORDS = 4000
+#: Nobody tells of an absence in more dates; each of them is weighed against all others.
+MAX_DATES = 100
 AND = vocabulary("and und et y e en och og i oraz ja a und; & but aber mais pero ma maar mas men ale")
 _SENTENCE_ENDS = vocabulary(". ! ? ; 。 ！ ？ •")
 _KINDS = (
@@ -47,6 +49,8 @@ class Notice:
     openings: set[int] = field(default_factory=set)
     #: Whether somebody is said to be away outright.
     is_told: bool = False
+    #: A machine wrote it of mails, orders or opening hours: only days beside a word that says away are those of an absence.
+    is_of_business: bool = False
     #: Its days are those of an absence, whatever it calls that: a machine wrote it, and of nothing else that has days.
     is_of_days: bool = False
 
@@ -60,7 +64,7 @@ def take_apart(text: str, sender: str, arrived_on: date, *, is_notice: bool = Fa
         item
         for item in DateParser(words, language, strict=True).find()
         if item.kind not in ("season", "quarter", "half")
-    ]
+    ][:MAX_DATES]
     order, _ = decide_order(items, arrived_on, language, country)
     notice = Notice(text, words, language, Seen(arrived_on, order), items)
     told = find_cues(words, CUES)
@@ -74,7 +78,8 @@ def take_apart(text: str, sender: str, arrived_on: date, *, is_notice: bool = Fa
     found = [cue for one in found if (cue := _as_it_stands(notice, one, is_notice=is_notice))]
     notice.cues = _without_what_is_over(words, sorted([*found, *_days_off(notice)]))
     _number_clauses(notice)
-    notice.is_of_days = is_notice and not _is_of_business(text, words)
+    notice.is_of_business = is_notice and _is_of_business(text, words)
+    notice.is_of_days = is_notice and not notice.is_of_business
     return notice
 
 
@@ -103,7 +108,10 @@ _BUSINESS = vocabulary(
     "recu commande livraison horaires facture dossier recibido pedido entrega horario factura ricevuto ordine "
     "consegna orario fattura ontvangen bestelling levering openingstijden factuur recebemos encomenda fatura "
     "mottagit bestallning leverans oppettider modtaget bestilling levering abningstider mottatt apningstider "
-    "expediente recepcion plazo otrzymalismy zamowienie dostawa"
+    "expediente recepcion plazo otrzymalismy zamowienie dostawa geoffnet offen ouvert ouverts ouverte ouvertes abierto "
+    "abiertos abierta aperto aperti aperta geopend aberto abertos aberta oppet abent apent otwarte czynne submissions "
+    "submission window wizyta potwierdzona commande livree pedidos colis paquete pacco pakket encomenda "
+    "paczka parcel shipped forsendelse foresporgsel rezerwacja zapytanie confirmed registered registrada registrado"
 )
 
 

@@ -33,12 +33,25 @@ BEFORE_WORDS = vocabulary("before vor antes prima voor fore innan inden avant pr
 _WEEKDAYS = frozenset(form for form in WEEKDAY if len(form) > 2)
 
 
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Days away: which, the word at which they stand, and how they are told.
+
+    `loose` is 0 for days by their dates, 1 for weekdays, 2 for weeks and months; `is_spoken` says that a word beside them
+    says away.
+    """
+
+    days: Days
+    at: int
+    loose: int
+    is_spoken: bool
+
+
 @dataclass(slots=True)
 class Found:
     """What the dates of a notice say, collected."""
 
-    #: (days, word, how loosely they are named: 0 by their dates, 1 as weekdays, 2 as weeks or months)
-    ranges: list[tuple[Days, int, int]] = field(default_factory=list)
+    ranges: list[Stretch] = field(default_factory=list)
     froms: list[tuple[DateItem, int]] = field(default_factory=list)
     #: (last day, word, whether a word beside it says away)
     untils: list[tuple[date, int, bool]] = field(default_factory=list)
@@ -162,7 +175,7 @@ def collect(notice: Notice) -> Found:
 
 
 def _is_of_something_else(notice: Notice, item: DateItem | DateRange) -> bool:
-    if _is_habit(notice, item):
+    if _is_habit(notice, item) or _goes_on(notice, item):
         return True
     lead, at, _ = _lead(notice, item.first)
     before = {w.fold for w in notice.words[max(0, at - 1) : at]}
@@ -185,6 +198,16 @@ def _is_habit(notice: Notice, item: DateItem | DateRange) -> bool:
     return first.kind == "weekday" and len(word) > _LONGEST_SHORT and word.endswith("s") and word not in _ENDING_IN_S
 
 
+def _goes_on(notice: Notice, item: DateItem | DateRange) -> bool:
+    """The fair of "the fair on 12 October goes ahead as planned" is not why anybody is away."""
+    _, high = _zone(notice, item)
+    return any(word.fold in _AS_PLANNED for word in notice.words[item.last : high])
+
+
+_AS_PLANNED = vocabulary(
+    "mantem mantiene mantienen unchanged planned ahead weiterhin bestehen maintenu maintenue confermato confermata "
+    "confirmado fortfarande uaendret uendret ongewijzigd gehandhaafd aktualne aktualna aktualny"
+)
 _EVERY = vocabulary(
     "every each mostly usually normally generally always jeden jede immer stets chaque toujours cada siempre sempre ogni "
     "elke iedere altijd varje alltid hver altid kazdy kazda kazdego zawsze ni ordinarily regularly"
@@ -197,14 +220,20 @@ _ENDING_IN_S = vocabulary("martes miercoles jueves viernes")
 def _take_range(notice: Notice, item: DateRange, found: Found) -> None:
     days = days_of(item, notice.seen)
     cue = _nearest(notice, item, ("return", "away"))
-    vague = item.begin.kind == "weekday" or (item.begin.weekday is not None and item.end.kind == "dom")
+    vague = item.begin.kind == "weekday" or _is_of_hours(notice, item)
     if vague and (cue != "away" or _has_clock_time(notice, item)):
         return
     if days is None:
         return
     if cue == "return" and (item.kind == "and" or found.ranges or not mentions(notice, "away")):
         return
-    found.ranges.append((days, item.first, _looseness(item.begin)))
+    found.ranges.append(Stretch(days, item.first, _looseness(item.begin), cue == "away"))
+
+
+def _is_of_hours(notice: Notice, item: DateRange) -> bool:
+    """The 10-16 of "Sa 10-16"."""
+    begins, ends = item.begin.weekday is not None, item.end.kind == "dom" and item.end.weekday is None
+    return begins and ends and not _lead(notice, item.first)[0]
 
 
 def _looseness(item: DateItem) -> int:
@@ -274,8 +303,13 @@ def _take_end(notice: Notice, item: DateItem, found: Found, lead: str, cue: str,
     back = (cue == "return" and _is_left(notice, "return", at, item)) or (
         lead == "before" and (cue == "return" or _negated(notice, at) or _is_nothing_behind(notice, item))
     )
+    back = back or _is_farewell(notice, item, at)
     back = back or (lead == "until" and _negated(notice, at) and _says_again(notice, at))
-    if (lead == "before" and not back) or (not cue and notice.words[at].fold == "by"):
+    if (
+        (lead == "before" and not back)
+        or (not cue and notice.words[at].fold == "by")
+        or (not back and _waits(notice, item, at, cue))
+    ):
         return
     if (
         is_about
@@ -298,6 +332,27 @@ def _take_end(notice: Notice, item: DateItem, found: Found, lead: str, cue: str,
         found.untils.append((days.first - ONE_DAY, item.first, bool(cue)))
     else:
         found.untils.append((days.last, item.first, bool(cue)))
+
+
+def _is_farewell(notice: Notice, item: DateItem, at: int) -> bool:
+    """The "Bis Montag!" and "¡hasta el lunes 6!" with which a notice ends: the day of the return."""
+    before, after = notice.words[at - 1].fold if at else "\n", notice.words[item.last : item.last + 2]
+    return item.weekday is not None and before in _BOUNDS and any(word.fold == "!" for word in after)
+
+
+_BOUNDS = frozenset("\n.,!¡:;-–")
+
+
+def _waits(notice: Notice, item: DateItem, at: int, cue: str) -> bool:
+    """Of "if it can wait until Monday" and "reachable until Friday": until then nobody is away."""
+    if notice.words[at - 1].fold in _WAIT:
+        return True
+    return not cue and _nearest(notice, item, ("return", "away", "answer")) == "answer"
+
+
+_WAIT = vocabulary(
+    "wait waits warten attendre attende esperar espere aspettare aspetta wachten wacht vanta vente poczekac aguardar valid gultig"
+)
 
 
 def _is_over(item: DateItem, days: Days, notice: Notice) -> bool:
@@ -370,7 +425,7 @@ def _only_opens(notice: Notice, item: DateItem) -> bool:
 
 def _seen_after(notice: Notice, item: DateItem, found: Found) -> Seen:
     """A bare day of the month, "back on the 31st", is looked for behind the absence that was told before it."""
-    before = [days.last for days, at, _ in found.ranges if at < item.first] if item.kind == "dom" else []
+    before = [one.days.last for one in found.ranges if one.at < item.first] if item.kind == "dom" else []
     return replace(notice.seen, day=max(before)) if before else notice.seen
 
 
@@ -380,9 +435,11 @@ def _take_days_away(notice: Notice, item: DateItem, found: Found) -> None:
         months = {other.month if isinstance(other, DateItem) and other.kind == "month" else 0 for other in notice.items}
         is_whole = _is_whole(notice, item) or (len(months) == 1 and not item.number)
         if item.kind == "month" and not item.part and is_whole and (days := days_of(item, notice.seen)):
-            found.ranges.append((days, item.first, 2))
+            found.ranges.append(Stretch(days, item.first, 2, is_spoken=True))
         return
-    if (item.kind == "near" and item.number < 0) or (item.kind == "unit" and item.unit not in ("week", "month")):
+    if (item.kind in ("near", "unit") and item.number < 0) or (
+        item.kind == "unit" and item.unit not in ("week", "month")
+    ):
         if item.unit == "year" and item.number == 0 and _rest_of(notice, item) and (days := days_of(item, notice.seen)):
             found.untils.append((days.last, item.first, True))
         return
@@ -391,31 +448,43 @@ def _take_days_away(notice: Notice, item: DateItem, found: Found) -> None:
         if days:
             found.froms.append((_fixed(item, days.first + ONE_DAY), item.first))
         return
-    if item.kind == "span" or _is_until_an_hour(notice, item):
+    if (
+        item.kind == "span"
+        or _is_until_an_hour(notice, item)
+        or (item.kind == "dom" and not _is_close_by(notice, item))
+    ):
         return
     days = days_of(item, notice.seen)
     if days and _rest_of(notice, item):
         found.untils.append((days.last, item.first, True))
     elif days:
-        found.ranges.append((days, item.first, _looseness(item)))
+        found.ranges.append(Stretch(days, item.first, _looseness(item), is_spoken=True))
+
+
+def _is_close_by(notice: Notice, item: DateItem) -> bool:
+    """Whether a word that says away stands just before a day that bears its number alone: "closed on the 19th"."""
+    return any(kind == "away" and 0 <= item.first - end < _FEW for _, end, kind in notice.cues)
+
+
+_FEW = 4
 
 
 def _is_until_an_hour(notice: Notice, item: DateItem) -> bool:
     """The day on which they close at noon is a day at work."""
+    if item.kind not in ("day", "dom", "weekday"):
+        return False
     words = [word.fold for word in notice.words]
     after, before = words[item.last : item.last + 4], words[max(0, item.first - 4) : item.first]
-    if {*after[:3], *before} & _NOON:
-        return item.kind in ("day", "dom", "weekday")
-    is_hour = (
-        len(after) > 2
-        and after[0] in _AT_HOUR
-        and after[1].isdigit()
-        and after[2] in (":", ".", "h", "uhr", "uur", "pm", "am")
-    )
-    return is_hour and item.kind in ("day", "dom", "weekday")
+    if {*after[:3], *before} & _NOON or {*after[:2]} & _EVENING:
+        return True
+    return len(after) > 2 and after[0] in _AT_HOUR and after[1].isdigit() and after[2] in _CLOCK
 
 
 _NOON = vocabulary("noon midday midi mediodia mezzogiorno")
+_EVENING = vocabulary(
+    "evening soir abend abends noche sera avond noite kvall aften kveld wieczorem afternoon nachmittag"
+)
+_CLOCK = (":", ".", "h", "uhr", "uur", "pm", "am")
 _AT_HOUR = vocabulary("at um a om as alle kl klokken klockan o")
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from triggers.core.absence_notice import CUES, Notice, find_cues, take_apart
-from triggers.core.absence_roles import ONE_DAY, Found, collect, mentions
+from triggers.core.absence_roles import ONE_DAY, Found, Stretch, collect, mentions
 from triggers.core.date_items import DateItem, DateRange
 from triggers.core.date_lookup import CARDINAL, UNIT
 from triggers.core.dates import Days, days_of, shift
@@ -31,10 +31,10 @@ def read_absence(
     if departures(notice.words):
         return None
     found = collect(notice)
-    if not notice.is_told:
+    if not notice.is_told or notice.is_of_business:
         found = _beside_words(notice, found)
     dated = bool(found.ranges or found.untils or found.returns or (found.froms and not notice.is_told))
-    spans_days = notice.is_of_days and bool(found.ranges or found.untils)
+    spans_days = notice.is_of_days and bool(found.ranges or found.untils or found.returns)
     if not spans_days and not _is_away(notice, dated=dated):
         return None
     begin, end, at = _settle(notice, found)
@@ -45,15 +45,17 @@ def read_absence(
 def _beside_words(notice: Notice, found: Found) -> Found:
     """What is dated, and not by a weekday alone, in a sentence that speaks of an absence: loose words stand for no others."""
     spoken = {notice.sentence[at] for at, _, kind in notice.cues if kind in ("away", "return")}
-    days = {item.first for item in notice.items if not _is_weekdays(item)}
+    days = {item.first for item in notice.items if notice.is_told or not _is_weekdays(item)}
 
     def counts(at: int) -> bool:
         return at in days and (notice.is_of_days or notice.sentence[at] in spoken)
 
+    ranges = [one for one in found.ranges if counts(one.at)]
+    weeks = [one for one in ranges if one.loose == _WEEKS]
     return Found(
-        [one for one in found.ranges if counts(one[1])],
+        ranges,
         [one for one in found.froms if counts(one[1])],
-        [one for one in found.untils if notice.is_of_days or counts(one[1])],
+        [one for one in found.untils if counts(one[1]) or any(_is_in_week(one[0], week) for week in weeks)],
         found.returns,
     )
 
@@ -85,15 +87,21 @@ def _settle(notice: Notice, found: Found) -> tuple[date | None, date | None, int
     arrived = notice.seen.day
     begin, end, at = None, None, -1
     ranges = sorted(
-        (r for r in found.ranges if r[0].last >= arrived),
-        key=lambda r: (r[2], r[0].first == r[0].last, not r[0].first <= arrived <= r[0].last, r[0].first),
+        (r for r in found.ranges if r.days.last >= arrived),
+        key=lambda r: (
+            r.loose,
+            r.days.first == r.days.last,
+            not r.is_spoken,
+            not r.days.first <= arrived <= r.days.last,
+            r.days.first,
+        ),
     )
     if ranges:
-        alike = [days for days, at, loose in ranges if loose == ranges[0][2] and _go_together(notice, ranges[0], at)]
-        begin, end, at = *_together(ranges[0][0], alike), ranges[0][1]
+        alike = [one.days for one in ranges if one.loose == ranges[0].loose and _go_together(notice, ranges[0], one)]
+        begin, end, at = *_together(ranges[0].days, alike), ranges[0].at
     elif found.ranges:
-        begin, end, at = found.ranges[0][0].first, found.ranges[0][0].last, found.ranges[0][1]
-    spans = any(days.last > days.first for days, *_ in ranges)
+        begin, end, at = found.ranges[0].days.first, found.ranges[0].days.last, found.ranges[0].at
+    spans = any(one.days.last > one.days.first for one in ranges)
     untils = [u for u in found.untils if u[0] >= arrived and (u[2] or not spans or _is_in_week(u[0], ranges[0]))]
     if untils and begin is not None and arrived < begin and untils[0][0] < begin:
         begin = end = None  # who is away now is away again later
@@ -113,19 +121,22 @@ def _settle(notice: Notice, found: Found) -> tuple[date | None, date | None, int
     return begin, end, at if at >= 0 else (found.froms[0][1] if found.froms else -1)
 
 
-def _is_in_week(day: date, taken: tuple[Days, int, int]) -> bool:
-    """The Friday of "this week until Friday"."""
-    days, _, loose = taken
-    return loose == _WEEKS and days.first <= day < days.last
-
-
-#: How loosely weeks and months name their days, see `Found.ranges`.
+#: How loosely weeks and months name their days, see `Stretch`.
 _WEEKS = 2
 
 
-def _go_together(notice: Notice, first: tuple[Days, int, int], at: int) -> bool:
+def _nearness(days: Days, arrived: date) -> tuple[bool, date]:
+    return not days.first <= arrived <= days.last, days.first
+
+
+def _go_together(notice: Notice, first: Stretch, other: Stretch) -> bool:
     """Days do wherever they stand, weeks and months only in one sentence: "answers come in week 9" is none away."""
-    return first[2] < _WEEKS or notice.sentence[at] == notice.sentence[first[1]]
+    return first.loose < _WEEKS or notice.sentence[other.at] == notice.sentence[first.at]
+
+
+def _is_in_week(day: date, taken: Stretch) -> bool:
+    """The Friday of "this week until Friday"."""
+    return taken.loose == _WEEKS and taken.days.first <= day < taken.days.last
 
 
 def _together(days: Days, others: Sequence[Days]) -> tuple[date, date]:

@@ -73,6 +73,8 @@ class NamedDates(FigureDates):
         ):
             return None
         year, last = self.year_after(day[1])
+        if self.language == "en" and self.text(last - 1) == "." and year is None:
+            last -= 1  # the full stop of the sentence
         return DateItem("day", at, last, year=year, month=month, day=day[0])
 
     def month_only(self, at: int) -> DateItem | None:
@@ -157,6 +159,8 @@ class NamedDates(FigureDates):
         if dated := self._apposition(at, found[0]):
             return dated
         month, day = found[1]
+        if month < 0:
+            return None
         year, last = self.year_after(found[0])
         if month:
             return DateItem("day", at, last, year=year, month=month, day=day)

@@ -95,7 +95,7 @@ class DateParser(RelativeDates):
             return item
         if item.kind == "weekday" and mark == "(" and not item.unit and (feast := self.feast(item.last + 1)):
             return replace(feast, first=item.first, last=feast.last + (self.text(feast.last) == ")"))
-        if item.kind not in ("day", "dom") or (found[1][0] and found[1] != (item.month, item.day)):
+        if item.kind not in ("day", "dom") or (found[1][0] > 0 and found[1] != (item.month, item.day)):
             return item
         return replace(item, last=found[0] + (mark == "(" and self.text(found[0]) == ")"))
 
@@ -104,12 +104,11 @@ class DateParser(RelativeDates):
         if item.kind not in ("day", "dom") or item.weekday is not None:
             return item
         at = item.last
-        if (
-            self.text(at) in ("(", "（")
-            and self.text(at + 1) in date_words.JAPANESE_WEEK
-            and self.text(at + 2) in (")", "）")
-        ):
-            return replace(item, weekday=date_words.JAPANESE_WEEK.index(self.text(at + 1)), last=at + 3)
+        if self.text(at) in ("(", "（") and self.text(at + 1) and self.text(at + 1) in date_words.JAPANESE_WEEK:
+            end = at + 4 if self.text(at + 2) in ("・", "･", "祝") else at + 2  # (金・祝): a holiday
+            end += self.text(end) == "祝"
+            if self.text(end) in (")", "）"):
+                return replace(item, weekday=date_words.JAPANESE_WEEK.index(self.text(at + 1)), last=end + 1)
         bracket = self.text(at) in ("(", ",")
         found = self.weekday_at(at + bracket) if at + bracket < self.size else None
         if found is None or (not bracket and self.strict) or (item.kind == "dom" and not bracket):

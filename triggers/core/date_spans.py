@@ -32,6 +32,8 @@ class RelativeDates(NamedDates):
         if found is None:
             return None
         fold = self.text(at)
+        if fold == "ce" and self.text(found[0]) == "-":
+            return None
         if (fold == "ma" and self.language != "hu") or (
             fold in ("dun", "hier", "her") and self.language not in ("tr", "fr", "hu")
         ):

@@ -27,6 +27,7 @@ _FROM_EASTER = {
 _OF_THE_YEAR = {
     (1, 1): "new year ' s day|neujahrstag|jour de l ' an|dia de ano nuevo|dia de ano novo|nieuwjaarsdag|nyarsdagen|nytarsdag|forste nyttarsdag",
     (1, 6): "dreikonigstag|heilige drei konige|heiligen drei konige|dia de reyes|dia de reis|driekoningen|trettondagen|helligtrekonger|trzech kroli|epifania|epiphanie|epiphany",
+    (3, 17): "st patrick ' s day|st . patrick ' s day|saint patrick ' s day",
     (8, 15): "maria himmelfahrt|assomption|l ' assomption",
     (10, 3): "tag der deutschen einheit",
     (11, 1): "allerheiligen|all saints ' day|ognissanti|wszystkich swietych",
@@ -36,10 +37,19 @@ _OF_THE_YEAR = {
     (12, 31): "silvester|new year ' s eve|saint - sylvestre|la saint - sylvestre|nochevieja|oudejaarsdag|nyarsafton|nytarsaftensdag|nyttarsaften",
 }  # fmt: skip
 
-#: First word -> names; the value is (month, day), or (0, days from Easter Sunday).
+#: Days that move from year to year, or differ from country to country: they only go with the date beside them.
+_DATED = (
+    "columbus day|labor day|memorial day|thanksgiving|thanksgiving day|independence day|presidents ' day|heritage day|canada day"
+    "|labour day|bank holiday|bank holiday monday|remembrance day|veterans day|anzac day|midsommarafton|midsommardagen|koningsdag"
+    "|bevrijdingsdag|reformationstag|buss - und bettag|nationalfeiertag|fete nationale|armistice|ferragosto|capodanno|san silvestro"
+    "|dia de la hispanidad|dia da republica|tiradentes|juneteenth|martin luther king day|mlk day|eid|diwali|yom kippur|rosh hashanah"
+)
+
+#: First word -> names; the value is (month, day), (0, days from Easter Sunday) or (-1, 0).
 FEASTS = phrases(
     [(name, (0, offset)) for offset, row in _FROM_EASTER.items() for name in row.split("|")]
     + [(name, day) for day, row in _OF_THE_YEAR.items() for name in row.split("|")]
+    + [(name, (-1, 0)) for name in _DATED.split("|")]
 )
 
 
