@@ -111,6 +111,8 @@ _BUSINESS = vocabulary(
     "expediente recepcion plazo otrzymalismy zamowienie dostawa geoffnet offen ouvert ouverts ouverte ouvertes abierto "
     "abiertos abierta aperto aperti aperta geopend aberto abertos aberta oppet abent apent otwarte czynne submissions "
     "submission window wizyta potwierdzona commande livree pedidos colis paquete pacco pakket encomenda "
+    "statement payment zahlung paiement pago pagamento betaling betalning platnosc inscription inscripcion iscrizione "
+    "inscricao inschrijving anmalan tilmelding rejestracja registration booked subscription newsletter attached lieu "
     "paczka parcel shipped forsendelse foresporgsel rezerwacja zapytanie confirmed registered registrada registrado"
 )
 

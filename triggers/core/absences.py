@@ -13,7 +13,7 @@ from triggers.core.date_items import DateItem, DateRange
 from triggers.core.date_lookup import CARDINAL, UNIT
 from triggers.core.dates import Days, days_of, shift
 from triggers.core.departures import departures, read_left_company
-from triggers.core.folding import words_of
+from triggers.core.folding import vocabulary, words_of
 from triggers.core.meanings import Absence, LeftCompany, Person
 from triggers.core.stand_ins import stand_ins
 
@@ -47,8 +47,11 @@ def _beside_words(notice: Notice, found: Found) -> Found:
     spoken = {notice.sentence[at] for at, _, kind in notice.cues if kind in ("away", "return")}
     days = {item.first for item in notice.items if notice.is_told or not _is_weekdays(item)}
 
+    addressed = {notice.sentence[n] for n, word in enumerate(notice.words) if word.fold in _YOURS}
+
     def counts(at: int) -> bool:
-        return at in days and (notice.is_of_days or notice.sentence[at] in spoken)
+        number = notice.sentence[at]
+        return at in days and (number in spoken or (notice.is_of_days and number not in addressed))
 
     ranges = [one for one in found.ranges if counts(one.at)]
     weeks = [one for one in ranges if one.loose == _WEEKS]
@@ -58,6 +61,13 @@ def _beside_words(notice: Notice, found: Found) -> Found:
         [one for one in found.untils if counts(one[1]) or any(_is_in_week(one[0], week) for week in weeks)],
         found.returns,
     )
+
+
+#: "Your statement of 1 to 31 August": days of what the mail is about.
+_YOURS = vocabulary(
+    "your yours ihr ihre ihren ihrer ihrem dein deine votre vos ton ta su sus tu tus suo sua vostra vostro uw jouw seu "
+    "din ditt dit dine jeres deres panstwa twoj twoja twoje"
+)
 
 
 def _is_weekdays(item: DateItem | DateRange) -> bool:
