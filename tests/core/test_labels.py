@@ -99,18 +99,22 @@ def test_a_demand_to_stop_is_never_missed_and_hardly_ever_invented(counts):
     assert right / (right + many) >= 0.97
 
 
-def test_an_exam_by_somebody_who_did_not_know_the_rules_is_passed():
-    """300 realistic answers: 0.936 when they were first read, 76 of 78 demands to stop found and 10 invented."""
+@pytest.mark.parametrize(
+    ("exam", "least", "stops_heard", "stops_right"),
+    [("exam", 0.94, 0.97, 0.95), ("exam_trades", 0.88, 0.91, 0.90), ("exam_offices", 0.89, 0.88, 0.88)],
+)
+def test_an_exam_by_people_who_did_not_know_the_rules_is_passed(exam, least, stops_heard, stops_right):
+    """F1, recall and precision of demands to stop. What they gave when they were first read stands in tests/README.md."""
     right = many = missed = stops_found = stops_missed = stops_invented = 0
-    for answer in answers("exam"):
+    for answer in answers(exam):
         got, want = labels_of(read_answer(answer.text)) - {"unsure"}, answer.labels - {"unsure"}
         right, many, missed = right + len(got & want), many + len(got - want), missed + len(want - got)
         stops_found += "unsubscribe" in got & want
         stops_missed += "unsubscribe" in want - got
         stops_invented += "unsubscribe" in got - want
-    assert 2 * right / (2 * right + many + missed) >= 0.94
-    assert stops_found / (stops_found + stops_missed) >= 0.97
-    assert stops_found / (stops_found + stops_invented) >= 0.95
+    assert 2 * right / (2 * right + many + missed) >= least
+    assert stops_found / (stops_found + stops_missed) >= stops_heard
+    assert stops_found / (stops_found + stops_invented) >= stops_right
 
 
 @pytest.mark.parametrize(
