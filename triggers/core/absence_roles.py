@@ -180,7 +180,7 @@ def _is_of_something_else(notice: Notice, item: DateItem | DateRange) -> bool:
     lead, at, _ = _lead(notice, item.first)
     before = {w.fold for w in notice.words[max(0, at - 1) : at]}
     if lead not in ("until", "until_before", "before", "after") and before & _OTHER:
-        return not (lead == "from" and _nearest(notice, item, ("return", "answer")))
+        return not _nearest(notice, item, ("return", "answer") if lead == "from" else ("return",))
     following = notice.words[item.last].fold if item.last < len(notice.words) else ""
     return following in ("minutes", "hours", "stunden", "heures", "horas", "ore", "uur", "timer", "timmar", "営")
 
