@@ -32,7 +32,7 @@ LEAST = {
 ALONE = 1.0
 #: A demand to stop leans by so much of what the whole answer says and of what its likeliest sentence does, and this besides; it
 #: must reach so much. Fitted on answers of which the model had learnt nothing.
-_WHOLE, _SENTENCE, _BESIDES, _STOP = 0.2, 0.4, 1.0, 1.5
+_WHOLE, _SENTENCE, _BESIDES, _STOP = 0.2, 0.4, 1.0, 1.4
 #: What each word beyond a short answer takes away where no rule heard a demand: people also talk about spam.
 _PER_WORD, _SHORT, _SIGNS_A_WORD = 0.015, 12, 3
 #: The rule of what only the model says.
@@ -138,11 +138,11 @@ def is_weak(label: Label) -> bool:
 def _is_stop(found: Mapping[str, Label], leanings: Mapping[str, float], told: Sequence[Told], *, is_list: bool) -> bool:
     """Whether a stop is demanded.
 
-    What no rule heard must come from an answer, have a word of such demands, and be of nobody who asks to be kept or is away.
+    What no rule heard must come from an answer, have a word of such demands, and be of nobody who asks to be kept.
     """
     if "unsubscribe" in found:
         return leanings["unsubscribe"] >= _STOP
-    if is_list or "out_of_office" in found or not may_stop(told, is_sure=True):
+    if is_list or not may_stop(told, is_sure=True):
         return False
     return leanings["unsubscribe"] - _PER_WORD * _words_beyond(told) >= _STOP
 
