@@ -31,8 +31,9 @@ LEAST = {
 }
 ALONE = 1.0
 #: A demand to stop leans by so much of what the whole answer says and of what its likeliest sentence does, and this besides; it
-#: must reach so much. Fitted on answers of which the model had learnt nothing.
-_WHOLE, _SENTENCE, _BESIDES, _STOP = 0.2, 0.4, 1.0, 1.4
+#: must reach so much, or less where a rule heard one and nothing else is said. Fitted on answers of which the model had learnt
+#: nothing.
+_WHOLE, _SENTENCE, _BESIDES, _STOP, _STOP_ALONE = 0.2, 0.4, 1.0, 1.4, 0.7
 #: What each word beyond a short answer takes away where no rule heard a demand: people also talk about spam.
 _PER_WORD, _SHORT, _SIGNS_A_WORD = 0.015, 12, 3
 #: The rule of what only the model says.
@@ -119,6 +120,8 @@ def weigh(
     for one, other in _EXCLUDE_EACH_OTHER:
         if {one, other} <= given:
             given.discard(one if over[one] < over[other] else other)
+    if not given and "unsubscribe" in found and leanings["unsubscribe"] >= _STOP_ALONE:
+        given = {"unsubscribe"}
     if not given:
         likeliest = max(over, key=over.__getitem__)
         given = {likeliest} if over[likeliest] >= -ALONE else set()
