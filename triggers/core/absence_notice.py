@@ -113,7 +113,7 @@ _BUSINESS = vocabulary(
     "submission window wizyta potwierdzona commande livree pedidos colis paquete pacco pakket encomenda "
     "statement payment zahlung paiement pago pagamento betaling betalning platnosc inscription inscripcion iscrizione "
     "inscricao inschrijving anmalan tilmelding rejestracja registration booked subscription newsletter attached lieu "
-    "paket zustellung sendung versandbestatigung "
+    "accreditation applicants applications entries paket zustellung sendung versandbestatigung "
     "paczka parcel shipped forsendelse foresporgsel rezerwacja zapytanie confirmed registered registrada registrado"
 )
 

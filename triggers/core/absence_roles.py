@@ -225,9 +225,20 @@ def _take_range(notice: Notice, item: DateRange, found: Found) -> None:
         return
     if days is None:
         return
+    if _is_list(notice, item, days):
+        return
     if cue == "return" and (item.kind == "and" or found.ranges or not mentions(notice, "away")):
         return
     found.ranges.append(Stretch(days, item.first, _looseness(item.begin), cue == "away"))
+
+
+def _is_list(notice: Notice, item: DateRange, days: Days) -> bool:
+    """Whether days far from each other are told one by one: "12 September, 3 October and 7 November"."""
+    is_long = item.kind == "and" and item.begin.kind in ("day", "dom") and days.last - days.first > _LONGEST_LIST
+    return is_long and _lead(notice, item.first)[0] != "from"
+
+
+_LONGEST_LIST = timedelta(days=10)
 
 
 def _is_of_hours(notice: Notice, item: DateRange) -> bool:

@@ -71,7 +71,8 @@ _YOURS = vocabulary(
 
 
 def _is_weekdays(item: DateItem | DateRange) -> bool:
-    return (item.begin if isinstance(item, DateRange) else item).kind == "weekday"
+    begin = item.begin if isinstance(item, DateRange) else item
+    return begin.kind == "weekday" and begin.unit != "of_week"
 
 
 def names_absence(text: str) -> bool:

@@ -57,7 +57,10 @@ class DateParser(RelativeDates):
         return joined
 
     def _of_one_week(self, first: DateItem | DateRange, second: DateItem | DateRange) -> DateItem | DateRange | None:
-        if self.skip(first.last, ",(") < second.first:
+        between = self.skip(first.last, ",(")
+        if self.text(between) in _FROM:
+            between = self.skip(between + 1, "")
+        if between < second.first:
             return None
         if (
             _is_from_now(first)
@@ -243,6 +246,9 @@ _WORD_READERS = _by_first_word(
 #: What "today, tomorrow and Wednesday" lists.
 _LISTED = ("near", "weekday", "dom", "day", "week")
 _MOST_LISTED = 8
+
+
+_FROM = vocabulary("from von van fra fran od dal del du de desde")
 
 
 def _is_from_now(found: DateItem | DateRange) -> bool:
