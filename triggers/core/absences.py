@@ -112,8 +112,7 @@ def _settle(notice: Notice, found: Found) -> tuple[date | None, date | None, int
         begin, end, at = *_together(ranges[0].days, alike), ranges[0].at
     elif found.ranges:
         begin, end, at = found.ranges[0].days.first, found.ranges[0].days.last, found.ranges[0].at
-    spans = any(one.days.last > one.days.first for one in ranges)
-    untils = [u for u in found.untils if u[0] >= arrived and (u[2] or not spans or _is_in_week(u[0], ranges[0]))]
+    untils = _ends(found, ranges, arrived)
     if untils and begin is not None and arrived < begin and untils[0][0] < begin:
         begin = end = None  # who is away now is away again later
     if untils and (end is None or begin is None or untils[0][0] >= begin):
@@ -130,6 +129,14 @@ def _settle(notice: Notice, found: Found) -> tuple[date | None, date | None, int
     if begin and end and begin > end:
         begin = None
     return begin, end, at if at >= 0 else (found.froms[0][1] if found.froms else -1)
+
+
+def _ends(found: Found, ranges: Sequence[Stretch], arrived: date) -> list[tuple[date, int, bool]]:
+    """The last days away that are said as such and not over; a Friday goes before the Sunday of its week."""
+    spans = any(one.days.last > one.days.first for one in ranges)
+    untils = [u for u in found.untils if u[0] >= arrived and (u[2] or not spans or _is_in_week(u[0], ranges[0]))]
+    nearest = min((u for u in untils if untils[0][0] - 2 * ONE_DAY <= u[0] <= untils[0][0]), default=None)
+    return [nearest, *untils] if nearest else untils
 
 
 #: How loosely weeks and months name their days, see `Stretch`.
