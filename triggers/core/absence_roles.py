@@ -8,29 +8,17 @@ from datetime import date, timedelta
 
 from triggers.core import absence_words as said
 from triggers.core import date_words
-from triggers.core.absence_notice import AND, Notice
+from triggers.core.absence_notice import Notice
+from triggers.core.absence_surroundings import VERB_LAST, lead_of, mentions, nearest_cue, trail_of, zone_of
 from triggers.core.date_items import OF_WEEK, DateItem, DateRange
-from triggers.core.date_lookup import WEEKDAY, match, phrases
+from triggers.core.date_lookup import match, phrases
 from triggers.core.dates import Days, Seen, days_of
 from triggers.core.folding import fold, vocabulary
 
 ONE_DAY = timedelta(days=1)
 _LAST_BEFORE = phrases((text, True) for text in said.LAST_BEFORE.split("|"))
-_LEADS = phrases(
-    [(text, kind)
-     for kind, row in said.LEADS.items()
-     for text in row.split("|")]
-)  # fmt: skip
-_ABOUT = frozenset(said.ABOUT.split("|"))
-_SKIPPED = vocabulary(
-    "the den der dem des le la el il lo de d l on am op em dia d. and including incl inkl einschliesslich "
-    "inclusive inclus to zum , ( und mit med og o och w we dnia det a ' uke uge vecka"
-)
-#: Languages whose "back" stands behind the date.
-_VERB_LAST = vocabulary("de nl sv da no ja pl fi tr hu cs")
 _OTHER = frozenset(fold(word) for word in said.OTHER_THING)
 BEFORE_WORDS = vocabulary("before vor antes prima voor fore innan inden avant przed")
-_WEEKDAYS = frozenset(form for form in WEEKDAY if len(form) > 2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,109 +46,6 @@ class Found:
     returns: list[tuple[date, int]] = field(default_factory=list)
 
 
-def _lead(notice: Notice, first: int) -> tuple[str, int, bool]:
-    """(kind of the word that leads up to a date, its index, whether "about" stands there)."""
-    words, at, about = notice.words, first - 1, False
-    while at >= 0 and first - at <= 6:
-        for size in (6, 5, 4, 3, 2, 1):
-            hit = match(_LEADS, words, at - size + 1) if at - size + 1 >= 0 else None
-            if hit and hit[0] == at + 1 and said.leads_in(words[at].fold if size == 1 else "", notice.language):
-                return hit[1], at - size + 1, about
-        fold_ = words[at].fold
-        about = about or fold_ in _ABOUT
-        if fold_ not in _SKIPPED and fold_ not in _ABOUT and fold_ not in _WEEKDAYS:
-            break
-        at -= 1
-    return "", at + 1, about
-
-
-def _trail(notice: Notice, last: int) -> str:
-    """Japanese and Finnish say until and from behind the date."""
-    fold_ = notice.words[last].fold if last < len(notice.words) else ""
-    return {
-        "まで": "until",
-        "asti": "until",
-        "より": "from",
-        "から": "from",
-        "以降": "from",
-        "alkaen": "from",
-        "kadar": "until",
-    }.get(fold_, "")
-
-
-def _zone(notice: Notice, item: DateItem | DateRange) -> tuple[int, int]:
-    """The words around a date that can speak about it: its sentence, up to the neighbouring dates."""
-    number = notice.sentence[item.first]
-    low = high = item.first
-    while low > 0 and notice.sentence[low - 1] == number:
-        low -= 1
-    high = item.last
-    while high < len(notice.words) and notice.sentence[high] == number:
-        high += 1
-    end = _end_of_list(notice, item)
-    for other in notice.items:
-        if low < other.last <= item.first and not _are_listed(notice, other.last, item.first):
-            low = other.last
-        if end <= other.first < high:
-            high = other.first
-    return low, high
-
-
-def _end_of_list(notice: Notice, item: DateItem | DateRange) -> int:
-    """The index behind the last of the dates that stand in one list with this one."""
-    end = item.last
-    for other in notice.items:
-        if other.first >= end and notice.sentence[other.first] == notice.sentence[item.first]:
-            if not _are_listed(notice, end, other.first):
-                break
-            end = other.last
-    return end
-
-
-def _are_listed(notice: Notice, behind: int, before: int) -> bool:
-    """Whether two dates stand in one list: "the 6th (Ascension) and the 7th"."""
-    depth = 0
-    for word in notice.words[behind:before]:
-        depth += (word.fold == "(") - (word.fold == ")")
-        if depth <= 0 and word.fold not in AND and word.fold not in _SKIPPED and word.fold != ")":
-            return False
-    return behind < before <= behind + _LONGEST_GAP
-
-
-_LONGEST_GAP = 8
-#: The comma behind "am Mittwoch, dem 7. Januar, zurück" parts nothing.
-_APPOSED = 2
-
-
-def _nearest(notice: Notice, item: DateItem | DateRange, kinds: tuple[str, ...]) -> str:
-    """The cue that speaks about a date: in its clause before it, then behind it, then further off in its sentence."""
-    low, high = _zone(notice, item)
-    here = notice.clause[item.first]
-    end = _end_of_list(notice, item)
-    there = notice.clause[min(end, len(notice.words)) - 1]
-    dated = {notice.clause[other.first] for other in notice.items if not item.first < other.first < end} - {here, there}
-    cues = [c for c in notice.cues if c[2] in kinds]
-    # "Closed on the 6th and the 7th" speaks of both; "the 18th is busy and we are back on the 4th" only of the latter.
-    left = [c for c in cues if low <= c[0] < item.first and (c[2] == "away" or notice.clause[c[0]] not in dated)]
-    right = [c for c in cues if end <= c[0] < high and notice.clause[c[0]] not in dated]
-    near_left = [c for c in left if notice.clause[c[0]] == here]
-    near_right = [c for c in right if notice.clause[c[0]] == there or c[0] - end < _APPOSED]
-    if near_left and near_left[-1][2] == "return":
-        return "return"
-    if (
-        near_right
-        and any(c[2] == "return" for c in near_right)
-        and (notice.language in _VERB_LAST or near_right[0][2] == "return")
-    ):
-        return "return"
-    if right and right[0][2] == "return" and notice.language in _VERB_LAST and not near_left and not near_right:
-        return "return"
-    for group, index in ((near_left, -1), (near_right, 0), (left, -1), (right, 0)):
-        if group:
-            return group[index][2]
-    return ""
-
-
 def collect(notice: Notice) -> Found:
     """Give every date its role."""
     found = Found()
@@ -177,10 +62,10 @@ def collect(notice: Notice) -> Found:
 def _is_of_something_else(notice: Notice, item: DateItem | DateRange) -> bool:
     if _is_habit(notice, item) or _goes_on(notice, item):
         return True
-    lead, at, _ = _lead(notice, item.first)
+    lead, at, _ = lead_of(notice, item.first)
     before = {w.fold for w in notice.words[max(0, at - 1) : at]}
     if lead not in ("until", "until_before", "before", "after") and before & _OTHER:
-        return not _nearest(notice, item, ("return", "answer") if lead == "from" else ("return",))
+        return not nearest_cue(notice, item, ("return", "answer") if lead == "from" else ("return",))
     following = notice.words[item.last].fold if item.last < len(notice.words) else ""
     return following in ("minutes", "hours", "stunden", "heures", "horas", "ore", "uur", "timer", "timmar", "営")
 
@@ -200,7 +85,7 @@ def _is_habit(notice: Notice, item: DateItem | DateRange) -> bool:
 
 def _goes_on(notice: Notice, item: DateItem | DateRange) -> bool:
     """The fair of "the fair on 12 October goes ahead as planned" is not why anybody is away."""
-    _, high = _zone(notice, item)
+    _, high = zone_of(notice, item)
     return any(word.fold in _AS_PLANNED for word in notice.words[item.last : high])
 
 
@@ -219,7 +104,7 @@ _ENDING_IN_S = vocabulary("martes miercoles jueves viernes")
 
 def _take_range(notice: Notice, item: DateRange, found: Found) -> None:
     days = days_of(item, notice.seen)
-    cue = _nearest(notice, item, ("return", "away"))
+    cue = nearest_cue(notice, item, ("return", "away"))
     vague = item.begin.kind == "weekday" or _is_of_hours(notice, item)
     if vague and (cue != "away" or _has_clock_time(notice, item)):
         return
@@ -235,7 +120,7 @@ def _take_range(notice: Notice, item: DateRange, found: Found) -> None:
 def _is_list(notice: Notice, item: DateRange, days: Days) -> bool:
     """Whether days far from each other are told one by one: "12 September, 3 October and 7 November"."""
     is_long = item.kind == "and" and item.begin.kind in ("day", "dom") and days.last - days.first > _LONGEST_LIST
-    return is_long and _lead(notice, item.first)[0] != "from"
+    return is_long and lead_of(notice, item.first)[0] != "from"
 
 
 _LONGEST_LIST = timedelta(days=10)
@@ -244,7 +129,7 @@ _LONGEST_LIST = timedelta(days=10)
 def _is_of_hours(notice: Notice, item: DateRange) -> bool:
     """The 10-16 of "Sa 10-16"."""
     begins, ends = item.begin.weekday is not None, item.end.kind == "dom" and item.end.weekday is None
-    return begins and ends and not _lead(notice, item.first)[0]
+    return begins and ends and not lead_of(notice, item.first)[0]
 
 
 def _looseness(item: DateItem) -> int:
@@ -267,16 +152,16 @@ def _has_clock_time(notice: Notice, item: DateItem | DateRange) -> bool:
 
 
 def _take_item(notice: Notice, item: DateItem, found: Found) -> None:
-    lead, at, about = _lead(notice, item.first)
-    lead = _trail(notice, item.last) or lead
-    cue = _nearest(notice, item, ("return", "away"))
+    lead, at, about = lead_of(notice, item.first)
+    lead = trail_of(notice, item.last) or lead
+    cue = nearest_cue(notice, item, ("return", "away"))
     if not lead and _is_last_day(notice, item) and (days := days_of(item, notice.seen)):
         found.froms.append((_fixed(item, days.first + ONE_DAY), item.first))
         return
     if lead in ("until", "until_before", "before"):
         _take_end(notice, item, found, lead, cue, at, is_about=about)
         return
-    answers = _nearest(notice, item, ("return", "away", "answer"))
+    answers = nearest_cue(notice, item, ("return", "away", "answer"))
     if lead == "from" and _has_answer_behind(notice, item):
         answers = "answer"
     if cue == "return" or (
@@ -305,8 +190,8 @@ _FINISH = vocabulary("finish finishes finishing knock knocks")
 
 def _has_answer_behind(notice: Notice, item: DateItem) -> bool:
     """Where the verb stands last: 7月27日以降にご返信いたします."""
-    _, high = _zone(notice, item)
-    return notice.language in _VERB_LAST and any(c[2] == "answer" for c in notice.cues if item.last <= c[0] < high)
+    _, high = zone_of(notice, item)
+    return notice.language in VERB_LAST and any(c[2] == "answer" for c in notice.cues if item.last <= c[0] < high)
 
 
 def _take_end(notice: Notice, item: DateItem, found: Found, lead: str, cue: str, at: int, *, is_about: bool) -> None:
@@ -358,7 +243,7 @@ def _waits(notice: Notice, item: DateItem, at: int, cue: str) -> bool:
     """Of "if it can wait until Monday" and "reachable until Friday": until then nobody is away."""
     if notice.words[at - 1].fold in _WAIT:
         return True
-    return not cue and _nearest(notice, item, ("return", "away", "answer")) == "answer"
+    return not cue and nearest_cue(notice, item, ("return", "away", "answer")) == "answer"
 
 
 _WAIT = vocabulary(
@@ -376,7 +261,7 @@ _NEARLY_A_YEAR = timedelta(days=300)
 
 def _is_left(notice: Notice, kind: str, at: int, item: DateItem) -> bool:
     """Whether such a cue stands before the leading word, in the same sentence, with no "away" between."""
-    low, _ = _zone(notice, item)
+    low, _ = zone_of(notice, item)
     left = [c for c in notice.cues if low <= c[0] and c[1] <= at and c[2] in ("return", "away")]
     return bool(left) and left[-1][2] == kind
 
@@ -400,8 +285,8 @@ _NEGATIONS = vocabulary(
 
 def _is_nothing_behind(notice: Notice, item: DateItem) -> bool:
     """Where the verb stands last: "vor Montag wird das nichts"."""
-    _, high = _zone(notice, item)
-    return notice.language in _VERB_LAST and any(w.fold in _NOTHING for w in notice.words[item.last : high])
+    _, high = zone_of(notice, item)
+    return notice.language in VERB_LAST and any(w.fold in _NOTHING for w in notice.words[item.last : high])
 
 
 _NOTHING = vocabulary("nichts niemand keiner keine niets inget ingen intet ingenting nic nikt")
@@ -516,7 +401,7 @@ def _rest_of(notice: Notice, item: DateItem) -> bool:
 
 
 def _says_last_day(notice: Notice, item: DateItem) -> bool:
-    low, _ = _zone(notice, item)
+    low, _ = zone_of(notice, item)
     sentence = {w.fold for w in notice.words[low : item.first]}
     return bool(sentence & {"last", "letzter", "dernier", "ultimo", "laatste", "sista", "sidste", "siste"}) and bool(
         sentence & BEFORE_WORDS
@@ -525,7 +410,3 @@ def _says_last_day(notice: Notice, item: DateItem) -> bool:
 
 def _fixed(item: DateItem, day: date) -> DateItem:
     return DateItem("day", item.first, item.last, year=day.year, month=day.month, day=day.day)
-
-
-def mentions(notice: Notice, kind: str) -> bool:
-    return any(c[2] == kind for c in notice.cues)

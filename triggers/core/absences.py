@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from triggers.core.absence_notice import CUES, Notice, find_cues, take_apart
-from triggers.core.absence_roles import ONE_DAY, Found, Stretch, collect, mentions
+from triggers.core.absence_roles import ONE_DAY, Found, Stretch, collect
+from triggers.core.absence_surroundings import mentions
 from triggers.core.date_items import DateItem, DateRange
 from triggers.core.date_lookup import CARDINAL, UNIT
 from triggers.core.dates import Days, days_of, shift
