@@ -10,8 +10,8 @@ from labelled_answers import ARRIVED_ON, labels_of, read_answer
 
 from triggers.answer_model import load_label_model
 from triggers.core.folding import words_of
-from triggers.core.label_model import DEMAND, LabelModel, features, plain, share
-from triggers.core.label_opinion import LEAST, may_stop, weigh
+from triggers.core.label_model import LabelModel, features, in_sentence, plain, share
+from triggers.core.label_opinion import WEIGHTS, may_stop, weigh
 from triggers.core.labels import tell
 from triggers.core.meanings import Label
 from triggers.core.replies import read_reply
@@ -21,7 +21,7 @@ from triggers.training.label_fitting import Line, fit, to_json
 from triggers.training.labels import digest, made_from
 
 LABELS = ("meeting", "unsubscribe")
-NOTHING = dict.fromkeys(LEAST, -5.0) | {"unsubscribe": -5.0}
+NOTHING = dict.fromkeys(WEIGHTS, -5.0)
 LINES = [
     *(Line(("^", "ring", "me", day), frozenset(["meeting"])) for day in ("monday", "today", "soon")),
     *(Line(("^", "remove", "me", word), frozenset(["unsubscribe"])) for word in ("now", "please", "today")),
@@ -78,14 +78,15 @@ def test_every_label_has_a_share_of_its_own_between_none_and_all():
     leanings = load_label_model().leanings(_sentences("Please take me off your list, and ring me never."))
     shares = {label: share(lean) for label, lean in leanings.items()}
     assert all(0 < share < 1 for share in shares.values())
-    assert max(shares, key=shares.get) in ("unsubscribe", DEMAND)
+    assert max(shares, key=shares.get) in ("unsubscribe", in_sentence("unsubscribe"))
 
 
 def test_a_sentence_that_demands_a_stop_is_told_from_those_around_it():
     """One sentence of a long answer: the others are learnt as none."""
     model = load_label_model()
     demand, talk = (
-        model.leanings(_sentences(text))[DEMAND] for text in ("Drop me from these, please.", "The cows are in.")
+        model.leanings(_sentences(text))[in_sentence("unsubscribe")]
+        for text in ("Drop me from these, please.", "The cows are in.")
     )
     assert demand > 0 > talk
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import chain, pairwise
 
+from triggers.core.concept_fields import FIELDS
 from triggers.core.concept_words import TABLE
 from triggers.core.stop_concepts import STOPS
 
@@ -56,8 +57,8 @@ def _index() -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]], li
     whole: dict[str, tuple[str, ...]] = {}
     beginnings: dict[str, tuple[str, ...]] = {}
     signs: list[tuple[str, str]] = []
-    for concept, words in chain(TABLE.items(), STOPS.items()):
-        for word in words.split():
+    for concept, words in chain(TABLE.items(), STOPS.items(), FIELDS.items()):
+        for word in dict.fromkeys(words.split()):
             if is_signs(word):
                 signs.append((word, concept))
             else:

@@ -14,8 +14,6 @@ from triggers.core.concepts import concept_features, is_signs
 from triggers.core.kept_models import read_model
 from triggers.core.sentences import Sentence
 
-#: Beside the labels of an answer: how far one of its sentences alone demands that mail ends.
-DEMAND = "demand"
 NUMBER, BEGIN = "#", "^"
 _MARKS = frozenset("?!")
 _PARTS = (4, 5)
@@ -74,6 +72,11 @@ class LabelModel:
             if len(self._remembered) < _MOST_REMEMBERED:
                 self._remembered[unit] = known
         return known
+
+
+def in_sentence(label: str) -> str:
+    """Beside a label of whole answers: that label as one sentence alone bears it."""
+    return f"{label} in a sentence"
 
 
 def share(value: float) -> float:

@@ -10,41 +10,42 @@ from functools import cache
 from triggers.core.concepts import concepts_of, is_signs
 from triggers.core.folding import fold, vocabulary
 from triggers.core.hearing import Told, is_taken_back
-from triggers.core.label_model import DEMAND, LabelModel, share
+from triggers.core.label_model import LabelModel, in_sentence, share
 from triggers.core.meanings import Label
 from triggers.core.phrase_rules import Hit
 from triggers.core.phrases import ALL
 
-#: The leaning from which each label is given, half that of the whole answer and half that of its likeliest sentence; the
-#: likeliest one is also given where it falls short by so much and nothing else is said. Fitted on answers of which the model
-#: had learnt nothing.
-LEAST = {
-    "interested": 0.3,
-    "meeting": 1.2,
-    "question": 0.3,
-    "not_now": 0.8,
-    "not_interested": 0.4,
-    "wrong_person": 0.2,
-    "left_company": -0.4,
-    "out_of_office": -1.4,
-    "forward": -0.4,
+#: How far an answer leans to a label: a number, and so much of what the whole of it says, of what its likeliest sentence says by
+#: the same model, and of what that says by the model of sentences. Fitted on answers of which the models had learnt nothing.
+WEIGHTS = {
+    "interested": (-0.1, 0.35, 0.16, 0.22),
+    "meeting": (-0.5, 0.46, 0.19, 0.21),
+    "question": (0.3, 0.32, 0.02, 0.49),
+    "not_now": (-0.5, 0.53, 0.34, -0.07),
+    "not_interested": (-0.1, 0.35, 0.06, 0.28),
+    "wrong_person": (0.7, 0.46, 0.06, 0.29),
+    "left_company": (0.3, 0.38, 0.06, 0.34),
+    "out_of_office": (1.5, 0.47, 0.11, 0.49),
+    "forward": (0.4, 0.54, 0.2, 0.13),
+    "unsubscribe": (1.0, 0.2, 0.0, 0.4),
 }
+#: From nought on a label is given; where none is, the likeliest is if it falls short by so little.
 ALONE = 1.0
-#: A demand to stop leans by so much of what the whole answer says and of what its likeliest sentence does, and this besides; it
-#: must reach so much, or less where a rule heard one and nothing else is said. Fitted on answers of which the model had learnt
-#: nothing.
-_WHOLE, _SENTENCE, _BESIDES, _STOP, _STOP_ALONE = 0.2, 0.4, 1.0, 1.4, 0.7
-#: What each word beyond a short answer takes away where no rule heard a demand: people also talk about spam.
-_PER_WORD, _SHORT, _SIGNS_A_WORD = 0.015, 12, 3
+#: What a demand to stop must reach, or where a rule heard one and nothing else is said; and what each word beyond a short answer
+#: takes away from it where no rule heard one: people also talk about spam.
+_STOP, _STOP_ALONE, _PER_WORD, _SHORT, _SIGNS_A_WORD = 1.4, 0.7, 0.015, 12, 3
 #: The rule of what only the model says.
 LIKELY = "likely-by-its-words"
 _WEAK = ("/sentence", "/negation", "/day")
 #: Words of an answer, thanks aside, for which the model is asked.
 _FEWEST_WORDS, _MOST_WORDS = 2, 120
-_EXCLUDE_EACH_OTHER = (("interested", "not_interested"), ("interested", "not_now"), ("not_interested", "not_now"))
-#: Of "away until the 9th, later please" nobody asks to be written to again.
-_AFTERWARDS = vocabulary(
-    "after afterwards then again danach hinterher wieder apres despues dopo daarna depois darefter derefter potem"
+_EXCLUDE_EACH_OTHER = (("interested", "not_interested"), ("not_interested", "not_now"))
+#: Of "away until the 9th, later please" nobody asks to be written to again: beside an absence that must be so likely, or be asked.
+_AWAY_AND_LATER = 1.0
+_THEN = vocabulary("after afterwards then danach hinterher apres despues dopo daarna depois darefter derefter potem")
+_WRITE = vocabulary(
+    "write contact try ask ping call remind mail email schreiben melden ecrivez recontactez relancez escriba escribame escribanos "
+    "scriva scrivetemi schrijf escreva skriv hor kontakta kontakt napisac"
 )
 _OF_OTHERS = ("mention", "thing")
 
@@ -59,17 +60,17 @@ def is_asked(told: Sequence[Told]) -> bool:
 
 
 def leanings_of(told: Sequence[Told], found: Mapping[str, Label], model: LabelModel) -> dict[str, float]:
-    """What an answer leans to, label by label, halfway between what the whole and what the likeliest of its sentences says.
+    """How far an answer leans to each label, nought where it is as likely as not: by the whole of it and by its sentences.
 
-    A label may fill one sentence of several, and several sentences may say together what none says alone. Who demands that mail
-    ends does so in one sentence, however many there are: the model has learnt to tell those by themselves.
+    A label may fill one sentence of several, and several sentences may say together what none says alone.
     """
     whole = model.leanings([t.sentence for t in told], evidence(told, found))
     alone = [model.leanings([t.sentence], evidence_alone(told, n)) for n, t in enumerate(told) if t.sentence.words]
     best = {label: max((one[label] for one in alone), default=lean) for label, lean in whole.items()}
-    leanings = {label: (lean + best[label]) / 2 for label, lean in whole.items()} if len(alone) > 1 else whole
-    demand = _WHOLE * whole["unsubscribe"] + _SENTENCE * best.get(DEMAND, 0.0) + _BESIDES
-    return {label: leanings[label] for label in LEAST} | {"unsubscribe": demand}
+    return {
+        label: bias + of_whole * whole[label] + of_best * best[label] + of_sentence * best[in_sentence(label)]
+        for label, (bias, of_whole, of_best, of_sentence) in WEIGHTS.items()
+    }
 
 
 def evidence(told: Sequence[Told], found: Mapping[str, Label]) -> list[str]:
@@ -106,26 +107,33 @@ def weigh(
     is_list: bool = False,
 ) -> dict[str, Label]:
     """The labels that rules and model give together, `found` being those of the rules."""
-    over = {
-        name: leanings[name] - least for name, least in LEAST.items() if name in found or not _is_denied(name, told)
+    likely = {
+        name: lean
+        for name, lean in leanings.items()
+        if name != "unsubscribe" and (name in found or not _is_denied(name, told))
     }
-    given = {name for name, by in over.items() if by >= 0}
+    given = {name for name, lean in likely.items() if lean >= 0}
     if _is_stop(found, leanings, told, is_list=is_list):
         given.add("unsubscribe")
-    if {"out_of_office", "not_now"} <= found.keys() and "out_of_office" in given:
-        is_asked_again = not is_weak(found["not_now"]) or any(_AFTERWARDS.intersection(t.sentence.words) for t in told)
-        given = given | {"not_now"} if is_asked_again else given - {"not_now"}
+    if "out_of_office" in given and "not_now" in found and any(map(_asks_to_write_then, told)):
+        given.add("not_now")
+    elif "out_of_office" in given and likely["not_now"] < _AWAY_AND_LATER:
+        given.discard("not_now")
     if "out_of_office" in given and "meeting" in found and is_weak(found["meeting"]):
         given.discard("meeting")
     for one, other in _EXCLUDE_EACH_OTHER:
         if {one, other} <= given:
-            given.discard(one if over[one] < over[other] else other)
+            given.discard(one if likely[one] < likely[other] else other)
     if not given and "unsubscribe" in found and leanings["unsubscribe"] >= _STOP_ALONE:
         given = {"unsubscribe"}
     if not given:
-        likeliest = max(over, key=over.__getitem__)
-        given = {likeliest} if over[likeliest] >= -ALONE else set()
+        likeliest = max(likely, key=likely.__getitem__)
+        given = {likeliest} if likely[likeliest] >= -ALONE else set()
     return {name: found.get(name) or _likely(name, share(leanings[name]), text) for name in sorted(given)}
+
+
+def _asks_to_write_then(told: Told) -> bool:
+    return not (_THEN.isdisjoint(told.sentence.words) or _WRITE.isdisjoint(told.sentence.words))
 
 
 def _is_denied(name: str, told: Sequence[Told]) -> bool:

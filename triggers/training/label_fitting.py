@@ -33,7 +33,7 @@ _SMALLEST_OF_EVIDENCE = 1
 class Line:
     """A training line as plain words (label_model.plain), its labels, how much it counts, and what the rules find in it.
 
-    `parts` are its sentences as lines of their own.
+    `parts` are its sentences as lines of their own; of the labels `unknown` nothing can be learnt from it.
     """
 
     words: tuple[str, ...]
@@ -41,6 +41,7 @@ class Line:
     weight: float = 1.0
     evidence: tuple[str, ...] = ()
     parts: tuple["Line", ...] = ()
+    unknown: frozenset[str] = frozenset()
 
 
 def fit(lines: Iterable[Line], labels: Sequence[str]) -> LabelModel:
@@ -53,7 +54,7 @@ def fit(lines: Iterable[Line], labels: Sequence[str]) -> LabelModel:
     kept: list[list[tuple[int, float]]] = [[] for _ in names]
     biases = []
     for number, label in enumerate(labels):
-        bias, weights = _learn(rows, label, len(names))
+        bias, weights = _learn([row for row in rows if label not in row.unknown], label, len(names))
         biases.append(round(bias, 3))
         for name, row, weight in zip(names, kept, weights, strict=True):
             row.extend(_kept(name, number, weight))
@@ -85,6 +86,7 @@ class _Row:
     found: tuple[int, ...]
     evidence: tuple[int, ...]
     labels: frozenset[str]
+    unknown: frozenset[str]
     weight: float
     scale: float
     pick: Callable[[Sequence[float]], Sequence[float]]
@@ -93,7 +95,8 @@ class _Row:
     def of(cls, line: Line, numbers: dict[str, int]) -> "_Row":
         found = tuple(numbers[name] for name in features(line.words) if name in numbers)
         evidence = tuple(numbers[name] for name in line.evidence if name in numbers)
-        return cls(found, evidence, line.labels, line.weight, 1 / math.sqrt(len(found) + 1), _picker(found))
+        scale = 1 / math.sqrt(len(found) + 1)
+        return cls(found, evidence, line.labels, line.unknown, line.weight, scale, _picker(found))
 
     def lean(self, bias: float, weights: Sequence[float]) -> float:
         """The sum that says how likely the label is; what the rules found counts in part while it is learnt."""

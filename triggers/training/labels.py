@@ -12,8 +12,8 @@ from pathlib import Path
 
 from triggers.core.label_model import LabelModel
 from triggers.training.answer_lines import LABELS, all_lines, written
-from triggers.training.demand_fitting import fit_demands
 from triggers.training.label_fitting import Line, fit, joined, to_json
+from triggers.training.sentence_fitting import fit_sentences
 
 ARTEFACT = Path(__file__).with_name("labels.json")
 _ABOUT = (
@@ -40,7 +40,7 @@ def main() -> int:
 def train(lines: Sequence[Line]) -> LabelModel:
     """The model of some lines."""
     model = fit(lines, LABELS)
-    return joined(model, fit_demands(lines, model))
+    return joined(model, fit_sentences(lines, model))
 
 
 def digest(lines: Sequence[Line]) -> str:
