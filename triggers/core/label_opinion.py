@@ -31,8 +31,8 @@ WEIGHTS = {
 }
 #: From nought on a label is given; where none is, the likeliest is if it falls short by so little.
 ALONE = 1.0
-#: What a demand to stop must reach, or where a rule heard one and nothing else is said; and what each word beyond a short answer
-#: takes away from it where no rule heard one: people also talk about spam.
+#: What a demand to stop must reach, or where a rule heard one in a short answer or beside nothing else; and what each word beyond
+#: a short answer takes away from it where no rule heard one: people also talk about spam.
 _STOP, _STOP_ALONE, _PER_WORD, _SHORT, _SIGNS_A_WORD = 1.4, 0.7, 0.015, 12, 3
 #: The rule of what only the model says.
 LIKELY = "likely-by-its-words"
@@ -152,7 +152,7 @@ def _is_stop(found: Mapping[str, Label], leanings: Mapping[str, float], told: Se
     What no rule heard must come from an answer, have a word of such demands, and be of nobody who asks to be kept.
     """
     if "unsubscribe" in found:
-        return leanings["unsubscribe"] >= _STOP
+        return leanings["unsubscribe"] >= (_STOP if _words_beyond(told) else _STOP_ALONE)
     if is_list or not may_stop(told, is_sure=True):
         return False
     return leanings["unsubscribe"] - _PER_WORD * _words_beyond(told) >= _STOP
