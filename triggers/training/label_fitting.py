@@ -24,7 +24,7 @@ _FIRST_BIAS = -2.0
 _SEEN_AT_LEAST = 2
 #: What no longer changes anything is neither learnt nor kept.
 _SMALLEST_SLOPE = 1e-3
-_SMALLEST_WEIGHT = 5
+_SMALLEST_WEIGHT = 7
 #: What the rules found counts in full.
 _SMALLEST_OF_EVIDENCE = 1
 

@@ -45,9 +45,13 @@ def train(lines: Sequence[Line]) -> LabelModel:
 
 def digest(lines: Sequence[Line]) -> str:
     """What the artefact is to have been made from: another line gives another digest, another order the same."""
-    rows = (f"{line.weight} {sorted(line.labels)} {' '.join(line.words)} {sorted(line.evidence)}" for line in lines)
-    told = "\n".join(sorted(rows))
+    told = "\n".join(sorted(map(_told, lines)))
     return blake2b(told.encode(), digest_size=16).hexdigest()
+
+
+def _told(line: Line) -> str:
+    parts = [sorted(part.evidence) for part in line.parts]
+    return f"{line.weight} {sorted(line.labels)} {' '.join(line.words)} {sorted(line.evidence)} {parts}"
 
 
 def made_from() -> str | None:
