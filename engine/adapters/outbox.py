@@ -61,7 +61,8 @@ class MboxOutbox:
         except OSError as error:
             return [Deferred(f"outbox: {error.strerror or error}")] * len(group)
         crash_points.reach("outbox.append:after")
-        return [Accepted(f"{path.name}:{mail.touch_id}") for mail in group]
+        name = path.name
+        return [Accepted(f"{name}:{mail.touch_id}") for mail in group]
 
     def find_sent(self, touch_ids: Iterable[str]) -> set[str]:
         """Which of these the files hold whole; reads them line by line, newest day first, until all are found."""

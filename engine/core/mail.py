@@ -135,7 +135,6 @@ def _refuse_controls(name: str, value: str) -> None:
 
 def mailbox(name: str, address: str) -> str:
     """`name <address>` for From, To and Reply-To: the name quoted or as encoded words when it needs to be. Raises BadHeader."""
-    _refuse_controls("address", name)
     _refuse_controls("address", address)
     phrase = _phrase(name)
     return f"{phrase} <{address}>" if phrase else address
@@ -143,6 +142,7 @@ def mailbox(name: str, address: str) -> str:
 
 @lru_cache(maxsize=1024)  # all mails of a batch are from the same few people
 def _phrase(name: str) -> str:
+    _refuse_controls("address", name)
     name = " ".join(name.split())
     if not name.isascii() or "=?" in name or max(map(len, name.split(" "))) > _LONGEST_WORD:
         return Header(name, "utf-8", maxlinelen=72).encode(linesep="")
