@@ -66,6 +66,8 @@ class DateCursor:
         at += 1
         if self.text(at) == "-" and self.text(at + 1) == "feira":
             at += 2
+        elif fold == "segunda" and self.text(at) in date_words.SECOND_THINGS:
+            return None
         elif self.text(at) == "feira" or (len(fold) <= 4 and self.text(at) == "."):
             at += 1
         return value, at
@@ -102,7 +104,7 @@ class DateCursor:
             return (({"dix": 10, "vingt": 20}[fold] + tail), at + 3, False) if tail else None
         if value == 10 and self.text(at + 1) == "-" and CARDINAL.get(self.text(at + 2), {}).get("fr", 0) >= 7:
             return 10 + CARDINAL[self.text(at + 2)]["fr"], at + 3, False
-        return (value, at + 1, False) if value else None
+        return (value, at + 1, False) if value and value <= 31 else None
 
     def year_after(self, at: int) -> tuple[int | None, int]:
         """(year, index after it) when a year follows a date; two digits count outside running text or after an apostrophe."""

@@ -30,6 +30,8 @@ class FigureDates(DateCursor):
         month = self.number(at + 2)
         if not month or month > 12:
             return None
+        if sep == "年" and self.text(at + 3) == "月末":
+            return DateItem("month", at, at + 4, year=year, month=month, part="end")
         if sep == "年" and self.text(at + 3) == "月":
             day = self.number(at + 4)
             if day and self.text(at + 5) == "日":
@@ -41,21 +43,28 @@ class FigureDates(DateCursor):
         return DateItem("month", at, at + 3, year=year, month=month) if sep in "/." and not self.strict else None
 
     def japanese(self, at: int) -> DateItem | None:
-        value = self.number(at) or (CARDINAL.get(self.text(at), {}).get("ja") if len(self.text(at)) == 1 else None)
-        if self.text(at) == "十" and self.text(at + 1) in "一二":
-            value, at_unit = 10 + CARDINAL[self.text(at + 1)]["ja"], at + 2
-        else:
-            at_unit = at + 1
+        value, at_unit = self._japanese_number(at)
         if not value:
             return None
+        if self.text(at_unit) == "月末" and value <= 12:
+            return DateItem("month", at, at_unit + 1, month=value, part="end")
         if self.text(at_unit) == "月" and value <= 12:
-            day = self.number(at_unit + 1)
-            if day and self.text(at_unit + 2) == "日":
-                return self._japanese_day(at, at_unit + 3, value, day, None)
+            day, at_day = self._japanese_number(at_unit + 1)
+            if day and self.text(at_day) == "日":
+                return self._japanese_day(at, at_day + 1, value, day, None)
             return DateItem("month", at, at_unit + 1, month=value, part=PART.get(self.text(at_unit + 1), ""))
         if self.text(at_unit) == "日" and value <= 31:
             return DateItem("dom", at, at_unit + 1, day=value)
         return None
+
+    def _japanese_number(self, at: int) -> tuple[int, int]:
+        """(number, index after it) in figures or in signs up to 三十一; 0 where none stands."""
+        if value := self.number(at):
+            return value, at + 1
+        tens = units = 0
+        while sign := CARDINAL.get(self.text(at), {}).get("ja"):
+            tens, units, at = (tens + 10 * (units or 1), 0, at + 1) if sign == 10 else (tens, sign, at + 1)
+        return tens + units, at
 
     def _japanese_day(self, first: int, last: int, month: int, day: int, year: int | None) -> DateItem | None:
         weekday = None

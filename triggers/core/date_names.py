@@ -28,6 +28,8 @@ _EVERYDAY = vocabulary(
 _MOST_LISTED = 8
 #: Short weekdays that stand without a date; the others, and Dutch "vrij", are words as well.
 _LONE_SHORT = ("mon", "tue", "wed", "thu", "fri")
+#: Swedish "sista juni" is the last day of June.
+_LAST_OF_SWEDISH = ("sista",)
 _ARTICLES = vocabulary("the den dem der le el il d . am on")
 
 
@@ -58,7 +60,9 @@ class NamedDates(FigureDates):
 
     def month_day(self, at: int) -> DateItem | None:
         month = self.month(at)
-        if month is None or (self.text(at + 1) == "en" and self.language == "fr"):
+        if month is None or (self.strict and self.text(at) == "sie"):
+            return None
+        if self.text(at + 1) == "en" and self.language == "fr":
             return None  # "mardi en 8" is Tuesday week
         after = at + 2 if self.text(at + 1) == "." and len(self.text(at)) < 6 else at + 1
         if self.text(after) == "the":
@@ -85,7 +89,8 @@ class NamedDates(FigureDates):
                 at_month = self.skip(at_month + 1)
         which = WHICH.get(self.text(at_month), None) if self.month(at_month) is None else None
         if which is not None and self.month(at_month + 1) is not None and len(self.text(at_month + 1)) > 2:
-            at_month += 1
+            part = "end" if self.text(at_month) in _LAST_OF_SWEDISH else part
+            at_month, which = at_month + 1, None if part else which
         else:
             which = None
         month = self.month(at_month)

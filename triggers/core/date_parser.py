@@ -295,4 +295,6 @@ def _fit(begin: DateItem, end: DateItem) -> bool:
         return False
     if begin.kind in days:
         return end.kind in days or (end.kind in ("unit", "month") and bool(end.part))
+    if begin.kind == "month" and end.unit == "year":
+        return False
     return begin.kind == end.kind or {begin.kind, end.kind} <= {"month", "week", "unit", "quarter"}

@@ -21,6 +21,8 @@ from triggers.core.date_lookup import (
 from triggers.core.date_names import NamedDates
 from triggers.core.folding import vocabulary
 
+#: Polish "ten" is "this".
+_WHICH_NO_NUMBER = {"ten": ("pl", "cs")}
 _THIS = vocabulary("calendar this current school working diese dieser cette esta questa deze af av")
 
 
@@ -99,6 +101,8 @@ class RelativeDates(NamedDates):
         if value is not None:
             return value, at + 1
         fold = self.text(at)
+        if fold in WHICH and self.language in _WHICH_NO_NUMBER.get(fold, ()):
+            return None
         value = pick(CARDINAL.get(fold), self.language)
         if value is None and fold in CARDINAL:
             value = min(CARDINAL[fold].values())
@@ -148,6 +152,8 @@ class RelativeDates(NamedDates):
         if which is not None:
             return self._after_which(at, which)
         unit = UNIT.get(self.text(at))
+        if unit and self.text(at + 1) == "after" and self.text(at + 2) == "next":
+            return DateItem("unit", at, at + 3, number=2, unit=unit)
         if unit in ("week", "month", "year") and self.text(at + 1) in date_words.OUT:
             return DateItem("unit", at, at + 2, number=0, unit=unit)
         if unit and (after := self._which_after(at + 1)):
@@ -170,7 +176,7 @@ class RelativeDates(NamedDates):
         return DateItem("unit", at + 1, noun + 1, number=0, unit=unit) if unit in ("week", "month", "year") else None
 
     def _after_which(self, at: int, which: int) -> DateItem | None:
-        after = at + 1
+        after = at + 1 + (self.text(at + 1) == "calendar")
         unit = UNIT.get(self.text(after))
         if unit and unit != "day":
             return DateItem("unit", at, after + 1, number=which, unit=unit)

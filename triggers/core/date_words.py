@@ -95,7 +95,7 @@ ORDINALS = {
 }  # fmt: skip
 
 CARDINALS = {
-    "en": "one a an|two couple|three|four|five|six|seven|eight|nine|ten|eleven|twelve",
+    "en": "one a an|two couple|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty",
     "de": "ein einem einer eine einen|zwei|drei|vier|funf|sechs|sieben|acht|neun|zehn|elf|zwolf",
     "fr": "un une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize",
     "es": "un una uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce",
@@ -114,6 +114,17 @@ CARDINALS = {
     "ru": "один одну|два две|три|четыре|пять|шесть",
 }
 
+HUNDRED = {
+    "en": "hundred",
+    "de": "hundert",
+    "fr": "cent",
+    "es": "cien",
+    "it": "cento",
+    "nl": "honderd",
+    "pt": "cem",
+    "pl": "sto",
+}
+
 #: Endings of a day number: 1st, 2nd, 15te, 1er, 3ème, 10-tego, 1:a, 1º.
 ORDINAL_ENDINGS = vocabulary(
     "st nd rd th ter te ten tes er re e eme ere ieme a o de ste ty ci cia ego tego go ga szy gi"
@@ -123,7 +134,7 @@ UNITS = {
     "day": "day days tag tage tagen jour jours dia dias giorno giorni dag dagen dagar dage dager dni dzien dnia dniach dnu den paivaa paivan"
     " paivassa nap napja napon gun gunde день дня дней 日 日間 werktage workdays arbeitstage arbeitstagen werkdagen"
     " arbetsdagar arbejdsdage hverdage dagene dagarna",
-    "week": "week weeks wk wks woche wochen semaine semaines semana semanas settimana settimane weken vecka veckor veckan veckorna uge uger ugen uke"
+    "week": "week weeks wk wks woche wochen semaine semaines semana semanas settimana settimane weken weekje weekjes vecka veckor veckan veckorna uge uger ugen uke"
     " uker uken uka tydzien tygodnie tygodni tygodnia tygodniu tydnu tydny tyden tyzden viikon viikkoa viikko het hetet heten hafta неделя неделю"
     " недели недель 週 週間",
     "month": "month months monat monate monaten monats mois mes meses mese mesi maand maanden mesec manad manader manaden manaderna maned maneder"
@@ -167,7 +178,7 @@ NEAR_DAYS = {
 #: Words that may stand between a day and its month or year, or before a date, and say nothing.
 FILLERS = vocabulary(
     "the of de del du den der dem des d l le la el il lo gli o do da di van dell dello della dnia dia na op on am "
-    "um en em in im i w we nel nei negli nella det ab at au an delle dos das ao dei al roku r a os as"
+    "um en em in im i w we nel nei negli nella det ab at au an delle dos das ao dei al roku r a os as af av"
 )
 
 #: Words before a week number.
@@ -186,7 +197,7 @@ WEEK_OF = ("week of", "week of the", "week commencing", "week beginning", "week 
 SEASONS = {
     3: "spring springtime fruhling fruhjahr printemps primavera voorjaar lente var varen foraret forar vinteren wiosna wiosne wiosnie wiosny jaro keva tavasz 春 våren varen",
     6: "summer sommer ete verano estate zomer verao sommar sommaren sommeren lato latem lata leta leto kesa nyar 夏",
-    9: "autumn fall herbst automne otono autunno herfst najaar outono host hosten efterar efteraret jesien jesienia jesieni podzim syksy osz 秋",
+    9: "syksylla syksyn autumn fall herbst automne otono autunno herfst najaar outono host hosten efterar efteraret jesien jesienia jesieni podzim syksy osz 秋",
     12: "winter hiver invierno inverno winter vinter vinteren vintern zima zimy zime zimie talvi tel 冬",
 }
 
@@ -227,6 +238,8 @@ HALVES = {"h": 2, "hy": 2, "hj": 2, "s": 2}
 HALF_WORDS = vocabulary("half halbjahr halfjaar semestre semester halvar polrocze polroczu polrocza")
 
 #: Single words that already hold which and unit.
+#: Behind Portuguese "segunda" these make it "second" and no Monday.
+SECOND_THINGS = vocabulary("ordem via vez parte metade opcao quinzena semana fase")
 #: The signs of the weekdays, Monday first.
 JAPANESE_WEEK = "月火水木金土日"
 #: Before "week" and "month": all of the present one.

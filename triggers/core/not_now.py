@@ -7,14 +7,15 @@ the first, "mid" on the fifteenth; "in three weeks" counts from the arrival.
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from triggers.core import absence_words as said
+from triggers.core import date_words
 from triggers.core.date_items import DateItem, DateRange
-from triggers.core.date_lookup import CARDINAL, MONTH, UNIT, match, phrases
+from triggers.core.date_lookup import CARDINAL, MONTH, UNIT, WHICH, match, phrases
 from triggers.core.date_parser import DateParser
-from triggers.core.dates import Seen, add_months, days_of, decide_order, period
+from triggers.core.dates import Days, Seen, add_months, days_of, decide_order, period
 from triggers.core.folding import Word, vocabulary
 from triggers.core.sentences import Sentence
 
@@ -27,13 +28,17 @@ _LEADS = phrases(
 #: Words that may stand between "after" and its date.
 _BETWEEN = vocabulary(
     "' the our your my new unser unsere unserem der dem den le la el il lo l de du d notre nuestro a o nosso "
-    "vores vart zum ende i im in"
+    "vores vart zum ende i im in tutto tutta"
 )
 _ENDING = vocabulary(
     "close cierra chiude cloture ferme sluit fecha "
-    "ends end endet ende ending expires expire expiring closes over finishes finish auslauft lauft aus termine "
+    "ends end endet ende ending expires expire expiring closes finishes finish auslauft termine "
     "finit fin vence termina scade finisce eindigt afloopt acaba utgar slutar udlober konczy wygasa runs"
 )
+#: Behind a month or right before it: it is over by then.
+_OVER = vocabulary("ud ut ute slut over past through vorbei um forbi passe passee voorbij fini finie")
+_OVER_BEFORE = vocabulary("pase passe passato passata pasado passado passar termine finisca minie")
+_IS = vocabulary("is are er ar ist sind est")
 _SUMMER_BREAKS = frozenset(["rentree", "ferragosto"])
 
 
@@ -41,12 +46,14 @@ _SUMMER_BREAKS = frozenset(["rentree", "ferragosto"])
 class Postponement:
     """A time to come named in a sentence: the first day to write again (None when open) and how exact it is.
 
-    grain: day, week or coarse; `is_after` says that something lasts until then.
+    grain: day, week or coarse; `is_after` says that something lasts until then; `is_far` that a bare date has just gone by, so
+    that it tells of the past as likely as of next year.
     """
 
     day: date | None
     grain: str
     is_after: bool
+    is_far: bool = False
 
 
 def find_postponements(
@@ -59,16 +66,61 @@ def find_postponements(
     starts = [words[item.first].start for item in items]
     found: list[Postponement | None] = []
     for n, sentence in enumerate(sentences):
-        inside = items[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+        inside = _with_next_year(items[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)], seen)
         said_after = _is_followed(sentences[n : n + 2])
         times = [
-            t for item in inside if (t := _postponement(words, item, seen, sentence, language, said_after)) is not None
+            t
+            for item in inside
+            if (t := _postponement(words, item, _seen_from(items, item, seen), sentence, language, said_after))
         ]
         is_span = _says_half_a_year(sentence) and all(item.kind != "half" for item in inside)
         times = [_in_half_a_year(arrived_on)] if is_span else times
         times += [t for t in (_by_word(sentence, arrived_on), None if inside else _by_grant(sentence, arrived_on)) if t]
-        found.append(max(times, key=lambda t: (t.day is not None, t.day or arrived_on)) if times else None)
+        times += [] if times else _by_period(sentence, arrived_on)
+        times = [replace(t, is_far=False) for t in times] if _says_next_year(sentence, inside) else times
+        found.append(max(times, key=lambda t: (not t.is_far, t.day or arrived_on, t.grain == "day")) if times else None)
     return found
+
+
+def _with_next_year(items: Sequence[DateItem | DateRange], seen: Seen) -> list[DateItem | DateRange]:
+    """Of "30 April next year" and "março do ano que vem" the year belongs to the date before it."""
+    found: list[DateItem | DateRange] = []
+    for item in items:
+        last = found[-1] if found else None
+        is_next = isinstance(item, DateItem) and item.kind == "unit" and item.unit == "year" and item.number == 1
+        if is_next and isinstance(last, DateItem) and last.month and not last.year and item.first - last.last < 2:
+            found[-1] = replace(last, year=seen.day.year + 1, last=item.last)
+        else:
+            found.append(item)
+    return found
+
+
+def _says_next_year(sentence: Sentence, items: Sequence[DateItem | DateRange]) -> bool:
+    return any(words in sentence.line for words in _NEW_YEAR) or any(
+        isinstance(item, DateItem) and item.unit == "year" and item.number == 1 for item in items
+    )
+
+
+def _seen_from(items: Sequence[DateItem | DateRange], item: DateItem | DateRange, seen: Seen) -> Seen:
+    """Behind "until mid June" and "on 29 June" the 30th is that of June."""
+    if item.first and isinstance(item, DateItem) and item.kind == "dom":
+        before = items[max(0, bisect_left([one.first for one in items], item.first) - 1)]
+        if isinstance(before, DateItem) and (before.kind == "day" or before.part) and before.month:
+            days = days_of(before, seen)
+            return replace(seen, floor=max(seen.day, days.first)) if days else seen
+    return seen
+
+
+def _by_period(sentence: Sentence, arrived_on: date) -> list[Postponement]:
+    """Of "the quarter is closed" and "next half-year": the first day of the next one."""
+    is_spent = bool(_SPENT.intersection(sentence.words)) or "ist zu" in sentence.line
+    for at, word in enumerate(sentence.words):
+        months = 6 if word in date_words.HALF_WORDS and word != "half" else 3 if UNIT.get(word) == "quarter" else 0
+        is_next = any(WHICH.get(beside) == 1 for beside in sentence.words[max(0, at - 1) : at + 2])
+        if months and (is_next or is_spent):
+            first = arrived_on.replace(month=(arrived_on.month - 1) // months * months + 1, day=1)
+            return [Postponement(add_months(first, months), "coarse", is_after=True)]
+    return []
 
 
 def _by_word(sentence: Sentence, arrived_on: date) -> Postponement | None:
@@ -87,15 +139,17 @@ _SUMMER_OVER = (
     "po wakacjach", "passado o verao", "efter sommerferien", "etter sommerferien", "sommaren ar over", "sommaren over",
     "sommeren er over", "sommeren er forbi", "sommeren over", "efter sommaren", "etter sommeren", "efter sommeren",
     "na de grote vakantie", "eind van de zomer", "fin de l ete", "fin del verano", "fine dell estate", "fim do verao",
-    "koniec lata", "end of the summer", "ende des sommers",
+    "koniec lata", "end of the summer", "ende des sommers", "ferias de verao", "vacaciones de verano", "vacances d ete",
+    "vacanze estive", "na de zomervakantie",
 )  # fmt: skip
 _NEW_YEAR = (
     "new year", "new calendar year", "neuen jahr", "neues jahr", "jahreswechsel", "til nytar", "till nyar", "til nyttar",
     "efter nyar", "efter nytar", "etter nyttar", "resten af aret", "resten av aret", "nowym roku", "nowy rok", "konca roku",
     "ano que vem", "rest of the year", "rest of this year", "rest des jahres", "reste de l annee", "resto del ano",
-    "resto do ano", "resto dell anno", "rest van het jaar", "年 明 け", "年 が 明 け", "来 年", "w przyszlym roku", "sidan nyar",
+    "for i ar", "este ejercicio", "resto do ano", "resto dell anno", "rest van het jaar", "年 明 け", "年 が 明 け", "来 年",
+    "w przyszlym roku", "sidan nyar",
     "siden nytar", "siden nyttar", "aret ut", "ut aret", "aret ud", "ud aret", "anno venturo", "anno nuovo", "ano nuevo",
-    "jovore", "ensi vuon",
+    "jovore", "ensi vuon", "jahresende", "jahresschluss", "arsskiftet",
 )  # fmt: skip
 
 
@@ -109,6 +163,8 @@ def _is_followed(sentences: Sequence[Sentence]) -> bool:
 _AFTER_WHICH = (
     "after which",
     "and after that",
+    "that is over",
+    "that s over",
     "wonach",
     "und danach",
     "apres quoi",
@@ -129,6 +185,7 @@ _AFTER_WHICH = (
 _AFTER_THAT = (
     "after that", "afterwards", "after this", "danach", "hinterher", "erst danach", "apres ca", "apres cela", "ensuite",
     "despues", "dopo", "poi ", "daarna", "depois", "darefter", "sedan ", "derefter", "etterpa", "potem", "pote",
+    "apres je ", "apres on ", "apres nous ", "そ れ 以降", "そ の 後", "so after",
 )  # fmt: skip
 
 
@@ -150,7 +207,7 @@ def _says_half_a_year(sentence: Sentence) -> bool:
 
 _HALF_A_YEAR = (
     "half a year", "halbes jahr", "halben jahr", "demi annee", "medio ano", "mezzo anno", "half jaar", "meio ano", "halvar",
-    "halvt ar", "pol roku",
+    "halvt ar", "pol roku", "半 年 後",
 )  # fmt: skip
 
 
@@ -174,7 +231,7 @@ def after_span(sentences: Sequence[Sentence], arrived_on: date) -> date | None:
 _LIKELY_SPAN = range(2, 121)
 _GONE_BY = vocabulary(
     "ago last past since every each per old for_years vor seit jede jeden alle alt il depuis chaque par hace cada desde fa ogni da "
-    "geleden sinds elke oud ha cada atras sedan varje siden hver temu od co starych yearly already schon deja ya gia al"
+    "geleden sinds elke oud once twice ha cada atras sedan varje siden hver temu od co starych yearly already schon deja ya gia al"
 )
 _GIVE = vocabulary(
     "give gimme allow wait need another gib geben gebt lassen lasst brauche brauchen donnez laissez accordez deme denme denos dame "
@@ -185,11 +242,16 @@ _MONTHS_OF = {"month": 1, "quarter": 3, "year": 12}
 _DAYS_OF = {"day": 1, "week": 7}
 
 
+#: Polish "this year", Swedish "you are".
+_NO_SPAN = (("ten", "rok"), ("ni", "ar"))
+
+
 def _days_of_span(count: str, unit: str) -> tuple[str, int] | None:
     """("day", 28) for four weeks, ("month", 6) for half a year's six months; None for anything else."""
     if unit == "fortnight":
         return "day", 14
     number = int(count) if count.isdecimal() and len(count) < 3 else min(CARDINAL.get(count, {"": 0}).values())
+    number = 0 if (count, unit) in _NO_SPAN else number
     name = UNIT.get(unit, "")
     if not number or name not in _MONTHS_OF.keys() | _DAYS_OF.keys():
         return None
@@ -214,28 +276,108 @@ def _postponement(
         return None
     if item.kind == "unit" and item.number == 0 and not item.part:
         return _this_period(item, seen, lead, sentence)
-    is_old = item.kind == "year" and item.year is not None and item.year <= seen.day.year
     days = days_of(item, seen)
-    if days is None or (is_old and lead not in ("until", "after")):
+    if days is None or _is_harvest(words, item, language):
         return None
-    day = _opening(item, days.first, days.last, lead, sentence)
-    if not lead and _is_ruled_out(item, words, sentence):
+    if item.kind == "year" and days.first <= seen.day and lead not in ("until", "after"):
+        return _this_year(item, days, sentence)
+    if not lead and _is_ruled_out(item, words, sentence, language):
         return Postponement(days.last + ONE_DAY, "coarse", is_after=True)
+    return _opened(words, item, days, lead, seen, sentence)
+
+
+def _this_year(item: DateItem, days: Days, sentence: Sentence) -> Postponement | None:
+    is_spent = not item.part and days.last.year == days.first.year and not _SPENT.isdisjoint(sentence.words)
+    return Postponement(days.last + ONE_DAY, "coarse", is_after=True) if is_spent else None
+
+
+def _opened(
+    words: Sequence[Word], item: DateItem, days: Days, lead: str, seen: Seen, sentence: Sentence
+) -> Postponement | None:
+    day = _opening(item, days.first, days.last, lead, sentence)
     if day <= seen.day:
         if item.year or item.kind not in _RECURRING:
             return None
         day = add_months(day, 12)
+    is_lone = not lead and not item.year
+    is_far = is_lone and item.kind in _YEARLY and (days.first <= seen.day or day > seen.day + _JUST_GONE)
+    if (is_far and sentence.mark == "?") or (is_lone and (is_far or _is_bare(item)) and _is_told(words, item)):
+        return None
     grain = "day" if item.kind in ("day", "dom", "weekday", "nth") else "week" if _is_near_week(item) else "coarse"
-    return Postponement(day, grain, is_after=lead in ("until", "after", "until_before", "before"))
+    return Postponement(day, grain, lead in ("until", "after", "until_before", "before"), is_far)
+
+
+def _is_harvest(words: Sequence[Word], item: DateItem, language: str | None) -> bool:
+    """Danish "høst" is the harvest."""
+    return item.kind == "season" and language == "da" and words[item.first].fold in ("host", "hosten")
+
+
+_YEARLY = frozenset(["month", "day", "quarter", "half"])
+#: What comes again no sooner than that has gone by in the last three months.
+_JUST_GONE = timedelta(days=263)
+
+
+def _is_bare(item: DateItem) -> bool:
+    return item.kind == "weekday" and not item.unit
+
+
+def _is_told(words: Sequence[Word], item: DateItem) -> bool:
+    """Of "we lost a customer on Thursday" and "was removed in April": what is told lies behind."""
+    return not _TOLD.isdisjoint(word.fold for word in words[max(0, item.first - 7) : item.first])
+
+
+_TOLD = vocabulary(
+    "lost took left died retired burned burnt caved sacked fired fell broke resigned removed passed elected flooded collapsed "
+    "crashed joined went met began received bought signed sent moved starb verloren verlor abgebrannt gekundigt verstorben "
+    "gestorben perdu perdimos perdio murio morto morta perso verloren overleden forlorade dog dode mistede stracilismy zmarl"
+)
 
 
 def _lead_of(words: Sequence[Word], item: DateItem | DateRange, language: str | None, said_after: bool) -> str:
     """What leads up to a date: until, after, before, from, or nothing."""
     lead = _lead(words, item.first, language)
-    is_out = item.kind == "month" and item.first and words[item.first - 1].fold in _OUT
-    if (not lead and said_after) or is_out or (lead == "until" and _is_through(words, item)):
+    if (not lead and said_after) or _is_over(words, item) or (lead == "until" and _is_through(words, item)):
         return "after"
+    if not lead and isinstance(item, DateItem) and item.kind in ("day", "dom", "weekday"):
+        return _lead_of_event(words, item.first, language)
     return lead
+
+
+def _lead_of_event(words: Sequence[Word], first: int, language: str | None) -> str:
+    """The lead of an event with a day: "bis zur Versammlung am 15. Juni", "after the fair on 3 June"."""
+    if first < 3 or words[first - 1].fold not in _ON:
+        return ""
+    for at in range(first - 2, max(-1, first - 7), -1):
+        if words[at].fold in _OPENS or not (words[at].fold.isalpha() or words[at].fold == "'"):
+            return ""
+        hit = match(_LEADS, words, at)
+        if words[at].fold in _UP_TO and hit and said.leads_in(words[at].fold, language):
+            return hit[1]
+    return ""
+
+
+_OPENS = vocabulary(
+    "opens open opening reopen reopens starts start begins begin resume resumes comes we i offnet beginnt startet abre apre ouvre"
+)
+_ON = vocabulary("on am du del de den op em il dia d vom dell")
+_UP_TO = vocabulary("after until bis nach apres hasta tras despues dopo fino na depois apos efter etter")
+
+
+def _is_over(words: Sequence[Word], item: DateItem | DateRange) -> bool:
+    """Norwegian "ut januar" is to its end, and so are "januar ud", "till juli är slut", "passato giugno"."""
+    if item.kind != "month":
+        return False
+    before = words[item.first - 1].fold if item.first else ""
+    behind = [word.fold for word in words[item.last : item.last + 2]]
+    is_said = behind[:1] and behind[0] in _IS and behind[-1] in _OVER
+    first = words[item.first].fold
+    return (
+        before in _OUT
+        or before in _OVER_BEFORE
+        or first in _OVER_BEFORE
+        or bool(is_said)
+        or (bool(behind) and behind[0] in _OUT)
+    )
 
 
 _SINCE = vocabulary("since seit depuis sinds sedan siden last letzten dernier")
@@ -246,14 +388,18 @@ _LASTING = vocabulary(
     "sono usiamo lavoriamo ricevo riceviamo mamy mam jestesmy jestem korzystamy pracujemy pracuje dostaje dostajemy tinha temos "
     "estou recebo recebemos usamos trabalhamos era fue foi cada ogni co"
 )
-#: Norwegian "ut januar" and Danish "ud januar" are to its end.
 _OUT = vocabulary("ut ud")
+#: Italian "dal 20 in poi", Spanish "del 20 en adelante".
+_ONWARDS = ("in", "en", "em")
 _RECURRING = frozenset(["month", "season", "quarter", "half"])
 
 
 def _is_since(words: Sequence[Word], item: DateItem, sentence: Sentence) -> bool:
     before = words[item.first - 1].fold if item.first else ""
-    return before in _SINCE or (before in _SINCE_OR_FROM and not _LASTING.isdisjoint(sentence.words))
+    behind = words[item.last].fold if item.last < len(words) else ""
+    return before in _SINCE or (
+        before in _SINCE_OR_FROM and behind not in _ONWARDS and not _LASTING.isdisjoint(sentence.words)
+    )
 
 
 def _is_past(item: DateItem) -> bool:
@@ -273,11 +419,13 @@ def _this_period(item: DateItem, seen: Seen, lead: str, sentence: Sentence) -> P
     return Postponement(period(seen.day, item.unit, 1).first, "coarse", is_after=True)
 
 
-def _is_ruled_out(item: DateItem, words: Sequence[Word], sentence: Sentence) -> bool:
+def _is_ruled_out(item: DateItem, words: Sequence[Word], sentence: Sentence, language: str | None) -> bool:
     """Of "can't do May at all": the month itself is no time. A mark between the two parts them."""
     if item.kind != "month" or item.year:
         return False
     for word in reversed(words[max(0, item.first - 5) : item.first]):
+        if word.fold == "pas" and language == "nl":
+            return False  # Dutch "pas in oktober": not before
         if word.fold in _NOT or word.fold in ("can", "t"):
             return word.fold != "can" or "not" in sentence.words
         if word.fold not in _DOING:
@@ -288,14 +436,14 @@ def _is_ruled_out(item: DateItem, words: Sequence[Word], sentence: Sentence) -> 
 _DOING = vocabulary("do make manage in im en a before ' t am i il passt geht")
 _NOT = vocabulary(
     "not no nothing nicht nichts kein keine pas rien aucun non niente nessun niet geen niets nao nenhum inte "
-    "ingen inget ikke nie nic"
+    "ingen inget ikke nie nic niks"
 )
 
 
 _SPENT = _NOT | vocabulary(
     "spent done over full gone closed frozen impossible write exhausted through first close voll vorbei gelaufen ausgeschopft "
     "dicht impossible boucle fini complet plein imposible agotado cerrado completo pieno esaurito impossibile vol voorbij dicht "
-    "impossivel cheio corrido fechado slut fullt kort rozdany zamkniety nones 難 し い"
+    "impossivel cheio corrido fechado slut fullt kort rozdany zamkniety nones gestoppt gesperrt weg fuera 難 し い"
 )
 
 
@@ -304,12 +452,22 @@ def _lead(words: Sequence[Word], first: int, language: str | None) -> str:
     while at >= 0 and first - at <= 5:
         for size in (6, 5, 4, 3, 2, 1):
             hit = match(_LEADS, words, at - size + 1) if at - size + 1 >= 0 else None
-            if hit and hit[0] == at + 1 and said.leads_in(words[at].fold if size == 1 else "", language):
+            is_goal = size == 1 and words[at].fold in _TO_WHICH
+            if (
+                hit
+                and hit[0] == at + 1
+                and not is_goal
+                and said.leads_in(words[at].fold if size == 1 else "", language)
+            ):
                 return hit[1]
         if words[at].fold not in _BETWEEN:
             return ""
         at -= 1
     return ""
+
+
+#: "Décalé au 4 juin": without "jusque" it leads to the day itself.
+_TO_WHICH = ("au",)
 
 
 def _opening(item: DateItem, first: date, last: date, lead: str, sentence: Sentence) -> date:
@@ -344,11 +502,12 @@ _INCLUDED = vocabulary("inclusive included incl compreso incluso inclus inclusie
 
 def _is_last_day(sentence: Sentence) -> bool:
     """Of "our deal lapses on 1 March" and "our year is over, that is 30 June": that day is still taken."""
-    return bool(_LAPSING.intersection(sentence.words)) and not {"vor", "before"} & set(sentence.words)
+    is_lapsing = bool(_LAPSING.intersection(sentence.words)) or "is over" in sentence.line
+    return is_lapsing and not {"vor", "before"} & set(sentence.words)
 
 
 _LAPSING = vocabulary(
-    "lapses lapse expires expire expiring ends ending over endet auslauft expire termine scade termina vence caduca eindigt "
+    "lapses lapse expires expire expiring ends ending dies endet auslauft expire termine scade termina vence caduca eindigt "
     "afloopt verloopt utgar udlober utloper konczy wygasa"
 )
 
@@ -368,9 +527,9 @@ def _before_month(sentence: Sentence) -> int:
 
 
 def first_day(postponements: Sequence[Postponement | None]) -> date | None:
-    """The day to write again that the sentences together name: the latest of them."""
-    days = [p.day for p in postponements if p and p.day]
-    return max(days) if days else None
+    """The day to write again that the sentences together name: the latest of them, if there are any of those not far off."""
+    days = [(not p.is_far, p.day) for p in postponements if p and p.day]
+    return max(days)[1] if days else None
 
 
 __all__ = ["Postponement", "add_months", "find_postponements", "first_day"]

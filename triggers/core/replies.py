@@ -136,6 +136,8 @@ def _until(told: list[Told], names: set[str], arrived_on: date) -> date | None:
     if "not_now" not in names:
         return None
     named = [t.postponement for t in told if t.postponement]
+    if "out_of_office" in names:  # "away this week" tells of the absence, not when to write
+        named = [one for one in named if one.grain != "week" or not one.is_after]
     if "meeting" in names and (day := _day_of(named)):
         return day
     return first_day(named) or after_span([t.sentence for t in told], arrived_on)
