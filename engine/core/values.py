@@ -1,8 +1,8 @@
 """Value classes: dataclasses that the type checker holds frozen, and that are made at the price of plain ones.
 
 `dataclass(frozen=True)` fills each field through `object.__setattr__`: one of twelve fields takes 0.9 us to make in place of
-0.15. A mail makes a dozen of them on its way, a fourteenth of all that it costs. So what every mail or news item makes is a
-value class; all else stays a frozen dataclass, which also refuses changes while it runs.
+0.15. A mail makes a dozen of them on its way, a fourteenth of all that it costs. So what every mail makes is a value
+class; all else stays a frozen dataclass, which also refuses changes while it runs.
 """
 
 from collections.abc import Callable

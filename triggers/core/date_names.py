@@ -185,14 +185,7 @@ class NamedDates(FigureDates):
         """A day of a month, with its weekday or without."""
         if at >= self.size:
             return None
-        for read in (
-            NamedDates.iso,
-            NamedDates.numeric,
-            NamedDates.day_month,
-            NamedDates.month_day,
-            NamedDates.day_of_month,
-            NamedDates.weekday,
-        ):
+        for read in (*_OF_A_DAY, NamedDates.weekday):
             found = read(self, at)
             if found is not None and found.kind in ("day", "dom"):
                 return found
@@ -205,14 +198,7 @@ class NamedDates(FigureDates):
         weekday, after = found
         inner_at = self.skip(after, ".,(") if not self.strict else self._past_comma(after)
         inner = None
-        for read in (
-            NamedDates.iso,
-            NamedDates.numeric,
-            NamedDates.day_month,
-            NamedDates.month_day,
-            NamedDates.day_of_month,
-            NamedDates.japanese,
-        ):
+        for read in (*_OF_A_DAY, NamedDates.japanese):
             if inner is None and inner_at < self.size:
                 inner = read(self, inner_at)
         if self.text(after) == "en" and self.text(after + 1) in ("8", "15", "huit", "quinze"):
@@ -278,3 +264,13 @@ class NamedDates(FigureDates):
         if inner is None or inner.kind not in ("day", "dom"):
             return None
         return DateItem("dom", at, day[1], day=day[0])
+
+
+#: How a day without its weekday is written, the surest first.
+_OF_A_DAY = (
+    NamedDates.iso,
+    NamedDates.numeric,
+    NamedDates.day_month,
+    NamedDates.month_day,
+    NamedDates.day_of_month,
+)
