@@ -70,9 +70,11 @@ def _longest(
     for _ in range(_MOST_WAYS):
         if not left or len(best) >= _MOST_MAILS:
             return best
-        state = left.pop()
-        best = max(best, state.mails, key=len)
-        left.extend(n for n in _next(state, caps, known) if max(n.anchor_h, n.mails[-1].hours) < within_h)
+        for following in _next(left.pop(), caps, known):
+            if following.mails[-1].hours < within_h:
+                best = max(best, following.mails, key=len)
+                if following.anchor_h < within_h:
+                    left.append(following)
     return None
 
 

@@ -92,6 +92,12 @@ def test_the_shortest_wait_is_known(wait: str, days: float) -> None:
     assert shortest(parse_duration(wait)) == days * 24
 
 
+def test_a_turn_counts_whose_next_one_lies_beyond_the_stretch() -> None:
+    of = campaign(mail("a"), {"id": "list", "send": ["t/x", "t/y", "t/z"], "every": "4 days", "after": "0 days"})
+    way = most_mails(of, Duration(7, "days"), (), {})
+    assert [(m.step, m.hours) for m in way or ()] == [("a", 0.0), ("list", 0.0), ("list", 96.0)]
+
+
 waits = st.sampled_from(["1 day", "6 days", "3 business days", "2 weeks", "1 month", "40 hours", "0 days"])
 
 
