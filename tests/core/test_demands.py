@@ -73,3 +73,56 @@ LONG = (
 )
 def test_a_short_demand_within_a_longer_mail_is_heard(demand):
     assert "unsubscribe" in labels_of(read_answer(LONG.format(demand)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sie brauchen mich nicht aus dem Verteiler zu nehmen, ich lese das gern.",
+        "Bitte hören Sie nicht auf zu schreiben!",
+        "Ich bitte Sie nicht, aufzuhören, ich frage nur, warum alles doppelt kommt.",
+        "Bitte löschen Sie mich nicht, ich war nur im Urlaub.",
+        "N'arrêtez surtout pas de m'écrire.",
+        "Je ne vous demande pas d'arrêter, je veux juste comprendre.",
+        "Ne me désinscrivez pas, s'il vous plaît.",
+        "No hace falta que me quiten de la lista, me gusta leerlo.",
+        "No dejen de escribirme.",
+        "Non serve togliermi dalla lista, è una lettura piacevole.",
+        "Non smettete mai di scrivere!",
+        "Non cancellatemi, per favore.",
+        "U hoeft me niet van de lijst te halen, ik lees het graag.",
+        "Haal me er niet af, ik wil het blijven lezen.",
+        "Não precisam de me tirar da lista, gosto de ler.",
+        "Não parem de escrever.",
+        "Não me removam, por favor.",
+        "Ni behöver inte ta bort mig från listan, det är trevlig läsning.",
+        "Sluta aldrig skriva så roliga ämnesrader!",
+        "Ta inte bort mig, jag vill fortsätta läsa.",
+        "I behøver ikke fjerne mig fra listen, det er hyggelig læsning.",
+        "Hold aldrig op med at skrive.",
+        "Slet mig ikke, jeg vil gerne læse med.",
+        "Nie musicie mnie wypisywać z listy, miło się czyta.",
+        "Nie przestawajcie pisać.",
+        "Proszę mnie nie usuwać z listy.",
+        "リストから外さなくて結構です。楽しく読んでいます。",
+        "配信は止めないでください。",
+        "I'm not asking you to stop writing, only wondering why I get each one twice.",
+        "There's no need to take me off, I enjoy them.",
+    ],
+)
+def test_who_asks_not_to_be_struck_off_or_never_to_stop_is_kept(text):
+    assert "unsubscribe" not in labels_of(read_answer(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If you do not cease and desist from mailing this office, we shall issue proceedings.",
+        "My address went into a raffle, not into your funnel. Take it back out, please.",
+        "It was a prank by a colleague. Undo it: I want to be gone from your records by tonight.",
+        "Avete sbagliato persona, toglietemi dall'elenco.",
+        "営業メールはご遠慮願います。",
+    ],
+)
+def test_what_only_sounds_like_a_demand_taken_back_is_one(text):
+    assert "unsubscribe" in labels_of(read_answer(text))

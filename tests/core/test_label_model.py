@@ -11,7 +11,8 @@ from labelled_answers import ARRIVED_ON, labels_of, read_answer
 from triggers.answer_model import load_label_model
 from triggers.core.folding import words_of
 from triggers.core.label_model import LabelModel, features, in_sentence, plain, share
-from triggers.core.label_opinion import WEIGHTS, may_stop, weigh
+from triggers.core.label_opinion import has_word_of_stopping, weigh
+from triggers.core.label_weighing import JUDGED
 from triggers.core.labels import tell
 from triggers.core.meanings import Label
 from triggers.core.replies import read_reply
@@ -21,7 +22,7 @@ from triggers.training.label_fitting import Line, fit, to_json
 from triggers.training.labels import digest, made_from
 
 LABELS = ("meeting", "unsubscribe")
-NOTHING = dict.fromkeys(WEIGHTS, -5.0)
+NOTHING = dict.fromkeys(JUDGED, -5.0)
 LINES = [
     *(Line(("^", "ring", "me", day), frozenset(["meeting"])) for day in ("monday", "today", "soon")),
     *(Line(("^", "remove", "me", word), frozenset(["unsubscribe"])) for word in ("now", "please", "today")),
@@ -108,7 +109,7 @@ def test_without_a_model_the_rules_decide_alone():
 
 def test_the_model_never_demands_a_stop_without_a_word_of_that_field():
     told = _told("Lovely weather over here.")
-    assert not may_stop(told)
+    assert not has_word_of_stopping(told)
     assert weigh({}, NOTHING | {"unsubscribe": 5.0}, told, "") == {}
 
 

@@ -67,6 +67,9 @@ WEEKDAY = numbered(date_words.WEEKDAYS, 0)
 ORDINAL = numbered(date_words.ORDINALS, 1)
 CARDINAL = numbered(date_words.CARDINALS, 1)
 CARDINAL.update({fold(word): {language: 100} for language, word in date_words.HUNDRED.items()})
+for _number, _words in date_words.LARGE.items():
+    for _language, _, _word in (entry.partition(":") for entry in _words.split()):
+        CARDINAL.setdefault(fold(_word), {}).setdefault(_language, _number)
 UNIT = _inverted(date_words.UNITS)
 WHICH = _inverted(date_words.WHICH)
 SEASON = _inverted(date_words.SEASONS)

@@ -25,6 +25,9 @@ from triggers.core.folding import vocabulary
 _WHICH_NO_NUMBER = {"ten": ("pl", "cs")}
 _THIS = vocabulary("calendar this current school working diese dieser cette esta questa deze af av")
 
+_BEFORE_SPRING = frozenset("i till nasta denna mot under tidig tidigt sen pa infor efter fore denne neste".split())
+_OF_A_PROGRAM = frozenset(["o", "do", "ao", "no", "pelo"])
+
 
 class RelativeDates(NamedDates):
     """Readers of weeks, quarters, seasons and counted time; each returns an item or None."""
@@ -248,9 +251,14 @@ class RelativeDates(NamedDates):
             return DateItem("quarter", at, last, number=value, year=year)
         return None
 
+    def _is_no_season(self, at: int) -> bool:
+        """Swedish "vår" is "our" too, unless a word before it says when; and Portuguese "o Primavera" is a program."""
+        word, before = self.text(at), self.text(at - 1) if at else ""
+        return (word == "var" and before not in _BEFORE_SPRING) or (word == "primavera" and before in _OF_A_PROGRAM)
+
     def season(self, at: int) -> DateItem | None:
         month = SEASON.get(self.text(at))
-        if month is None:
+        if month is None or self._is_no_season(at):
             return None
         if which := self._which_after(at + 1):
             return DateItem("season", at, which[1], month=month, number=which[0], unit="which")

@@ -114,6 +114,16 @@ CARDINALS = {
     "ru": "один одну|два две|три|четыре|пять|шесть",
 }
 
+#: Larger numbers that people give waits in.
+LARGE = {
+    14: "de:vierzehn nl:veertien es:catorce it:quattordici sv:fjorton da:fjorten no:fjorten pl:czternascie",
+    15: "es:quince it:quindici pt:quinze",
+    30: "en:thirty de:dreissig de:dreibig fr:trente es:treinta it:trenta nl:dertig pt:trinta sv:trettio da:tredive no:tretti "
+    "pl:trzydziesci",
+    40: "en:forty de:vierzig fr:quarante es:cuarenta it:quaranta nl:veertig pt:quarenta sv:fyrtio no:forti",
+    60: "en:sixty de:sechzig fr:soixante es:sesenta it:sessanta nl:zestig pt:sessenta sv:sextio da:tres no:seksti",
+    90: "en:ninety de:neunzig es:noventa it:novanta nl:negentig pt:noventa sv:nittio da:halvfems no:nitti",
+}
 HUNDRED = {
     "en": "hundred",
     "de": "hundert",

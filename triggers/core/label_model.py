@@ -25,18 +25,22 @@ _MOST_REMEMBERED = 20_000
 
 @dataclass(slots=True, frozen=True)
 class LabelModel:
-    """`weights[feature]` are (number of the label, weight); `labels` are those of triggers/core/labels.py."""
+    """`weights[feature]` are (number of the label, weight); `labels` are those of triggers/core/labels.py.
+
+    `weighing` are the weights by which they are weighed against each other, a row for each label (label_weighing.py).
+    """
 
     labels: tuple[str, ...]
     bias: tuple[float, ...]
     weights: Mapping[str, tuple[tuple[int, float], ...]]
+    weighing: tuple[tuple[float, ...], ...] = ()
     _remembered: dict[str, tuple[int, tuple[float, ...]]] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
     def from_json(cls, text: str) -> "LabelModel":
         """Raises ValueError for text that is no such artefact. Weights are kept in tenths."""
-        kept, weights = read_model(text, "labels", ("labels", "bias"), divisor=10)
-        return cls(kept["labels"], kept["bias"], weights)
+        kept, weights = read_model(text, "labels", ("labels", "bias", "weighing"), divisor=10)
+        return cls(kept["labels"], kept["bias"], weights, tuple(map(tuple, kept["weighing"])))
 
     def leanings(self, sentences: Sequence[Sentence], evidence: Sequence[str] = ()) -> dict[str, float]:
         """How far an answer leans to each label: a sum, nought where the label is as likely as not (`share` makes a share of it).

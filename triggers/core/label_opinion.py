@@ -1,6 +1,7 @@
 """What the trained model adds to the phrase rules: it confirms, it drops what only a weak rule says, and it proposes.
 
-It never demands a stop by itself: there must be a word that such demands are made of, and no rule that takes one back.
+It never demands a stop by itself: there must be a rule that heard one, or a word that such demands are made of, and no rule that
+heard one taken back.
 """
 
 from collections import Counter
@@ -10,30 +11,19 @@ from functools import cache
 from triggers.core.concepts import concepts_of, is_signs
 from triggers.core.folding import fold, vocabulary
 from triggers.core.hearing import Told, is_taken_back
-from triggers.core.label_model import LabelModel, in_sentence, share
+from triggers.core.label_model import LabelModel, share
+from triggers.core.label_weighing import JUDGED, inputs_of, weighed
 from triggers.core.meanings import Label
 from triggers.core.phrase_rules import Hit
 from triggers.core.phrases import ALL
 
-#: How far an answer leans to a label: a number, and so much of what the whole of it says, of what its likeliest sentence says by
-#: the same model, and of what that says by the model of sentences. Fitted on answers of which the models had learnt nothing.
-WEIGHTS = {
-    "interested": (-0.1, 0.35, 0.16, 0.22),
-    "meeting": (-0.5, 0.46, 0.19, 0.21),
-    "question": (0.3, 0.32, 0.02, 0.49),
-    "not_now": (-0.5, 0.53, 0.34, -0.07),
-    "not_interested": (-0.1, 0.35, 0.06, 0.28),
-    "wrong_person": (0.7, 0.46, 0.06, 0.29),
-    "left_company": (0.3, 0.38, 0.06, 0.34),
-    "out_of_office": (1.5, 0.47, 0.11, 0.49),
-    "forward": (0.4, 0.54, 0.2, 0.13),
-    "unsubscribe": (1.0, 0.2, 0.0, 0.4),
-}
 #: From nought on a label is given; where none is, the likeliest is if it falls short by so little.
-ALONE = 1.0
-#: What a demand to stop must reach, or where a rule heard one in a short answer or beside nothing else; and what each word beyond
-#: a short answer takes away from it where no rule heard one: people also talk about spam.
-_STOP, _STOP_ALONE, _PER_WORD, _SHORT, _SIGNS_A_WORD = 1.4, 0.7, 0.015, 12, 3
+ALONE = 0.6
+#: What a demand to stop must reach, what one that a rule heard, and how much more with each word of a long answer where none did: in
+#: the long talk of mailing lists the model hears more than is said.
+_STOP, _HEARD, _PER_WORD, _LONG = 0.6, 0.2, 0.1, 28
+#: A short answer has so many words, of which so many Japanese signs make one; and the length beyond it is told in this unit.
+_SHORT, _SIGNS_A_WORD, _LENGTH, _LONGEST = 12, 3, 10, 4.0
 #: The rule of what only the model says.
 LIKELY = "likely-by-its-words"
 _WEAK = ("/sentence", "/negation", "/day")
@@ -47,7 +37,8 @@ _WRITE = vocabulary(
     "write contact try ask ping call remind mail email schreiben melden ecrivez recontactez relancez escriba escribame escribanos "
     "scriva scrivetemi schrijf escreva skriv hor kontakta kontakt napisac"
 )
-_OF_OTHERS = ("mention", "thing")
+#: How much a rule counts that gave a label for want of anything better.
+_WEAKLY = 0.5
 
 
 def is_asked(told: Sequence[Told]) -> bool:
@@ -66,11 +57,29 @@ def leanings_of(told: Sequence[Told], found: Mapping[str, Label], model: LabelMo
     """
     whole = model.leanings([t.sentence for t in told], evidence(told, found))
     alone = [model.leanings([t.sentence], evidence_alone(told, n)) for n, t in enumerate(told) if t.sentence.words]
-    best = {label: max((one[label] for one in alone), default=lean) for label, lean in whole.items()}
-    return {
-        label: bias + of_whole * whole[label] + of_best * best[label] + of_sentence * best[in_sentence(label)]
-        for label, (bias, of_whole, of_best, of_sentence) in WEIGHTS.items()
-    }
+    return weighed(*inputs_of(whole, alone, around(told, found)), model.weighing)
+
+
+def around(told: Sequence[Told], found: Mapping[str, Label]) -> tuple[float, ...]:
+    """What the rules heard of each label, and how the answer is built, in numbers of about one."""
+    heard = ((_WEAKLY if is_weak(found[label]) else 1.0) if label in found else 0.0 for label in JUDGED)
+    signs = (
+        is_taken_back(told),
+        any(t.has("mention") for t in told),
+        any(map(_turns_a_stop, told)),
+        has_word_of_stopping(told),
+        any(t.asks for t in told),
+        any(t.asks and t.has("unsubscribe") for t in told),
+        sum(bool(t.sentence.words) for t in told) == 1,
+    )
+    return (*heard, *map(float, signs), min(_LONGEST, _words_beyond(told) / _LENGTH))
+
+
+def _turns_a_stop(told: Told) -> bool:
+    """Whether a rule's demand to stop turned out to be something else: "do not write before May"."""
+    return any(
+        hit.rule.label == "unsubscribe" for label, hits in told.hits.items() if label != "unsubscribe" for hit in hits
+    )
 
 
 def evidence(told: Sequence[Told], found: Mapping[str, Label]) -> list[str]:
@@ -124,8 +133,6 @@ def weigh(
     for one, other in _EXCLUDE_EACH_OTHER:
         if {one, other} <= given:
             given.discard(one if likely[one] < likely[other] else other)
-    if not given and "unsubscribe" in found and leanings["unsubscribe"] >= _STOP_ALONE:
-        given = {"unsubscribe"}
     if not given:
         likeliest = max(likely, key=likely.__getitem__)
         given = {likeliest} if likely[likeliest] >= -ALONE else set()
@@ -147,15 +154,13 @@ def is_weak(label: Label) -> bool:
 
 
 def _is_stop(found: Mapping[str, Label], leanings: Mapping[str, float], told: Sequence[Told], *, is_list: bool) -> bool:
-    """Whether a stop is demanded.
-
-    What no rule heard must come from an answer, have a word of such demands, and be of nobody who asks to be kept.
-    """
-    if "unsubscribe" in found:
-        return leanings["unsubscribe"] >= (_STOP if _words_beyond(told) else _STOP_ALONE)
-    if is_list or not may_stop(told, is_sure=True):
+    """Whether a stop is demanded: a rule has heard it, or, of an answer, a word of such demands is there; and none takes it back."""
+    if is_taken_back(told):
         return False
-    return leanings["unsubscribe"] - _PER_WORD * _words_beyond(told) >= _STOP
+    if "unsubscribe" in found:
+        return leanings["unsubscribe"] >= _HEARD
+    is_possible = not is_list and has_word_of_stopping(told)
+    return is_possible and leanings["unsubscribe"] >= _STOP + _PER_WORD * max(0.0, _words_beyond(told) - _LONG)
 
 
 def _words_beyond(told: Sequence[Told]) -> float:
@@ -167,21 +172,11 @@ def _likely(name: str, share: float, text: str) -> Label:
     return Label(name, round(min(0.9, share), 2), (0, len(text)), f"{name}/{LIKELY}")
 
 
-def may_stop(told: Sequence[Told], *, is_sure: bool = False) -> bool:
-    """Whether a word of such demands is there, no rule that takes one back, and no day to which all is put off.
-
-    Where the model is sure, only who asks to be kept is believed: other things to remove may stand beside a demand.
-    """
-    speaks_of_others = not is_sure and any(t.has(*_OF_OTHERS) for t in told)
-    if is_taken_back(told) or speaks_of_others or all(map(_is_put_off, told)):
-        return False
+def has_word_of_stopping(told: Sequence[Told]) -> bool:
+    """Whether a word is there that demands to stop are made of."""
     return any(is_of_stopping(word) for t in told for word in t.sentence.words) or any(
         sign in t.sentence.line for t in told for sign in _SIGNS
     )
-
-
-def _is_put_off(told: Told) -> bool:
-    return told.postponement is not None and (told.postponement.is_after or told.has("revisit"))
 
 
 def is_of_stopping(word: str) -> bool:
@@ -198,7 +193,25 @@ _STEM = 5
 _SHORT_WORDS = vocabulary(
     "off out end stop quit away list lists data mail spam opt gdpr raus weg paix fuera paz baja af"
 )
-_SIGNS = ("送", "配 信", "止", "削", "除", "迷 惑", "断", "外 し", "不 要", "退 会", "消")
+_SIGNS = (
+    "送",
+    "配 信",
+    "止",
+    "削",
+    "除",
+    "迷 惑",
+    "断",
+    "外 し",
+    "不 要",
+    "退 会",
+    "消",
+    "遠 慮",
+    "控 え",
+    "無 用",
+    "い ら な",
+    "勘 弁",
+    "結 構",
+)
 #: The part of a stem's rules that must be about stopping.
 _MOSTLY = 0.4
 

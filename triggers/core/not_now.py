@@ -352,7 +352,7 @@ def _is_through(words: Sequence[Word], item: DateItem | DateRange) -> bool:
     return bool(before & _THROUGH or after & _INCLUDED)
 
 
-_THROUGH = vocabulary("through thru met tutto udgangen utgangen slutet einschliesslich inklusive inclusief")
+_THROUGH = vocabulary("through thru met med m tutto udgangen utgangen slutet einschliesslich inklusive inclusief")
 _INCLUDED = vocabulary("inclusive included incl compreso incluso inclus inclusief einschliesslich inklusive いっぱい")
 
 

@@ -93,7 +93,7 @@ def says_half_a_year(sentence: Sentence) -> bool:
 
 _HALF_A_YEAR = (
     "half a year", "halbes jahr", "halben jahr", "demi annee", "medio ano", "mezzo anno", "half jaar", "meio ano", "halvar",
-    "halvt ar", "pol roku", "半 年 後",
+    "halvt ar", "pol roku", "半 年 後", "半 年 待", "半 年 ほ ど",
 )  # fmt: skip
 
 

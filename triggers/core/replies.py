@@ -123,7 +123,12 @@ _LONGEST_EXCUSE, _SOON = 400, timedelta(days=3)
 
 
 def _may_be_of_excuse(found: Label) -> bool:
-    """Whether a label is a guess, or one that the words of an absence bring along: a day to come, whom to ask."""
+    """Whether a label is a guess, or one that the words of an absence bring along: a day to come, whom to ask.
+
+    A demand to stop never is: "I want to be gone from your records by tonight".
+    """
+    if found.label == "unsubscribe":
+        return False
     return found.label in ("not_now", "unsure", "wrong_person") or _is_guessed(found)
 
 

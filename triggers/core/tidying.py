@@ -42,12 +42,15 @@ def _take_stop_back(told: Told) -> None:
 
 
 def _is_negated(hit: Hit, told: Told) -> bool:
-    """Of "no need to keep me on the list" and "if not, strike me off": nobody wants to be kept."""
+    """Of "no need to keep me on the list", "if not, strike me off" and "if you do not cease": nobody wants to be kept."""
     words = told.sentence.words
-    is_if_not = words[max(0, hit.first - 1)] in _IF and words[hit.first] in NEGATIONS
-    return is_if_not or not NEGATIONS.isdisjoint(words[max(0, hit.first - 3) : hit.first])
+    before = words[max(0, hit.first - 3) : hit.first]
+    is_if_not = words[hit.first] in NEGATIONS and not _IF.isdisjoint(before)
+    return is_if_not or not _NOT.isdisjoint(before)
 
 
+#: Spanish "ni" is the Swedish word for you.
+_NOT = NEGATIONS - {"ni"}
 _IF = vocabulary("if wenn falls si sinon se als om hvis jesli")
 
 

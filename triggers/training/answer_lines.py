@@ -14,8 +14,9 @@ import yaml
 
 from triggers.core.folding import words_of
 from triggers.core.label_model import plain
-from triggers.core.label_opinion import evidence, evidence_alone
-from triggers.core.labels import PUBLIC, by_rules, tell
+from triggers.core.label_opinion import around, evidence, evidence_alone
+from triggers.core.label_weighing import JUDGED
+from triggers.core.labels import by_rules, tell
 from triggers.core.languages import guess_language
 from triggers.core.phrases import ALL
 from triggers.core.spelling import respelled
@@ -31,7 +32,6 @@ _LINE_WEIGHT, _READING_WEIGHT, _NOTHING_WEIGHT = 0.5, 0.2, 0.8
 _RULE_READINGS = 3
 _RULE_WEIGHT = 0.15
 _CHOICE = re.compile(r"\(([^()]*)\)")
-LABELS = tuple(label for label in PUBLIC if label != "auto_ack")
 
 
 def all_lines() -> list[Line]:
@@ -46,7 +46,7 @@ def answers(lots: Container[str] | None = None) -> Iterator[Line]:
             for row in path.read_text(encoding="utf-8").splitlines():
                 if row and not row.startswith("#"):
                     _, labels, _, _, text = (part.strip() for part in row.split("|", 4))
-                    yield _line(text.replace("¶", "\n"), labels.split(","), 1.0)
+                    yield _line(text.replace("¶", "\n"), labels.split(","), 1.0, is_answer=True)
 
 
 def written() -> Iterator[Line]:
@@ -79,7 +79,7 @@ def of_rules() -> Iterator[Line]:
     for table in ALL.values():
         for key, patterns in table.items():
             label = key.partition("/")[0]
-            if label in LABELS:
+            if label in JUDGED:
                 for pattern in patterns.split("\n"):
                     yield from (_line(text, [label], _RULE_WEIGHT, is_rule=True) for text in _of_pattern(pattern))
 
@@ -90,16 +90,18 @@ def _of_pattern(pattern: str) -> list[str]:
     return [text for text in dict.fromkeys(texts) if text]
 
 
-def _line(text: str, labels: Iterable[str], weight: float, *, is_rule: bool = False) -> Line:
+def _line(text: str, labels: Iterable[str], weight: float, *, is_rule: bool = False, is_answer: bool = False) -> Line:
     """A line with what the rules find in it; a rule's own words prove nothing of the rule."""
     words = words_of(text)
     language = guess_language(text, words)
     told = tell(text, respelled(words, language or "en"), _ARRIVED_ON, language)
-    found = () if is_rule else tuple(evidence(told, by_rules(told, text)))
-    given = frozenset(labels) & frozenset(LABELS)
+    by_rule = by_rules(told, text)
+    found = () if is_rule else tuple(evidence(told, by_rule))
+    given = frozenset(labels) & frozenset(JUDGED)
     parts = tuple(
         Line(tuple(plain([t.sentence])), given, weight, () if is_rule else tuple(evidence_alone(told, n)))
         for n, t in enumerate(told)
         if t.sentence.words
     )
-    return Line(tuple(plain([t.sentence for t in told])), given, weight, found, parts)
+    words_around = around(told, by_rule) if is_answer else ()
+    return Line(tuple(plain([t.sentence for t in told])), given, weight, found, parts, around=words_around)

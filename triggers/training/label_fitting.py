@@ -33,7 +33,8 @@ _SMALLEST_OF_EVIDENCE = 1
 class Line:
     """A training line as plain words (label_model.plain), its labels, how much it counts, and what the rules find in it.
 
-    `parts` are its sentences as lines of their own; of the labels `unknown` nothing can be learnt from it.
+    `parts` are its sentences as lines of their own; of the labels `unknown` nothing can be learnt from it. A whole answer has
+    what stands around its words too (label_opinion.around).
     """
 
     words: tuple[str, ...]
@@ -42,11 +43,12 @@ class Line:
     evidence: tuple[str, ...] = ()
     parts: tuple["Line", ...] = ()
     unknown: frozenset[str] = frozenset()
+    around: tuple[float, ...] = ()
 
 
 def fit(lines: Iterable[Line], labels: Sequence[str]) -> LabelModel:
     """Learn the weights of every feature that stands in two lines or more."""
-    order = sorted(lines, key=_shuffled)
+    order = sorted(lines, key=shuffled)
     count = Counter(name for line in order for name in {*features(line.words), *line.evidence})
     names = sorted(name for name, times in count.items() if times >= _SEEN_AT_LEAST)
     numbers = {name: n for n, name in enumerate(names)}
@@ -76,7 +78,7 @@ def joined(one: LabelModel, other: LabelModel) -> LabelModel:
     return LabelModel((*one.labels, *other.labels), (*one.bias, *other.bias), weights)
 
 
-def _shuffled(line: Line) -> bytes:
+def shuffled(line: Line) -> bytes:
     """An order that mixes the labels and depends on nothing but the line."""
     return blake2b(f"{sorted(line.labels)} {' '.join(line.words)} {line.weight}".encode(), digest_size=8).digest()
 
@@ -156,6 +158,12 @@ def to_json(model: LabelModel, about: str, sources: str) -> str:
         f"{json.dumps([x for n, w in row for x in (n, round(10 * w))], separators=(',', ':'))}"
         for name, row in sorted(model.weights.items())
     )
-    head = {"about": about, "sources": sources, "labels": list(model.labels), "bias": list(model.bias)}
+    head = {
+        "about": about,
+        "sources": sources,
+        "labels": list(model.labels),
+        "bias": list(model.bias),
+        "weighing": [list(row) for row in model.weighing],
+    }
     opening = json.dumps(head, ensure_ascii=False)[:-1]
     return f'{opening}, "weights": {{\n' + ",\n".join(rows) + "\n}}\n"

@@ -7,13 +7,16 @@ import argparse
 import json
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from hashlib import blake2b
 from pathlib import Path
 
 from triggers.core.label_model import LabelModel
-from triggers.training.answer_lines import LABELS, all_lines, written
+from triggers.core.label_weighing import JUDGED
+from triggers.training.answer_lines import all_lines, written
 from triggers.training.label_fitting import Line, fit, joined, to_json
 from triggers.training.sentence_fitting import fit_sentences
+from triggers.training.weighing import fit_weighing
 
 ARTEFACT = Path(__file__).with_name("labels.json")
 _ABOUT = (
@@ -38,8 +41,13 @@ def main() -> int:
 
 
 def train(lines: Sequence[Line]) -> LabelModel:
-    """The model of some lines."""
-    model = fit(lines, LABELS)
+    """The model of some lines, weighed."""
+    return replace(train_unweighed(lines), weighing=fit_weighing(lines, train_unweighed))
+
+
+def train_unweighed(lines: Sequence[Line]) -> LabelModel:
+    """The model of some lines, as each label is judged by itself."""
+    model = fit(lines, JUDGED)
     return joined(model, fit_sentences(lines, model))
 
 
@@ -51,7 +59,7 @@ def digest(lines: Sequence[Line]) -> str:
 
 def _told(line: Line) -> str:
     parts = [sorted(part.evidence) for part in line.parts]
-    return f"{line.weight} {sorted(line.labels)} {' '.join(line.words)} {sorted(line.evidence)} {parts}"
+    return f"{line.weight} {sorted(line.labels)} {' '.join(line.words)} {sorted(line.evidence)} {parts} {line.around}"
 
 
 def made_from() -> str | None:

@@ -329,11 +329,12 @@ need not|to|bother .. removal|removing|unsubscribing|unsubscribe|deleting
 i|we was|were wrong|hasty|mistaken|cross|rude|grumpy|unfair|too_quick
 ignore|disregard|forget .. message|mail|email|note|request|notice .. asking|ask|about|from|that
 no need|reason|cause|call to|for .. unsubscribe|remove|strike|delete|be|take|cross|drop|scratch|get me|us|removed|struck|deleted|taken
-slept on it
 rather|like|prefer|want|glad|happy|decided|happily .. stay|remain|be_kept on|subscribed|after_all
 stay|remain on after_all
-take|took|taking that|it|this|my_words|all_that|everything back
-disregard|ignore|forget|scrap|scratch|cancel|void .. my|our|the|that .. last|previous|earlier|other|request|mail|email|message|note|opt_out|stop
+i|we|will|must|to|let_me take|took that|it|this|my_words|all_that|everything back
+^ taking that|it|this|my_words|all_that|everything back
+disregard|ignore|forget .. my|our|the|that .. last|previous|earlier|other|request|mail|email|message|note|opt_out|stop
+scrap|scratch|cancel|void .. my|our|the|that .. last|previous|earlier|other|request|opt_out
 never mind .. last|previous|earlier|request|mail|email|opt_out|that
 not .. ask*|want*|mean*|request*|intend*|trying .. to .. be <removed>|taken|unsubscribed|off
 did not|never .. unsubscribe|opt_out|request*_that

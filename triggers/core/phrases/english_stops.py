@@ -128,7 +128,9 @@ without .. my|our consent|permission
 unsolicited
 discontinue .. email*|mail*|contact|sending|messages|communication*|this|these|all
 halt .. email*|mail*|contact|messages|communication*|all
-block|blocking|blocked you|your|this|sender|domain
+block|blocking you|your|this|sender|domain
+blocked you|your|sender|domain
+i|we|have|am|be|is|get|gets|getting|just|already|or blocked this
 mark|marking|marked|flag|report|reporting|reported .. spam|junk
 report|reporting|complain|complaint .. you|this|to .. regulator|ico|authority|authorities|ftc|commission|spamcop|provider|watchdog|data
 how .. get|be|come off|removed|out|rid .. list|mailing|this|database|it
@@ -379,7 +381,8 @@ not .. want|wish|trying|asking|meaning .. to .. leave|unsubscribe|go|be_removed
 not .. asking|want|wish|trying .. unsubscribe|be removed
 stay|remain .. on .. list|subscribed
 how|what|does|can|do .. your|customers|clients|users|product|software|tool|platform|system .. unsubscrib*|opt_outs|opt_out .. automatically|requests|handled|work|from
-handle|handles|manage|manages|support|supports|process|track .. unsubscrib*|opt_out|opt_outs|gdpr
+handle|handles|manage|manages|support|supports|track .. unsubscrib*|opt_out|opt_outs|gdpr
+process .. unsubscribes|opt_outs|gdpr
 gdpr .. compliant|compliance|conform|ready|certified""",
     "mention/word": """
 told|asked|tell|tells|asks|begged|beg them|him|her|people|everybody|somebody .. stop|quit|leave|unsubscrib*

@@ -133,12 +133,12 @@ perds|perdrai|perd|garde|recevrai|recois je|on|t|aussi""",
 inutile|pas_la_peine|pas_besoin .. en envoyer|ecrire deux|trois|quatre|cinq|autant|tant|plusieurs
 desinscription|desabonnement|suppression|retrait|radiation|stop .. etait|est|venait|date|fut .. erreur|megarde|accident|malentendu|enfant|fils|fille|stagiaire|destine|destinee|caduque
 oubli*|ignor*|annul*|neglig* .. mon|ma|notre|la|le|mes .. desinscription|desabonnement|retrait|suppression|opposition|retirez|demande_de_retrait|stop|message_d_hier
-desinscription|desabonnement|suppression|retrait|radiation .. erreur|revolu*|caduc|caduque|annul*|regrette*|megarde|ignor*|oubli*|accident*
+desinscription|desabonnement|suppression|retrait|radiation .. par_erreur|revolu*|caduc|caduque|annul*|regrette*|megarde|ignor*|oubli*|accident*
 par_erreur|megarde|erreur|inadvertance|accident .. desinscri*|desabonn*|cliqu*|retir*|supprim*
 desinscri*|desabonn*|retir* .. par_erreur|megarde|erreur|inadvertance|accident|enfant*
-je|j|nous .. reviens|revenons|reviens_sur|change .. la_dessus|decision|avis
+je|j|nous .. reviens|revenons|reviens_sur .. la_dessus|decision|avis
 avais|avions .. demande .. ne_plus|desinscri*|retir*|plus
-gardez|laissez|remettez|reprenez|reinscrivez|reabonnez .. moi|nous .. $
+gardez|remettez|reprenez|reinscrivez|reabonnez .. moi|nous .. $
 n arretez|cessez surtout|pas|jamais
 ne .. desinscri*|desabonn*|supprim*|retir*|radiez|effacez .. surtout""",
 }

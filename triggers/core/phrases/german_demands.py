@@ -160,7 +160,7 @@ fliege|verliere|verlieren|bekomme|verschwinde|kriege ich|wir .. dann|auch|noch|t
 abmeldung|abmelden|abbestellung|abbestellen|austragung|loschwunsch|loschanfrage|kundigung|widerspruch .. war|ist|kam|galt|beruht|ware|erfolgte .. versehen|versehentlich|irrtum|irrtumlich|fehler|missverstandnis|falschen|falsche|falscher|uberholt|hinfallig|praktikant*|sohn|tochter|kind
 abmeldung|abmeldewunsch|abbestellung|austragung|loschwunsch|loschanfrage|kundigung|widerspruch .. vergess*|ignorier*|hinfallig|gegenstandslos|irrtum|irrtumlich|versehen|versehentlich|zuruck*|ruckgangig|streichen|stornier*|uberholt|missverstandnis|fehler|nicht_ernst
 vergess*|ignorier*|stornier*|ubergeh* .. abmeldung|abmeldewunsch|abbestellung|austragung|loschwunsch|kundigung|abmelden
-nehme|nehm|nehmen|ziehe .. zuruck .. $
+nehme|nehm|nehmen .. zuruck .. $
 versehentlich|irrtumlich|versehen|fehlklick|verklickt .. abgemeld*|abbestellt|ausgetragen|geklickt|abmeld*
 wieder .. rein|aufnehm*|aufnehmen|eintrag*|anmeld*|hinzufug*|drauf .. mit|in|auf|uns|mich|verteiler|liste
 nicht aufhoren|abbestellen|abmelden|loschen|austragen

@@ -204,6 +204,5 @@ copy paste""",
 nicht|doch .. abmelden|loschen|austragen|abbestellen .. nicht|bitte|mehr
 vergessen .. abmeld*|abbestell*
 was .. passiert .. abmelde*|abmelden|abbestell*
-abmeldelink|abmelde-link
 versehentlich|aus versehen .. abgemeldet|abbestellt""",
 }

@@ -34,7 +34,7 @@ gdpr|garante .. privacy|cancell*|dati|segnal*|oppos*|opp*|diritto|art*
 mi oppongo
 opposizione .. trattamento
 diritto .. oblio|cancellazione|opposizione
-avvocato|legale|legali|denunc*|querela|diffid*|segnal*
+avvocato|legale|legali|denunc*|querela|diffid*|segnaler*|segnalo|segnaliamo|segnalato
 articolo|art 17|21""",
     "not_interested/say-so": """
 non .. interessat*|interessa|interessano|interessante|interesse|ci_interessa|mi interessa

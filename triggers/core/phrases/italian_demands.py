@@ -133,8 +133,8 @@ perdo|sparisco|ricevo|ricevero|mi_arrivano|resto .. anche|ancora|comunque""",
 cancellazione|disiscrizione|disdetta|richiesta .. e|era|stata|fu|partita|veniva .. errore|sbaglio|svista|equivoco|figlio|figlia|stagista
 lasc*|ignor*|dimentic*|annull* .. stare|perdere|la|mia|richiesta .. cancellazione|disiscrizione|disdetta|cancellar*|richiesta
 richiesta|cancellazione|disiscrizione|disdetta .. errore|sbaglio|sbagliat*|ignor*|capito_male|partita|ritir*|annull*|svista
-errore|sbaglio|sbagliat*|svista .. cancell*|disiscri*|tolt*|rispost*|toglie*
-cancell*|disiscri*|tolt*|toglie* .. errore|sbaglio|sbagliat*|svista
+per_errore|sbaglio|svista .. cancellato|cancellata|disiscritto|disiscritta|tolto|tolta|risposto
+cancell*|disiscri*|tolt*|toglie* .. per_errore|sbaglio|sbagliat*|svista
 rimett*|reinser*|reiscriv* .. mi|ci|me|dentro|lista
 non smett*|cancell*|toglie* .. di|pure|mi|assolutamente""",
 }

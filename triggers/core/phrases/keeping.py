@@ -17,7 +17,9 @@ unsubscribed|opted|opted_out|removed .. by_mistake|by_accident|accidentally|in_e
 ignore|disregard .. request|message|mail|email|asking .. take|remove|unsubscribe|drop|strike us|me
 put|add|sign me|us back on|onto|to|in
 re-subscribe|resubscribe me|us
-^ stop there|press|looking|asking|searching""",
+^ stop there|press|looking|searching
+not|never asking|telling|requesting|demanding|suggesting .. stop|remove|delete|unsubscribe
+^ please? never|do_not ever? stop|quit|cease""",
 }
 GERMAN = {
     "keep/not-removed": """
@@ -30,7 +32,11 @@ lass* sie? mich|uns .. auf|in .. liste|verteiler
 versehentlich|irrtumlich|versehen .. abbestell*|abgemeld*|ausgetragen|geloscht
 abbestell*|abgemeld*|ausgetragen .. versehentlich|irrtumlich|versehen
 mich|uns bitte? wieder aufnehm*|eintrag*|anmeld*|hinzufug*
-bitte wieder aufnehm*|eintrag*|anmeld*""",
+bitte wieder aufnehm*|eintrag*|anmeld*
+brauch*|muss* .. mich|uns nicht .. losch*|streich*|entfern*|nehmen|rausnehmen|herausnehmen|abmeld*|austrag*
+nicht notig|notwendig|erforderlich .. mich|uns
+bitte|verlange|fordere sie|dich|euch nicht .. aufzuhoren|einzustellen|zu
+hor*|hort .. nie|niemals|blos_nicht auf""",
 }
 FRENCH = {
     "keep/not-removed": """
@@ -39,7 +45,10 @@ ne me|nous supprim*|retir*|desinscri*|raye*|desabonn*|enlev* surtout
 laissez|gardez moi|nous .. liste|fichier|abonne
 desabonne|desabonnee|desinscrit|desinscrite par erreur|megarde
 remettez|reinscrivez|reabonnez moi|nous
-^ surtout pas $""",
+^ surtout pas $
+inutile|pas_besoin|pas_la_peine de me|nous retir*|supprim*|desinscri*|desabonn*|enlev*|rayer|oter
+ne vous|te demande|demandons pas d|de .. arret*|cess*|stopp*|retir*|supprim*
+^ n|ne arret*|cess* jamais|surtout|pas""",
 }
 SPANISH = {
     "keep/not-removed": """
@@ -47,7 +56,9 @@ no me|nos borren|borreis|borres|borre|quiten|quites|eliminen|elimine|saquen|saqu
 dejenme|dejadme|mantenganme|sigan .. lista
 di|dado|dimos de_baja .. error|equivocacion
 error|equivocacion .. de_baja
-vuelvan|vuelva|vuelve a inscribirme|apuntarme|incluirme|suscribirme""",
+vuelvan|vuelva|vuelve a inscribirme|apuntarme|incluirme|suscribirme
+no les|le|os|te pido|pedimos|digo que paren|pare|pares|pareis|dejen|deje|dejes|borren|quiten|quite
+no es|hace necesario|falta que me|nos quit*|borr*|saqu*|elimin*|den""",
 }
 ITALIAN = {
     "keep/not-removed": """
@@ -55,7 +66,9 @@ non cancellatemi|toglietemi|cancellarmi|togliermi|rimuovetemi|eliminatemi|cancel
 non mi|ci cancellate|cancelli|togliete|tolga|eliminate|rimuovete
 lasciatemi|tenetemi .. lista|elenco
 cancellato|cancellata|disiscritto|disiscritta|tolto .. errore|sbaglio
-reiscrivetemi|rimettetemi|reinseritemi""",
+reiscrivetemi|rimettetemi|reinseritemi
+non serve|occorre|importa|bisogna|c_e_bisogno .. toglier*|cancellar*|rimuover*|eliminar*|disiscriver*
+non vi|le|ti chiedo di smettere|cancellar*|toglier*""",
 }
 DUTCH = {
     "keep/not-removed": """
@@ -63,13 +76,18 @@ verwijder|schrap|haal|gooi mij|me|ons nog|alstublieft|alsjeblieft|aub|vooral? ni
 mij|me|ons nog|aub|vooral? niet verwijder*|schrap*|uitschrij*|afmeld*
 laat|hou mij|me|ons .. lijst|bestand
 ongeluk|abusievelijk|vergissing .. afgemeld|uitgeschreven|opgezegd
-mij|me|ons weer|opnieuw inschrijven|toevoegen|aanmelden""",
+mij|me|ons weer|opnieuw inschrijven|toevoegen|aanmelden
+hoeft|hoeven|hoef mij|me|ons .. niet .. halen|haalt|af|verwijderen|schrappen|schrijven|uitschrijven
+stop|stopt|hou|houd .. nooit met|op
+vraag|vragen u|jullie|je niet .. stoppen|te|verwijderen""",
 }
 PORTUGUESE = {
     "keep/not-removed": """
 nao me|nos apague|apaga|apaguem|remova|remove|removam|tire|tira|tirem|exclua|excluam|retirem|retire|descadastre
 deixe|deixem|mantenha|mantenham .. na lista
-cancelei|descadastrei|removi .. engano|erro|sem_querer""",
+cancelei|descadastrei|removi .. engano|erro|sem_querer
+nao precisa|precisam|precisas|e_preciso|necessario .. me|nos tir*|remov*|apag*|exclu*|retir*|descadastr*
+nao lhes|lhe|te|vos|estou peco|pedindo|pedir .. parem|pare|removam|tirem""",
 }
 NORDIC = {
     "keep/not-removed": """
@@ -77,13 +95,18 @@ ta|stryk inte bort? mig|oss
 avregistrer*|avanmald|afmeldt|avmeldt .. misstag|fejl|feil|fejltagelse|uhell
 stryk|radera mig|oss inte
 ikke slet|slett|fjern|meld mig|meg|os|oss
-slet|slett|fjern|stryg|stryk mig|meg|os|oss endelig? ikke""",
+slet|slett|fjern|stryg|stryk mig|meg|os|oss endelig? ikke
+behover|trenger|maste|ma|skal inte|ikke .. ta|fjern*|slett*|slet*|stryk*|radera|avregistr*|avmeld*|melde .. mig|meg|oss|os
+sluta|slutt|hold|stopp|stop aldrig|inte|ikke|aldri .. skriv*|skicka|send*|med
+ber|beder er|dig|jer|dere inte|ikke .. sluta|slutte|stoppe|stanna|holde|ta""",
 }
 POLISH = {
     "keep/not-removed": """
 nie usuwaj*|wypisuj*|skreslaj* mnie|nas
 mnie|nas nie usuwac|wypisywac|skreslac|usuwajcie|wypisujcie
-nie wypisywac|usuwac mnie|nas""",
+nie wypisywac|usuwac mnie|nas
+nie musi*|musz*|trzeba|potrzeb* .. mnie|nas? wypis*|usuw*|usun*|skresl*
+nie prosze|prosimy .. usun*|przest*""",
 }
 JAPANESE = {
     "keep/not-removed": """
@@ -91,5 +114,13 @@ JAPANESE = {
 外さないで
 停止しないで
 解除しないで
-消さないで""",
+消さないで
+削除しなくて
+外さなくて
+停止しなくて
+解除しなくて
+消さなくて
+止めなくて
+止めないで
+やめないで""",
 }

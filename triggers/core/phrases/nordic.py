@@ -35,7 +35,8 @@ aldrig|aldri|inte|ikke|har .. anmalt|tilmeldt|meldt|prenumererat|bett|bedt|samty
 utan|uden|uten .. samtycke|samtykke|tillatelse|tilladelse
 hur|hvordan|hvor|var .. kommer|avregistrer*|avslutar|afmeld*|avmeld*|slipper|slippa|avanmal*|melder .. jag|jeg|lista|listan|listen|mig|meg|av|fra|fri
 gdpr|dataskydd*|databeskyttelse*|personvern*|datatilsynet|imy|integritetsskydd*|datainspektionen|personuppgift*|persondata|personoplysninger|personopplysninger
-invander*|innsigelse|indsigelse|motsatter|invand* .. behandling|mot|mod
+invander|motsatter|modsatter .. behandling|mot|mod
+innsigelse|indsigelse|invand* .. behandling*|direkt*|direct*|markedsfor*|marknadsfor*|registrer*|lagring
 ratt|ret|rett|retten|ratten .. bli_glomd|glemt|sletning|sletting|radering
 advokat*|anmala|anmalan|anmelde|anmelder|anmeldelse|rattsliga|retslig*|rettslig*|polisanmal*|politianmeld*
 blockera*|blokker*|blockerar

@@ -83,7 +83,7 @@ knapp|lank|lenke|link|knap .. inte|ikke|hittar|finner|finder .. {_REMOVE}|avregi
 aterkall*|tilbakekall*|traekker|trekker|drar|tilbagekald* .. samtycke*|samtykke*|tillatelse
 samtycke*|samtykke* .. aterkall*|tilbake|tilbage|aldrig|aldri
 gdpr|dataskydd*|personvern*|datatilsyn*|imy|markedsforingsloven|marknadsforingslagen|lov|lagen|artikel .. {_REMOVE}|sletning|sletting|radering|krav*|krever
-{_REMOVE}|sletning|sletting|radering|invand*|indsigelse|innsigelse|protest* .. gdpr|dataskydd*|personvern*|datatilsyn*|imy|markedsforingsloven|artikel|mot|mod
+{_REMOVE}|sletning|sletting|radering|invand*|indsigelse|innsigelse|protest* .. gdpr|dataskydd*|personvern*|datatilsyn*|imy|markedsforingsloven|artikel
 forbrug*|forbruk*|konsument* .. ombud*
 nix|robinson|reservasjonsregisteret""",
     "thing/asked": """

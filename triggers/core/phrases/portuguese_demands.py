@@ -106,5 +106,5 @@ engano|erro|sem_querer .. cancel*|descadastr*|remov*|apag*|clic*
 cancel*|descadastr*|remov*|clic* .. por_engano|por_erro|sem_querer
 voltem|volte|coloquem|recoloquem|adicionem .. por|me|nos .. na|lista|novamente
 nao deix* .. de .. {_SEND}|as|os
-nao par* .. de""",
+nao parem|pare|pares .. de""",
 }

@@ -138,7 +138,7 @@ pierdo|perdere|perdemos|sigo|seguire|recibire .. tambien|recibiendo|acceso|igual
 baja|cancelacion|borrado|supresion .. fue|era|ha_sido|es|vino|pidio .. error|equivocacion|accidente|malentendido|hijo|hija|becario|otro|otra
 no .. tengan|tenga|tengas|hagan|haga .. en_cuenta|caso
 olvid*|ignor*|anul*|pas* .. mi|la|nuestra|solicitud|peticion|lo .. baja|cancelacion|borrado|supresion
-baja|cancelacion|borrado .. error|equivocacion|equivoc*|sin_querer|por_accidente|deshaz*|anul*|ignor*|olvid*
+baja|cancelacion|borrado .. por_error|equivocacion|equivoc*|sin_querer|por_accidente|deshaz*|anul*|ignor*|olvid*
 por_error|sin_querer|equivocacion|equivoque|accidente .. baja|borr*|desuscri*|cancel*|pulse
 baja|borr*|desuscri*|cancel*|pulse .. por_error|sin_querer|equivocacion|accidente
 vuelv*|volver|reincorpor* .. alta|incluir*|apuntar*|meter*|lista
