@@ -25,7 +25,8 @@ from triggers.core.folding import vocabulary
 _WHICH_NO_NUMBER = {"ten": ("pl", "cs")}
 _THIS = vocabulary("calendar this current school working diese dieser cette esta questa deze af av")
 
-_BEFORE_SPRING = frozenset("i till nasta denna mot under tidig tidigt sen pa infor efter fore denne neste".split())
+#: Before "vår" these make a spring of it; before "Primavera" those make a program of that name.
+_BEFORE_SPRING = vocabulary("i till nasta denna mot under tidig tidigt sen pa infor efter fore denne neste")
 _OF_A_PROGRAM = frozenset(["o", "do", "ao", "no", "pelo"])
 
 

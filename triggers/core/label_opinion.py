@@ -19,8 +19,8 @@ from triggers.core.phrases import ALL
 
 #: From nought on a label is given; where none is, the likeliest is if it falls short by so little.
 ALONE = 0.6
-#: What a demand to stop must reach, what one that a rule heard, and how much more with each word of a long answer where none did: in
-#: the long talk of mailing lists the model hears more than is said.
+#: What a demand to stop must reach, what one that a rule heard, and how much more with each word of a long answer where none did:
+#: in the long talk of mailing lists the model hears more than is said.
 _STOP, _HEARD, _PER_WORD, _LONG = 0.6, 0.2, 0.1, 28
 #: A short answer has so many words, of which so many Japanese signs make one; and the length beyond it is told in this unit.
 _SHORT, _SIGNS_A_WORD, _LENGTH, _LONGEST = 12, 3, 10, 4.0
@@ -154,7 +154,7 @@ def is_weak(label: Label) -> bool:
 
 
 def _is_stop(found: Mapping[str, Label], leanings: Mapping[str, float], told: Sequence[Told], *, is_list: bool) -> bool:
-    """Whether a stop is demanded: a rule has heard it, or, of an answer, a word of such demands is there; and none takes it back."""
+    """Whether a stop is demanded and not taken back: a rule has heard it, or, of an answer, a word of such demands is there."""
     if is_taken_back(told):
         return False
     if "unsubscribe" in found:
