@@ -126,3 +126,50 @@ def test_who_asks_not_to_be_struck_off_or_never_to_stop_is_kept(text):
 )
 def test_what_only_sounds_like_a_demand_taken_back_is_one(text):
     assert "unsubscribe" in labels_of(read_answer(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ich bitte Sie, nicht weiter zu schreiben.",
+        "Ich bitte Sie, nicht mehr zu mailen.",
+        "Das ist nicht nötig, streichen Sie mich bitte.",
+        "Nicht nötig, nehmen Sie mich aus dem Verteiler.",
+        "Ich muss mich nicht rechtfertigen, streichen Sie mich einfach.",
+        "Ik vraag u niet meer te mailen.",
+        "Ik vraag jullie mij niet meer te benaderen.",
+        "Stop nu echt, en bel nooit meer op.",
+        "I skal ikke sende mere, slet mig fra listen.",
+        "Vi skal ikke have det, fjern os fra listen.",
+        "Jeg skal ikke bruge det, slet mig.",
+        "Vi behöver inte detta, ta bort mig från listan.",
+        "Vi trenger ikke dette, fjern meg fra listen.",
+        "Jag ber er inte skicka mer, ta bort mig.",
+        "Jeg ber dere ikke sende mer, ta meg av lista.",
+        "Hold op med at sende, jeg har aldrig bedt om det. Stop det med det samme.",
+        "Sluta, jag vill aldrig ha fler mejl skickade med posten.",
+        "I am not asking again, remove me.",
+        "I'm not asking for much, just stop the mails.",
+        "I am never asking twice: unsubscribe me.",
+        "Please never stop by again and take me off the list.",
+        "No es necesario que me escriban, quítenme de la lista.",
+        "No hace falta, bórrenme de la lista.",
+        "Non serve, cancellatemi dalla lista.",
+        "Non serve più, per favore toglietemi dalla lista.",
+        "Non occorre scrivere ancora, rimuovetemi.",
+        "Inutile de me relancer, retirez-moi de la liste.",
+        "Je ne vous demande pas la lune, arrêtez de m'écrire.",
+        "Não é preciso, retirem-me da lista.",
+        "Não precisam de me escrever, removam-me da lista.",
+        "Nie trzeba, usuńcie mnie z listy.",
+        "Nie musicie pisać, wypiszcie mnie z listy.",
+        "Nie proszę o nic, usuńcie mnie.",
+        "Het hoeft niet, haal mij van de lijst.",
+        "Jullie hoeven mij niet te mailen, haal me van de lijst af.",
+        "Sie müssen mir nicht schreiben, löschen Sie mich.",
+        "Sie brauchen mich nicht mehr anzuschreiben, löschen Sie meine Adresse.",
+        "必要ないので配信を止めてください。送らなくて結構です。",
+    ],
+)
+def test_a_not_of_another_clause_takes_no_demand_back(text):
+    assert "unsubscribe" in labels_of(read_answer(text))

@@ -231,6 +231,26 @@ def leave_quoted_out(found: Sequence[Told], text: str) -> None:
             told.hits["unsubscribe"] = apart
 
 
+def keep_to_clauses(found: Sequence[Told], text: str) -> None:
+    """Of "we do not need this, strike us off" the "not" belongs to its own clause: nobody asks to be kept."""
+    for told in found:
+        hits = told.hits.pop("keep", [])
+        if kept := [hit for hit in hits if not _is_parted(hit, told.sentence, text)]:
+            told.hits["keep"] = kept
+
+
+def _is_parted(hit: Hit, sentence: Sentence, text: str) -> bool:
+    """Whether a "not" stands in one clause of a hit and what it seems to deny in another."""
+    first, last = tightest(hit, sentence)
+    if NEGATIONS.isdisjoint(sentence.words[first:last]):
+        return False
+    start, end = sentence.places[first][0], sentence.places[last - 1][1]
+    return not _PARTING.isdisjoint(text[start:end])
+
+
+_PARTING = frozenset(",;:、–—")
+
+
 def _is_quoted(hit: Hit, sentence: Sentence, spans: Sequence[tuple[int, int]]) -> bool:
     first, last = tightest(hit, sentence)
     return all(_is_within(place, spans) for place in sentence.places[first:last])

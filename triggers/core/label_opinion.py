@@ -18,7 +18,7 @@ from triggers.core.phrase_rules import Hit
 from triggers.core.phrases import ALL
 
 #: From nought on a label is given; where none is, the likeliest is if it falls short by so little.
-ALONE = 0.6
+_ALONE = 0.6
 #: What a demand to stop must reach, what one that a rule heard, and how much more with each word of a long answer where none did:
 #: in the long talk of mailing lists the model hears more than is said.
 _STOP, _HEARD, _PER_WORD, _LONG = 0.6, 0.2, 0.1, 28
@@ -135,7 +135,7 @@ def weigh(
             given.discard(one if likely[one] < likely[other] else other)
     if not given:
         likeliest = max(likely, key=likely.__getitem__)
-        given = {likeliest} if likely[likeliest] >= -ALONE else set()
+        given = {likeliest} if likely[likeliest] >= -_ALONE else set()
     return {name: found.get(name) or _likely(name, share(leanings[name]), text) for name in sorted(given)}
 
 

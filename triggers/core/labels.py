@@ -9,7 +9,16 @@ from collections.abc import Sequence
 from datetime import date
 
 from triggers.core.folding import Word
-from triggers.core.hearing import NEGATIONS, PUBLIC, SHORT_MAIL, Told, hear, is_taken_back, leave_quoted_out
+from triggers.core.hearing import (
+    NEGATIONS,
+    PUBLIC,
+    SHORT_MAIL,
+    Told,
+    hear,
+    is_taken_back,
+    keep_to_clauses,
+    leave_quoted_out,
+)
 from triggers.core.label_model import LabelModel
 from triggers.core.label_opinion import is_asked, leanings_of, weigh
 from triggers.core.meanings import Label
@@ -61,6 +70,7 @@ def tell(text: str, words: Sequence[Word], arrived_on: date, language: str | Non
     found = [Told(sentence, calls=_calls(text, sentence)) for sentence in sentences]
     hear(found, language)
     leave_quoted_out(found, text)
+    keep_to_clauses(found, text)
     for told, postponement in zip(
         found, find_postponements(words, sentences, arrived_on, language or "en"), strict=True
     ):

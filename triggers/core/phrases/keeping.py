@@ -18,8 +18,8 @@ ignore|disregard .. request|message|mail|email|asking .. take|remove|unsubscribe
 put|add|sign me|us back on|onto|to|in
 re-subscribe|resubscribe me|us
 ^ stop there|press|looking|searching
-not|never asking|telling|requesting|demanding|suggesting .. stop|remove|delete|unsubscribe
-^ please? never|do_not ever? stop|quit|cease""",
+not|never asking|telling you|anyone|anybody to? stop|remove|delete|unsubscribe
+^ please? never|do_not ever? stop|quit|cease sending|writing|mailing|emailing|these|it|them|the|your""",
 }
 GERMAN = {
     "keep/not-removed": """
@@ -35,7 +35,6 @@ mich|uns bitte? wieder aufnehm*|eintrag*|anmeld*|hinzufug*
 bitte wieder aufnehm*|eintrag*|anmeld*
 brauch*|muss* .. mich|uns nicht .. losch*|streich*|entfern*|nehmen|rausnehmen|herausnehmen|abmeld*|austrag*
 nicht notig|notwendig|erforderlich .. mich|uns
-bitte|verlange|fordere sie|dich|euch nicht .. aufzuhoren|einzustellen|zu
 hor*|hort .. nie|niemals|blos_nicht auf""",
 }
 FRENCH = {
@@ -47,8 +46,7 @@ desabonne|desabonnee|desinscrit|desinscrite par erreur|megarde
 remettez|reinscrivez|reabonnez moi|nous
 ^ surtout pas $
 inutile|pas_besoin|pas_la_peine de me|nous retir*|supprim*|desinscri*|desabonn*|enlev*|rayer|oter
-ne vous|te demande|demandons pas d|de .. arret*|cess*|stopp*|retir*|supprim*
-^ n|ne arret*|cess* jamais|surtout|pas""",
+ne vous|te demande|demandons pas d|de .. arret*|cess*|stopp*|retir*|supprim*""",
 }
 SPANISH = {
     "keep/not-removed": """
@@ -78,8 +76,7 @@ laat|hou mij|me|ons .. lijst|bestand
 ongeluk|abusievelijk|vergissing .. afgemeld|uitgeschreven|opgezegd
 mij|me|ons weer|opnieuw inschrijven|toevoegen|aanmelden
 hoeft|hoeven|hoef mij|me|ons .. niet .. halen|haalt|af|verwijderen|schrappen|schrijven|uitschrijven
-stop|stopt|hou|houd .. nooit met|op
-vraag|vragen u|jullie|je niet .. stoppen|te|verwijderen""",
+stop|stopt|hou|houd .. nooit met|op""",
 }
 PORTUGUESE = {
     "keep/not-removed": """
@@ -96,9 +93,9 @@ avregistrer*|avanmald|afmeldt|avmeldt .. misstag|fejl|feil|fejltagelse|uhell
 stryk|radera mig|oss inte
 ikke slet|slett|fjern|meld mig|meg|os|oss
 slet|slett|fjern|stryg|stryk mig|meg|os|oss endelig? ikke
-behover|trenger|maste|ma|skal inte|ikke .. ta|fjern*|slett*|slet*|stryk*|radera|avregistr*|avmeld*|melde .. mig|meg|oss|os
+behover|trenger|maste inte|ikke .. ta|fjern*|slett*|slet*|stryk*|radera|avregistr*|avmeld*|melde .. mig|meg|oss|os
 sluta|slutt|hold|stopp|stop aldrig|inte|ikke|aldri .. skriv*|skicka|send*|med
-ber|beder er|dig|jer|dere inte|ikke .. sluta|slutte|stoppe|stanna|holde|ta""",
+ber|beder er|dig|jer|dere inte|ikke .. sluta|slutte|stoppe|stanna""",
 }
 POLISH = {
     "keep/not-removed": """
