@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 from pathlib import Path
 
 from triggers.answer_model import load_label_model
@@ -21,7 +22,7 @@ ARRIVED_ON = date(2026, 5, 12)
 ANSWER_LOTS = tuple(sorted(path.stem.partition("_")[2] for path in LEARNT.glob("answers_*.txt")))
 #: Written after everything else and looked at only to be counted.
 #: Written by people who did not know the rules, and never learned from.
-EXAMS = ("exam", "exam_trades", "exam_offices", "exam_plain")
+EXAMS = ("exam", "exam_trades", "exam_offices", "exam_plain", "exam_common")
 KEPT_APART = ("unseen", "last", "apart", *EXAMS, "english_21", "english_23", "abroad_21", "abroad_23")
 NOTICE_LOTS = ("dev", "held", "final", "voices", "desk")
 #: Written by people who did not know the rules: what comes to an office, and notices of all trades and moods, full of traps.
@@ -72,6 +73,11 @@ def answers(lot: str) -> Iterator[Answer]:
             yield Answer(
                 language, frozenset(labels.split(",")), _day(until), _person(referral), text.replace("¶", "\n")
             )
+
+
+def learnt_answers() -> Iterator[Answer]:
+    """Every tenth of the answers that the model has learnt from."""
+    return islice((answer for lot in ANSWER_LOTS for answer in answers(lot)), 0, None, 10)
 
 
 def notices(lot: str) -> Iterator[Notice]:

@@ -11,7 +11,19 @@ ROOT = Path(__file__).resolve().parent.parent
 PACKAGES = ("engine", "triggers", "workers")
 
 #: Side-effect-free libraries that core may use besides the standard library, pydantic and other core.
-PURE_LIBRARIES = {"pydantic", "pydantic_core", "holidays", "flufl", "mailparser_reply", "idna", "itsdangerous", "nh3"}
+PURE_LIBRARIES = {
+    "pydantic",
+    "pydantic_core",
+    "holidays",
+    "flufl",
+    "mailparser_reply",
+    "idna",
+    "itsdangerous",
+    "nh3",
+    "numpy",
+    "sentencepiece",
+    "threadpoolctl",
+}
 #: Of the standard library, what core may not touch: files, processes, sockets, dice, the environment.
 IMPURE = {
     "os",

@@ -137,6 +137,25 @@ def test_a_person_who_quotes_stays_a_person():
     assert author("Re: offer", body) == "human"
 
 
+@pytest.mark.parametrize(
+    ("subject", "body"),
+    [
+        ("[#HD-40] offer", "We have received your e-mail and opened ticket #HD-4011. We will respond within two days."),
+        (
+            "We have it (26-118)",
+            "Thanks for contacting Quay Pumps. Your enquiry was registered under reference 26-1188.",
+        ),
+        (
+            "Acuse de recibo 77",
+            "Su solicitud ha quedado registrada. Este buzón es automático y nadie lee las respuestas.",
+        ),
+        ("Potwierdzenie wpływu", "Potwierdzamy otrzymanie Państwa wiadomości. Prosimy na nią nie odpowiadać."),
+    ],
+)
+def test_a_system_that_opens_a_ticket_may_quote_what_it_was_sent(subject, body):
+    assert author(subject, f"{body}\n\nOn 7 May 2026 at 8:15, Otto <o@mill.example> wrote:\n> Hello") == "auto_reply"
+
+
 def test_an_absence_note_on_a_mailing_list_needs_more():
     body = "I am out of the office until May and will answer when I return."
     assert author("[tools] Ida Roth is away", body, "List-Id: <tools.lists.example>\nPrecedence: list\n") == "human"

@@ -12,7 +12,7 @@ from labelled_answers import labels_of, read_answer
 @pytest.mark.parametrize(
     "text",
     [
-        "Scratch her from the ledger, she is 91 and buys no forklifts.",
+        "Scratch us from the ledger.",
         "Our address has no business being in your campaign tool.",
         "Kindly arrange for these to stop reaching my desk.",
         "Please see to it that nothing more arrives here.",
@@ -80,7 +80,6 @@ def test_a_short_demand_within_a_longer_mail_is_heard(demand):
     [
         "Sie brauchen mich nicht aus dem Verteiler zu nehmen, ich lese das gern.",
         "Bitte hören Sie nicht auf zu schreiben!",
-        "Ich bitte Sie nicht, aufzuhören, ich frage nur, warum alles doppelt kommt.",
         "Bitte löschen Sie mich nicht, ich war nur im Urlaub.",
         "N'arrêtez surtout pas de m'écrire.",
         "Je ne vous demande pas d'arrêter, je veux juste comprendre.",
@@ -108,6 +107,14 @@ def test_a_short_demand_within_a_longer_mail_is_heard(demand):
         "配信は止めないでください。",
         "I'm not asking you to stop writing, only wondering why I get each one twice.",
         "There's no need to take me off, I enjoy them.",
+        "Afmelden hoef je mij niet!",
+        "Uitschrijven hoeft niet.",
+        "Abmelden müssen Sie mich nicht.",
+        "Borrarme no hace falta, sigan escribiendo.",
+        "Cancellarmi non serve.",
+        "Afmelde mig behøver I ikke.",
+        "Avregistrera mig behöver ni inte.",
+        "Removing me isn't necessary, go on.",
     ],
 )
 def test_who_asks_not_to_be_struck_off_or_never_to_stop_is_kept(text):

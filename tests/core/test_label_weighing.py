@@ -5,6 +5,7 @@ import pytest
 from triggers.answer_model import load_label_model
 from triggers.core.label_model import in_sentence
 from triggers.core.label_weighing import JUDGED, inputs_of, weighed
+from triggers.training.encoder import LABELS
 from triggers.training.label_fitting import Line
 from triggers.training.labels import train_unweighed
 from triggers.training.weighing import fit_weighing
@@ -17,10 +18,11 @@ def _leaning(label: str, **said: float) -> float:
     """How far an answer leans to a label of which the models say so much, and nothing of what rules hear."""
     whole = {name: said.get(name, -5.0) for name in JUDGED}
     sentence = {in_sentence(name): lean for name, lean in whole.items()}
-    return weighed(*inputs_of(whole | sentence, [sentence], SAID_NOTHING), load_label_model().weighing)[label]
+    encoded = {name: whole.get(name, -5.0) for name in LABELS}
+    return weighed(*inputs_of(whole | sentence, [sentence], encoded, SAID_NOTHING), load_label_model().weighing)[label]
 
 
-@pytest.mark.parametrize("other", ["interested", "meeting", "forward", "out_of_office"])
+@pytest.mark.parametrize("other", ["interested", "forward"])
 def test_who_surely_says_something_else_must_demand_a_stop_more_plainly(other):
     assert _leaning("unsubscribe", unsubscribe=2.0) > _leaning("unsubscribe", unsubscribe=2.0, **{other: 6.0})
 
@@ -36,28 +38,31 @@ def test_one_thing_said_without_bounds_does_not_drown_the_rest():
 
 
 def test_the_artefact_has_a_weight_for_whatever_is_weighed():
-    own, common = inputs_of(dict.fromkeys([*JUDGED, *map(in_sentence, JUDGED)], 0.0), [], SAID_NOTHING)
+    own, common = inputs_of(
+        dict.fromkeys([*JUDGED, *map(in_sentence, JUDGED)], 0.0), [], dict.fromkeys(LABELS, 0.0), SAID_NOTHING
+    )
     assert [len(row) for row in load_label_model().weighing] == [len(own[0]) + len(common)] * len(JUDGED)
 
 
 def _answer(text: str, label: str) -> Line:
     words = ("^", *text.split())
     part = Line(words, frozenset([label]))
-    return Line(words, frozenset([label]), parts=(part,), around=SAID_NOTHING)
+    return Line(words, frozenset([label]), parts=(part,), around=SAID_NOTHING, text=text)
 
 
 def test_the_same_answers_are_weighed_the_same_way_and_rightly():
-    """Of every part the models of the others are asked: 600 answers make six blocks, so that no part is empty."""
     lines = [
         _answer(f"{verb} me {word}", label)
         for word in (f"w{n}" for n in range(300))
         for verb, label in (("ring", "meeting"), ("remove", "unsubscribe"))
     ]
-    once, twice = (fit_weighing(some, train_unweighed) for some in (lines, lines))
+    model, encoder = train_unweighed(lines[:300]), load_label_model().encoder
+    once, twice = (fit_weighing(some, model, encoder) for some in (lines[300:], reversed(lines[300:])))
     assert once == twice
     own, common = inputs_of(
         {name: 5.0 if name.startswith("meeting") else -5.0 for name in [*JUDGED, *map(in_sentence, JUDGED)]},
         [],
+        {name: 5.0 if name == "meeting" else -5.0 for name in LABELS},
         SAID_NOTHING,
     )
     said = weighed(own, common, once)

@@ -7,24 +7,23 @@ from pathlib import Path
 import pytest
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
-from labelled_answers import ANSWER_LOTS, answers, labels_of, read_answer
+from labelled_answers import ANSWER_LOTS, answers, labels_of, learnt_answers, read_answer
 
 from triggers.core.replies import read_reply
 
 
 def _counts() -> dict[str, list[int]]:
-    """Label -> [right, too many, missed] over all lots; `unsure` is no error of its own."""
+    """Label -> [right, too many, missed]; `unsure` is no error of its own."""
     counts: dict[str, list[int]] = {}
-    for lot in ANSWER_LOTS:
-        for answer in answers(lot):
-            got = labels_of(read_answer(answer.text))
-            if "unsure" not in answer.labels:
-                got -= {"unsure"}
-            for label in got | answer.labels:
-                entry = counts.setdefault(label, [0, 0, 0])
-                entry[0] += label in got and label in answer.labels
-                entry[1] += label not in answer.labels
-                entry[2] += label not in got
+    for answer in learnt_answers():
+        got = labels_of(read_answer(answer.text))
+        if "unsure" not in answer.labels:
+            got -= {"unsure"}
+        for label in got | answer.labels:
+            entry = counts.setdefault(label, [0, 0, 0])
+            entry[0] += label in got and label in answer.labels
+            entry[1] += label not in answer.labels
+            entry[2] += label not in got
     return counts
 
 
@@ -37,7 +36,7 @@ def test_the_fixtures_hold_hundreds_of_answers_in_at_least_fourteen_languages():
     rows = [answer for lot in ANSWER_LOTS for answer in answers(lot)]
     assert len(rows) > 500
     assert len({row.language for row in rows}) >= 14
-    assert len({row.text for row in rows}) > 0.98 * len(rows)
+    assert len({row.text for row in rows}) > 0.97 * len(rows)
 
 
 def test_the_labels_of_our_answers_reach_a_micro_f1_of_0_96(counts):
@@ -103,9 +102,10 @@ def test_a_demand_to_stop_is_never_missed_and_hardly_ever_invented(counts):
     ("exam", "least", "stops_heard", "stops_right"),
     [
         ("exam", 0.96, 0.98, 0.98),
-        ("exam_trades", 0.90, 0.92, 0.93),
-        ("exam_offices", 0.92, 0.93, 0.91),
-        ("exam_plain", 0.95, 0.95, 0.93),
+        ("exam_trades", 0.92, 0.94, 0.93),
+        ("exam_offices", 0.94, 0.94, 0.95),
+        ("exam_plain", 0.97, 0.96, 0.96),
+        ("exam_common", 0.96, 0.98, 0.94),
     ],
 )
 def test_an_exam_by_people_who_did_not_know_the_rules_is_passed(exam, least, stops_heard, stops_right):
@@ -148,10 +148,9 @@ def test_what_says_nothing_is_unsure(text):
 
 
 def test_unsure_always_stands_alone():
-    for lot in ANSWER_LOTS:
-        for answer in answers(lot):
-            got = labels_of(read_answer(answer.text))
-            assert got == {"unsure"} or "unsure" not in got
+    for answer in learnt_answers():
+        got = labels_of(read_answer(answer.text))
+        assert got == {"unsure"} or "unsure" not in got
 
 
 def test_every_label_names_its_rule_and_the_words_it_stands_on():
@@ -164,10 +163,9 @@ def test_every_label_names_its_rule_and_the_words_it_stands_on():
 
 
 def test_spans_lie_within_the_text():
-    for lot in ANSWER_LOTS:
-        for answer in answers(lot):
-            for label in read_answer(answer.text).labels:
-                assert 0 <= label.span[0] <= label.span[1] <= len(answer.text)
+    for answer in learnt_answers():
+        for label in read_answer(answer.text).labels:
+            assert 0 <= label.span[0] <= label.span[1] <= len(answer.text)
 
 
 def test_asking_not_to_be_sent_offers_is_no_interest():

@@ -241,6 +241,9 @@ def body_evidence(text: str, *, is_alone: bool) -> list[tuple[str, int]]:
         return []
     found += [(name, weight) for name, pattern, weight in OTHER_KINDS if pattern.search(text)]
     names = {name for name, _ in found}
+    if "receipt" in names and words.NUMBERED.search(text):
+        # Systems that open a ticket often quote what they were sent, as a person does.
+        found.append(("ticket_opened", 2))
     if "away" in names and "urgent" in names:
         found.append(("away_but_urgent", 1))
     elif names & {"away", "gone"} and "instead" in names and words.REACHABLE.search(text):

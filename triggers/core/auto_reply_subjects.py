@@ -62,7 +62,8 @@ SUBJECT_RECEIPT = family(
     r"hemos recibido (?:su|tu)|confirmación de recepción|conferma di ricezione|abbiamo ricevuto|richiesta ricevuta|"
     r"ontvangstbevestiging|uw (?:bericht|vraag|aanvraag|melding) (?:is|werd)|confirmação de rece|recebemos (?:a sua|"
     r"o seu|sua|seu)|mottagningsbekräftelse|vi har (?:mottagit|modtaget|mottatt)|"
-    r"potwierdzenie (?:otrzymania|odbioru)|potvrzení přijetí|подтверждение получения|ваш(?:е|а)? (?:запрос|обращение|"
+    r"potwierdzenie (?:otrzymania|odbioru|wpływu|przyjęcia)|potvrzení přijetí|подтверждение получения|"
+    r"ваш(?:е|а)? (?:запрос|обращение|"
     r"заявка|письмо) (?:получен|принят|зарегистр)|受付(?:完了|けました)|お問い合わせ(?:を)?(?:受け付け|ありがとう)|"
     r"受付のお知らせ|已收到|我们已收到|"
     r"vahvistus|viestisi on vastaanotettu",

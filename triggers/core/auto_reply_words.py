@@ -252,6 +252,14 @@ SELF = family(
     r"autosvar", r"automaattinen (?:vastaus|viesti|ilmoitus)|automaattisesti", r"(?:wiadomość|"
     r"odpowiedź) (?:została )?(?:wygenerowan|automatyczn)|automatyczna (?:odpowiedź|wiadomość)|"
     r"wygenerowan[aey] automatycznie",
+    r"(?:prosimy|proszę) (?:na (?:nią|tę wiadomość|ten e-?mail|tego maila) )?nie odpowiadać",
+    r"bitte (?:antworten sie )?nicht (?:direkt )?auf diese (?:e-?mail|nachricht|mail)",
+    r"(?:merci|prière) de ne pas répondre|ne (?:pas répondre|répondez pas) à ce (?:message|courriel|mail|mél)",
+    r"no (?:responda|conteste|responder|contestar) a este (?:mensaje|correo|e-?mail)",
+    r"(?:si prega di |pregasi )?non rispond(?:ere|a|ete) a quest[ao] (?:e-?mail|mail|messaggio)",
+    r"(?:gelieve|u kunt|kunt u|verzoeken u) niet (?:te antwoorden|op deze (?:e-?mail|mail) (?:te )?(?:antwoorden|reageren))",
+    r"não respond(?:a|er) a (?:este e-?mail|esta mensagem)", r"svara inte på det(?:ta|) (?:mejl|mail|meddelande)",
+    r"(?:svar|besvar) (?:venligst |vennligst )?ikke (?:på )?denne (?:mail|e-?mail|besked|meddelelse|e-?post)",
     r"automatick[áéy]\S* (?:odpověď|odpoveď|zpráva|správa|generovan)",
     r"автоматическ(?:ий ответ|ое сообщение|ое уведомление|и сформирован|и создан|и отправл)",
     r"автоматичн(?:а відповідь|о)", r"automatikus (?:válasz|üzenet|értesítés)",
@@ -327,7 +335,8 @@ RECEIPT = family(
     r"vi har (?:mottagit|tagit emot|modtaget|mottatt|fått)",
     r"(?:ditt|din) (?:ärende|meddelande|e-?post|mail|henvendelse|mejl|sak) (?:har|är|er|vil|kommer)",
     r"ärendenummer|sagsnummer|saksnummer", r"olemme vastaanottaneet|viestisi on|tikettinumero",
-    r"otrzymaliśmy (?:twoją|państwa|pana|wiadomość)|(?:twoje|państwa) zgłoszenie|numer zgłoszenia",
+    r"otrzymaliśmy (?:twoją|państwa|pana|wiadomość)|(?:twoje|państwa) zgłoszenie|numer zgłoszenia|"
+    r"potwierdzamy (?:otrzymanie|wpływ|odbiór) |zarejestrowan\w* pod numerem",
     r"(?:obdrželi|přijali) jsme|(?:vaše|váš) (?:zpráva|požadavek|e-?mail|dotaz|správa|požiadavka) (?:byl|bol)",
 
     r"(?:ваш(?:е|а)? (?:обращение|запрос|заявка|письмо|сообщение) (?:было |успешно )?(?:получен|принят|"
@@ -345,7 +354,10 @@ UNREAD = family(
     r"unattended (?:mailbox|e-?mail|address)|unmonitored", r"(?:postfach|adresse|e-?mail|mails?) (?:wird|"
     r"werden) nicht (?:gelesen|überwacht|abgerufen|bearbeitet|beantwortet)",
     r"(?:boîte|adresse|messages?) ...n'est pas (?:lue?|consultée?|relevée?|surveillée?)",
-    r"(?:buzón|cuenta|correo) no (?:es|está|se) (?:monitor|atend|lee|supervis|revis)",
+    r"(?:buzón|cuenta|correo) no (?:es|está|se) (?:monitor|atend|lee|supervis|revis)|buzón (?:es )?automático",
+    r"(?:nadie|nessuno|ninguém|niemand|personne ne|ingen|nikt (?:ich )?nie|nobody|no one) (?:lee|legge|lê|liest|leest|lit|"
+    r"läser|læser|leser|czyta|reads) (?:las respuestas|le risposte|as respostas|die antworten|de antwoorden|les réponses|svar|"
+    r"odpowiedzi|the (?:replies|answers))",
     r"casella ...non (?:è|viene) (?:letta|presidiata|monitorata|controllata)",
     r"(?:mailbox|postvak|e-?mailadres) wordt niet (?:gelezen|gecontroleerd)",
     r"caixa ...não (?:é|está) (?:monitor|lida)",
@@ -355,10 +367,14 @@ UNREAD = family(
     r"请勿(?:直接)?回复|請勿(?:直接)?回覆", r"발신 ?전용",
 )  # fmt: skip
 #: a number for what was received
-TICKET = family(
+NUMBERED = family(
     r"(?:ticket|case|incident|request|reference|vorgang|vorgangsnummer|ticketnummer|numéro de (?:ticket|dossier)|"
-    r"número de (?:ticket|caso)|zaaknummer|ärendenummer|sagsnummer|saksnummer|numer (?:zgłoszenia|sprawy)|"
+    r"número de (?:ticket|caso)|zaaknummer|ärendenummer|sagsnummer|saksnummer|numer(?:em)? (?:zgłoszenia|sprawy)|"
     r"номер (?:обращения|заявки))\W{0,3}(?:number|nr|no|id|ref)?\W{0,6}[a-z]{0,5}[-#]?\d{2,}",
+)  # fmt: skip
+#: the same, or that it was opened
+TICKET = family(
+    NUMBERED.pattern,
     r"(?:ticket|case|request) (?:#?\S{1,20} )?(?:has been|was) (?:created|opened|logged|registered|assigned)",
 )  # fmt: skip
 #: how somebody else can be reached

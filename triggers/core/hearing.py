@@ -101,7 +101,7 @@ def _listen(
                 if hit.rule.label in _POSITIVE:
                     told.hits.setdefault("denied", []).append(hit)
                 continue
-            if _is_too_thin(hit, told.sentence, size):
+            if _is_too_thin(hit, told.sentence, size) or _is_no_question(hit, told):
                 continue
             if not (is_foreign and (_is_one_word(hit) or _is_taken_back_here(hit, told))):
                 told.hits.setdefault(hit.rule.label, []).append(hit)
@@ -110,6 +110,11 @@ def _listen(
 def _is_taken_back_here(hit: Hit, told: Told) -> bool:
     """Of "I told them to stop mailing that man" the own language has said that it is no demand: another may not hear one."""
     return hit.rule.label == "unsubscribe" and told.has("mention", "keep", "thing")
+
+
+def _is_no_question(hit: Hit, told: Told) -> bool:
+    """Of "do opt-outs cover our list?" a rule of questions says that it is no demand; of "I opt out, please do it" it must not."""
+    return hit.rule.label == "thing" and hit.rule.name == "asked" and not told.asks
 
 
 def _is_too_thin(hit: Hit, sentence: Sentence, size: int) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from itertools import groupby, pairwise
 
 from triggers.core.concepts import concept_features, is_signs
+from triggers.core.encoder import Encoder
 from triggers.core.kept_models import read_model
 from triggers.core.sentences import Sentence
 
@@ -27,20 +28,22 @@ _MOST_REMEMBERED = 20_000
 class LabelModel:
     """`weights[feature]` are (number of the label, weight); `labels` are those of triggers/core/labels.py.
 
-    `weighing` are the weights by which they are weighed against each other, a row for each label (label_weighing.py).
+    `weighing` are the weights by which they are weighed against each other, a row for each label (label_weighing.py), together with
+    what `encoder` says of an answer.
     """
 
     labels: tuple[str, ...]
     bias: tuple[float, ...]
     weights: Mapping[str, tuple[tuple[int, float], ...]]
     weighing: tuple[tuple[float, ...], ...] = ()
+    encoder: Encoder | None = None
     _remembered: dict[str, tuple[int, tuple[float, ...]]] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
-    def from_json(cls, text: str) -> "LabelModel":
+    def from_json(cls, text: str, encoder: Encoder | None = None) -> "LabelModel":
         """Raises ValueError for text that is no such artefact. Weights are kept in tenths."""
         kept, weights = read_model(text, "labels", ("labels", "bias", "weighing"), divisor=10)
-        return cls(kept["labels"], kept["bias"], weights, tuple(map(tuple, kept["weighing"])))
+        return cls(kept["labels"], kept["bias"], weights, tuple(map(tuple, kept["weighing"])), encoder)
 
     def leanings(self, sentences: Sequence[Sentence], evidence: Sequence[str] = ()) -> dict[str, float]:
         """How far an answer leans to each label: a sum, nought where the label is as likely as not (`share` makes a share of it).

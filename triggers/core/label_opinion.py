@@ -12,7 +12,7 @@ from triggers.core.concepts import concepts_of, is_signs
 from triggers.core.folding import fold, vocabulary
 from triggers.core.hearing import Told, is_taken_back
 from triggers.core.label_model import LabelModel, share
-from triggers.core.label_weighing import JUDGED, inputs_of, weighed
+from triggers.core.label_weighing import JUDGED, inputs_of, plainly, weighed
 from triggers.core.meanings import Label
 from triggers.core.phrase_rules import Hit
 from triggers.core.phrases import ALL
@@ -21,7 +21,7 @@ from triggers.core.phrases import ALL
 _ALONE = 0.6
 #: What a demand to stop must reach, what one that a rule heard, and how much more with each word of a long answer where none did:
 #: in the long talk of mailing lists the model hears more than is said.
-_STOP, _HEARD, _PER_WORD, _LONG = 0.6, 0.2, 0.1, 28
+_STOP, _HEARD, _PER_WORD, _LONG = 0.6, 0.6, 0.1, 28
 #: A short answer has so many words, of which so many Japanese signs make one; and the length beyond it is told in this unit.
 _SHORT, _SIGNS_A_WORD, _LENGTH, _LONGEST = 12, 3, 10, 4.0
 #: The rule of what only the model says.
@@ -50,19 +50,23 @@ def is_asked(told: Sequence[Told]) -> bool:
     return size <= _MOST_WORDS
 
 
-def leanings_of(told: Sequence[Told], found: Mapping[str, Label], model: LabelModel) -> dict[str, float]:
+def leanings_of(told: Sequence[Told], found: Mapping[str, Label], text: str, model: LabelModel) -> dict[str, float]:
     """How far an answer leans to each label, nought where it is as likely as not: by the whole of it and by its sentences.
 
-    A label may fill one sentence of several, and several sentences may say together what none says alone.
+    A label may fill one sentence of several, and several sentences may say together what none says alone. Raises ValueError when
+    the model has no encoder.
     """
+    if model.encoder is None:
+        raise ValueError("the model of labels was loaded without its encoder")
     whole = model.leanings([t.sentence for t in told], evidence(told, found))
     alone = [model.leanings([t.sentence], evidence_alone(told, n)) for n, t in enumerate(told) if t.sentence.words]
-    return weighed(*inputs_of(whole, alone, around(told, found)), model.weighing)
+    encoded = plainly(whole, alone) or model.encoder.leanings(text)
+    return weighed(*inputs_of(whole, alone, encoded, around(told, found)), model.weighing)
 
 
 def around(told: Sequence[Told], found: Mapping[str, Label]) -> tuple[float, ...]:
     """What the rules heard of each label, and how the answer is built, in numbers of about one."""
-    heard = ((_WEAKLY if is_weak(found[label]) else 1.0) if label in found else 0.0 for label in JUDGED)
+    heard = (_heard(label, told, found) for label in JUDGED)
     signs = (
         is_taken_back(told),
         any(t.has("mention") for t in told),
@@ -73,6 +77,13 @@ def around(told: Sequence[Told], found: Mapping[str, Label]) -> tuple[float, ...
         sum(bool(t.sentence.words) for t in told) == 1,
     )
     return (*heard, *map(float, signs), min(_LONGEST, _words_beyond(told) / _LENGTH))
+
+
+def _heard(name: str, told: Sequence[Told], found: Mapping[str, Label]) -> float:
+    """What the rules say of a label: that it is there, perhaps, or that its words stand behind a "not"."""
+    if name in found:
+        return _WEAKLY if is_weak(found[name]) else 1.0
+    return -1.0 if any(_denies(name, t) for t in told) else 0.0
 
 
 def _turns_a_stop(told: Told) -> bool:
@@ -144,8 +155,13 @@ def _asks_to_write_then(told: Told) -> bool:
 
 
 def _is_denied(name: str, told: Sequence[Told]) -> bool:
-    """Whether a rule heard the label's words with a "not" before them."""
-    return any(hit.rule.label == name for t in told for hit in t.hits.get("denied", ()))
+    """Whether every sentence but thanks has the label's words behind a "not": another one may say it all the same."""
+    said = [t for t in told if t.sentence.words and not t.has("courtesy")]
+    return bool(said) and all(_denies(name, t) for t in said)
+
+
+def _denies(name: str, told: Told) -> bool:
+    return any(hit.rule.label == name for hit in told.hits.get("denied", ()))
 
 
 def is_weak(label: Label) -> bool:
@@ -209,6 +225,12 @@ _SIGNS = (
     "控 え",
     "無 用",
     "い ら な",
+    "い ら ん",
+    "い り ま せ",
+    "最 後",
+    "そ っ と",
+    "や め",
+    "拒",
     "勘 弁",
     "結 構",
 )

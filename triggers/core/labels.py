@@ -33,11 +33,11 @@ def label(told: list[Told], text: str, model: LabelModel | None = None, *, is_li
     """The labels of a human answer, most certain first; `unsure` alone when nothing can be decided.
 
     `model` gives a second opinion; without it the rules decide alone. On a mailing list (`is_list`) people talk of mail, filters
-    and lists all day and answer no offer of ours: there a rule must have heard a demand to stop.
+    and lists all day and answer no offer of ours: there the model is asked only about a demand to stop that a rule has heard.
     """
     found = by_rules(told, text)
-    if model and is_asked(told):
-        found = weigh(found, leanings_of(told, found, model), told, text, is_list=is_list)
+    if model and is_asked(told) and not (is_list and "unsubscribe" not in found):
+        found = weigh(found, leanings_of(told, found, text, model), told, text, is_list=is_list)
     if not found:
         return (Label("unsure", 0.5, (0, len(text)), "nothing"),)
     return tuple(sorted(found.values(), key=lambda one: -one.confidence))

@@ -34,7 +34,8 @@ class Line:
     """A training line as plain words (label_model.plain), its labels, how much it counts, and what the rules find in it.
 
     `parts` are its sentences as lines of their own; of the labels `unknown` nothing can be learnt from it. A whole answer has
-    what stands around its words too (label_opinion.around).
+    what stands around its words too (label_opinion.around), and its text as it was written; with `is_left_out` the models that
+    are tried have not learnt it.
     """
 
     words: tuple[str, ...]
@@ -44,6 +45,8 @@ class Line:
     parts: tuple["Line", ...] = ()
     unknown: frozenset[str] = frozenset()
     around: tuple[float, ...] = ()
+    text: str = ""
+    is_left_out: bool = False
 
 
 def fit(lines: Iterable[Line], labels: Sequence[str]) -> LabelModel:

@@ -1,16 +1,20 @@
 """`python -m triggers.training.labels`: fits the model of labels from answers/*.yaml and the phrase rules, and writes labels.json.
 
-Both sources were written for this product. The same sources give the same file, so `--check` says whether it is up to date.
+Both sources were written for this product. How far the encoder is believed (encoder.py, which is to run first when answers are
+new) is fitted here too. The same sources give the same file, so `--check` says whether it is up to date.
 """
 
 import argparse
 import json
 import sys
 from collections.abc import Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
 from hashlib import blake2b
-from pathlib import Path
 
+from triggers.answer_model import ENCODER, load_encoder
+from triggers.answer_model import MODEL as ARTEFACT
+from triggers.core.encoder import Encoder
 from triggers.core.label_model import LabelModel
 from triggers.core.label_weighing import JUDGED
 from triggers.training.answer_lines import all_lines, written
@@ -18,7 +22,6 @@ from triggers.training.label_fitting import Line, fit, joined, to_json
 from triggers.training.sentence_fitting import fit_sentences
 from triggers.training.weighing import fit_weighing
 
-ARTEFACT = Path(__file__).with_name("labels.json")
 _ABOUT = (
     "Trained by `python -m triggers.training.labels` from answers/*.yaml and the phrases of triggers/core/phrases, "
     "all written for Rekindle."
@@ -34,15 +37,19 @@ def main() -> int:
         is_same = made_from() == digest(lines)
         say(f"{ARTEFACT.name} is {'up to date' if is_same else 'old: run python -m triggers.training.labels'}")
         return 0 if is_same else 1
-    made = to_json(train(lines), _ABOUT, digest(lines))
+    made = to_json(train(lines, load_encoder(ENCODER)), _ABOUT, digest(lines))
     ARTEFACT.write_text(made, encoding="utf-8")
     say(f"{ARTEFACT.name}: {len(lines)} lines, {sum(1 for _ in written())} of them sentences, {len(made) // 1024} kB")
     return 0
 
 
-def train(lines: Sequence[Line]) -> LabelModel:
-    """The model of some lines, weighed."""
-    return replace(train_unweighed(lines), weighing=fit_weighing(lines, train_unweighed))
+def train(lines: Sequence[Line], encoder: Encoder) -> LabelModel:
+    """The model of some lines, weighed on those that are left out by a second one, which is trained beside it."""
+    left_out = [line for line in lines if line.is_left_out]
+    with ProcessPoolExecutor(1) as beside:
+        tried = beside.submit(train_unweighed, [line for line in lines if not line.is_left_out])
+        model = train_unweighed(lines)
+        return replace(model, weighing=fit_weighing(left_out, tried.result(), encoder))
 
 
 def train_unweighed(lines: Sequence[Line]) -> LabelModel:
@@ -59,7 +66,10 @@ def digest(lines: Sequence[Line]) -> str:
 
 def _told(line: Line) -> str:
     parts = [sorted(part.evidence) for part in line.parts]
-    return f"{line.weight} {sorted(line.labels)} {' '.join(line.words)} {sorted(line.evidence)} {parts} {line.around}"
+    return (
+        f"{line.weight} {sorted(line.labels)} {' '.join(line.words)} {sorted(line.evidence)} {parts} {line.around} "
+        f"{line.is_left_out}"
+    )
 
 
 def made_from() -> str | None:

@@ -1,54 +1,37 @@
 """Fits how the labels of an answer weigh against each other (label_weighing.py).
 
-A model is too sure of what it has learnt. So a fifth of the answers is left out in turn, the models are trained without it, and
-what they say of it is what is weighed. Answers that stand together were often written after one another: they are left out
-together.
+A model is too sure of what it has learnt. So the models are trained without a tenth of the answers (answer_lines.py says which),
+and what they say of those is what is weighed.
 """
 
 import math
-import os
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from functools import partial
+from collections.abc import Iterable, Iterator, Sequence
 from operator import mul
 
+from triggers.core.encoder import Encoder
 from triggers.core.label_model import LabelModel
-from triggers.core.label_weighing import JUDGED, inputs_of
+from triggers.core.label_weighing import JUDGED, Own, inputs_of
 from triggers.training.label_fitting import Line, shuffled
 
-Weighed = tuple[list[tuple[float, float]], list[float]]
-Train = Callable[[Sequence[Line]], LabelModel]
-
-_PARTS, _TOGETHER = 5, 100
-_ROUNDS, _AVERAGED = 16, 8
+_ROUNDS, _AVERAGED = 24, 12
 _STEP, _SMALLER = 0.02, 0.3
 _DIGITS = 3
 
 
-def fit_weighing(lines: Sequence[Line], train: Train) -> tuple[tuple[float, ...], ...]:
-    """A row of weights for every label; `train` makes the models of some lines. The parts are trained beside each other."""
-    with ProcessPoolExecutor(min(_PARTS, os.cpu_count() or 1)) as pool:
-        parts = list(pool.map(partial(_left_out, lines, train), range(_PARTS)))
-    rows = sorted((row for part in parts for row in part), key=lambda row: shuffled(row[0]))
+def fit_weighing(lines: Iterable[Line], model: LabelModel, encoder: Encoder) -> tuple[tuple[float, ...], ...]:
+    """A row of weights for every label, by the lines that `model` and `encoder` were trained without."""
+    told = sorted(_told(model, encoder, lines), key=lambda row: shuffled(row[0]))
     return tuple(
-        _learn([((*own[n], *common), label in line.labels) for line, (own, common) in rows])
+        _learn([((*own[n], *common), label in line.labels) for line, own, common in told])
         for n, label in enumerate(JUDGED)
     )
 
 
-def _left_out(lines: Sequence[Line], train: Train, part: int) -> list[tuple[Line, Weighed]]:
-    """The answers of one part, and what models say of them that were trained without that part."""
-    answers = [n for n, line in enumerate(lines) if line.around]
-    out = {n for place, n in enumerate(answers) if place // _TOGETHER % _PARTS == part}
-    model = train([line for n, line in enumerate(lines) if n not in out])
-    return list(_told(model, (lines[n] for n in sorted(out))))
-
-
-def _told(model: LabelModel, lines: Iterator[Line]) -> Iterator[tuple[Line, Weighed]]:
+def _told(model: LabelModel, encoder: Encoder, lines: Iterable[Line]) -> Iterator[tuple[Line, list[Own], list[float]]]:
     for line in lines:
         whole = model.leanings_of(line.words, line.evidence)
         parts = [model.leanings_of(part.words, part.evidence) for part in line.parts]
-        yield line, inputs_of(whole, parts, line.around)
+        yield line, *inputs_of(whole, parts, encoder.leanings(line.text), line.around)
 
 
 def _learn(rows: Sequence[tuple[tuple[float, ...], bool]]) -> tuple[float, ...]:

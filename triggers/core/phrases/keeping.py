@@ -19,7 +19,8 @@ put|add|sign me|us back on|onto|to|in
 re-subscribe|resubscribe me|us
 ^ stop there|press|looking|searching
 not|never asking|telling you|anyone|anybody to? stop|remove|delete|unsubscribe
-^ please? never|do_not ever? stop|quit|cease sending|writing|mailing|emailing|these|it|them|the|your""",
+^ please? never|do_not ever? stop|quit|cease sending|writing|mailing|emailing|these|it|them|the|your
+^ unsubscribing|removing me|us is? not necessary|needed|required""",
 }
 GERMAN = {
     "keep/not-removed": """
@@ -35,7 +36,8 @@ mich|uns bitte? wieder aufnehm*|eintrag*|anmeld*|hinzufug*
 bitte wieder aufnehm*|eintrag*|anmeld*
 brauch*|muss* .. mich|uns nicht .. losch*|streich*|entfern*|nehmen|rausnehmen|herausnehmen|abmeld*|austrag*
 nicht notig|notwendig|erforderlich .. mich|uns
-hor*|hort .. nie|niemals|blos_nicht auf""",
+hor*|hort .. nie|niemals|blos_nicht auf
+^ abmelden|loschen|austragen|streichen|herausnehmen|abmeldung .. musst|mussen|muss|brauchen|brauchst|braucht .. nicht""",
 }
 FRENCH = {
     "keep/not-removed": """
@@ -46,7 +48,8 @@ desabonne|desabonnee|desinscrit|desinscrite par erreur|megarde
 remettez|reinscrivez|reabonnez moi|nous
 ^ surtout pas $
 inutile|pas_besoin|pas_la_peine de me|nous retir*|supprim*|desinscri*|desabonn*|enlev*|rayer|oter
-ne vous|te demande|demandons pas d|de .. arret*|cess*|stopp*|retir*|supprim*""",
+ne vous|te demande|demandons pas d|de .. arret*|cess*|stopp*|retir*|supprim*
+me|nous desinscrire|supprimer|retirer|desabonner|enlever .. pas_la_peine|inutile|pas_necessaire|pas_besoin""",
 }
 SPANISH = {
     "keep/not-removed": """
@@ -56,7 +59,8 @@ di|dado|dimos de_baja .. error|equivocacion
 error|equivocacion .. de_baja
 vuelvan|vuelva|vuelve a inscribirme|apuntarme|incluirme|suscribirme
 no les|le|os|te pido|pedimos|digo que paren|pare|pares|pareis|dejen|deje|dejes|borren|quiten|quite
-no es|hace necesario|falta que me|nos quit*|borr*|saqu*|elimin*|den""",
+no es|hace necesario|falta que me|nos quit*|borr*|saqu*|elimin*|den
+borrarme|quitarme|eliminarme|sacarme|borrarnos|quitarnos no hace_falta|es_necesario|es_preciso""",
 }
 ITALIAN = {
     "keep/not-removed": """
@@ -66,7 +70,8 @@ lasciatemi|tenetemi .. lista|elenco
 cancellato|cancellata|disiscritto|disiscritta|tolto .. errore|sbaglio
 reiscrivetemi|rimettetemi|reinseritemi
 non serve|occorre|importa|bisogna|c_e_bisogno .. toglier*|cancellar*|rimuover*|eliminar*|disiscriver*
-non vi|le|ti chiedo di smettere|cancellar*|toglier*""",
+non vi|le|ti chiedo di smettere|cancellar*|toglier*
+cancellarmi|togliermi|rimuovermi|disiscrivermi|cancellarci non serve|occorre|bisogna""",
 }
 DUTCH = {
     "keep/not-removed": """
@@ -76,7 +81,9 @@ laat|hou mij|me|ons .. lijst|bestand
 ongeluk|abusievelijk|vergissing .. afgemeld|uitgeschreven|opgezegd
 mij|me|ons weer|opnieuw inschrijven|toevoegen|aanmelden
 hoeft|hoeven|hoef mij|me|ons .. niet .. halen|haalt|af|verwijderen|schrappen|schrijven|uitschrijven
-stop|stopt|hou|houd .. nooit met|op""",
+stop|stopt|hou|houd .. nooit met|op
+^ afmelden|uitschrijven|verwijderen|schrappen|afmelding|uitschrijving .. hoef|hoeft|hoeven .. niet
+^ afmelding|uitschrijving|afmelden|uitschrijven niet nodig""",
 }
 PORTUGUESE = {
     "keep/not-removed": """
@@ -95,7 +102,8 @@ ikke slet|slett|fjern|meld mig|meg|os|oss
 slet|slett|fjern|stryg|stryk mig|meg|os|oss endelig? ikke
 behover|trenger|maste inte|ikke .. ta|fjern*|slett*|slet*|stryk*|radera|avregistr*|avmeld*|melde .. mig|meg|oss|os
 sluta|slutt|hold|stopp|stop aldrig|inte|ikke|aldri .. skriv*|skicka|send*|med
-ber|beder er|dig|jer|dere inte|ikke .. sluta|slutte|stoppe|stanna""",
+ber|beder er|dig|jer|dere inte|ikke .. sluta|slutte|stoppe|stanna
+^ avregistrera|stryka|ta_bort|afmelde|slette|fjerne|framelde|avmelde mig|oss|os|meg behover|trenger .. inte|ikke""",
 }
 POLISH = {
     "keep/not-removed": """
@@ -103,7 +111,8 @@ nie usuwaj*|wypisuj*|skreslaj* mnie|nas
 mnie|nas nie usuwac|wypisywac|skreslac|usuwajcie|wypisujcie
 nie wypisywac|usuwac mnie|nas
 nie musi*|musz*|trzeba|potrzeb* .. mnie|nas? wypis*|usuw*|usun*|skresl*
-nie prosze|prosimy .. usun*|przest*""",
+nie prosze|prosimy .. usun*|przest*
+wypisywac|usuwac|skreslac mnie|nas nie trzeba|musicie|musi|potrzeba""",
 }
 JAPANESE = {
     "keep/not-removed": """

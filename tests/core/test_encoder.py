@@ -1,0 +1,116 @@
+"""The encoder of answers: kept as it was written, the same in both ways of computing it, and it learns."""
+
+from dataclasses import replace
+
+import jax.numpy as jnp
+import numpy as np
+import pytest
+
+from triggers.answer_model import load_encoder, load_label_model, save_encoder
+from triggers.core.encoder import Encoder, pooled
+from triggers.core.label_opinion import leanings_of
+from triggers.core.label_weighing import JUDGED
+from triggers.training.answer_lines import answers_as_written
+from triggers.training.encoder import LABELS, digest, tried
+from triggers.training.encoder_base import begun_encoder
+from triggers.training.encoder_fitting import Example, fit_encoder
+
+TEXTS = ["Please stop writing to me.", "Bitte rufen Sie mich am Montag an!", "配信を停止してください", "?", ""]
+
+
+@pytest.fixture(scope="module")
+def encoder():
+    return load_label_model().encoder
+
+
+def test_the_artefact_was_made_from_the_answers_that_are_there(encoder):
+    """If this fails: python -m triggers.training.encoder, then python -m triggers.training.labels"""
+    assert encoder.sources == digest()
+
+
+def test_an_artefact_reads_as_it_was_written(encoder, tmp_path):
+    save_encoder(encoder, tmp_path / "encoder.npz")
+    again = load_encoder(tmp_path / "encoder.npz")
+    assert again.labels == encoder.labels == LABELS
+    assert again.leanings(TEXTS[0]) == encoder.leanings(TEXTS[0])
+
+
+@pytest.mark.parametrize("kept", [b"", b"PK\x03\x04", b"{}", b"\x93NUMPY"])
+def test_what_is_no_artefact_is_refused_by_name(kept, tmp_path):
+    (tmp_path / "encoder.npz").write_bytes(kept)
+    with pytest.raises(ValueError):
+        load_encoder(tmp_path / "encoder.npz")
+
+
+@pytest.mark.parametrize("without", ["table", "labels", "parts", "sources"])
+def test_what_lacks_a_part_is_refused_by_name(encoder, without):
+    kept = encoder.to_arrays()
+    del kept[without]
+    with pytest.raises(ValueError, match=f"not an encoder of answers.*{without}"):
+        Encoder.from_arrays(kept)
+
+
+@pytest.mark.parametrize("text", [*TEXTS, "a" * 100_000, "\0\ud800 \u2028", "🙂" * 500])
+def test_any_text_is_read_to_every_label(encoder, text):
+    leanings = encoder.leanings(text)
+    assert leanings.keys() >= set(JUDGED)
+    assert all(map(np.isfinite, leanings.values()))
+
+
+def test_what_can_be_differentiated_says_the_same_and_the_room_behind_a_text_nothing(encoder):
+    numbers = [encoder.numbers_of(text) for text in TEXTS]
+    filled, is_there = np.zeros((len(TEXTS), 24), np.int32), np.zeros((len(TEXTS), 24), np.float32)
+    for n, row in enumerate(numbers):
+        filled[n, : len(row)], is_there[n, : len(row)] = row, 1
+    found = pooled(jnp, encoder.weights, encoder.rows_of(filled), is_there)
+    sums = np.asarray(found @ encoder.weights["judge"] + encoder.weights["bias"])
+    for text, row in zip(TEXTS, sums, strict=True):
+        assert row == pytest.approx(list(encoder.leanings(text).values()), abs=0.02)
+
+
+def test_words_that_no_answer_has_are_known_from_the_public_encoder(encoder):
+    """Neither of them stands in triggers/training/answers."""
+    assert not any("gorgonzola" in text.lower() or "stracchino" in text.lower() for text, _, _ in answers_as_written())
+    rows = [
+        encoder.rows_of(np.array(encoder.numbers_of(text)[1:-1])).mean(0)
+        for text in ("gorgonzola", "stracchino", "lunedì")
+    ]
+    one, other, far = ((row / np.linalg.norm(row)) for row in rows)
+    assert one @ other > one @ far
+
+
+def test_it_learns_what_it_is_shown_and_tells_how_far_it_is():
+    shown = [
+        Example(f"{verb} {word}", frozenset([label]))
+        for word in (f"number {n}" for n in range(120))
+        for verb, label in (("please ring me at", "meeting"), ("take me off your list", "unsubscribe"))
+    ]
+    begun = begun_encoder(LABELS, [one.text for one in shown], "shown")
+    told: list[str] = []
+    learnt = fit_encoder(begun, shown, told.append, rounds=34)
+    assert told
+    assert tried(learnt, [("Ring me at number 7", ["meeting"]), ("Take me off your list", ["unsubscribe"])]).startswith(
+        "F1 1.000"
+    )
+    once, twice = (fit_encoder(begun, shown, told.append, rounds=1) for _ in range(2))
+    assert all(
+        np.array_equal(one, other)
+        for one, other in zip(once.to_arrays().values(), twice.to_arrays().values(), strict=True)
+    )
+
+
+def test_too_few_answers_are_refused(encoder):
+    with pytest.raises(ValueError, match="too few"):
+        fit_encoder(encoder, [Example("x", frozenset())], print)
+
+
+def test_a_model_without_its_encoder_says_so():
+    with pytest.raises(ValueError, match="without its encoder"):
+        leanings_of([], {}, "Please stop this.", replace(load_label_model(), encoder=None))
+
+
+def test_the_same_answers_are_left_out_whatever_else_is_there():
+    some = [(text, is_left_out) for text, _, is_left_out in answers_as_written({"dev", "odd"})]
+    assert set(some) <= {(text, is_left_out) for text, _, is_left_out in answers_as_written()}
+    share = [is_left_out for _, _, is_left_out in answers_as_written()]
+    assert 0.05 < sum(share) / len(share) < 0.2
