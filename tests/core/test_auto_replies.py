@@ -105,6 +105,7 @@ def test_a_subject_of_a_machine_is_known_in_many_languages(subject):
             "Ihre Anfrage ist eingegangen",
             "Vielen Dank für Ihre Nachricht. Wir haben Ihre Anfrage erhalten und werden sie so bald wie möglich beantworten.",
         ),
+        ("Tack", "Ditt ärende har fått nummer 5512 och ligger i vår kö. Detta svar har skapats automatiskt."),
     ],
 )
 def test_several_kinds_of_sentences_together_make_a_machine(subject, body):

@@ -1,19 +1,19 @@
 """The encoder of answers: kept as it was written, the same in both ways of computing it, and it learns."""
 
+import subprocess
+import sys
 from dataclasses import replace
+from pathlib import Path
 
-import jax.numpy as jnp
 import numpy as np
 import pytest
 
 from triggers.answer_model import load_encoder, load_label_model, save_encoder
-from triggers.core.encoder import Encoder, pooled
+from triggers.core.encoder import Encoder
 from triggers.core.label_opinion import leanings_of
 from triggers.core.label_weighing import JUDGED
 from triggers.training.answer_lines import answers_as_written
-from triggers.training.encoder import LABELS, digest, tried
-from triggers.training.encoder_base import begun_encoder
-from triggers.training.encoder_fitting import Example, fit_encoder
+from triggers.training.encoder import LABELS, digest
 
 TEXTS = ["Please stop writing to me.", "Bitte rufen Sie mich am Montag an!", "配信を停止してください", "?", ""]
 
@@ -57,17 +57,6 @@ def test_any_text_is_read_to_every_label(encoder, text):
     assert all(map(np.isfinite, leanings.values()))
 
 
-def test_what_can_be_differentiated_says_the_same_and_the_room_behind_a_text_nothing(encoder):
-    numbers = [encoder.numbers_of(text) for text in TEXTS]
-    filled, is_there = np.zeros((len(TEXTS), 24), np.int32), np.zeros((len(TEXTS), 24), np.float32)
-    for n, row in enumerate(numbers):
-        filled[n, : len(row)], is_there[n, : len(row)] = row, 1
-    found = pooled(jnp, encoder.weights, encoder.rows_of(filled), is_there)
-    sums = np.asarray(found @ encoder.weights["judge"] + encoder.weights["bias"])
-    for text, row in zip(TEXTS, sums, strict=True):
-        assert row == pytest.approx(list(encoder.leanings(text).values()), abs=0.02)
-
-
 def test_words_that_no_answer_has_are_known_from_the_public_encoder(encoder):
     """Neither of them stands in triggers/training/answers."""
     assert not any("gorgonzola" in text.lower() or "stracchino" in text.lower() for text, _, _ in answers_as_written())
@@ -79,29 +68,11 @@ def test_words_that_no_answer_has_are_known_from_the_public_encoder(encoder):
     assert one @ other > one @ far
 
 
-def test_it_learns_what_it_is_shown_and_tells_how_far_it_is():
-    shown = [
-        Example(f"{verb} {word}", frozenset([label]))
-        for word in (f"number {n}" for n in range(120))
-        for verb, label in (("please ring me at", "meeting"), ("take me off your list", "unsubscribe"))
-    ]
-    begun = begun_encoder(LABELS, [one.text for one in shown], "shown")
-    told: list[str] = []
-    learnt = fit_encoder(begun, shown, told.append, rounds=34)
-    assert told
-    assert tried(learnt, [("Ring me at number 7", ["meeting"]), ("Take me off your list", ["unsubscribe"])]).startswith(
-        "F1 1.000"
-    )
-    once, twice = (fit_encoder(begun, shown, told.append, rounds=1) for _ in range(2))
-    assert all(
-        np.array_equal(one, other)
-        for one, other in zip(once.to_arrays().values(), twice.to_arrays().values(), strict=True)
-    )
-
-
-def test_too_few_answers_are_refused(encoder):
-    with pytest.raises(ValueError, match="too few"):
-        fit_encoder(encoder, [Example("x", frozenset())], print)
+def test_it_is_trained_the_same_way_each_time_and_learns_what_it_is_shown():
+    """In a process of its own: what trains it starts threads, and other tests fork."""
+    tried = [sys.executable, str(Path(__file__).with_name("encoder_training.py"))]
+    done = subprocess.run(tried, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
 
 
 def test_a_model_without_its_encoder_says_so():

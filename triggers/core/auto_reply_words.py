@@ -249,7 +249,8 @@ SELF = family(
     r"(?:messaggio|risposta|e-?mail) automatic", r"(?:mensagem|resposta|e-?mail) automátic",
     r"automatisch (?:antwoord|bericht|gegenereerd|verzonden|verstuurd)",
     r"auto(?:matiskt|matisk) ?(?:svar|meddelande|besked|melding|genererat|generert|genereret|sendt|skickat)",
-    r"autosvar", r"automaattinen (?:vastaus|viesti|ilmoitus)|automaattisesti", r"(?:wiadomość|"
+    r"autosvar|(?:skapa|skicka)(?:t|ts|des) automatiskt|(?:oprettet|sendt|opprettet) automatisk",
+    r"automaattinen (?:vastaus|viesti|ilmoitus)|automaattisesti", r"(?:wiadomość|"
     r"odpowiedź) (?:została )?(?:wygenerowan|automatyczn)|automatyczna (?:odpowiedź|wiadomość)|"
     r"wygenerowan[aey] automatycznie",
     r"(?:prosimy|proszę) (?:na (?:nią|tę wiadomość|ten e-?mail|tego maila) )?nie odpowiadać",
@@ -334,7 +335,8 @@ RECEIPT = family(
     r"(?:o seu|a sua|seu|sua) (?:mensagem|pedido|solicitação|e-?mail) (?:foi|será)",
     r"vi har (?:mottagit|tagit emot|modtaget|mottatt|fått)",
     r"(?:ditt|din) (?:ärende|meddelande|e-?post|mail|henvendelse|mejl|sak) (?:har|är|er|vil|kommer)",
-    r"ärendenummer|sagsnummer|saksnummer", r"olemme vastaanottaneet|viestisi on|tikettinumero",
+    r"ärendenummer|sagsnummer|saksnummer|(?:ärende|sag|sak) har fått nummer|ligger i (?:vår )?kö",
+    r"olemme vastaanottaneet|viestisi on|tikettinumero",
     r"otrzymaliśmy (?:twoją|państwa|pana|wiadomość)|(?:twoje|państwa) zgłoszenie|numer zgłoszenia|"
     r"potwierdzamy (?:otrzymanie|wpływ|odbiór) |zarejestrowan\w* pod numerem",
     r"(?:obdrželi|přijali) jsme|(?:vaše|váš) (?:zpráva|požadavek|e-?mail|dotaz|správa|požiadavka) (?:byl|bol)",
@@ -351,7 +353,9 @@ UNREAD = family(
     r"(?:mailbox|inbox|address|account|e-?mail) (?:is )?(?:not|no longer|"
     r"un)[ -]?(?:being )?(?:actively )?(?:monitored|read|attended|checked|manned)",
     r"replies to this (?:e-?mail|address|message) (?:are|will|is) ...(?:not|un)",
-    r"unattended (?:mailbox|e-?mail|address)|unmonitored", r"(?:postfach|adresse|e-?mail|mails?) (?:wird|"
+    r"unattended (?:mailbox|e-?mail|address)|unmonitored",
+    r"(?:used |set up )?for sending only|send-only (?:mailbox|address)|(?:nur|ausschließlich) (?:zum|für den) versand|"
+    r"(?:nobody|no one) reads what", r"(?:postfach|adresse|e-?mail|mails?) (?:wird|"
     r"werden) nicht (?:gelesen|überwacht|abgerufen|bearbeitet|beantwortet)",
     r"(?:boîte|adresse|messages?) ...n'est pas (?:lue?|consultée?|relevée?|surveillée?)",
     r"(?:buzón|cuenta|correo) no (?:es|está|se) (?:monitor|atend|lee|supervis|revis)|buzón (?:es )?automático",
