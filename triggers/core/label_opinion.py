@@ -21,7 +21,7 @@ from triggers.core.phrases import ALL
 _ALONE = 0.6
 #: What a demand to stop must reach, what one that a rule heard, and how much more with each word of a long answer where none did:
 #: in the long talk of mailing lists the model hears more than is said.
-_STOP, _HEARD, _PER_WORD, _LONG = 0.6, 0.6, 0.1, 28
+_STOP, _HEARD, _PER_WORD, _LONG = 1.0, 0.6, 0.1, 28
 #: A short answer has so many words, of which so many Japanese signs make one; and the length beyond it is told in this unit.
 _SHORT, _SIGNS_A_WORD, _LENGTH, _LONGEST = 12, 3, 10, 4.0
 #: The rule of what only the model says.
