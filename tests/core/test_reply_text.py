@@ -69,6 +69,14 @@ def test_a_wrapped_attribution_is_joined():
     assert visible_reply(text).text == "Count me in."
 
 
+@pytest.mark.parametrize(
+    "line", ["we'll be at the fair, stand 4.118. Show me the thing.", "In May then, the whole gang."]
+)
+def test_what_stands_above_an_attribution_is_no_part_of_it(line):
+    text = f"Hello,\n{line}\nCas\nOn 28/08/2026 09:20, Otto Mill wrote:\n> Dear Cas"
+    assert visible_reply(text).text == f"Hello,\n{line}\nCas"
+
+
 def test_an_attribution_on_the_line_of_the_reply_is_cut_off_it():
     assert (
         visible_reply("Sure. On Thu, May 7, 2026 at 8:15 AM, Otto <o@mill.example> wrote:\n> Will you?").text == "Sure."

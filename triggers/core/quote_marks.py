@@ -77,6 +77,10 @@ PERSON_WROTE = re.compile(
     r"napisał\(?a?\)?|kirjoitti|написал\(?а?\)?|пишет)(?:\s(?:on|am|le|el|il|op|em|den|dnia|in)\s[^:]{1,40})?\s?[:：]$",
     re.IGNORECASE,
 )
+#: "On 28/08/2026", "Am 3. Mai", "Le lundi 3": an attribution from its beginning
+OPENS_WITH_DATE = re.compile(
+    r"(?:on|am|le|el|il|op|em|den|dnia|w dniu)\s(?:[^\W\d_]{2,12}\.?,?\s){0,2}\d{1,4}[./\s-]", re.IGNORECASE
+)
 SHARED_LINE = re.compile(
     r"(?<=\S)\s(?=On (?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,|\d{1,2}[ /]|(?:Jan|Feb|Mar|Apr|"
     r"May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \d))"
@@ -301,7 +305,7 @@ def attribution(lines: Sequence[str], at: int) -> int:
             if n == at + 1 and n + 1 < len(lines) and lines[n + 1].lstrip()[:1] == "<":
                 continue
             return 0
-        if n > at and is_quoted(piece) and not WRAPPED_END.match(piece):
+        if n > at and (begins_attribution(piece) or (is_quoted(piece) and not WRAPPED_END.match(piece))):
             return 0
         joined = f"{joined} {piece}" if joined else piece
         if len(joined) > MAX_ATTRIBUTION:
@@ -311,6 +315,11 @@ def attribution(lines: Sequence[str], at: int) -> int:
         if SENTENCE_END.search(piece) and not ABBREVIATED.search(piece):
             return 0
     return 0
+
+
+def begins_attribution(line: str) -> bool:
+    """Whether an attribution begins with a line, date first: what stands above it was said."""
+    return bool(OPENS_WITH_DATE.match(line)) and is_attribution(line)
 
 
 @lru_cache(maxsize=4096)
