@@ -13,7 +13,7 @@ from triggers.core.folding import words_of
 from triggers.core.label_model import LabelModel, features, in_sentence, plain, share
 from triggers.core.label_opinion import has_word_of_stopping, weigh
 from triggers.core.label_weighing import JUDGED
-from triggers.core.labels import tell
+from triggers.core.labels import label, tell
 from triggers.core.meanings import Label
 from triggers.core.replies import read_reply
 from triggers.core.sentences import sentences_of
@@ -93,10 +93,10 @@ def test_a_sentence_that_demands_a_stop_is_told_from_those_around_it():
 
 
 def test_on_a_mailing_list_only_a_rule_hears_a_demand_to_stop():
-    told = _told("Drop me from the monthly thing.")
-    leanings = NOTHING | {"unsubscribe": 5.0}
-    assert weigh({}, leanings, told, "x").keys() == {"unsubscribe"}
-    assert weigh({}, leanings, told, "x", is_list=True) == {}
+    text = "I would be glad to be invisible to your newsletter."
+    on_list, answered = (label(_told(text), text, load_label_model(), is_list=is_list) for is_list in (True, False))
+    assert "unsubscribe" not in {one.label for one in on_list}
+    assert "unsubscribe" in {one.label for one in answered}
 
 
 def test_without_a_model_the_rules_decide_alone():

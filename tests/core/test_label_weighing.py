@@ -4,7 +4,7 @@ import pytest
 
 from triggers.answer_model import load_label_model
 from triggers.core.label_model import in_sentence
-from triggers.core.label_weighing import JUDGED, inputs_of, weighed
+from triggers.core.label_weighing import JUDGED, inputs_of, plainly, weighed
 from triggers.training.encoder import LABELS
 from triggers.training.label_fitting import Line
 from triggers.training.labels import train_unweighed
@@ -42,6 +42,13 @@ def test_the_artefact_has_a_weight_for_whatever_is_weighed():
         dict.fromkeys([*JUDGED, *map(in_sentence, JUDGED)], 0.0), [], dict.fromkeys(LABELS, 0.0), SAID_NOTHING
     )
     assert [len(row) for row in load_label_model().weighing] == [len(own[0]) + len(common)] * len(JUDGED)
+
+
+def test_the_network_is_not_asked_where_the_sums_of_words_are_sure_of_every_label():
+    sure = {name: 5.0 if name.startswith("meeting") else -5.0 for name in [*JUDGED, *map(in_sentence, JUDGED)]}
+    assert plainly(sure, [sure])["meeting"] == 5.0
+    assert plainly(sure | {"question": -2.0}, [sure | {in_sentence("question"): -2.0}]) is None
+    assert plainly(sure, [sure | {in_sentence("question"): 1.0}]) is None
 
 
 def _answer(text: str, label: str) -> Line:

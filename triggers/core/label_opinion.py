@@ -123,8 +123,6 @@ def weigh(
     leanings: Mapping[str, float],
     told: Sequence[Told],
     text: str,
-    *,
-    is_list: bool = False,
 ) -> dict[str, Label]:
     """The labels that rules and model give together, `found` being those of the rules."""
     likely = {
@@ -133,7 +131,7 @@ def weigh(
         if name != "unsubscribe" and (name in found or not _is_denied(name, told))
     }
     given = {name for name, lean in likely.items() if lean >= 0}
-    if _is_stop(found, leanings, told, is_list=is_list):
+    if _is_stop(found, leanings, told):
         given.add("unsubscribe")
     if "out_of_office" in given and "not_now" in found and any(map(_asks_to_write_then, told)):
         given.add("not_now")
@@ -169,14 +167,15 @@ def is_weak(label: Label) -> bool:
     return label.rule.endswith(_WEAK)
 
 
-def _is_stop(found: Mapping[str, Label], leanings: Mapping[str, float], told: Sequence[Told], *, is_list: bool) -> bool:
-    """Whether a stop is demanded and not taken back: a rule has heard it, or, of an answer, a word of such demands is there."""
+def _is_stop(found: Mapping[str, Label], leanings: Mapping[str, float], told: Sequence[Told]) -> bool:
+    """Whether a stop is demanded and not taken back: a rule has heard it, or a word of such demands is there."""
     if is_taken_back(told):
         return False
     if "unsubscribe" in found:
         return leanings["unsubscribe"] >= _HEARD
-    is_possible = not is_list and has_word_of_stopping(told)
-    return is_possible and leanings["unsubscribe"] >= _STOP + _PER_WORD * max(0.0, _words_beyond(told) - _LONG)
+    return has_word_of_stopping(told) and leanings["unsubscribe"] >= _STOP + _PER_WORD * max(
+        0.0, _words_beyond(told) - _LONG
+    )
 
 
 def _words_beyond(told: Sequence[Told]) -> float:

@@ -34,10 +34,7 @@ def inputs_of(
     `whole` is what the sums of words say of the whole answer, `in_sentences` what they say of each sentence, `encoded` what the
     network says, `around` what the rules heard and how the answer is built (label_opinion.around).
     """
-    likeliest = {
-        label: max((one[in_sentence(label)] for one in in_sentences), default=whole[in_sentence(label)])
-        for label in JUDGED
-    }
+    likeliest = _likeliest(whole, in_sentences)
     own = [
         (_within(whole[label], _MOST), _within(likeliest[label], _MOST), _within(encoded[label], _MOST))
         for label in JUDGED
@@ -52,10 +49,10 @@ def plainly(whole: Mapping[str, float], in_sentences: Sequence[Mapping[str, floa
 
     Two answers of three are so plain: the network, which takes longer than all the rest, adds nothing to them.
     """
-    said = {}
-    for label in JUDGED:
-        likeliest = max((one[in_sentence(label)] for one in in_sentences), default=whole[in_sentence(label)])
-        said[label] = (whole[label] + likeliest) / 2 if (whole[label] > 0) == (likeliest > 0) else 0.0
+    said = {
+        label: (whole[label] + likeliest) / 2 if (whole[label] > 0) == (likeliest > 0) else 0.0
+        for label, likeliest in _likeliest(whole, in_sentences).items()
+    }
     is_plain = all(abs(lean) >= _SURE for lean in said.values())
     return {**said, "unsure": -_SURE} if is_plain else None
 
@@ -63,6 +60,14 @@ def plainly(whole: Mapping[str, float], in_sentences: Sequence[Mapping[str, floa
 def weighed(own: Sequence[Own], common: Sequence[float], weights: Sequence[Sequence[float]]) -> dict[str, float]:
     """How far an answer leans to each label: nought where it is as likely as not."""
     return {label: sum(map(mul, row, (*said, *common))) for label, said, row in zip(JUDGED, own, weights, strict=True)}
+
+
+def _likeliest(whole: Mapping[str, float], in_sentences: Sequence[Mapping[str, float]]) -> dict[str, float]:
+    """What is said of the sentence that bears each label likeliest."""
+    return {
+        label: max((one[in_sentence(label)] for one in in_sentences), default=whole[in_sentence(label)])
+        for label in JUDGED
+    }
 
 
 def _within(value: float, most: float) -> float:

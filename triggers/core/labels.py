@@ -37,7 +37,7 @@ def label(told: list[Told], text: str, model: LabelModel | None = None, *, is_li
     """
     found = by_rules(told, text)
     if model and is_asked(told) and not (is_list and "unsubscribe" not in found):
-        found = weigh(found, leanings_of(told, found, text, model), told, text, is_list=is_list)
+        found = weigh(found, leanings_of(told, found, text, model), told, text)
     if not found:
         return (Label("unsure", 0.5, (0, len(text)), "nothing"),)
     return tuple(sorted(found.values(), key=lambda one: -one.confidence))

@@ -22,7 +22,7 @@ _STEP, _STEP_OF_JUDGES, _DECAY, _WARMING = 5e-4, 2e-3, 1e-2, 0.07
 #: So many parts of words are left out at random, and so much of what is pooled: nothing may hang on one of them.
 _LEFT_OUT, _POOLED_OUT = 0.08, 0.3
 #: Texts of one batch are about as long as each other; how long they may be.
-_SIZES = (8, 16, 24, 32, 48, 64, 96, 128)
+_SIZES = (8, 16, 24, 32, 48, 64, 96)
 _SORTED_TOGETHER = 64
 _JUDGES = ("judge", "bias")
 #: Rows and which of them are there (encoder.pooled), the labels, how much each text counts, and the chance.
