@@ -34,7 +34,7 @@ _ABOUT_MAILS = frozenset({"delivered", "opened", "clicked"})
 
 @dataclass(frozen=True, slots=True)
 class MadeUpEvent:
-    """A line of EVENTS.jsonl. `weight` replaces what the policy would give the signal."""
+    """A line of EVENTS.jsonl. `weight` replaces what the policy would give the signal, and does not fade."""
 
     event: PastEvent
     away: Away | None = None
