@@ -182,6 +182,8 @@ def test_a_range_that_has_to_ascend_shows_the_order():
         "Our hours are Monday to Friday from 9:00 to 16:00.",
         "We will get back to you within two days.",
         "This mailbox is not monitored.",
+        "Your request to leave the Riverside group has been received and will be processed.",
+        "Case closed automatically. This is a no-reply address.",
     ],
 )
 def test_a_receipt_is_no_absence(text):

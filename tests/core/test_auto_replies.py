@@ -106,6 +106,9 @@ def test_a_subject_of_a_machine_is_known_in_many_languages(subject):
             "Vielen Dank für Ihre Nachricht. Wir haben Ihre Anfrage erhalten und werden sie so bald wie möglich beantworten.",
         ),
         ("Tack", "Ditt ärende har fått nummer 5512 och ligger i vår kö. Detta svar har skapats automatiskt."),
+        ("Re: offer", "We have received your e-mail and aim to answer within three days. Please do not reply to this message."),
+        ("Re: offer", "This is an unattended address for our invoices. What is sent here is not read by anyone."),
+        ("Re: offer", "This is a no-reply address. Mail to it is deleted unread."),
     ],
 )
 def test_several_kinds_of_sentences_together_make_a_machine(subject, body):
@@ -125,6 +128,9 @@ def test_several_kinds_of_sentences_together_make_a_machine(subject, body):
         ("Re: offer", "Please do not write to this address any more, use ida@new.example."),
         ("vacation rota", "Do you sell a planner for that?"),
         ("Re: offer", "Thank you for reaching out, but we are not interested."),
+        ("Re: offer", "I delete these unread, and so does everybody here."),
+        ("Re: offer", "Please do not reply to this, I only wanted to say that the parcel has arrived."),
+        ("the parcel", "Your letter has arrived and I have read it twice. Nobody reads letters nowadays, I do."),
     ],
 )
 def test_a_person_who_speaks_of_holidays_or_machines_stays_a_person(subject, body):

@@ -66,6 +66,9 @@ Artık bize e-posta göndermeyin.
 Vă rog să nu îmi mai trimiteți mesaje.
 Ștergeți-mă din baza dumneavoastră de date.
 Уберите нас из вашей рассылки.
+リストから落としてください。
+もう一通も要りません。
+二度と届かないようにしてください。
 Больше не присылайте нам предложения.
 """
 

@@ -164,6 +164,11 @@ def test_quote_containers_of_mail_programs_are_marked(source):
     assert "old" not in shown
 
 
+def test_what_zoho_puts_around_the_whole_mail_is_no_quote():
+    source = '<div class="zmail_extra_wrap"><div>Yes</div><div class="zmail_extra">old</div></div>'
+    assert html_text.to_text(source).split("\n")[:2] == ["Yes", "> old"]
+
+
 def test_text_behind_a_quote_is_new_again():
     assert html_text.to_text("<blockquote>When?</blockquote><div>Monday</div>").split("\n")[-1] == "Monday"
 

@@ -241,3 +241,9 @@ def test_what_is_kept_stands_in_the_source_where_the_spans_say():
     text = "One.\n\nOn 7 May 2026 at 8:15, Otto <o@mill.example> wrote:\n> two\n\nThree."
     reply = visible_reply(text)
     assert "\n".join(text[start:end].strip() for start, end in reply.spans).split() == reply.text.split()
+
+
+def test_what_a_help_desk_writes_below_its_own_line_is_said_and_what_it_quotes_below_an_answer_is_not():
+    line = "##- Please type your reply above this line -##"
+    assert "Request 44871 is in our queue." in visible_reply(f"{line}\n\nRequest 44871 is in our queue.").text
+    assert visible_reply(f"Yes please.\n\n{line}\n\nRequest 44871 is in our queue.").text == "Yes please."

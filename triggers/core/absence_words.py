@@ -94,7 +94,7 @@ RETURNING = "upon my return|on my return|nach meiner ruckkehr|a mon retour|mon r
 #: Words that look like a return or an absence and are none.
 NEITHER = (
     "automatic reply|auto reply|auto - reply|automatische antwort|reponse automatique|respuesta automatica|risposta automatica|automatisch antwoord|resposta automatica|automatiskt svar|automatisk svar|return any|return the|return your|return it|return all|return items|return goods|return faulty|returns policy|back to you|get back|getting back|come back to you|call back|call you back|back to me|zuruckrufen|rufe zuruck|rufen sie zuruck|rufe sie zuruck|feedback|write back|zuruckkommen|free of charge|feel free|day off work never|my return i|paket ist unterwegs|sendung ist unterwegs|bestellung ist unterwegs|ware ist unterwegs|lieferung ist unterwegs|my out of office|my out - of - office|my ooo|this out of office|this out - of - office|meine abwesenheitsnotiz|diese abwesenheitsnotiz|come out on|comes out on|came out on|go out on|goes out on|went out on|sent out on|ship out on|ships out on"
-    "|leave a message|leave your|please leave|leave me|right away|straight away|fair enough|weg mit|ferme intention|resume your|immer wieder|wieder auf sie|wieder bei ihnen"
+    "|leave a message|leave your|please leave|leave me|request to leave|asked to leave|leave the group|leave the list|case closed|case is closed|ticket closed|ticket is closed|closed automatically|mailbox is closed|mailbox was closed|mailbox has been closed|account is closed|account was closed|right away|straight away|fair enough|weg mit|ferme intention|resume your|immer wieder|wieder auf sie|wieder bei ihnen"
 )
 #: Said of the person we wrote to: gone for good.
 LEFT = (

@@ -7,6 +7,7 @@ or says in passing that he is on holiday stays a person.
 """
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Literal
 
@@ -137,7 +138,7 @@ def weigh(message: Message, reply: str) -> list[tuple[str, int]]:
     if base <= HOPELESS or (is_list_mail(message) and not about and not around):
         return [*about, *around, *against]
     body = body_evidence(text.lower(), is_alone=not about)
-    if {"away", "gone"} & dict(body).keys() and not speaks_for_a_person(against) and says_nothing_else(text.lower()):
+    if is_notice(dict(body).keys()) and not speaks_for_a_person(against) and says_nothing_else(text.lower()):
         body.append(("nothing_else", 1 if answers else 2))
         if not answers and message.in_reply_to:
             body.append(("new_subject", 1))
@@ -283,6 +284,11 @@ def human_evidence(message: Message, text: str, *, answers: bool) -> list[tuple[
 def speaks_for_a_person(against: list[tuple[str, int]]) -> bool:
     """Whether a mail quotes or asks, which machines do not."""
     return any(name in ("quotes", "asks") for name, _ in against)
+
+
+def is_notice(kinds: Collection[str]) -> bool:
+    """Whether a mail has what notices are about: an absence, a departure, a mailbox that nobody reads, a machine's receipt."""
+    return not {"away", "gone", "unread"}.isdisjoint(kinds) or {"self", "receipt"} <= set(kinds)
 
 
 def says_nothing_else(text: str) -> bool:

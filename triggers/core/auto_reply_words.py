@@ -240,7 +240,10 @@ SELF = family(
     r"(?:automated|automatic|automatically generated|auto-?generated) (?:reply|response|message|e-?mail|notification|"
     r"acknowledge?ment|answer)", r"automatically (?:generated|sent|created|replied)",
     r"(?:^|\n)\W{0,5}auto-?(?:reply|responder|response)",
-    r"do not (?:reply|respond) (?:directly )?to this (?:e-?mail|message|address)", r"please do not (?:reply|respond)",
+    r"(?:automated|automatic) (?:confirmation|notice|receipt)", r"\b(?:bot|robot) (?:here|speaking|writing|of the)",
+    r"system (?:message|notification|notice)\b", r"closed automatically", r"meddelandet är automatiskt",
+    r"do not (?:reply|respond|answer) (?:directly )?(?:to )?this (?:e-?mail|message|address)",
+    r"please do not (?:reply|respond)",
     r"(?:generated|sent) automatically", r"no-?reply",
     r"automatisch (?:generiert|erstellt|erzeugt|versandt|versendet|verschickt)",
     r"automatische[rns]? (?:antwort|nachricht|e-?mail|eingangsbestätigung|abwesenheit)",
@@ -314,6 +317,12 @@ RECEIPT = family(
     r"support request|feedback) (?:#?\S{1,20} )?(?:has been|was|is) (?:safely |successfully )?(?:received|logged|"
     r"registered|opened|created|assigned|in our queue|important|queued|being|forwarded)",
     r"(?:ticket|case|reference|request|incident) (?:number|id|no\.?|#|reference)",
+    r"(?:has|have|is|was) (?:been )?(?:logged|registered|filed|given|recorded|queued|received) "
+    r"(?:as|under|the number|at \d|by the|by our system)",
+    r"your (?:e-?mail|message|enquiry|inquiry|letter|request|form)\b ...(?:landed in|reached (?:us|the)|has arrived)",
+    r"you are (?:now )?(?:number|no\.?) \d+ in", r"we(?:'ve| have) (?:got|filed|processed|logged) your",
+    r"(?:tickets|requests|messages|enquiries|mails?) (?:are|is|will be) (?:handled|answered|dealt with|processed) "
+    r"in (?:the )?(?:order|turn)",
     r"a (?:new )?(?:ticket|case|request) (?:has been|was) (?:created|opened|logged)", r"(?:within|"
     r"in) (?:the next )?(?:\d{1,2}|one|two|three|four|five|24|48)(?: ?[-–] ?\d{1,2}| to \d{1,2})? (?:business |"
     r"working )?(?:hours?|days?)",
@@ -353,7 +362,18 @@ UNREAD = family(
     r"(?:mailbox|inbox|address|account|e-?mail) (?:is )?(?:not|no longer|"
     r"un)[ -]?(?:being )?(?:actively )?(?:monitored|read|attended|checked|manned)",
     r"replies to this (?:e-?mail|address|message) (?:are|will|is) ...(?:not|un)",
-    r"unattended (?:mailbox|e-?mail|address)|unmonitored",
+    r"unattended (?:mailbox|e-?mail|address)|unmonitored|(?:mailbox|inbox|address)(?: [\w.-]{1,40}@)? is unattended",
+    r"(?:deleted|erased|discarded|binned) (?:unread|without being (?:read|seen|opened))",
+    r"(?:is|are) (?:not|never|neither) (?:read|monitored|seen|checked|attended|opened)"
+    r"(?: by (?:any|a|staff)| nor|[.!]|$)",
+    r"no (?:human|person|staff|member of staff) (?:will|can|ever) (?:see|read)",
+    r"(?:nobody|no one) reads (?:this|these|it\b)",
+    r"nothing (?:that is |you )?(?:sent|send|write) here is (?:seen|read)", r"replies (?:are|will) (?:not|never) ",
+    r"for (?:sending|outgoing) ...only", r"wird (?:nicht|niemals|von niemandem) (?:gelesen|überwacht|abgerufen)",
+    r"(?:supprimés?|effacés?|détruits?) sans (?:être|avoir été) lus?", r"(?:eliminan?|borran?) ...sin (?:ser )?leíd",
+    r"(?:eliminat|cancellat)[eio] senza (?:essere|venire)", r"(?:eliminad|apagad)[oa]s? sem (?:ser )?(?:lid|aberta)",
+    r"(?:ungelesen|ongelezen|oläst\w?|ulæst\w?|ulest\w?) (?:gelöscht|verwijderd|raderas|slettes)",
+    r"kan inte besvaras|kan ikke besvares",
     r"(?:used |set up )?for sending only|send-only (?:mailbox|address)|(?:nur|ausschließlich) (?:zum|für den) versand|"
     r"(?:nobody|no one) reads what", r"(?:postfach|adresse|e-?mail|mails?) (?:wird|"
     r"werden) nicht (?:gelesen|überwacht|abgerufen|bearbeitet|beantwortet)",

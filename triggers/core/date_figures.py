@@ -52,10 +52,17 @@ class FigureDates(DateCursor):
             day, at_day = self._japanese_number(at_unit + 1)
             if day and self.text(at_day) == "日":
                 return self._japanese_day(at, at_day + 1, value, day, None)
-            return DateItem("month", at, at_unit + 1, month=value, part=PART.get(self.text(at_unit + 1), ""))
+            return DateItem("month", at, at_unit + 1, month=value, part=self._japanese_part(at_unit + 1))
         if self.text(at_unit) == "日" and value <= 31:
             return DateItem("dom", at, at_unit + 1, day=value)
         return None
+
+    def _japanese_part(self, at: int) -> str:
+        """末, の末, の中頃: which part of a month is meant."""
+        at += self.text(at) == "の"
+        if self.text(at) == "中":
+            return "mid" if self.text(at + 1) in ("頃", "ごろ") else ""
+        return PART.get(self.text(at), "")
 
     def _japanese_number(self, at: int) -> tuple[int, int]:
         """(number, index after it) in figures or in signs up to 三十一; 0 where none stands."""

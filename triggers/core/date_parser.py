@@ -184,7 +184,10 @@ class DateParser(RelativeDates):
         """Whether the number before `at` stands for itself: no time, no unit, no further digits."""
         text = self.text(at)
         return not (
-            text in (":", "h", "uhr", "am", "pm", "%") or text in UNIT or (self.touches(at) and text in ("/", "-", "+"))
+            text in (":", "h", "uhr", "am", "pm", "%")
+            or text in UNIT
+            or (text == "o" and self.text(at + 1) == "'")
+            or (self.touches(at) and text in ("/", "-", "+"))
         )
 
 

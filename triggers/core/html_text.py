@@ -79,6 +79,8 @@ QUOTE_CLASSES = (
     "superhuman-quote", "mailspring-quote", "mcntmcontainerquote", "intercom-quote", "zd-quote", "quoted-reply",
     "quotedtext",
 )  # fmt: skip
+#: around the whole mail, what is new too (Zoho)
+WRAPPER_CLASS = "zmail_extra_wrap"
 QUOTE_IDS = (
     "yahoo_quoted", "olk_src_body_section", "mail-editor-reference-message-container", "isforwardcontent",
     "isreplycontent", "mimequote",
@@ -270,7 +272,7 @@ def end_tag(source: str, name: str, start: int) -> int:
 
 def is_quote_container(name: str, attributes: dict[str, str]) -> bool:
     classes, identity = attributes.get("class", "").lower(), attributes.get("id", "").lower()
-    if classes and any(c in classes for c in QUOTE_CLASSES):
+    if classes and any(c in classes for c in QUOTE_CLASSES) and WRAPPER_CLASS not in classes:
         return True
     if identity and (identity.startswith(QUOTE_IDS)):
         return True

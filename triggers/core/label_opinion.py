@@ -11,7 +11,7 @@ from functools import cache
 from triggers.core.concepts import concepts_of, is_signs
 from triggers.core.folding import fold, vocabulary
 from triggers.core.hearing import Told, is_taken_back
-from triggers.core.label_model import LabelModel, share
+from triggers.core.label_model import LabelModel, plain, share
 from triggers.core.label_weighing import JUDGED, inputs_of, plainly, weighed
 from triggers.core.meanings import Label
 from triggers.core.phrase_rules import Hit
@@ -189,7 +189,8 @@ def _likely(name: str, share: float, text: str) -> Label:
 
 def has_word_of_stopping(told: Sequence[Told]) -> bool:
     """Whether a word is there that demands to stop are made of."""
-    return any(is_of_stopping(word) for t in told for word in t.sentence.words) or any(
+    # `plain` has Japanese signs in a row as one word, which is what has a meaning.
+    return any(is_of_stopping(word) for t in told for word in plain([t.sentence])) or any(
         sign in t.sentence.line for t in told for sign in _SIGNS
     )
 
@@ -206,33 +207,19 @@ _OF_STOPS = frozenset(
 
 _STEM = 5
 _SHORT_WORDS = vocabulary(
-    "off out end stop quit away list lists data mail spam opt gdpr raus weg paix fuera paz baja af"
+    "off out end stop quit away list lists data mail spam opt gdpr raus weg paix fuera paz baja af ud ur"
 )
-_SIGNS = (
-    "送",
-    "配 信",
-    "止",
-    "削",
-    "除",
-    "迷 惑",
-    "断",
-    "外 し",
-    "不 要",
-    "退 会",
-    "消",
-    "遠 慮",
-    "控 え",
-    "無 用",
-    "い ら な",
-    "い ら ん",
-    "い り ま せ",
-    "最 後",
-    "そ っ と",
-    "や め",
-    "拒",
-    "勘 弁",
-    "結 構",
+#: Beside the words of concepts.py: forms of them, and what is said of mail that comes.
+_SIGNS = tuple(
+    " ".join(sign)
+    for sign in vocabulary(
+        "送 止 削 除 断 消 拒 要ら 要り 来な 来ん 来る 届 抜け 外れ 終わ 終い 離脱 通知 受信 捨て 解放 出さな 寄こ "
+        "数に入 便り 閉め 出口 配信 迷惑 外し 不要 退会 遠慮 控え 無用 いらな いらん いりませ 最後 そっと やめ 勘弁 結構 "
+        "はずし けし ナシ クリア リムーブ"
+    )
 )
+
+
 #: The part of a stem's rules that must be about stopping.
 _MOSTLY = 0.4
 

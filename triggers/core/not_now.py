@@ -41,9 +41,8 @@ _BETWEEN = vocabulary(
     "vores vart zum ende i im in tutto tutta"
 )
 _ENDING = vocabulary(
-    "close cierra chiude cloture ferme sluit fecha "
-    "ends end endet ende ending expires expire expiring closes finishes finish auslauft termine "
-    "finit fin vence termina scade finisce eindigt afloopt acaba utgar slutar udlober konczy wygasa runs"
+    "close cierra chiude cloture clot ferme sluit fecha ends end endet ende ending expires expire expiring closes finishes finish "
+    "auslauft termine finit fin vence termina scade finisce eindigt afloopt acaba utgar slutar slutter udlober konczy wygasa runs"
 )
 #: Behind a month or right before it: it is over by then.
 _OVER = vocabulary("ud ut ute slut over past through vorbei um forbi passe passee voorbij fini finie")
@@ -109,19 +108,33 @@ def _seen_from(items: Sequence[DateItem | DateRange], item: DateItem | DateRange
 def _is_followed(sentences: Sequence[Sentence]) -> bool:
     """Of "trade show on 12 May, after which", and "October is stocktaking. After that.": the date itself is taken."""
     return any(after in sentences[0].line for after in _AFTER_WHICH) or any(
-        sentence.line.startswith(_AFTER_THAT) for sentence in sentences[1:]
+        sentence.line.startswith(_AFTER_THAT)
+        or any(after in sentence.line for after in _AFTER_IT)
+        or not _LAST_WORD_AFTER.isdisjoint(sentence.words[-1:])
+        for sentence in sentences[1:]
     )
 
 
+#: The same words behind a verb: "ask us again after that".
+_AFTER_IT = (
+    "after that", "after it", "daags erna", "after the function", "after the event", "skriv efter", "then it is over",
+    "once it is over", "once that is over", "until that has passed", "when it is over", "kiedy minie", "gdy minie",
+)  # fmt: skip
+_LAST_WORD_AFTER = vocabulary("after afterwards danach apres despues dopo depois daarna")
 _AFTER_WHICH = (
-    "after which", "and after that", "that is over", "that s over", "wonach", "und danach", "apres quoi", "dopodiche",
-    "waarna", "varefter", "hvorefter", "laissez passer", "laisser passer", "faccia passare", "lascia passare",
-    "lasci passare", "passe por favor", "deixe passar", "dejen pasar", "deja pasar",
+    "after which", "and after that", "after that i ", "after that we ", "that is over", "that s over", "wonach",
+    "und danach", "apres quoi", "dopodiche", "waarna", "varefter", "hvorefter", "laissez passer", "laisser passer",
+    "faccia passare", "lascia passare", "lasci passare", "passe por favor", "deixe passar", "dejen pasar",
+    "deja pasar",
 )  # fmt: skip
 _AFTER_THAT = (
-    "after that", "afterwards", "after this", "danach", "hinterher", "erst danach", "apres ca", "apres cela", "ensuite",
-    "despues", "dopo", "poi ", "daarna", "depois", "darefter", "sedan ", "derefter", "etterpa", "potem", "pote",
-    "apres je ", "apres on ", "apres nous ", "そ れ 以降", "そ の 後", "so after",
+    "after that", "afterwards", "after this", "danach", "hinterher", "erst danach", "apres ca", "apres cela",
+    "ensuite", "despues", "dopo", "poi ", "daarna", "depois", "darefter", "sedan ", "derefter", "etterpa", "potem",
+    "pote", "apres je ", "apres on ", "apres nous ", "そ れ 以降", "そ の 後", "so after", "anytime after",
+    "any time after", "the day after", "dagen efter", "dagen derpa", "dagen darpa", "nazajutrz", "daags erna",
+    "am tag danach", "tags darauf", "le lendemain", "pasada esa", "passada a", "passato il", "nach dem ", "nach der ",
+    "au dela", "al dia siguiente", "il giorno dopo", "no dia seguinte", "満 了 後", "そ れ が 済 み", "終 わ れ ば",
+    "終 わ っ た 翌日", "済 み ま し た ら",
 )  # fmt: skip
 
 
@@ -139,7 +152,7 @@ def _postponement(
         if days is None or days.last < seen.day:
             return None
         return Postponement(days.last + ONE_DAY, "day", is_after=True)
-    if _is_past(item) or _is_since(words, item, sentence):
+    if _is_past(words, item) or _is_since(words, item, sentence):
         return None
     if item.kind == "unit" and item.number == 0 and not item.part:
         return _this_period(item, seen, lead, sentence)
@@ -269,8 +282,14 @@ def _is_since(words: Sequence[Word], item: DateItem, sentence: Sentence) -> bool
     )
 
 
-def _is_past(item: DateItem) -> bool:
-    return item.kind == "near" or (item.kind in ("unit", "weekday", "span", "ago", "season") and item.number < 0)
+def _is_past(words: Sequence[Word], item: DateItem) -> bool:
+    """Whether a time lies behind, "three months ago" also where "we moved in" stands before it."""
+    is_gone = item.last < len(words) and words[item.last].fold == "ago"
+    return (
+        is_gone
+        or item.kind == "near"
+        or (item.kind in ("unit", "weekday", "span", "ago", "season") and item.number < 0)
+    )
 
 
 def _is_near_week(item: DateItem) -> bool:
@@ -358,21 +377,24 @@ _INCLUDED = vocabulary("inclusive included incl compreso incluso inclus inclusie
 
 def _is_last_day(sentence: Sentence) -> bool:
     """Of "our deal lapses on 1 March" and "our year is over, that is 30 June": that day is still taken."""
-    is_lapsing = bool(_LAPSING.intersection(sentence.words)) or "is over" in sentence.line
-    return is_lapsing and not {"vor", "before"} & set(sentence.words)
+    is_lapsing = bool(_LAPSING.intersection(sentence.words)) or any(words in sentence.line for words in _LAPSING_WORDS)
+    return is_lapsing and not {"vor", "before"} & set(sentence.words[: _before_month(sentence)])
 
 
 _LAPSING = vocabulary(
-    "lapses lapse expires expire expiring ends ending dies endet auslauft expire termine scade termina vence caduca eindigt "
-    "afloopt verloopt utgar udlober utloper konczy wygasa"
+    "lapses lapse expires expire expira expiran expiring ends ending dies endet auslauft expire termine scade termina vence "
+    "caduca eindigt afloopt verloopt utgar udlober utloper konczy wygasa"
 )
+
+
+_LAPSING_WORDS = ("is over", "is up on", "year closes", "books close")
 
 
 def _ends_there(item: DateItem, sentence: Sentence) -> bool:
     """For "our fiscal year ends in June": the month itself is still taken."""
     return (
         item.kind in ("month", "quarter", "half", "year")
-        and bool(_ENDING.intersection(sentence.words))
+        and (bool(_ENDING.intersection(sentence.words)) or "is up in" in sentence.line)
         and not {"vor", "before"} & set(sentence.words[: _before_month(sentence)])
     )
 

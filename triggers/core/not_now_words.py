@@ -56,13 +56,14 @@ def _by_word(sentence: Sentence, arrived_on: date) -> Postponement | None:
 
 _SUMMER_BREAKS = frozenset(["rentree", "ferragosto"])
 _SUMMER_OVER = (
-    "summer is over", "summer is gone", "sommer vorbei", "sommer ist vorbei", "nach den sommerferien", "ete passe", "ete fini",
-    "pasado el verano", "finito l estate", "finita l estate", "passata l estate", "zomer voorbij", "na de zomer",
-    "po wakacjach", "passado o verao", "efter sommerferien", "etter sommerferien", "sommaren ar over", "sommaren over",
-    "sommeren er over", "sommeren er forbi", "sommeren over", "efter sommaren", "etter sommeren", "efter sommeren",
-    "na de grote vakantie", "eind van de zomer", "fin de l ete", "fin del verano", "fine dell estate", "fim do verao",
-    "koniec lata", "end of the summer", "ende des sommers", "ferias de verao", "vacaciones de verano", "vacances d ete",
-    "vacanze estive", "na de zomervakantie",
+    "summer is over", "summer is gone", "sommer vorbei", "sommer ist vorbei", "nach den sommerferien", "ete passe",
+    "ete fini", "pasado el verano", "finito l estate", "finita l estate", "passata l estate", "zomer voorbij",
+    "na de zomer", "po wakacjach", "passado o verao", "efter sommerferien", "etter sommerferien", "sommaren ar over",
+    "sommaren over", "sommeren er over", "sommeren er forbi", "sommeren over", "efter sommaren", "etter sommeren",
+    "efter sommeren", "na de grote vakantie", "eind van de zomer", "fin de l ete", "fin del verano",
+    "fine dell estate", "fim do verao", "koniec lata", "夏 が 終 わ", "end of the summer", "ende des sommers",
+    "ferias de verao", "vacaciones de verano", "vacances d ete", "vacanze estive", "na de zomervakantie",
+    "zomervakantie door",
 )  # fmt: skip
 NEW_YEAR = (
     "new year", "new calendar year", "neuen jahr", "neues jahr", "jahreswechsel", "til nytar", "till nyar", "til nyttar",
@@ -80,7 +81,7 @@ def _by_grant(sentence: Sentence, arrived_on: date) -> Postponement | None:
     words = sentence.words[:12]
     for at in range(len(words) - 1):
         is_asked = bool(_GIVE.intersection(words[max(0, at - 3) : at])) or (at == 0 and words[2:3] in _AND)
-        if is_asked and (days := _days_of_span(words[at], words[at + 1])):
+        if is_asked and (days := _days_of_span(words[at], words[at + 1])) and days != _ONE_DAY:
             unit, number = days
             day = add_months(arrived_on, number) if unit == "month" else arrived_on + number * ONE_DAY
             return Postponement(day, "coarse", is_after=False)
@@ -116,8 +117,9 @@ def after_span(sentences: Sequence[Sentence], arrived_on: date) -> date | None:
 #: Days or months that somebody may ask for; one day is "one day".
 _LIKELY_SPAN = range(2, 121)
 _GONE_BY = vocabulary(
-    "ago last past since every each per old for_years vor seit jede jeden alle alt il depuis chaque par hace cada desde fa ogni da "
-    "geleden sinds elke oud once twice ha cada atras sedan varje siden hver temu od co starych yearly already schon deja ya gia al"
+    "ago last past since every each per old for_years vor seit jede jeden alle alt il depuis chaque par hace cada desde fa ogni "
+    "da geleden sinds elke oud once twice pregnant into schwanger enceinte embarazada incinta gravida zwanger gravid ciazy ha "
+    "cada atras sedan varje siden hver temu od co starych yearly already schon deja ya gia al"
 )
 _GIVE = vocabulary(
     "give gimme allow wait need another gib geben gebt lassen lasst brauche brauchen donnez laissez accordez deme denme denos dame "
@@ -128,6 +130,8 @@ _MONTHS_OF = {"month": 1, "quarter": 3, "year": 12}
 _DAYS_OF = {"day": 1, "week": 7}
 
 
+#: "We may need it one day".
+_ONE_DAY = ("day", 1)
 #: Polish "this year", Swedish "you are".
 _NO_SPAN = (("ten", "rok"), ("ni", "ar"))
 
@@ -151,7 +155,8 @@ NOT = vocabulary(
 
 
 SPENT = NOT | vocabulary(
-    "spent done over full gone closed frozen impossible write exhausted through first close voll vorbei gelaufen ausgeschopft "
-    "dicht impossible boucle fini complet plein imposible agotado cerrado completo pieno esaurito impossibile vol voorbij dicht "
-    "impossivel cheio corrido fechado slut fullt kort rozdany zamkniety nones gestoppt gesperrt weg fuera 難 し い"
+    "spent done over full gone closed shut frozen impossible write exhausted through first close voll vorbei gelaufen "
+    "ausgeschopft dicht impossible boucle fini complet plein gele bloque imposible agotado cerrado lukket lukkede frosset fryst "
+    "last completo pieno esaurito impossibile vol voorbij dicht impossivel cheio corrido fechado slut fullt kort rozdany "
+    "zamkniety nones gestoppt gesperrt weg fuera 難 し い"
 )

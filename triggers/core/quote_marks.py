@@ -200,12 +200,16 @@ def is_quoted(line: str) -> bool:
 GREATER_BUT_TEXT = re.compile(r"\s{0,8}>[:=][-)(D]|\s{0,8}>{3,}\s{0,3}<")
 
 
+def asks_to_write_above(line: str) -> bool:
+    """Whether it is the line of a help desk below which the old mail stands, or, with nothing above it, the help desk's own."""
+    is_likely = "line" in line or "lin" in line or "zeile" in line.lower() or "regel" in line
+    return is_likely and bool(ABOVE_THIS_LINE.search(line[:120]))
+
+
 def is_separator(line: str) -> bool:
     """A line such as "-----Original Message-----" or "Begin forwarded message:"."""
     line = line[:200].strip()
-    if ("line" in line or "lin" in line or "zeile" in line.lower() or "regel" in line) and ABOVE_THIS_LINE.search(
-        line[:120]
-    ):
+    if asks_to_write_above(line):
         return True
     if not line or line[0].isalnum():
         return bool(BARE_SEPARATORS.match(line.lower())) if line else False

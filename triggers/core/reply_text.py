@@ -73,7 +73,7 @@ def new_lines(lines: Sequence[str]) -> list[int]:
         if quote_marks.is_quoted(line):
             at += 1
             continue
-        if cuts_here(lines, at):
+        if cuts_here(lines, at) and (has_text or not quote_marks.asks_to_write_above(line)):
             return without_rule(lines, kept)
         attributed = attribution_lines(lines, at) if may_attribute[at] else 0
         if attributed and (has_text and not leads_to_quote(lines, at + attributed)):

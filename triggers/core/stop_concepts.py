@@ -25,7 +25,7 @@ STOPS = {
         chiudere concludere stopt gestopt houdt bespaar* spaar gestaakt nalaten kapt stilleggen acabem poup* evitem
         parassem avbryt* bespara bespar skona skippa lagg slutat avstyr* avsta skan spar afbryd* undlad undlade
         afslut* slutt slutte slutter stanset innstill* unnga skane zaniech* oszczedz* darujcie daruj odpusc*
-        zakoncz* konczcie koncz poprzesta* wstrzym* powstrzym* dajcie zanech* usetr* setrete zastavit nechat saasta*
+        zakoncz* konczcie koncz poprzesta* konczym* zakrec* kraan kurek robinet rubinett* wstrzym* powstrzym* dajcie zanech* usetr* setrete zastavit nechat saasta*
         seis riittaa kimelj* allits* fejezz* megszunt* bitirin sonlandir* incetat* opreasc* scuti* избав* закончи*
         закругл* 中断 終了 勘弁 お断り ご遠慮 遠慮 ご勘弁 取りやめ avsluta stopzet* stopgezet vervallen entfallen entfallt wegfall*
         bortfall* sobra sobran avstar afsta afstar avstandtagen avstaelse zitten rinunc* passerons passer nedlagg*
@@ -65,8 +65,8 @@ STOPS = {
         espung* gewist doorhal* doorstre* streep strepen geschrapt vergeet vergeten verdwijn* uitsluit* uitgesloten
         deactiveer afvoeren opgezegd weghalen weggehaald uitschrijven wegstrepen esquec* sumam suma sumir sumisse
         desinscr* cortem cortar corte risquem risque riscar limpem limpar glom glomma forsvinn* uteslut* slopa
-        slipp* plocka plockas plockar koppla lyft struken strukits avsluta avregistr* glem glemme forsvind* ryge
-        ryger ryg udeluk* pille pil pilles streg strege udmeld* utelat* utelukk* droppe dropp wyrzuc* zapomn*
+        slipp* plocka plockas plockar koppla lyft struken strukits avsluta avregistr* glem glemme glemmer forsvind* ryge
+        ryger ryg udeluk* pille pil pilles streg strege udmeld* utelat* utelukk* droppe dropp wyrzuc* zapomn* znikn* sudda okryss* wydosta* broyeur larga largue
         zniszcz* wyczysc* oczysc* odsubskryb* zdejm* zdejmijcie zdjac pomin* pomijac usuw* odlacz* odepn* odpi*
         odstran* zapomen* znic* unohta* siivo* poistet* feledj* felejts* vegyek silinmes* uita* забуд* забыт* сотр*
         стереть убра* 消して 除名 抜き 抹殺 忘れて 外して 解約 sacai* abmeldeseite abmeldeformular abmeldebutton abmeldung
