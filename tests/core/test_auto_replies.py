@@ -106,7 +106,10 @@ def test_a_subject_of_a_machine_is_known_in_many_languages(subject):
             "Vielen Dank für Ihre Nachricht. Wir haben Ihre Anfrage erhalten und werden sie so bald wie möglich beantworten.",
         ),
         ("Tack", "Ditt ärende har fått nummer 5512 och ligger i vår kö. Detta svar har skapats automatiskt."),
-        ("Re: offer", "We have received your e-mail and aim to answer within three days. Please do not reply to this message."),
+        (
+            "Re: offer",
+            "We have received your e-mail and aim to answer within three days. Please do not reply to this message.",
+        ),
         ("Re: offer", "This is an unattended address for our invoices. What is sent here is not read by anyone."),
         ("Re: offer", "This is a no-reply address. Mail to it is deleted unread."),
     ],

@@ -10,9 +10,9 @@ from labelled_answers import ARRIVED_ON, labels_of, read_answer
 
 from triggers.answer_model import load_label_model
 from triggers.core.folding import words_of
+from triggers.core.hearing import PUBLIC
 from triggers.core.label_model import LabelModel, features, in_sentence, plain, share
 from triggers.core.label_opinion import has_word_of_stopping, weigh
-from triggers.core.label_weighing import JUDGED
 from triggers.core.labels import label, tell
 from triggers.core.meanings import Label
 from triggers.core.replies import read_reply
@@ -22,7 +22,7 @@ from triggers.training.label_fitting import Line, fit, to_json
 from triggers.training.labels import digest, made_from
 
 LABELS = ("meeting", "unsubscribe")
-NOTHING = dict.fromkeys(JUDGED, -5.0)
+NOTHING = dict.fromkeys(PUBLIC, -5.0)
 LINES = [
     *(Line(("^", "ring", "me", day), frozenset(["meeting"])) for day in ("monday", "today", "soon")),
     *(Line(("^", "remove", "me", word), frozenset(["unsubscribe"])) for word in ("now", "please", "today")),

@@ -103,10 +103,11 @@ def test_a_demand_to_stop_is_never_missed_and_hardly_ever_invented(counts):
     [
         ("exam", 0.96, 0.98, 0.98),
         ("exam_trades", 0.92, 0.94, 0.93),
-        ("exam_offices", 0.94, 0.94, 0.95),
+        ("exam_offices", 0.94, 0.94, 0.97),
         ("exam_plain", 0.97, 0.96, 0.96),
-        ("exam_common", 0.96, 0.98, 0.94),
-        ("exam_everyday", 0.96, 0.97, 0.94),
+        ("exam_common", 0.96, 0.97, 0.95),
+        ("exam_everyday", 0.96, 0.97, 0.96),
+        ("exam_mixed", 0.97, 0.98, 0.97),
     ],
 )
 def test_an_exam_by_people_who_did_not_know_the_rules_is_passed(exam, least, stops_heard, stops_right):
@@ -246,7 +247,6 @@ def test_the_oddest_answers_of_two_other_writers_are_read_nearly_as_at_first_sig
         "Supprimez la ligne transport du devis.",
         "Take me off Monday's call.",
         "How are users deleted in your tool?",
-        "You can tell from the header that it's spam.",
         "We want to stop junk from reaching the queue.",
         "I told them to stop mailing that poor man.",
         "Let's go ahead.",

@@ -142,6 +142,9 @@ def weigh(message: Message, reply: str) -> list[tuple[str, int]]:
         body.append(("nothing_else", 1 if answers else 2))
         if not answers and message.in_reply_to:
             body.append(("new_subject", 1))
+    if answers and not speaks_for_a_person(against) and is_receipt(dict(body).keys()):
+        # Who answers people keeps their subject as well as a help desk does.
+        body.append(("receipt_told_twice", 1))
     if not answers and not is_list_mail(message) and not speaks_for_a_person(against):
         body += notice_evidence(message, subject, text)
     is_silent = not about and not body and "robot_mailbox" not in dict(around)
@@ -274,7 +277,7 @@ OTHER_KINDS = (
 def human_evidence(message: Message, text: str, *, answers: bool) -> list[tuple[str, int]]:
     """What speaks for a person: the mail is quoted, something is asked, it is very short."""
     found = [("quotes", -2)] if quotes(message, text) else []
-    if "?" in text or "？" in text:
+    if "?" in text or "？" in text or "か。" in text:
         found.append(("asks", -1))
     if answers:
         found.append(("answers", -1))
@@ -289,6 +292,15 @@ def speaks_for_a_person(against: list[tuple[str, int]]) -> bool:
 def is_notice(kinds: Collection[str]) -> bool:
     """Whether a mail has what notices are about: an absence, a departure, a mailbox that nobody reads, a machine's receipt."""
     return not {"away", "gone", "unread"}.isdisjoint(kinds) or {"self", "receipt"} <= set(kinds)
+
+
+def is_receipt(kinds: Collection[str]) -> bool:
+    """Whether a machine's receipt is told in two ways, each of which a person might use once."""
+    if not {"away", "gone"}.isdisjoint(kinds):
+        return False
+    return len({"self", "unread", "receipt"} & set(kinds)) > 1 or (
+        not {"self", "unread"}.isdisjoint(kinds) and not {"thanks", "nothing_else"}.isdisjoint(kinds)
+    )
 
 
 def says_nothing_else(text: str) -> bool:

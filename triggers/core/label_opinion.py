@@ -10,9 +10,9 @@ from functools import cache
 
 from triggers.core.concepts import concepts_of, is_signs
 from triggers.core.folding import fold, vocabulary
-from triggers.core.hearing import Told, is_taken_back
+from triggers.core.hearing import PUBLIC, Told, is_taken_back
 from triggers.core.label_model import LabelModel, plain, share
-from triggers.core.label_weighing import JUDGED, inputs_of, plainly, weighed
+from triggers.core.label_weighing import inputs_of, plainly, weighed
 from triggers.core.meanings import Label
 from triggers.core.phrase_rules import Hit
 from triggers.core.phrases import ALL
@@ -21,11 +21,17 @@ from triggers.core.phrases import ALL
 _ALONE = 0.6
 #: What a demand to stop must reach, what one that a rule heard, and how much more with each word of a long answer where none did:
 #: in the long talk of mailing lists the model hears more than is said.
-_STOP, _HEARD, _PER_WORD, _LONG = 1.0, 0.6, 0.1, 28
+_STOP, _HEARD, _PER_WORD, _LONG = 1.4, 1.4, 0.05, 28
+#: A demand that a rule heard alone, or with what often stands beside one, needs less. Whoever has left, or is not the one in
+#: charge, gets no more mail anyhow: beside that a demand must be said more plainly.
+_HEARD_ALONE, _ELSEWHERE = 0.6, 2.6
+_WITH_DEMANDS = frozenset(["not_interested", "wrong_person"])
 #: A short answer has so many words, of which so many Japanese signs make one; and the length beyond it is told in this unit.
 _SHORT, _SIGNS_A_WORD, _LENGTH, _LONGEST = 12, 3, 10, 4.0
 #: The rule of what only the model says.
 LIKELY = "likely-by-its-words"
+#: A receipt that has no sign of a machine but its words must say so more plainly, and says nothing else.
+_RECEIPT = 1.0
 _WEAK = ("/sentence", "/negation", "/day")
 #: Words of an answer, thanks aside, for which the model is asked.
 _FEWEST_WORDS, _MOST_WORDS = 2, 120
@@ -66,7 +72,7 @@ def leanings_of(told: Sequence[Told], found: Mapping[str, Label], text: str, mod
 
 def around(told: Sequence[Told], found: Mapping[str, Label]) -> tuple[float, ...]:
     """What the rules heard of each label, and how the answer is built, in numbers of about one."""
-    heard = (_heard(label, told, found) for label in JUDGED)
+    heard = (_heard(label, told, found) for label in PUBLIC)
     signs = (
         is_taken_back(told),
         any(t.has("mention") for t in told),
@@ -130,7 +136,7 @@ def weigh(
         for name, lean in leanings.items()
         if name != "unsubscribe" and (name in found or not _is_denied(name, told))
     }
-    given = {name for name, lean in likely.items() if lean >= 0}
+    given = {name for name, lean in likely.items() if lean >= (_RECEIPT if name == "auto_ack" else 0)}
     if _is_stop(found, leanings, told):
         given.add("unsubscribe")
     if "out_of_office" in given and "not_now" in found and any(map(_asks_to_write_then, told)):
@@ -142,8 +148,11 @@ def weigh(
     for one, other in _EXCLUDE_EACH_OTHER:
         if {one, other} <= given:
             given.discard(one if likely[one] < likely[other] else other)
+    if "auto_ack" in given:
+        is_receipt = all(leanings[name] <= leanings["auto_ack"] for name in given)
+        given = {"auto_ack"} if is_receipt else given - {"auto_ack"}
     if not given:
-        likeliest = max(likely, key=likely.__getitem__)
+        likeliest = max(likely.keys() - {"auto_ack"}, key=likely.__getitem__)
         given = {likeliest} if likely[likeliest] >= -_ALONE else set()
     return {name: found.get(name) or _likely(name, share(leanings[name]), text) for name in sorted(given)}
 
@@ -171,11 +180,13 @@ def _is_stop(found: Mapping[str, Label], leanings: Mapping[str, float], told: Se
     """Whether a stop is demanded and not taken back: a rule has heard it, or a word of such demands is there."""
     if is_taken_back(told):
         return False
+    others = {name for name, lean in leanings.items() if name != "unsubscribe" and lean >= 0}
     if "unsubscribe" in found:
-        return leanings["unsubscribe"] >= _HEARD
-    return has_word_of_stopping(told) and leanings["unsubscribe"] >= _STOP + _PER_WORD * max(
-        0.0, _words_beyond(told) - _LONG
-    )
+        least = _ELSEWHERE if "left_company" in others else _HEARD if others - _WITH_DEMANDS else _HEARD_ALONE
+        return leanings["unsubscribe"] >= least
+    least = _ELSEWHERE if others & {"left_company", "wrong_person"} else _STOP
+    at_length = _PER_WORD * max(0.0, _words_beyond(told) - _LONG)
+    return has_word_of_stopping(told) and leanings["unsubscribe"] >= least + at_length
 
 
 def _words_beyond(told: Sequence[Told]) -> float:

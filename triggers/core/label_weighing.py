@@ -12,8 +12,6 @@ from operator import mul
 from triggers.core.hearing import PUBLIC
 from triggers.core.label_model import in_sentence
 
-#: The labels that are judged, in the order of all that is kept by label.
-JUDGED = tuple(label for label in PUBLIC if label != "auto_ack")
 #: How far what is said of the label itself is believed, and in which unit it counts; how far what is said of any label is.
 _MOST, _UNIT, _MOST_OF_OTHERS = 15.0, 5.0, 3.0
 #: From here on, of a label or against it, the sums of words are sure.
@@ -37,7 +35,7 @@ def inputs_of(
     likeliest = _likeliest(whole, in_sentences)
     own = [
         (_within(whole[label], _MOST), _within(likeliest[label], _MOST), _within(encoded[label], _MOST))
-        for label in JUDGED
+        for label in PUBLIC
     ]
     common = [_within((one + other) / 2, _MOST_OF_OTHERS) for one, other, _ in own]
     common += [_within(lean, _MOST_OF_OTHERS) for lean in encoded.values()]
@@ -59,14 +57,14 @@ def plainly(whole: Mapping[str, float], in_sentences: Sequence[Mapping[str, floa
 
 def weighed(own: Sequence[Own], common: Sequence[float], weights: Sequence[Sequence[float]]) -> dict[str, float]:
     """How far an answer leans to each label: nought where it is as likely as not."""
-    return {label: sum(map(mul, row, (*said, *common))) for label, said, row in zip(JUDGED, own, weights, strict=True)}
+    return {label: sum(map(mul, row, (*said, *common))) for label, said, row in zip(PUBLIC, own, weights, strict=True)}
 
 
 def _likeliest(whole: Mapping[str, float], in_sentences: Sequence[Mapping[str, float]]) -> dict[str, float]:
     """What is said of the sentence that bears each label likeliest."""
     return {
         label: max((one[in_sentence(label)] for one in in_sentences), default=whole[in_sentence(label)])
-        for label in JUDGED
+        for label in PUBLIC
     }
 
 

@@ -14,9 +14,9 @@ from pathlib import Path
 import yaml
 
 from triggers.core.folding import words_of
+from triggers.core.hearing import PUBLIC
 from triggers.core.label_model import plain
 from triggers.core.label_opinion import around, evidence, evidence_alone
-from triggers.core.label_weighing import JUDGED
 from triggers.core.labels import by_rules, tell
 from triggers.core.languages import guess_language
 from triggers.core.phrases import ALL
@@ -108,7 +108,7 @@ def of_rules() -> Iterator[Line]:
     for table in ALL.values():
         for key, patterns in table.items():
             label = key.partition("/")[0]
-            if label in JUDGED:
+            if label in PUBLIC:
                 for pattern in patterns.split("\n"):
                     yield from (_line(text, [label], _RULE_WEIGHT, is_rule=True) for text in _of_pattern(pattern))
 
@@ -126,7 +126,7 @@ def _line(text: str, labels: Iterable[str], weight: float, *, is_rule: bool = Fa
     told = tell(text, respelled(words, language or "en"), _ARRIVED_ON, language)
     by_rule = by_rules(told, text)
     found = () if is_rule else tuple(evidence(told, by_rule))
-    given = frozenset(labels) & frozenset(JUDGED)
+    given = frozenset(labels) & frozenset(PUBLIC)
     parts = tuple(
         Line(tuple(plain([t.sentence])), given, weight, () if is_rule else tuple(evidence_alone(told, n)))
         for n, t in enumerate(told)

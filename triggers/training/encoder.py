@@ -16,7 +16,7 @@ from triggers.core.hearing import PUBLIC
 from triggers.training.answer_lines import answers_as_written, lines_as_written
 
 #: What is judged: the labels that answers are given, and that nothing can be decided.
-LABELS = (*(label for label in PUBLIC if label != "auto_ack"), "unsure")
+LABELS = (*PUBLIC, "unsure")
 
 
 def main() -> int:

@@ -15,8 +15,8 @@ from hashlib import blake2b
 from triggers.answer_model import ENCODER, load_encoder
 from triggers.answer_model import MODEL as ARTEFACT
 from triggers.core.encoder import Encoder
+from triggers.core.hearing import PUBLIC
 from triggers.core.label_model import LabelModel
-from triggers.core.label_weighing import JUDGED
 from triggers.training.answer_lines import all_lines, written
 from triggers.training.label_fitting import Line, fit, joined, to_json
 from triggers.training.sentence_fitting import fit_sentences
@@ -54,7 +54,7 @@ def train(lines: Sequence[Line], encoder: Encoder) -> LabelModel:
 
 def train_unweighed(lines: Sequence[Line]) -> LabelModel:
     """The model of some lines, as each label is judged by itself."""
-    model = fit(lines, JUDGED)
+    model = fit(lines, PUBLIC)
     return joined(model, fit_sentences(lines, model))
 
 

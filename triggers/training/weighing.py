@@ -9,8 +9,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from operator import mul
 
 from triggers.core.encoder import Encoder
+from triggers.core.hearing import PUBLIC
 from triggers.core.label_model import LabelModel
-from triggers.core.label_weighing import JUDGED, Own, inputs_of
+from triggers.core.label_weighing import Own, inputs_of
 from triggers.training.label_fitting import Line, shuffled
 
 _ROUNDS, _AVERAGED = 24, 12
@@ -23,7 +24,7 @@ def fit_weighing(lines: Iterable[Line], model: LabelModel, encoder: Encoder) -> 
     told = sorted(_told(model, encoder, lines), key=lambda row: shuffled(row[0]))
     return tuple(
         _learn([((*own[n], *common), label in line.labels) for line, own, common in told])
-        for n, label in enumerate(JUDGED)
+        for n, label in enumerate(PUBLIC)
     )
 
 

@@ -329,7 +329,6 @@ zero|no|not_one|without further|more|additional emails|mails|messages|correspond
 no additional|further .. correspondence|communication*|mail|mails|letters
 stop the machine|robot|bot|automation|sequence|sequences|cadence|campaign|engine
 save yourself|yourselves the postage|effort|trouble|bother
-amend|update|correct|edit your list|lists|records|database
 get|take my|our name|school|office|practice|company off|out
 take|get|remove|delete it|that|them|him|her off|from|out .. your|the|this|today|now|please
 asks|ask|wishes|requests that you|they stop|cease|end
@@ -392,6 +391,8 @@ unsubscribe|opt_out link|button|page|option|footer
 ^ to unsubscribe
 word|called|term|about unsubscrib*
 unsubscribed from .. our|the|another|other|last|old
+^ you have|are|were been? now? successfully? unsubscribed|removed|opted
+not send|submit .. duplicate|duplicates
 unsubscribe rate*|rates|feature|workflow|form|process
 our|their .. customers|clients|subscribers|users|readers|members .. unsubscrib*|opt""",
     "broken/link": """
