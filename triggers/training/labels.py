@@ -59,9 +59,9 @@ def train_unweighed(lines: Sequence[Line]) -> LabelModel:
 
 
 def digest(lines: Sequence[Line]) -> str:
-    """What the artefact is to have been made from: another line gives another digest, another order the same."""
+    """What the artefact is to have been made from: another line or encoder gives another digest, another order the same."""
     told = "\n".join(sorted(map(_told, lines)))
-    return blake2b(told.encode(), digest_size=16).hexdigest()
+    return blake2b(told.encode() + ENCODER.read_bytes(), digest_size=16).hexdigest()
 
 
 def _told(line: Line) -> str:
