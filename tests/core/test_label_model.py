@@ -120,6 +120,48 @@ def test_a_stop_that_a_rule_heard_stands_unless_something_else_is_likelier():
     assert weigh(heard, NOTHING | {"unsubscribe": -4.0, "meeting": 2.0}, told, "x").keys() == {"meeting"}
 
 
+@pytest.mark.parametrize(
+    ("beside", "is_heard", "lean", "is_stop"),
+    [
+        ({}, True, 0.7, True),
+        ({"not_interested": 2.0}, True, 0.7, True),
+        ({"meeting": 2.0}, True, 0.7, False),
+        ({"meeting": 2.0}, True, 1.5, True),
+        ({"left_company": 5.0}, True, 1.5, False),
+        ({"left_company": 5.0}, True, 3.0, True),
+        ({}, False, 1.0, False),
+        ({}, False, 1.5, True),
+        ({"wrong_person": 5.0}, False, 1.5, False),
+        ({"wrong_person": 5.0}, False, 3.0, True),
+    ],
+)
+def test_how_plain_a_stop_must_be_depends_on_who_heard_it_and_on_what_stands_beside_it(beside, is_heard, lean, is_stop):
+    heard = {"unsubscribe": Label("unsubscribe", 0.8, (0, 1), "unsubscribe/remove-me")} if is_heard else {}
+    told = _told("Something about the list.")
+    assert ("unsubscribe" in weigh(heard, NOTHING | beside | {"unsubscribe": lean}, told, "x")) == is_stop
+
+
+def test_a_receipt_says_nothing_else_and_gives_way_to_what_is_likelier():
+    told = _told("Your request to leave the list is in our queue.")
+    assert weigh({}, NOTHING | {"auto_ack": 3.0, "unsubscribe": 2.0, "question": 1.0}, told, "x").keys() == {"auto_ack"}
+    assert weigh({}, NOTHING | {"auto_ack": 3.0, "unsubscribe": 6.0}, told, "x").keys() == {"unsubscribe"}
+    assert weigh({}, NOTHING | {"auto_ack": 0.5}, told, "x") == {}
+
+
+def test_a_person_who_has_received_something_is_no_receipt():
+    assert "auto_ack" not in labels_of(read_answer("We have received your offer and will discuss it on Monday."))
+    assert labels_of(read_answer("Your request is in our queue. Reference SD-4471. This was sent automatically.")) == {
+        "auto_ack"
+    }
+
+
+def test_an_artefact_that_was_weighed_with_another_encoder_is_old(monkeypatch, tmp_path):
+    (tmp_path / "other.npz").write_bytes(b"another")
+    before = digest([])
+    monkeypatch.setattr("triggers.training.labels.ENCODER", tmp_path / "other.npz")
+    assert digest([]) != before
+
+
 def test_a_day_to_come_makes_no_stop_of_a_likely_one():
     assert "unsubscribe" not in labels_of(read_answer("Please don't write to us before October."))
 

@@ -152,7 +152,7 @@ def weigh(
         is_receipt = all(leanings[name] <= leanings["auto_ack"] for name in given)
         given = {"auto_ack"} if is_receipt else given - {"auto_ack"}
     if not given:
-        likeliest = max(likely.keys() - {"auto_ack"}, key=likely.__getitem__)
+        likeliest = max((name for name in likely if name != "auto_ack"), key=likely.__getitem__)
         given = {likeliest} if likely[likeliest] >= -_ALONE else set()
     return {name: found.get(name) or _likely(name, share(leanings[name]), text) for name in sorted(given)}
 
@@ -229,8 +229,6 @@ _SIGNS = tuple(
         "はずし けし ナシ クリア リムーブ"
     )
 )
-
-
 #: The part of a stem's rules that must be about stopping.
 _MOSTLY = 0.4
 

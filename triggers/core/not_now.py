@@ -24,6 +24,7 @@ from triggers.core.not_now_words import (
     Postponement,
     after_span,
     in_half_a_year,
+    is_followed,
     says_half_a_year,
     time_by_period,
     times_by_words,
@@ -61,7 +62,7 @@ def find_postponements(
     found: list[Postponement | None] = []
     for n, sentence in enumerate(sentences):
         inside = _with_next_year(items[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)], seen)
-        said_after = _is_followed(sentences[n : n + 2])
+        said_after = is_followed(sentences[n : n + 2])
         times = [
             t
             for item in inside
@@ -103,39 +104,6 @@ def _seen_from(items: Sequence[DateItem | DateRange], item: DateItem | DateRange
             days = days_of(before, seen)
             return replace(seen, floor=max(seen.day, days.first)) if days else seen
     return seen
-
-
-def _is_followed(sentences: Sequence[Sentence]) -> bool:
-    """Of "trade show on 12 May, after which", and "October is stocktaking. After that.": the date itself is taken."""
-    return any(after in sentences[0].line for after in _AFTER_WHICH) or any(
-        sentence.line.startswith(_AFTER_THAT)
-        or any(after in sentence.line for after in _AFTER_IT)
-        or not _LAST_WORD_AFTER.isdisjoint(sentence.words[-1:])
-        for sentence in sentences[1:]
-    )
-
-
-#: The same words behind a verb: "ask us again after that".
-_AFTER_IT = (
-    "after that", "after it", "daags erna", "after the function", "after the event", "skriv efter", "then it is over",
-    "once it is over", "once that is over", "until that has passed", "when it is over", "kiedy minie", "gdy minie",
-)  # fmt: skip
-_LAST_WORD_AFTER = vocabulary("after afterwards danach apres despues dopo depois daarna")
-_AFTER_WHICH = (
-    "after which", "and after that", "after that i ", "after that we ", "that is over", "that s over", "wonach",
-    "und danach", "apres quoi", "dopodiche", "waarna", "varefter", "hvorefter", "laissez passer", "laisser passer",
-    "faccia passare", "lascia passare", "lasci passare", "passe por favor", "deixe passar", "dejen pasar",
-    "deja pasar",
-)  # fmt: skip
-_AFTER_THAT = (
-    "after that", "afterwards", "after this", "danach", "hinterher", "erst danach", "apres ca", "apres cela",
-    "ensuite", "despues", "dopo", "poi ", "daarna", "depois", "darefter", "sedan ", "derefter", "etterpa", "potem",
-    "pote", "apres je ", "apres on ", "apres nous ", "そ れ 以降", "そ の 後", "so after", "anytime after",
-    "any time after", "the day after", "dagen efter", "dagen derpa", "dagen darpa", "nazajutrz", "daags erna",
-    "am tag danach", "tags darauf", "le lendemain", "pasada esa", "passada a", "passato il", "nach dem ", "nach der ",
-    "au dela", "al dia siguiente", "il giorno dopo", "no dia seguinte", "満 了 後", "そ れ が 済 み", "終 わ れ ば",
-    "終 わ っ た 翌日", "済 み ま し た ら",
-)  # fmt: skip
 
 
 def _postponement(

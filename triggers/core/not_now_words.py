@@ -1,4 +1,7 @@
-"""Times to write again that words alone name, without a date: the new year, "the quarter is closed", "give me four weeks"."""
+"""Times to write again that words alone name, without a date: the new year, "the quarter is closed", "give me four weeks".
+
+And that a date itself is taken: "the fair is on 3 June. Ask me after it".
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -73,6 +76,39 @@ NEW_YEAR = (
     "w przyszlym roku", "sidan nyar",
     "siden nytar", "siden nyttar", "aret ut", "ut aret", "aret ud", "ud aret", "anno venturo", "anno nuovo", "ano nuevo",
     "jovore", "ensi vuon", "jahresende", "jahresschluss", "arsskiftet",
+)  # fmt: skip
+
+
+def is_followed(sentences: Sequence[Sentence]) -> bool:
+    """Of "trade show on 12 May, after which", and "October is stocktaking. After that.": the date itself is taken."""
+    return any(after in sentences[0].line for after in _AFTER_WHICH) or any(
+        sentence.line.startswith(_AFTER_THAT)
+        or any(after in sentence.line for after in _AFTER_IT)
+        or not _LAST_WORD_AFTER.isdisjoint(sentence.words[-1:])
+        for sentence in sentences[1:]
+    )
+
+
+#: The same words behind a verb: "ask us again after that".
+_AFTER_IT = (
+    "after that", "after it", "daags erna", "after the function", "after the event", "skriv efter", "then it is over",
+    "once it is over", "once that is over", "until that has passed", "when it is over", "kiedy minie", "gdy minie",
+)  # fmt: skip
+_LAST_WORD_AFTER = vocabulary("after afterwards danach apres despues dopo depois daarna")
+_AFTER_WHICH = (
+    "after which", "and after that", "after that i ", "after that we ", "that is over", "that s over", "wonach",
+    "und danach", "apres quoi", "dopodiche", "waarna", "varefter", "hvorefter", "laissez passer", "laisser passer",
+    "faccia passare", "lascia passare", "lasci passare", "passe por favor", "deixe passar", "dejen pasar",
+    "deja pasar",
+)  # fmt: skip
+_AFTER_THAT = (
+    "after that", "afterwards", "after this", "danach", "hinterher", "erst danach", "apres ca", "apres cela",
+    "ensuite", "despues", "dopo", "poi ", "daarna", "depois", "darefter", "sedan ", "derefter", "etterpa", "potem",
+    "pote", "apres je ", "apres on ", "apres nous ", "そ れ 以降", "そ の 後", "so after", "anytime after",
+    "any time after", "the day after", "dagen efter", "dagen derpa", "dagen darpa", "nazajutrz", "daags erna",
+    "am tag danach", "tags darauf", "le lendemain", "pasada esa", "passada a", "passato il", "nach dem ", "nach der ",
+    "au dela", "al dia siguiente", "il giorno dopo", "no dia seguinte", "満 了 後", "そ れ が 済 み", "終 わ れ ば",
+    "終 わ っ た 翌日", "済 み ま し た ら",
 )  # fmt: skip
 
 
