@@ -1,12 +1,12 @@
 """Fits the two softmax regressions by AdaGrad, in plain Python: the same texts give the same weights, bit by bit."""
 
-import json
 import math
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
 
+from triggers.core.kept_models import written
 from triggers.core.kind_model import KindModel, features, shares
 from triggers.core.rulebook import Realis
 from triggers.training.lines import Text
@@ -97,10 +97,5 @@ def _kept(learnt: _Fit, name: int) -> tuple[tuple[int, float], ...]:
 
 def to_json(model: KindModel, about: str) -> str:
     """The artefact, one feature a line, so that a change can be read."""
-    rows = (
-        f"  {json.dumps(name, ensure_ascii=False)}: {json.dumps([x for pair in row for x in pair], separators=(',', ':'))}"
-        for name, row in sorted(model.weights.items())
-    )
     head = {"about": about, "kinds": list(model.kinds), "states": list(model.states), "bias": list(model.bias)}
-    opening = json.dumps(head, ensure_ascii=False)[:-1]
-    return f'{opening}, "weights": {{\n' + ",\n".join(rows) + "\n}}\n"
+    return written(head, model.weights)

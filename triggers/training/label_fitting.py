@@ -5,7 +5,6 @@ answers that were left out, this hears more demands to stop (.88 instead of .83 
 large for seldom words (AdaGrad): those learn the few lines by heart in which a word stands.
 """
 
-import json
 import math
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
@@ -13,6 +12,7 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from operator import itemgetter
 
+from triggers.core.kept_models import written
 from triggers.core.label_model import LabelModel, features
 
 _ROUNDS, _AVERAGED = 8, 4
@@ -155,12 +155,7 @@ def is_evidence(name: str) -> bool:
 
 
 def to_json(model: LabelModel, about: str, sources: str) -> str:
-    """The artefact, one feature a line, so that a change can be read; `sources` is the digest of what it was made from."""
-    rows = (
-        f"  {json.dumps(name, ensure_ascii=False)}: "
-        f"{json.dumps([x for n, w in row for x in (n, round(10 * w))], separators=(',', ':'))}"
-        for name, row in sorted(model.weights.items())
-    )
+    """The artefact, its weights in tenths; `sources` is the digest of what it was made from."""
     head = {
         "about": about,
         "sources": sources,
@@ -168,5 +163,4 @@ def to_json(model: LabelModel, about: str, sources: str) -> str:
         "bias": list(model.bias),
         "weighing": [list(row) for row in model.weighing],
     }
-    opening = json.dumps(head, ensure_ascii=False)[:-1]
-    return f'{opening}, "weights": {{\n' + ",\n".join(rows) + "\n}}\n"
+    return written(head, {name: [(n, round(10 * w)) for n, w in row] for name, row in model.weights.items()})
