@@ -11,6 +11,8 @@ ATTRIBUTIONS = [
     "On Thu, May 7, 2026 at 8:15 AM Otto Mill <otto@mill.example> wrote:",
     "On 5/7/26 8:15, Otto Mill wrote:",
     "Otto Mill <otto@mill.example> wrote on 07/05/2026 08:15:12:",
+    "Otto Mill wrote on 07/05/2026 08:15:",
+    "Otto Mill schrieb am 07.05.2026 um 08:15:12:",
     "Am 07.05.26 um 08:15 schrieb Otto Mill:",
     "Am Do., 7. Mai 2026 um 08:15 Uhr schrieb Otto Mill <otto@mill.example>:",
     "Otto Mill <otto@mill.example> schrieb am Do. 7. Mai 2026 um 08:15:",
@@ -53,6 +55,8 @@ def test_an_attribution_in_any_language_begins_the_quote(line):
     [
         "On the 7th of May at 8:15 we can start:",
         "As I wrote on 7 May 2026:",
+        "As I wrote on 07/05/2026 08:15:",
+        "Otto wrote on Thursday at 8:15:",
         "Please ring Otto Mill on 7 May 2026 at 8:15",
         "Am 7. Mai um 8:15 passt es mir",
         "Le 7 mai à 08:15 nous convient",

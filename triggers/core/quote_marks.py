@@ -74,7 +74,7 @@ SENTENCE_END = re.compile(r"[.!?…。！？][\"')]{0,2}$")
 ABBREVIATED = re.compile(r"(?:\b[ap]\.?m\.|\d\.|г\.|р\.|\b[^\W\d_]{1,5}\.)$", re.IGNORECASE)
 PERSON_WROTE = re.compile(
     r"\*?\s?[\"']?[^\W\d_][^:!?;]{1,70}\s(?:wrote|writes|schrieb|a écrit|escribió|ha scritto|schreef|escreveu|skrev|"
-    r"napisał\(?a?\)?|kirjoitti|написал\(?а?\)?|пишет)(?:\s(?:on|am|le|el|il|op|em|den|dnia|in)\s[^:]{1,40})?\s?[:：]$",
+    r"napisał\(?a?\)?|kirjoitti|написал\(?а?\)?|пишет)(?:\s(?:on|am|le|el|il|op|em|den|dnia|in)\s[^:]{1,40}(?::\d{2}){0,2}[^:]{0,20})?\s?[:：]$",
     re.IGNORECASE,
 )
 #: "On 28/08/2026", "Am 3. Mai", "Le lundi 3": an attribution from its beginning
@@ -94,6 +94,7 @@ POSTED_BY_MAILBOX = re.compile(
     re.IGNORECASE,
 )
 POSTED_BY = re.compile(r"Posted by \S.{0,60} on \d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}$")
+FULL_DATE = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}|\b(?:19|20)\d{2}\b")
 CLOCK = re.compile(r"\d[:.]\d{2}\b")
 INVISIBLE = dict.fromkeys([0x200B, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF])
 #: a person who speaks of a mail: "as I wrote on 3 May:"
@@ -346,10 +347,17 @@ def is_attribution(text: str) -> bool:
         return True
     low = text.lower()
     if WROTE.search(low) and (not HUMAN_WROTE.search(text) or CLOCK.search(text)):
-        return bool(WHEN.search(text)) if has_mailbox else bool(OPENER.match(low) and TIME_OR_YEAR.search(text))
+        is_dated = bool(OPENER.match(low) and TIME_OR_YEAR.search(text)) or is_told_to_the_minute(text)
+        return bool(WHEN.search(text)) if has_mailbox else is_dated
     return is_closed and bool(
         ENDS_WITH_MAILBOX.search(text[-300:]) and TIME_OR_YEAR.search(text) and STARTS_WITH_DATE.match(text)
     )
+
+
+def is_told_to_the_minute(text: str) -> bool:
+    """Whether a text is "Jo Abt wrote on 08/05/2026 08:50:"."""
+    is_dated = FULL_DATE.search(text) and CLOCK.search(text) and not HUMAN_WROTE.search(text)
+    return bool(is_dated and PERSON_WROTE.match(text))
 
 
 def verb_ends(text: str) -> bool:
