@@ -1,6 +1,6 @@
 """Whole answers as mail programs send them, quotes, signatures and markup included: what is visible, and what it says.
 
-1,330 mails, written by people who knew the label rules and nothing of the reader, which were counted once before anything was mended
+1,807 mails, written by people who knew the label rules and nothing of the reader, which were counted once before anything was mended
 by them; nothing was learnt from them.
 """
 
@@ -60,7 +60,7 @@ def test_labels_are_told_and_a_demand_to_stop_is_neither_missed_nor_invented():
         stops["invented"] += "unsubscribe" in got - want
     assert 2 * right / (2 * right + many + missed) >= 0.95
     assert stops["heard"] / (stops["heard"] + stops["missed"]) >= 0.98
-    assert stops["heard"] / (stops["heard"] + stops["invented"]) >= 0.95
+    assert stops["heard"] / (stops["heard"] + stops["invented"]) >= 0.97
 
 
 @pytest.mark.parametrize("what", ["not_now_until", "referral"])

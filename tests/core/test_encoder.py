@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from triggers.answer_model import load_encoder, load_label_model, save_encoder
-from triggers.core.encoder import Encoder
+from triggers.core.encoder import Encoder, unshouted
 from triggers.core.hearing import PUBLIC
 from triggers.core.label_opinion import leanings_of
 from triggers.training.answer_lines import answers_as_written
@@ -55,6 +55,29 @@ def test_any_text_is_read_to_every_label(encoder, text):
     leanings = encoder.leanings(text)
     assert leanings.keys() >= set(PUBLIC)
     assert all(map(np.isfinite, leanings.values()))
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("TAKE ME OFF YOUR LIST", "take me off your list"),
+        ("Hello.\nPLEASE, DO NOT\nWRITE AGAIN!!! Jo", "Hello.\nplease, do not\nwrite again!!! Jo"),
+        ("LÖSCHEN SIE MEINE DATEN", "löschen sie meine daten"),
+        ("We are ACME GmbH, IT", "We are ACME GmbH, IT"),
+        ("STOP", "STOP"),
+        ("配信を停止してください", "配信を停止してください"),
+        ("", ""),
+    ],
+)
+def test_what_is_shouted_is_read_as_if_it_were_said(text, read):
+    assert unshouted(text) == read
+
+
+@pytest.mark.parametrize(
+    "text", ["Take me off your list now", "Quiten mi correo de su lista", "Nein danke, kein Bedarf"]
+)
+def test_capitals_say_the_same_to_the_encoder(encoder, text):
+    assert encoder.leanings(text.upper()) == encoder.leanings(text.lower())
 
 
 def test_words_that_no_answer_has_are_known_from_the_public_encoder(encoder):

@@ -23,7 +23,7 @@ def _leaning(label: str, **said: float) -> float:
     return weighed(*inputs_of(whole | sentence, [sentence], encoded, SAID_NOTHING), load_label_model().weighing)[label]
 
 
-@pytest.mark.parametrize("other", ["interested", "forward"])
+@pytest.mark.parametrize("other", ["question", "forward"])
 def test_who_surely_says_something_else_must_demand_a_stop_more_plainly(other):
     assert _leaning("unsubscribe", unsubscribe=2.0) > _leaning("unsubscribe", unsubscribe=2.0, **{other: 6.0})
 

@@ -108,6 +108,7 @@ def test_a_demand_to_stop_is_never_missed_and_hardly_ever_invented(counts):
         ("exam_common", 0.96, 0.97, 0.95),
         ("exam_everyday", 0.96, 0.97, 0.96),
         ("exam_mixed", 0.97, 0.98, 0.97),
+        ("exam_mailbox", 0.97, 0.98, 0.98),
     ],
 )
 def test_an_exam_by_people_who_did_not_know_the_rules_is_passed(exam, least, stops_heard, stops_right):

@@ -137,7 +137,7 @@ def test_who_says_little_more_than_to_be_away_now_is_out_of_office(text, last_da
     "text",
     [
         "Contact me again in August.",
-        "We are closed from 10 to 21 August.",
+        "We are closed from 10 to 21 August, so send the quote before.",
         "Our plant was closed until last Friday. Please send the quote.",
     ],
 )

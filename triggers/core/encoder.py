@@ -5,9 +5,11 @@ Semantic Retrieval", Apache licence), made smaller, and was trained further on t
 (`python -m triggers.training.encoder`). So it knows words that none of those answers has, and hears what their order means.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import groupby
 from typing import Any
 
 import numpy as np
@@ -65,7 +67,7 @@ class Encoder:
 
     def leanings(self, text: str) -> dict[str, float]:
         """How far an answer leans to each label: a sum, nought where the label is as likely as not."""
-        numbers = np.array([self.numbers_of(text)])
+        numbers = np.array([self.numbers_of(unshouted(text[:_MOST_SIGNS]))])
         # An answer is too small to share: threads that wait for each other take many times as long where processors are busy.
         with _threads().limit(limits=1, user_api="blas"):
             found = pooled(np, self.weights, self.rows_of(numbers), np.ones(numbers.shape, np.float32))
@@ -85,6 +87,24 @@ class Encoder:
         """What the table keeps of each part."""
         found: np.ndarray = self.table[numbers] * self.steps[numbers][..., None].astype(np.float32)
         return found
+
+
+def unshouted(text: str) -> str:
+    """A text whose runs of words in capitals are in small letters: "TAKE ME OFF YOUR LIST", but not the name of a firm.
+
+    To the network capitals are other words, and it knows few of them.
+    """
+    runs = groupby(_PIECES.findall(text), lambda piece: piece == piece.upper())
+    return "".join(_unshouted("".join(run)) if is_loud else "".join(run) for is_loud, run in runs)
+
+
+#: Words and the blanks between them; a run of capitals is shouted from so many words on.
+_PIECES = re.compile(r"\s+|\S+")
+_SHOUTED = 3
+
+
+def _unshouted(run: str) -> str:
+    return run.lower() if sum(map(str.isupper, run.split())) >= _SHOUTED else run
 
 
 @cache

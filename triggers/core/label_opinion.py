@@ -21,7 +21,7 @@ from triggers.core.phrases import ALL
 _ALONE = 0.6
 #: What a demand to stop must reach, what one that a rule heard, and how much more with each word of a long answer where none did:
 #: in the long talk of mailing lists the model hears more than is said.
-_STOP, _HEARD, _PER_WORD, _LONG = 1.4, 1.4, 0.05, 28
+_STOP, _HEARD, _PER_WORD, _LONG = 0.8, 1.4, 0.05, 28
 #: A demand that a rule heard alone, or with what often stands beside one, needs less. Whoever has left, or is not the one in
 #: charge, gets no more mail anyhow: beside that a demand must be said more plainly.
 _HEARD_ALONE, _ELSEWHERE = 0.6, 2.6

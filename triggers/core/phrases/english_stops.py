@@ -183,6 +183,7 @@ do_not_mail|do_not_contact|do_not_call|do_not_email .. list|register|registry
 on .. do not mail|contact|call|email list|register|registry
 have been|consider_yourself|be warned
 ^ no more mails|emails|messages $
+^ no more $
 click|press|go|do|find .. to .. not|stop|avoid|end .. get|getting|receive|these|this|them
 ended|end|got|landed|came|wound|put up|on|me .. on .. this|your|the list|database
 revok*|withdraw*|rescind* .. any|all|my|our|the .. permission|consent|agreement
