@@ -1,6 +1,6 @@
 """Whole answers as mail programs send them, quotes, signatures and markup included: what is visible, and what it says.
 
-1,807 mails, written by people who knew the label rules and nothing of the reader, which were counted once before anything was mended
+2,149 mails, written by people who knew the label rules and nothing of the reader, which were counted once before anything was mended
 by them; nothing was learnt from them.
 """
 

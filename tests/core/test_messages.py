@@ -169,6 +169,14 @@ def test_what_zoho_puts_around_the_whole_mail_is_no_quote():
     assert html_text.to_text(source).split("\n")[:2] == ["Yes", "> old"]
 
 
+def test_what_yahoo_puts_around_the_new_text_is_no_quote():
+    source = (
+        '<div id="yiv1" class="ydp1yahoo-style-wrap"><div>Yes</div></div>'
+        '<div id="ydp2yahoo_quoted_1" class="ydp2yahoo_quoted"><div>old</div></div>'
+    )
+    assert html_text.to_text(source).split("\n")[:2] == ["Yes", "> old"]
+
+
 def test_text_behind_a_quote_is_new_again():
     assert html_text.to_text("<blockquote>When?</blockquote><div>Monday</div>").split("\n")[-1] == "Monday"
 

@@ -79,8 +79,8 @@ QUOTE_CLASSES = (
     "superhuman-quote", "mailspring-quote", "mcntmcontainerquote", "intercom-quote", "zd-quote", "quoted-reply",
     "quotedtext",
 )  # fmt: skip
-#: around the whole mail, what is new too (Zoho)
-WRAPPER_CLASS = "zmail_extra_wrap"
+#: around the whole mail, what is new too (Zoho), or around what is new (Yahoo)
+WRAPPER_CLASSES = ("zmail_extra_wrap", "yahoo-style-wrap")
 QUOTE_IDS = (
     "yahoo_quoted", "olk_src_body_section", "mail-editor-reference-message-container", "isforwardcontent",
     "isreplycontent", "mimequote",
@@ -272,9 +272,9 @@ def end_tag(source: str, name: str, start: int) -> int:
 
 def is_quote_container(name: str, attributes: dict[str, str]) -> bool:
     classes, identity = attributes.get("class", "").lower(), attributes.get("id", "").lower()
-    if classes and any(c in classes for c in QUOTE_CLASSES) and WRAPPER_CLASS not in classes:
-        return True
-    if identity and (identity.startswith(QUOTE_IDS)):
+    if any(wrapper in classes for wrapper in WRAPPER_CLASSES):
+        return False
+    if any(c in classes for c in QUOTE_CLASSES) or identity.startswith(QUOTE_IDS):
         return True
     return name == "div" and attributes.get("type", "").lower() == "cite"
 

@@ -42,7 +42,8 @@ WROTE = re.compile(
 #: how an attribution begins; a day, month or weekday name may stand first too
 OPENER = re.compile(
     r"(?:[-*_–—\"'(\[ ]{0,12})(?:"
-    r"on|at|in|am|a[mn]|den|le|el|il|op|em|på|pe|la|dne|dňa|dnia|w|u|em|in\sdata|il\sgiorno|ngày|pada|tarihinde|στις|"
+    r"on|at|in|am|a[mn]|[aà]s?(?=\s\d)|den|le|el|il|op|em|på|pe|la|dne|dňa|dnia|w|u|em|in\sdata|il\sgiorno|ngày|pada|"
+    r"tarihinde|στις|"
     r"στις|ons|"
     r"il\sgiorno|vào|dana|дана|на|у|в|le\s:|a\s:|el\sdía|no\sdia|op\sdatum|vom|op|klo|date|from|"
     r"\d{1,4}(?:\.|-|/|年|th|st|nd|rd|\s|,)|[^\W\d_]{2,13}\.?,?\s(?:(?:den|d\.|the|on|de|den|kl\.?)\s)?\d{1,4}|"
@@ -108,7 +109,8 @@ DASHED = re.compile(r"[\s*>]{0,6}[-_=–—*~]{2,80}\s{0,6}(.{3,120}?)\s{0,6}[-_
 SEPARATOR_STEMS = (
     "original m", "original e", "original a", "originalmeddel", "originalnachricht", "ursprüngliche", "ursprungliche",
     "ursprungligt", "original-nachricht", "message d'origine",
-    "message d’origine", "message original", "message initial", "mensaje original", "mensagem original",
+    "message d’origine", "message original", "message initial", "mail original", "mail d'origine", "courriel original",
+    "mensaje original", "mensagem original",
     "messaggio originale", "messaggio original",
     "missatge original", "oorspronkelijk bericht", "origineel bericht", "oprindelig", "opprinnelig",
     "original meddel", "originalmelding", "alkuperäinen",
