@@ -2,6 +2,7 @@
 
 import sqlite3
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from typing import Any, cast
@@ -22,7 +23,6 @@ Tx = Connection
 #: A checkpoint every 40 MB of log in place of 4: a page that a day of sending touches again and again is copied back once.
 #: 2 MB of pages for who reads: they are forgotten as soon as somebody has written, and the system keeps them too.
 _SQLITE_PRAGMAS = (
-    "journal_mode=WAL",
     "synchronous=FULL",
     "foreign_keys=ON",
     "cache_size=-2048",
@@ -190,6 +190,7 @@ def _sqlite(url: str, wait_s: float) -> Engine:
     @event.listens_for(engine, "connect")
     def _prepare(connection: sqlite3.Connection, _record: Any) -> None:
         connection.isolation_level = None  # we say BEGIN ourselves
+        _write_ahead(connection, wait_s)
         for pragma in _SQLITE_PRAGMAS:
             connection.execute(f"PRAGMA {pragma}")
 
@@ -198,6 +199,23 @@ def _sqlite(url: str, wait_s: float) -> Engine:
         connection.exec_driver_sql(connection.get_execution_options().get("rekindle_begin", "BEGIN IMMEDIATE"))
 
     return engine
+
+
+def _write_ahead(connection: sqlite3.Connection, wait_s: float) -> None:
+    """Keep a write-ahead log. While another process writes to a new file that has none yet, SQLite refuses that without waiting."""
+    until = time.monotonic() + wait_s
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode=WAL")
+        except sqlite3.OperationalError as problem:
+            if problem.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > until:
+                raise
+            time.sleep(_LOOK_AGAIN_S)
+        else:
+            return
+
+
+_LOOK_AGAIN_S = 0.02
 
 
 def _postgresql(url: str, wait_s: float, pool_size: int) -> Engine:

@@ -149,3 +149,26 @@ def test_a_store_of_a_file_keeps_its_pages_from_one_writing_to_the_next(sqlite_u
             assert tx.execute(text("SELECT count(*) FROM facts")).scalar_one() == number + 1
     assert len(set(seen)) == 1
     store.close()
+
+
+def test_a_new_file_to_which_another_process_writes_is_waited_for(tmp_path: Path):
+    """SQLite refuses to begin a write-ahead log there at once: its own waiting does not help."""
+    other = sqlite3.connect(tmp_path / "new.db", isolation_level=None, check_same_thread=False)
+    other.execute("BEGIN IMMEDIATE")
+    release = threading.Timer(0.3, other.execute, ["COMMIT"])
+    release.start()
+    store = Store(f"sqlite:///{tmp_path / 'new.db'}", wait_s=10)
+    with store.begin("test.write") as tx:
+        assert tx.exec_driver_sql("PRAGMA journal_mode").scalar() == "wal"
+    store.close()
+    release.join()
+    other.close()
+
+
+def test_a_new_file_that_stays_locked_is_told(tmp_path: Path):
+    other = sqlite3.connect(tmp_path / "new.db", isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    store = Store(f"sqlite:///{tmp_path / 'new.db'}", wait_s=0.1)
+    with pytest.raises(Unavailable, match="locked"), store.begin("test.write"):
+        pass
+    other.close()
